@@ -1,0 +1,1 @@
+"""What is true: the vocabulary of the product. Pure values and rules; no I/O, no clock, no model."""

@@ -1,0 +1,75 @@
+"""What the reply will promise: one resolution, steps, one commitment, a hand-off if needed. Made by rules."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from drafter.domain.commitment import Commitment
+from drafter.domain.money import Money
+from drafter.domain.value import Value
+
+Kind = Literal["remedy", "decision", "investigation", "answer"]
+
+
+class Resolution(Value):
+    """`says` is what the customer is told, a phrase that completes "you will get …" for a remedy, a sentence
+    otherwise. `done_by` is when it is done (remedy), decided (decision) or answered (investigation).
+    `by` is the title of the role that decides, where it is not the agent."""
+
+    kind: Kind
+    remedy: str | None = None
+    says: str = ""
+    cost: Money | None = None
+    done_by: AwareDatetime | None = None
+    by: str | None = None
+
+
+class Step(Value):
+    """One act, in the infinitive ("issue the refund today"), who does it and by when."""
+
+    does: str
+    owner: str
+    by: AwareDatetime | None = None
+
+
+class Handoff(Value):
+    """Who takes over, what the customer is told, by when, and all that the next person needs to know."""
+
+    to: str
+    says: str = ""
+    by: AwareDatetime | None = None
+    brief: str = ""
+
+
+class Takeover(Value):
+    """Who could take over and when, told to a customer who asks for someone higher; not yet a hand-off."""
+
+    to: str
+    title: str
+    by: AwareDatetime
+
+
+class Quote(Value):
+    """A passage of a knowledge article that the reply may rest on."""
+
+    id: str
+    title: str
+    quote: str
+
+
+class Plan(Value):
+    """`rule` is the remedy or route that decided; `why` tells, rule by rule, what was weighed. `language` is the one
+    that its texts are in: the customer's where the playbook has it, else the playbook's own."""
+
+    resolution: Resolution
+    steps: tuple[Step, ...] = ()
+    commitment: Commitment | None = None
+    handoff: Handoff | None = None
+    takeover: Takeover | None = None
+    alternatives: tuple[Resolution, ...] = ()
+    rule: str | None = None
+    knowledge: tuple[Quote, ...] = ()
+    why: tuple[str, ...] = ()
+    language: str = "en"

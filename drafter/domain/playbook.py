@@ -1,0 +1,169 @@
+"""The company's rules: voice, hours, roles with their authority, remedies, escalation routes, knowledge.
+
+A playbook is plain data here. `when`, `cost` and the texts are Jinja2 sources that `drafting/expressions.py`
+compiles; `adapters/playbooks.py` reads the file, checks all of it and tells file, line and key of an error.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zoneinfo
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
+
+from drafter.domain.case import Channel, TimeZone
+from drafter.domain.duration import Duration
+from drafter.domain.money import Money
+from drafter.domain.value import Value
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_HOURS_KEY = re.compile(rf"({'|'.join(DAYS)})(?:-({'|'.join(DAYS)}))?")
+_SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)")
+
+
+def _localised(value: Any) -> Any:
+    """A bare text is a map with one entry, under the empty language: the playbook's own."""
+    return {"": value} if isinstance(value, str) else value
+
+
+Localised = Annotated[dict[str, Annotated[str, Field(min_length=1)]], BeforeValidator(_localised)]
+"""A text, or a map from language to text."""
+
+
+def _opening(value: str) -> str:
+    found = _SPAN.fullmatch(value)
+    if found is None or value[:5] >= value[6:]:
+        raise ValueError(f'{value!r} is no opening time; write such as "08:00-18:00"')
+    return value
+
+
+class Company(Value):
+    """`hours` maps `mon`, `mon-fri`, `sat-sun` to "08:00-18:00"; `holidays` is a country, or country and region
+    ("US", "DE-BY"), of the `holidays` library."""
+
+    name: str
+    timezone: TimeZone
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    hours: Annotated[dict[str, Annotated[str, AfterValidator(_opening)]], Field(min_length=1)]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
+    holidays: str | None = None
+
+    @field_validator("hours")
+    @classmethod
+    def _days(cls, hours: dict[str, str]) -> dict[str, str]:
+        for key in hours:
+            if not _HOURS_KEY.fullmatch(key):
+                raise ValueError(f"{key!r} is no day; write mon, mon-fri, sat-sun")
+        return hours
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        return zoneinfo.ZoneInfo(self.timezone)
+
+    def opening(self) -> dict[int, tuple[dt.time, dt.time]]:
+        """Opening and closing time per weekday (Monday 0). "24:00" closes one microsecond before midnight."""
+        week: dict[int, tuple[dt.time, dt.time]] = {}
+        for key, span in self.hours.items():
+            first, last = (key.split("-") * 2)[:2]
+            start, end = DAYS.index(first), DAYS.index(last)
+            days = range(start, end + 1) if start <= end else [*range(start, 7), *range(end + 1)]
+            close = dt.time.max if span.endswith("24:00") else dt.time.fromisoformat(span[6:])
+            week.update(dict.fromkeys(days, (dt.time.fromisoformat(span[:5]), close)))
+        return week
+
+
+class Voice(Value):
+    """How it sounds: the sign-off (a template over `agent` and `company`), word budgets, words never said."""
+
+    signature: Localised = {"": "{{ agent.name }}\n{{ company.name }}"}
+    words: dict[Channel, Annotated[int, Field(gt=0)]] = {}
+    never_say: tuple[str, ...] = ()
+
+
+class Role(Value):
+    """One rung of the ladder, lowest first. `authority` is the most that it may give."""
+
+    id: Annotated[str, Field(min_length=1)]
+    authority: Money
+    answers_within: Duration
+    title: Localised | None = None
+
+
+class FollowUp(Value):
+    """What we come back with after the remedy, and when."""
+
+    does: Localised
+    after: Duration
+
+
+class Remedy(Value):
+    """One thing the company may offer. See `Playbook` for the order."""
+
+    id: Annotated[str, Field(min_length=1)]
+    when: Annotated[str, Field(min_length=1)]
+    says: Localised
+    cost: str | None = None
+    takes: Duration | None = None
+    steps: tuple[Localised, ...] = ()
+    follow_up: FollowUp | None = None
+
+
+class Route(Value):
+    """Who must take over, and when that is so."""
+
+    when: Annotated[str, Field(min_length=1)]
+    to: str
+    says: Localised | None = None
+    id: str | None = None
+
+
+class Updates(Value):
+    """How often the customer hears from us while the matter is open."""
+
+    every: Duration = Duration(count=2, unit="business day")
+
+
+class Article(Value):
+    """One knowledge article: `id` is its file name without the ending."""
+
+    id: str
+    title: str
+    text: str
+    language: str = ""
+
+
+class Playbook(Value):
+    """Remedies in order of preference, routes first match wins, roles lowest first."""
+
+    company: Company
+    voice: Voice = Voice()
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    remedies: tuple[Remedy, ...]
+    routes: tuple[Route, ...]
+    updates: Updates = Updates()
+    knowledge: str | None = None
+    name: str = ""
+    hash: str = ""
+    articles: tuple[Article, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids(self) -> Playbook:
+        for what, ids in (("roles", [r.id for r in self.roles]), ("remedies", [r.id for r in self.remedies])):
+            twice = sorted({one for one in ids if ids.count(one) > 1})
+            if twice:
+                raise ValueError(f"{what} has the id {twice[0]!r} twice; ids are unique")
+        known = [role.id for role in self.roles]
+        for route in self.routes:
+            if route.to not in known:
+                raise ValueError(f"a route goes to {route.to!r}, which is no role; roles are {', '.join(known)}")
+        return self
+
+    def role(self, id: str | None) -> Role | None:
+        return next((role for role in self.roles if role.id == id), None)
+
+
+def in_language(text: Localised, language: str, own: str) -> str | None:
+    """The text in `language`, or None where the playbook has none. A bare text is in the playbook's `own` language."""
+    return text.get(language) or (text.get("") if language == own else None)

@@ -1,0 +1,82 @@
+"""What a check looks at: the reply, and all that the reply may rest on. Shared work is done once per sheet."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zoneinfo
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from drafter.domain.case import Case
+from drafter.domain.draft import PartKind, Reply
+from drafter.domain.plan import Plan
+from drafter.domain.playbook import Playbook
+from drafter.domain.reading import Reading
+from drafter.domain.score import Mark, Outcome
+from drafter.domain.sentences import Sentence, sentences
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`playbook` is absent where a reply is scored against a plan alone. `wanted` is the language that the
+    reply should be in: the customer's, unless neither playbook nor model has it."""
+
+    reply: Reply
+    case: Case
+    reading: Reading
+    plan: Plan
+    playbook: Playbook | None = None
+    wanted: str | None = None
+
+    @property
+    def text(self) -> str:
+        return self.reply.text
+
+    @cached_property
+    def lower(self) -> str:
+        """The reply in lower case and with straight quotes; same length, so places carry over."""
+        low = "".join(ch.lower() if len(ch.lower()) == 1 else ch for ch in self.text)
+        return low.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return sentences(self.text)
+
+    @cached_property
+    def zone(self) -> dt.tzinfo:
+        """The zone in which the reply's dates are meant: the customer's, else the company's, else the clock's."""
+        if self.case.customer.timezone:
+            return zoneinfo.ZoneInfo(self.case.customer.timezone)
+        if self.playbook:
+            return self.playbook.company.zone
+        return self.case.clock.tzinfo or dt.UTC
+
+    def mark(self, start: int, end: int) -> Mark:
+        return Mark(start=start, end=end, quote=self.text[start:end])
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a check says. `part` is the part of the reply that should be written again where no span tells."""
+
+    outcome: Outcome
+    why: str
+    spans: tuple[Mark, ...] = ()
+    part: PartKind | None = None
+
+
+def passed(why: str = "holds", spans: Iterable[Mark] = ()) -> Verdict:
+    return Verdict("pass", why, tuple(spans))
+
+
+def failed(why: str, spans: Iterable[Mark] = (), part: PartKind | None = None) -> Verdict:
+    return Verdict("fail", why, tuple(spans), part)
+
+
+def nothing(why: str) -> Verdict:
+    """There was nothing to check."""
+    return Verdict("n/a", why)
+
+
+Check = Callable[[Sheet], Verdict]

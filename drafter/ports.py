@@ -1,0 +1,111 @@
+"""The sockets: what the craft needs from the outside world, as small Protocols. Adapters fill them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from drafter.domain.commitment import Commitment, State
+from drafter.domain.case import Case
+from drafter.domain.draft import Draft, Tokens
+from drafter.domain.plan import Quote
+
+
+@dataclass(frozen=True)
+class ChatMessage:
+    """One message to a language model."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A point on the monotonic clock by which all work on a draft ends."""
+
+    at: float
+
+    @classmethod
+    def after(cls, seconds: float) -> Deadline:
+        return cls(time.monotonic() + seconds)
+
+    @property
+    def left(self) -> float:
+        """Seconds left, never negative."""
+        return max(0.0, self.at - time.monotonic())
+
+
+@dataclass(frozen=True)
+class Request:
+    """One call. `schema` is a JSON schema that the answer should follow, `name` what it is called."""
+
+    messages: Sequence[ChatMessage]
+    deadline: Deadline
+    name: str = "reply"
+    schema: Mapping[str, Any] | None = None
+    max_tokens: int = 700
+    temperature: float = 0.0
+
+
+@dataclass(frozen=True)
+class Completion:
+    """One answer, and what it took. `attempts` tells each failed try on the way here: "model: reason"."""
+
+    text: str
+    model: str
+    provider: str
+    tokens: Tokens = Tokens()
+    finish_reason: str = "stop"
+    attempts: tuple[str, ...] = field(default=())
+
+
+class LanguageModel(Protocol):
+    """Something that completes a chat. Raises `ModelFailed`; a chain of models is itself one.
+
+    `name` is what provenance calls it, `small` whether prompts should be kept short for it.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def small(self) -> bool: ...
+    async def complete(self, request: Request) -> Completion: ...
+    async def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A rendered prompt: `id` is name and version ("reply@1"), `hash` of its source."""
+
+    id: str
+    hash: str
+    messages: tuple[ChatMessage, ...]
+    schema: Mapping[str, Any] | None = None
+
+
+class PromptBook(Protocol):
+    """Finds a prompt by name ("reply", or "reply@1") and renders it. Raises `BadPrompt`, `NotFound`."""
+
+    def render(self, name: str, variables: Mapping[str, Any]) -> Prompt: ...
+
+
+class KnowledgeBase(Protocol):
+    """Passages of the company's articles that speak of a question, best first."""
+
+    def search(self, question: str, *, limit: int = 3) -> Sequence[Quote]: ...
+
+
+class Store(Protocol):
+    """Where cases, drafts, feedback and commitments live. Raises `NotFound`, `Conflict`."""
+
+    async def save(self, case: Case, draft: Draft) -> None: ...
+    async def draft(self, id: str) -> Draft: ...
+    async def feedback(self, draft_id: str, feedback: Mapping[str, Any], *, at: dt.datetime) -> Draft: ...
+    async def commitments(
+        self, *, state: State | None = None, due_before: dt.datetime | None = None, limit: int = 100
+    ) -> Sequence[Commitment]: ...
+    async def move(self, commitment_id: str, state: State) -> Commitment: ...
+    async def close(self) -> None: ...
