@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from drafter.domain.commitment import Commitment, State
 from drafter.domain.case import Case
+from drafter.domain.commitment import Commitment, State
 from drafter.domain.draft import Draft, Tokens
 from drafter.domain.plan import Quote
 
@@ -57,9 +57,9 @@ class Completion:
     text: str
     model: str
     provider: str
-    tokens: Tokens = Tokens()
+    tokens: Tokens = field(default_factory=Tokens)
     finish_reason: str = "stop"
-    attempts: tuple[str, ...] = field(default=())
+    attempts: tuple[str, ...] = ()
 
 
 class LanguageModel(Protocol):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -21,6 +21,8 @@ from drafter.domain.money import Money
 from drafter.domain.value import Value
 
 Channel = Literal["email", "chat", "social", "sms", "phone"]
+WORDS: Mapping[Channel, int] = {"email": 180, "chat": 80, "social": 60, "sms": 50, "phone": 180}
+"""The longest reply per channel in words, where the playbook names none."""
 MESSAGE_BYTES = 256 * 1024
 """The largest message text taken, in UTF-8 bytes."""
 
@@ -133,7 +135,9 @@ def _fact(value: Any, name: str) -> Any:
         case None | bool() | int() | float():
             return value
         case _:
-            raise ValueError(f"{name} holds a {type(value).__name__}; facts are text, numbers, dates, money, lists, maps")
+            raise ValueError(
+                f"{name} holds a {type(value).__name__}; facts are text, numbers, dates, money, lists, maps"
+            )
 
 
 class Case(_Open):

@@ -75,12 +75,13 @@ class ModelFailed(DrafterError):
     """A language model gave nothing usable.
 
     `reason` is one of: upstream_quota, upstream_auth, upstream_down, upstream_refused, deadline,
-    bad_output, no_model. `retry_after` is in seconds, where the server named it.
+    bad_output, no_model. `retry_after` is in seconds, where the server named it. `attempts` names each model
+    that was asked before giving up and how that ended ("gpt-x: deadline"); a chain of models fills it in.
     """
 
-    def __init__(
-        self, reason: str, message: str, *, retryable: bool = False, retry_after: float | None = None
-    ) -> None:
+    attempts: tuple[str, ...] = ()
+
+    def __init__(self, reason: str, message: str, *, retryable: bool = False, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.reason = reason
         self.retryable = retryable

@@ -1,6 +1,6 @@
 """The company's rules: voice, hours, roles with their authority, remedies, escalation routes, knowledge.
 
-A playbook is plain data here. `when`, `cost` and the texts are Jinja2 sources that `drafting/expressions.py`
+A playbook is plain data here. `when`, `cost` and the texts are Jinja2 sources that `drafting/expressions`
 compiles; `adapters/playbooks.py` reads the file, checks all of it and tells file, line and key of an error.
 """
 
@@ -25,11 +25,33 @@ _SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:0
 
 def _localised(value: Any) -> Any:
     """A bare text is a map with one entry, under the empty language: the playbook's own."""
-    return {"": value} if isinstance(value, str) else value
+    if isinstance(value, str):
+        return {"": value}
+    if not isinstance(value, dict) or not value:
+        raise ValueError("is no text; write a text, or a map from language to text such as {en: …, de: …}")
+    for language in value:
+        if language and not re.fullmatch(r"[a-z]{2}", str(language)):
+            raise ValueError(f"{language!r} is no language; write two small letters such as en")
+    return value
+
+
+def _expression(value: Any) -> Any:
+    """YAML reads a bare `true`, `25` or `{amount: "25", currency: USD}` as values; as sources they are text."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (int, float, dict)):
+        return repr(value)
+    return value
+
+
+def _condition(value: Any) -> Any:
+    return _expression(value) if isinstance(value, bool) else value
 
 
 Localised = Annotated[dict[str, Annotated[str, Field(min_length=1)]], BeforeValidator(_localised)]
 """A text, or a map from language to text."""
+Condition = Annotated[str, BeforeValidator(_condition), Field(min_length=1)]
+Cost = Annotated[str | None, BeforeValidator(_expression)]
 
 
 def _opening(value: str) -> str:
@@ -102,9 +124,9 @@ class Remedy(Value):
     """One thing the company may offer. See `Playbook` for the order."""
 
     id: Annotated[str, Field(min_length=1)]
-    when: Annotated[str, Field(min_length=1)]
+    when: Condition
     says: Localised
-    cost: str | None = None
+    cost: Cost = None
     takes: Duration | None = None
     steps: tuple[Localised, ...] = ()
     follow_up: FollowUp | None = None
@@ -113,7 +135,7 @@ class Remedy(Value):
 class Route(Value):
     """Who must take over, and when that is so."""
 
-    when: Annotated[str, Field(min_length=1)]
+    when: Condition
     to: str
     says: Localised | None = None
     id: str | None = None
@@ -134,8 +156,13 @@ class Article(Value):
     language: str = ""
 
 
+READ_ONLY: Any = {"readOnly": True}
+"""Marks the fields that are found on load and are no keys of the file."""
+
+
 class Playbook(Value):
-    """Remedies in order of preference, routes first match wins, roles lowest first."""
+    """Remedies in order of preference, routes first match wins, roles lowest first. `file` and `lines` (dotted
+    key to 1-based line) say where it was read, so that an expression which fails on a case can be found."""
 
     company: Company
     voice: Voice = Voice()
@@ -144,9 +171,11 @@ class Playbook(Value):
     routes: tuple[Route, ...]
     updates: Updates = Updates()
     knowledge: str | None = None
-    name: str = ""
-    hash: str = ""
-    articles: tuple[Article, ...] = ()
+    name: Annotated[str, Field(json_schema_extra=READ_ONLY)] = ""
+    hash: Annotated[str, Field(json_schema_extra=READ_ONLY)] = ""
+    articles: Annotated[tuple[Article, ...], Field(json_schema_extra=READ_ONLY)] = ()
+    file: Annotated[str, Field(json_schema_extra=READ_ONLY)] = ""
+    lines: Annotated[dict[str, int], Field(json_schema_extra=READ_ONLY, repr=False)] = {}
 
     @model_validator(mode="after")
     def _ids(self) -> Playbook:

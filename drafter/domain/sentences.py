@@ -7,10 +7,20 @@ from typing import NamedTuple
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|no|nr|vs|etc|approx|inc|ltd|co|e\.g|i\.e|a\.m|p\.m|z\.b|d\.h|bzw|ca|usw|inkl|zzgl|sra?|dra?|"
-    r"ud|uds|p\.ej|m|mme|mlle|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z]|(?<=\s)\d{1,2})\.$",
+    r"ud|uds|p\.ej|m|mme|mlle|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z]|(?<=\s)\d{1,2}(?:\.\d{1,2})?)\.$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)|\n")
+_FOUR_LETTERS = frozenset({"prox", "inkl", "zzgl", "mlle", "sept"})
+"""How the abbreviations of four letters and more end: after any other four letters, a full stop is one."""
+_MONTH = re.compile(
+    r"(?:jan(?:uar|ner)?|jänner|feb(?:ruar)?|mär(?:z|\b)|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
+    r"nov(?:ember)?|dez(?:ember)?)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’)\]»]*(?=\s|$))")
+_BLANKS = re.compile(r"[ \t]*")
+_LONGEST = 8
+"""The longest abbreviation with its full stop, and the mark before it: all that is looked at of a sentence's end."""
 
 
 class Sentence(NamedTuple):
@@ -26,26 +36,40 @@ def sentences(text: str) -> list[Sentence]:
     month word do not."""
     found: list[Sentence] = []
     start = 0
-    for end in _END.finditer(text):
-        head = text[start : end.end()].rstrip()
-        if end[0] == "." and not end[0].startswith("\n") and _ABBREVIATION.search(head):
-            rest = text[end.end() :].lstrip(" \t")
-            if rest and not rest.startswith("\n") and (rest[0].islower() or head[-2].isdigit() or not _closes(head)):
-                continue
-        _add(found, text, start, end.end())
-        start = end.end()
+    for mark in _END.finditer(text):
+        end = mark.end()
+        if mark[0] == "." and _goes_on(text, start, end):
+            continue
+        _add(found, text, start, end)
+        start = end
     _add(found, text, start, len(text))
     return found
 
 
-def _closes(head: str) -> bool:
-    """Whether an abbreviation at the end of `head` may also end the sentence ("at 5 p.m. We will …")."""
-    return head.lower().endswith(("a.m.", "p.m.", "etc.", "usw.", "inc.", "ltd.", "co."))
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the full stop before `end` is an abbreviation's or a number's and does not end the sentence: "by
+    November 25. You …" ends, "am 25. November" and "at 5 p.m. on" do not."""
+    tail = text[max(start, end - _LONGEST) : end]
+    last = tail[-5:-1]
+    if (len(last) == 4 and last.isalpha() and last.lower() not in _FOUR_LETTERS) or not _ABBREVIATION.search(tail):
+        return False
+    rest = _BLANKS.match(text, end)
+    after = rest.end() if rest else end
+    follows = text[after : after + 1]
+    if not follows or follows == "\n":
+        return False
+    if follows.islower():
+        return True
+    return _MONTH.match(text, after) is not None if tail[-2].isdigit() else not _closes(tail)
+
+
+def _closes(tail: str) -> bool:
+    """Whether an abbreviation may also end the sentence ("at 5 p.m. We will …")."""
+    return tail.lower().endswith(("a.m.", "p.m.", "etc.", "usw.", "inc.", "ltd.", "co."))
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    words = piece.strip()
+    words = text[start:end].strip()
     if words:
-        found.append(Sentence(start + left, start + left + len(words), words))
+        start = text.index(words[0], start)
+        found.append(Sentence(start, start + len(words), words))

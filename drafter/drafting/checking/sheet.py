@@ -10,11 +10,21 @@ from functools import cached_property
 
 from drafter.domain.case import Case
 from drafter.domain.draft import PartKind, Reply
+from drafter.domain.mentions.identifiers import IdMention, find_identifiers
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Reading
 from drafter.domain.score import Mark, Outcome
 from drafter.domain.sentences import Sentence, sentences
+from drafter.drafting.checking.gate import Found, Gate, grams
+
+
+def lowered(text: str) -> str:
+    """Lower case at the same length: the few letters whose small form is two characters ("İ") stay as they are."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(ch.lower() if len(ch.lower()) == 1 else ch for ch in text)
+    return low
 
 
 @dataclass(frozen=True)
@@ -36,12 +46,25 @@ class Sheet:
     @cached_property
     def lower(self) -> str:
         """The reply in lower case and with straight quotes; same length, so places carry over."""
-        low = "".join(ch.lower() if len(ch.lower()) == 1 else ch for ch in self.text)
+        low = lowered(self.text)
         return low.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
 
     @cached_property
     def sentences(self) -> list[Sentence]:
         return sentences(self.text)
+
+    def may_hold(self, gate: Gate) -> Found:
+        """The phrases of a gate that the reply may hold."""
+        return gate.within(self.lower, self._grams)
+
+    @cached_property
+    def _grams(self) -> frozenset[str]:
+        return grams(self.lower)
+
+    @cached_property
+    def identifiers(self) -> list[IdMention]:
+        """E-mails, links, phones, ids and secrets in the reply."""
+        return find_identifiers(self.text)
 
     @cached_property
     def zone(self) -> dt.tzinfo:

@@ -1,0 +1,74 @@
+"""The reply from plan and reading alone, with no model: what a good agent would be content to send.
+
+It is the floor of the product: every model's part that fails a check is replaced by the part composed here.
+"""
+
+from __future__ import annotations
+
+from drafter.domain.case import WORDS, Case
+from drafter.domain.draft import Part, PartKind
+from drafter.domain.formats import LANGUAGES
+from drafter.domain.plan import Plan
+from drafter.domain.playbook import Playbook
+from drafter.domain.reading import Ask, Reading
+from drafter.drafting.composing.english import ENGLISH
+from drafter.drafting.composing.french import FRENCH
+from drafter.drafting.composing.german import GERMAN
+from drafter.drafting.composing.layout import lay_out, places
+from drafter.drafting.composing.spanish import SPANISH
+from drafter.drafting.composing.speech import Speech
+from drafter.drafting.composing.story import SIZES, Story
+
+__all__ = ["LANGUAGES", "Composed", "compose", "lay_out", "places"]
+
+_PHRASES = {"en": ENGLISH, "de": GERMAN, "es": SPANISH, "fr": FRENCH}
+
+
+class Composed(dict[PartKind, Part]):
+    """The composed parts by kind, and the subject for email."""
+
+    subject: str
+    language: str
+
+
+def compose(
+    case: Case,
+    reading: Reading,
+    plan: Plan,
+    playbook: Playbook,
+    *,
+    signature: str,
+    plain: bool = False,
+    unanswered: tuple[Ask, ...] = (),
+) -> Composed:
+    """All parts of the reply, in the plan's language (English where there are no phrases for it), as full as the
+    channel's limit of words allows. `plain` gives nobody's words back; `unanswered` are questions to put off."""
+    language = plan.language if plan.language in _PHRASES else "en"
+    limit = playbook.voice.words.get(case.channel, WORDS[case.channel])
+    for size in SIZES[case.channel]:
+        story = Story(case, reading, plan, playbook, language, plain=plain, size=size, unanswered=unanswered)
+        composed = _parts(story, Speech(story, _PHRASES[language]), signature)
+        if sum(len(part.text.split()) for part in composed.values()) <= limit:
+            break
+    return composed
+
+
+def _parts(story: Story, speech: Speech, signature: str) -> Composed:
+    texts: dict[PartKind, str] = {
+        "greeting": speech.greeting(),
+        "acknowledgement": speech.acknowledgement(),
+        "ownership": speech.ownership(),
+        "resolution": speech.resolution(),
+        "next_steps": speech.next_steps(),
+        "follow_up": speech.follow_up(),
+        "closing": speech.closing(signature),
+    }
+    evidence = {"acknowledgement": story.evidence()}
+    composed = Composed(
+        {
+            kind: Part(kind=kind, text=text, source="playbook", evidence=evidence.get(kind, ()))
+            for kind, text in texts.items()
+        }
+    )
+    composed.subject, composed.language = speech.subject(), story.language
+    return composed

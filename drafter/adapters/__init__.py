@@ -1,0 +1,1 @@
+"""The outside world, one file per neighbour: files, models, storage, prompts, knowledge."""

@@ -1,0 +1,100 @@
+"""The one table that turns what goes wrong between us and a model server into `ModelFailed`.
+
+Messages are our own words: a server's text may hold a key, a customer's data or a stack, and never travels on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import email.utils
+import ssl
+from collections.abc import Mapping
+
+from drafter.domain.errors import ModelFailed
+
+_OUT_OF_MONEY = ("insufficient_quota", "billing", "credit balance", "payment required")
+_FILTERED = ("content_filter", "content management policy", "content policy", "moderation")
+_TOO_LONG = ("context_length", "context length", "context size", "maximum context", "too many tokens")
+_LONGEST_WAIT = 3600.0
+
+
+def translate(error: Exception, model: str) -> ModelFailed:
+    """The failure that an error of the client, the network or the server means."""
+    import openai
+
+    cause: BaseException | None = error
+    for _ in range(10):
+        if cause is None:
+            break
+        if isinstance(cause, ModelFailed):
+            return cause  # our own cap, raised below the client
+        if isinstance(cause, ssl.SSLError):
+            return ModelFailed(
+                "upstream_down", f"{model}: no secure connection (TLS); check the base URL and certificate"
+            )
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(error, openai.APITimeoutError):
+        return ModelFailed("deadline", f"{model} did not answer in time")
+    if isinstance(error, openai.APIStatusError):
+        return of_status(error.status_code, complaint(error), model, error.response.headers)
+    if isinstance(error, openai.APIConnectionError):
+        return ModelFailed("upstream_down", f"{model}: the server could not be reached or hung up", retryable=True)
+    return ModelFailed("bad_output", f"{model}: the answer could not be read ({type(error).__name__})")
+
+
+def complaint(error: Exception) -> str:
+    """What the server says of a bad request, in lower case, for matching only; empty where it is no status error."""
+    body = getattr(error, "body", None)
+    return f"{error} {body}".lower()[:20_000] if body is not None else str(error).lower()[:20_000]
+
+
+def of_status(status: int, said: str, model: str, headers: Mapping[str, str]) -> ModelFailed:
+    """The failure that an HTTP status means. `said` is the server's complaint in lower case."""
+    wait = retry_after(headers)
+    match status:
+        case 401 | 403:
+            return ModelFailed("upstream_auth", f"{model}: the server refused the key ({status}); check OPENAI_API_KEY")
+        case 402:
+            return ModelFailed("upstream_quota", f"{model}: the account has no credit left")
+        case 429 if any(word in said for word in _OUT_OF_MONEY):
+            return ModelFailed("upstream_quota", f"{model}: the account's quota is used up")
+        case 429:
+            return ModelFailed("upstream_quota", f"{model}: too many requests", retryable=True, retry_after=wait)
+        case 404:
+            return ModelFailed(
+                "upstream_refused", f"{model}: no such model or address; check DRAFTER_MODEL and base URL"
+            )
+        case 408 | 409 | 425:
+            return ModelFailed("upstream_down", f"{model}: the server asks to try again ({status})", retryable=True)
+        case _ if status >= 500:
+            return ModelFailed(
+                "upstream_down", f"{model}: the server failed ({status})", retryable=status != 501, retry_after=wait
+            )
+        case _ if status < 400:
+            return ModelFailed(
+                "upstream_refused", f"{model}: the server sends us elsewhere ({status}); name its final URL"
+            )
+        case _ if any(word in said for word in _FILTERED):
+            return ModelFailed("upstream_refused", f"{model}: a content filter refused the request")
+        case _ if any(word in said for word in _TOO_LONG):
+            return ModelFailed("upstream_refused", f"{model}: the prompt is longer than the model can read")
+        case _:
+            return ModelFailed("upstream_refused", f"{model}: the server refused the request ({status})")
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds to wait that a server asks for: `retry-after-ms`, or `Retry-After` as seconds or an HTTP date."""
+    for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        try:
+            seconds = float(headers.get(name, "")) * scale
+        except ValueError:
+            continue
+        if 0 <= seconds <= _LONGEST_WAIT:  # also false for NaN
+            return seconds
+    try:
+        moment = email.utils.parsedate_to_datetime(headers.get("retry-after", ""))
+    except (ValueError, TypeError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=dt.UTC)
+    return min(max(0.0, (moment - dt.datetime.now(dt.UTC)).total_seconds()), _LONGEST_WAIT)

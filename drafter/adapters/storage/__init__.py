@@ -1,0 +1,1 @@
+"""Cases, drafts, feedback and commitments in SQLite or PostgreSQL."""

@@ -1,0 +1,69 @@
+"""Answers kept under the key that a client gave its request, so that the same request is worked only once."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from drafter.adapters.storage.database import Database
+from drafter.adapters.storage.tables import requests
+from drafter.domain.errors import BadInput, Conflict
+
+KEPT = dt.timedelta(hours=24)
+"""How long an answer can be had again."""
+ABANDONED = dt.timedelta(minutes=5)
+"""After this time a request without an answer counts as lost, and its key may be used again."""
+
+
+class Requests:
+    """A client's key is used once: `claim` it, do the work, then `settle` the answer or `release` the key."""
+
+    def __init__(self, database: Database, tenant: str) -> None:
+        self._database, self._tenant = database, tenant
+
+    async def claim(self, key: str, body_hash: str, *, at: dt.datetime) -> str | None:
+        """The answer that this request already had, or None where the work is to be done now.
+
+        Raises `Conflict` while another one with this key is at work, `BadInput` where the key was another request's.
+        """
+        mine = (requests.c.tenant == self._tenant) & (requests.c.key == key)
+
+        async def work(connection: AsyncConnection) -> str | None:
+            await connection.execute(
+                delete(requests).where(
+                    requests.c.tenant == self._tenant,
+                    (requests.c.at < at - KEPT) | (requests.c.answer.is_(None) & (requests.c.at < at - ABANDONED)),
+                )
+            )
+            row = (await connection.execute(select(requests).where(mine).with_for_update())).one_or_none()
+            if row is None:
+                values = {"tenant": self._tenant, "key": key, "body_hash": body_hash, "at": at}
+                await connection.execute(insert(requests).values(values))
+                return None
+            if row.body_hash != body_hash:
+                raise BadInput("this idempotency key was used for another request", hint="give each request its own")
+            if row.answer is None:
+                raise Conflict("a request with this idempotency key is still at work", hint="try again soon")
+            return str(row.answer)
+
+        return await self._database.write(work)
+
+    async def settle(self, key: str, answer: str) -> None:
+        """Keeps the answer to the request that claimed the key."""
+
+        async def work(connection: AsyncConnection) -> None:
+            mine = (requests.c.tenant == self._tenant) & (requests.c.key == key)
+            await connection.execute(update(requests).where(mine).values(answer=answer))
+
+        await self._database.write(work)
+
+    async def release(self, key: str) -> None:
+        """Frees the key of a request that came to nothing, so that it may be tried again."""
+
+        async def work(connection: AsyncConnection) -> None:
+            mine = (requests.c.tenant == self._tenant) & (requests.c.key == key) & requests.c.answer.is_(None)
+            await connection.execute(delete(requests).where(mine))
+
+        await self._database.write(work)

@@ -1,0 +1,120 @@
+"""The tables. Every row belongs to a tenant; what is told or written as a whole stands as JSON, what is asked for
+stands in columns. Times are UTC text of one width, so that they sort alike in every database.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+SCHEMA = 1
+"""The version of these tables; a database with a higher one was made by a later release."""
+
+
+class Moment(TypeDecorator[dt.datetime]):
+    """An aware datetime, kept as `2026-11-18T15:00:00.000000Z`."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise TypeError("a time without an offset cannot be stored")
+        return value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> dt.datetime | None:
+        return None if value is None else dt.datetime.fromisoformat(value)
+
+
+metadata = MetaData()
+
+
+def _key(name: str = "id") -> tuple[Column[Any], Column[Any]]:
+    return Column("tenant", String(64), primary_key=True), Column(name, String(200), primary_key=True)
+
+
+def _of(parent: str, column: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["tenant", column], [f"{parent}.tenant", f"{parent}.id"], ondelete="CASCADE")
+
+
+schema_version = Table("schema_version", metadata, Column("version", Integer, primary_key=True))
+
+cases = Table(
+    "cases",
+    metadata,
+    *_key(),
+    Column("body", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    *_key(),
+    Column("case_id", String(200), nullable=False),
+    Column("commitment_id", String(200)),  # several drafts of a case may make the same promise
+    Column("body", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("verdict", String(16)),  # the last feedback's action; null while nobody has looked at it
+    _of("cases", "case_id"),
+    Index("drafts_of_case", "tenant", "case_id", "created_at"),
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    *_key(),
+    Column("draft_id", String(200), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    _of("drafts", "draft_id"),
+    Index("feedback_of_draft", "tenant", "draft_id", "at"),
+)
+
+commitments = Table(
+    "commitments",
+    metadata,
+    *_key(),
+    Column("case_id", String(200), nullable=False),
+    Column("draft_id", String(200), nullable=False),  # the newest draft that makes the promise
+    Column("does", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    _of("drafts", "draft_id"),
+    Index("commitments_due", "tenant", "state", "due_at"),
+    Index("commitments_of_case", "tenant", "case_id"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    # Only ever added to, and holds no content: what happened to which id, when.
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("tenant", String(64), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("what", String(64), nullable=False),
+    Column("case_id", String(200)),
+    Column("draft_id", String(200)),
+    Column("commitment_id", String(200)),
+    Index("audit_of_tenant", "tenant", "at"),
+)
+
+requests = Table(
+    "requests",
+    metadata,
+    # Answers kept under the key that a client named, so that asking again does not do the work again.
+    *_key("key"),
+    Column("body_hash", String(64), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("answer", Text),  # null while the work is under way
+    Index("requests_at", "tenant", "at"),
+)

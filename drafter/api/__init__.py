@@ -1,0 +1,1 @@
+"""The HTTP door: thin handlers around the pipeline and the store."""

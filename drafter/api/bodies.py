@@ -1,0 +1,116 @@
+"""Request bodies: read up to a limit, parsed by the same strict reader as files, made into domain values."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, Field
+from starlette.requests import Request
+from starlette.responses import Response
+
+from drafter.adapters import json_source
+from drafter.adapters.document import Document
+from drafter.adapters.fitting import fit
+from drafter.api.problems import Problem
+from drafter.domain.case import Case, Text
+from drafter.domain.commitment import State
+from drafter.domain.errors import BadInput
+from drafter.domain.value import Value
+from drafter.drafting.pipeline import Options
+
+BODY_BYTES = 1024 * 1024
+"""The largest body taken."""
+BODY_SECONDS = 30.0
+"""How long a body may take to arrive."""
+Body = TypeVar("Body", bound=BaseModel)
+
+
+class Wishes(Value):
+    """Wishes for one draft. `instruction` steers the wording, never what is promised."""
+
+    instruction: Annotated[Text, Field(max_length=2000)] | None = None
+    max_words: Annotated[int, Field(ge=20, le=1000)] | None = None
+    alternatives: Annotated[int, Field(ge=0, le=5)] = 0
+
+
+class DraftBody(Case):
+    """A case, with how to draft its reply. `prompt` is a name such as `reply` or `reply@2`."""
+
+    prompt: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    options: Wishes = Wishes()
+
+    def wishes(self) -> Options:
+        """As the pipeline takes them."""
+        wished = {"prompt": self.prompt, "instruction": self.options.instruction, "max_words": self.options.max_words}
+        return Options(**{name: value for name, value in wished.items() if value is not None})  # type: ignore[arg-type]
+
+    def ignored(self) -> tuple[str, ...]:
+        """What was wished for in vain, as warnings."""
+        return ("options.alternatives is ignored: one draft is made",) if self.options.alternatives else ()
+
+    def case(self) -> Case:
+        return Case.model_construct(
+            self.model_fields_set - {"prompt", "options"}, **{name: getattr(self, name) for name in Case.model_fields}
+        )
+
+
+class CommitmentBody(Value):
+    """The state that a commitment comes to."""
+
+    state: State
+
+
+async def read_body(request: Request) -> bytes:
+    """The whole body of a JSON request. One byte too many ends the reading, whether its length was told or not."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        raise Problem(415, "media-type", "send the body as application/json")
+    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise Problem(415, "media-type", "send the body without content encoding")
+    told = request.headers.get("content-length", "0")
+    if not told.isdigit() or int(told[:20]) > BODY_BYTES:
+        raise _too_large()
+    body = bytearray()
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > BODY_BYTES:
+                    raise _too_large()
+    except TimeoutError:
+        raise Problem(408, "slow", "the body did not arrive in time", headers={"Connection": "close"}) from None
+    return bytes(body)
+
+
+def _too_large() -> Problem:
+    detail = f"a body may have {BODY_BYTES // 1024 // 1024} MB at most"
+    return Problem(413, "too-large", detail, headers={"Connection": "close"})
+
+
+def parse(body: bytes) -> Document:
+    """The JSON of a body. What no strict reader takes (depth, NaN, a key twice, endless numbers) is a 400."""
+    try:
+        return json_source.load(body.decode("utf-8").removeprefix("\ufeff"), file="body")
+    except UnicodeDecodeError:
+        raise Problem(400, "malformed", "the body is not UTF-8") from None
+    except BadInput as error:
+        place = f"{error.key}: " if error.key else ""
+        raise Problem(400, "malformed", f"line {error.line}: {place}{error.message}; {error.hint}") from None
+
+
+def as_value(body: bytes, model: type[Body]) -> tuple[Body, tuple[str, ...]]:
+    """The body as a value, and what was ignored in it. Raises `Problem` and `Misfit`."""
+    fitted = fit(parse(body), model)
+    return fitted.value, fitted.warnings
+
+
+def answer(value: BaseModel, warnings: tuple[str, ...] = ()) -> Response:
+    """A value as JSON; what was ignored in the request goes into a header."""
+    return Response(value.model_dump_json(by_alias=True), headers=warned(warnings), media_type="application/json")
+
+
+def warned(warnings: tuple[str, ...]) -> dict[str, str]:
+    if not warnings:
+        return {}
+    return {"X-Drafter-Warnings": " | ".join(warnings).encode("ascii", "backslashreplace").decode()[:2000]}

@@ -1,0 +1,52 @@
+"""What the HTTP door needs from the product behind it. The one place that wires things together fills this in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from drafter.domain.case import Case
+from drafter.domain.draft import Draft
+from drafter.domain.plan import Plan
+from drafter.domain.reading import Reading
+from drafter.domain.score import Score
+from drafter.domain.timeline import CaseFile
+from drafter.drafting.pipeline import Options, Step
+from drafter.ports import Store
+
+
+class RequestLog(Protocol):
+    """Answers kept under a client's idempotency key."""
+
+    async def claim(self, key: str, body_hash: str, *, at: dt.datetime) -> str | None: ...
+    async def settle(self, key: str, answer: str) -> None: ...
+    async def release(self, key: str) -> None: ...
+
+
+class Shelf(Store, Protocol):
+    """The store, with what only this door asks of it."""
+
+    @property
+    def requests(self) -> RequestLog: ...
+    async def ready(self) -> None: ...
+    async def case_file(self, id: str) -> CaseFile: ...
+
+
+class Product(Protocol):
+    """`steps` yields `("reading", …)`, `("plan", …)`, … and last `("draft", …)`, `draft` the last alone; either
+    stores the draft before it gives it out, and raises `BadInput` before any work where the case does not fit."""
+
+    @property
+    def store(self) -> Shelf: ...
+    async def draft(self, case: Case, options: Options = ...) -> Draft: ...
+    def steps(self, case: Case, options: Options = ...) -> AsyncIterator[Step]: ...
+    def read(self, case: Case) -> Reading: ...
+    def score(self, case: Case, text: str, plan: Plan | None = None) -> Score: ...
+
+
+class ProductFactory(Protocol):
+    """Opens the product for as long as the server runs."""
+
+    def __call__(self) -> AbstractAsyncContextManager[Product]: ...

@@ -1,0 +1,32 @@
+"""`/v1/readings`: what a case tells, before anyone writes."""
+
+from __future__ import annotations
+
+import asyncio
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from drafter.api import documented
+from drafter.api.bodies import answer, as_value, read_body
+from drafter.api.idempotency import Once
+from drafter.api.product import Product
+from drafter.domain.case import Case
+from drafter.domain.reading import Reading
+
+routes = APIRouter(tags=["readings"])
+
+
+@routes.post("/v1/readings", **documented.post(Case, Reading))
+async def make(request: Request) -> Response:
+    """A case to its reading: signals with their quotes, emotions, causes, level, trajectory, ledger. Nothing of it
+    is stored."""
+    product: Product = request.app.state.product
+    raw = await read_body(request)
+    case, warnings = as_value(raw, Case)
+
+    async def work() -> Response:
+        # In a thread: a long message takes a while, and others are waiting.
+        return answer(await asyncio.to_thread(product.read, case), warnings)
+
+    return await Once(request, raw, product.store.requests).run(work)

@@ -1,0 +1,31 @@
+"""`/v1/scores`: any reply to a case, an agent's own too, held against every check."""
+
+from __future__ import annotations
+
+import asyncio
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from drafter.adapters.cases import ScoreBody, read_score
+from drafter.api import documented
+from drafter.api.bodies import answer, parse, read_body
+from drafter.api.idempotency import Once
+from drafter.api.product import Product
+from drafter.domain.score import Score
+
+routes = APIRouter(tags=["scores"])
+
+
+@routes.post("/v1/scores", **documented.post(ScoreBody, Score))
+async def make(request: Request) -> Response:
+    """A reply to its score. Without a plan the playbook makes it; a plan may leave out all but its resolution."""
+    product: Product = request.app.state.product
+    raw = await read_body(request)
+    body, warnings = read_score(parse(raw))
+
+    async def work() -> Response:
+        score = await asyncio.to_thread(product.score, body.case, body.reply.text, body.plan)
+        return answer(score, warnings)
+
+    return await Once(request, raw, product.store.requests).run(work)

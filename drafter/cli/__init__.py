@@ -1,0 +1,56 @@
+"""The command line. Each command is thin: it opens the same product as every other door.
+
+Exit codes, everywhere: 0 done or passed; 1 a gate failed; 2 bad input (one line on stderr: file, line, what is
+wrong, what to do); 3 could not run; 4 not enough evidence. Heavy imports wait until a command needs them, so
+that `--help` is instant.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from drafter.cli import books, cases, service
+from drafter.domain.errors import BadInput, CannotRun, Conflict, DrafterError, ModelFailed, NotFound
+
+app = typer.Typer(
+    name="drafter",
+    help="Drafts the reply that an angry customer should get: true, allowed, kind, with a promise that is kept.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # the plain help needs no rich, which costs more to import than all else here
+)
+cases.register(app)
+service.register(app)
+app.add_typer(books.playbook, name="playbook")
+app.add_typer(books.prompts, name="prompts")
+
+_CODES: tuple[tuple[type[DrafterError], int], ...] = (
+    (BadInput, 2),
+    (NotFound, 2),
+    (Conflict, 2),
+    (CannotRun, 3),
+    (ModelFailed, 3),
+)
+
+
+def exit_code(error: DrafterError) -> int:
+    return next((code for kind, code in _CODES if isinstance(error, kind)), 3)
+
+
+def main() -> None:
+    """Runs the command line; every error of ours is one line on stderr and its exit code."""
+    try:
+        app(prog_name="drafter")
+    except DrafterError as error:
+        print(f"drafter: {' '.join(str(error).split())}", file=sys.stderr)
+        sys.exit(exit_code(error))
+    except KeyboardInterrupt:
+        print("drafter: stopped", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

@@ -1,0 +1,83 @@
+"""`drafter playbook check` and `drafter prompts list|show|render`."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from drafter.adapters.prompts import Prompts
+
+playbook = typer.Typer(help="The company's rules.", no_args_is_help=True)
+prompts = typer.Typer(help="How the model is asked.", no_args_is_help=True)
+
+
+@playbook.callback()
+def _playbook() -> None:
+    """The company's rules."""
+
+
+@playbook.command()
+def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A playbook.")]) -> None:
+    """Check a playbook: errors end with exit 2, warnings are listed."""
+    from drafter.adapters.playbooks import check_playbook, load_playbook
+
+    book = load_playbook(file)
+    warnings = check_playbook(file)
+    for warning in warnings:
+        typer.echo(f"warning: {warning}")
+    typer.echo(f"{file}: {len(book.remedies)} remedies, {len(book.routes)} routes, {len(book.roles)} roles, "
+               f"{len(book.articles)} articles; {len(warnings)} warnings")  # fmt: skip
+
+
+@prompts.command(name="list")
+def list_() -> None:
+    """All prompts with their versions; the active one is marked."""
+    for prompt in _book().list_prompts():
+        typer.echo(f"{'*' if prompt.active else ' '} {prompt.id:<12} {prompt.purpose}")
+
+
+@prompts.command()
+def show(name: Annotated[str, typer.Argument(help="reply, or reply@1.")]) -> None:
+    """The source of a prompt."""
+    typer.echo(_book().source(name))
+
+
+@prompts.command()
+def render(
+    name: Annotated[str, typer.Argument(help="reply, or reply@1.")],
+    case: Annotated[str, typer.Argument(metavar="CASE", help="A case to render it for.")],
+    playbook: Annotated[str | None, typer.Option("--playbook", metavar="FILE")] = None,
+    small: Annotated[bool, typer.Option(help="As a small model gets it.")] = False,
+) -> None:
+    """The exact messages that a model would get for a case."""
+    from drafter.bootstrap import build
+    from drafter.cli.source import one_case
+    from drafter.drafting.briefing import variables
+    from drafter.drafting.pipeline import Options
+    from drafter.ports import Deadline
+    from drafter.settings import load_settings
+
+    async def run() -> None:
+        loaded = one_case(case)
+        async with build(load_settings(playbook=playbook), words=False) as product:
+            pipeline = product.pipeline
+            reading = pipeline.read(loaded.case)
+            settled = loaded.case.at(pipeline.clock())
+            task = pipeline.task(settled, reading, pipeline.plan(settled, reading), Options(prompt=name))
+            brief = task.brief(reading.language, Deadline.after(0))
+            for message in product.prompts.render(name, variables(brief, small=small)).messages:
+                typer.echo(f"--- {message.role}\n{message.content}\n")
+
+    asyncio.run(run())
+
+
+def _book() -> Prompts:
+    from drafter.adapters.prompts import Prompts
+    from drafter.settings import load_settings
+
+    folder = load_settings().prompts
+    return Prompts(Path(folder) if folder else None)

@@ -1,0 +1,155 @@
+"""`drafter draft`, `read` and `score`: one case, or many in bulk."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from drafter.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from drafter.settings import Settings
+
+CASE = Annotated[
+    str, typer.Argument(metavar="CASE", help="A case (.yaml, .json), cases (.jsonl, with -o), or - for standard input.")
+]
+PLAYBOOK = Annotated[
+    str | None, typer.Option("--playbook", metavar="FILE", help="The company's playbook (default: DRAFTER_PLAYBOOK).")
+]
+JSON = Annotated[bool, typer.Option("--json", help="Print the object alone, as JSON.")]
+OUT = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--out", metavar="OUT.jsonl", help="Bulk: one object a line, in order; goes on where it stopped."
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    app.command(name="draft")(draft)
+    app.command(name="read")(read)
+    app.command(name="score")(score)
+
+
+def draft(
+    case: CASE,
+    playbook: PLAYBOOK = None,
+    json: JSON = False,
+    out: OUT = None,
+    *,
+    prompt: Annotated[str, typer.Option(help="Which prompt writes: reply, reply@1.")] = "reply",
+    instruction: Annotated[
+        str | None, typer.Option(help="A wish for the words, within the plan: shorter, warmer.")
+    ] = None,
+) -> None:
+    """Draft the reply to a case: reading, plan, reply, score, and where each part came from."""
+    from drafter.drafting.pipeline import Options
+
+    options = Options(prompt=prompt, instruction=instruction)
+    settings = _settings(playbook)
+    if _bulk(case, out):
+        from drafter.cli import bulk
+
+        assert out is not None
+        asyncio.run(bulk.drafts(case, out, settings, options))
+        return
+    asyncio.run(_draft_one(case, settings, options, json))
+
+
+async def _draft_one(name: str, settings: Settings, options: Any, json: bool) -> None:
+    from drafter.bootstrap import build
+    from drafter.cli.source import one_case
+
+    loaded = one_case(name)
+    async with build(settings, keep=True) as product:
+        if json:
+            print((await product.draft(loaded.case, options)).model_dump_json(indent=2))
+            return
+        from drafter.cli.showing import show_steps
+
+        await show_steps(loaded.case, product.steps(loaded.case, options), settings)
+
+
+def read(case: CASE, json: JSON = False, out: OUT = None, playbook: PLAYBOOK = None) -> None:
+    """Read a case: how hot it is, why, and what was already said, promised and broken. Needs no playbook."""
+    import datetime as dt
+
+    from drafter.drafting.reading import read as read_signs
+
+    if _bulk(case, out):
+        from drafter.cli import bulk
+
+        assert out is not None
+        bulk.readings(case, out)
+        return
+    from drafter.cli.source import one_case
+
+    settled = one_case(case).case.at(dt.datetime.now(dt.UTC))
+    reading = read_signs(settled)
+    if json:
+        print(reading.model_dump_json(indent=2))
+        return
+    from rich.console import Console
+
+    from drafter.cli.showing import show_reading
+
+    show_reading(Console(), settled, reading)
+
+
+def score(
+    case: CASE,
+    reply: Annotated[str | None, typer.Option(help="The reply's text: a file, or - for standard input.")] = None,
+    playbook: PLAYBOOK = None,
+    json: JSON = False,
+    out: OUT = None,
+) -> None:
+    """Score any reply to a case, an agent's own too. Exit 1 when it does not pass."""
+    settings = _settings(playbook)
+    if _bulk(case, out):
+        from drafter.cli import bulk
+
+        assert out is not None
+        asyncio.run(bulk.scores(case, out, settings))
+        return
+    if reply is None:
+        raise BadInput("no reply to score", hint="give --reply FILE, or --reply - for standard input")
+    if case == "-" and reply == "-":
+        raise BadInput("the case and the reply cannot both be standard input", hint="put one of them in a file")
+    if not asyncio.run(_score_one(case, reply, settings, json)):
+        raise typer.Exit(1)
+
+
+async def _score_one(name: str, reply: str, settings: Settings, json: bool) -> bool:
+    from drafter.bootstrap import build
+    from drafter.cli.source import one_case, read_source
+
+    loaded = one_case(name)
+    text = read_source(reply)[0].decode("utf-8", errors="replace").strip()
+    if not text:
+        raise BadInput("the reply is empty", file=reply, hint="give the text to score")
+    async with build(settings, words=False) as product:
+        scored = product.score(loaded.case, text)
+    if json:
+        print(scored.model_dump_json(indent=2))
+    else:
+        from rich.console import Console
+
+        from drafter.cli.showing import show_score
+
+        show_score(Console(), scored)
+    return scored.passed
+
+
+def _settings(playbook: str | None) -> Settings:
+    from drafter.settings import load_settings
+
+    return load_settings(playbook=playbook)
+
+
+def _bulk(case: str, out: Path | None) -> bool:
+    if case.endswith(".jsonl") and out is None:
+        raise BadInput("many cases need a place for the answers", file=case, hint="add -o OUT.jsonl")
+    return out is not None

@@ -1,0 +1,28 @@
+"""How customers say things: word lists and patterns as data, by language and by what they tell.
+
+`RULES[language]` holds what is read in that language; a language that is not a key is read by its dates only."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from drafter.domain.lexicon import french, german, spanish
+from drafter.domain.lexicon.english import danger, feelings, grievance, money, standing, threats, tone, trouble
+from drafter.domain.lexicon.index import Index
+from drafter.domain.lexicon.rule import Rule
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "en": (
+        *threats.RULES, *money.RULES, *standing.RULES, *grievance.RULES, *tone.RULES, *danger.RULES, *trouble.RULES,
+        *feelings.RULES,
+    ),
+    "de": german.RULES,
+    "es": spanish.RULES,
+    "fr": french.RULES,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def index(language: str) -> Index:
+    """The rules of a language, ready to be looked up; made when a message of that language first comes."""
+    return Index(RULES[language])

@@ -1,0 +1,23 @@
+"""Feelings that English customers name of themselves."""
+
+from __future__ import annotations
+
+from drafter.domain.lexicon.rule import Rule, family
+
+_ANGER = family("emotion:anger", 0.3, [
+    r"\b(?:angry|anger(?:ed|ing)?|furious|livid|fuming|raging|seething|enraged|outrag(?:ed|eous)|irate|(?:so|really|making me|makes me|very|me|hopping|am|i'm) (?:mad|cross)|disgust(?:ed|ing)|infuriat\w+|appall\w+|incensed|fed up|sick of|sick and tired|pissed(?: off)?|annoyed|annoying|irritat\w+|aggravat\w+|frustrat(?:ed|ing)|i hate|(?:absolutely |completely |totally |is |are )?unacceptable|ridiculous|disgrace(?:ful)?|(?:is|what|are|like)(?: this)? a (?:\w+ )?joke|pathetic|had enough|enough is enough|how dare|insulting|an insult|absurd|boiling|shame on|rip-?off|robbery|theft|lied to|you lied|liars?|scam(?:mers)?|are you (?:\w+ )?(?:kidding|serious|joking)|is this a joke)\b",
+], guards=("negated", "others"))  # fmt: skip
+_DISTRESS = family("emotion:distress", 0.35, [
+    r"\b(?:in tears|close to tears|crying|cried|sobbing|devastat(?:ed|ing)|heart-?broken|heart-?breaking|desperate(?:ly)?|(?:at|end of) my wits?'? ?end|wit'?s'? end|(?:can't|cannot|can not|struggling to|unable to) (?:\w+ )?cope|breaking point|break(?:ing)? down|breakdown|distress(?:ed|ing)?|(?:at|near) the end of my|stress(?:ed|ful|ing)(?: out)?|(?:so much|under|all (?:this|the)|causing|cause|the|of|extra|huge|immense) stress(?! tests?)|exhaust(?:ed|ing)|sleepless|(?:can't|cannot|couldn't|haven't|not) (?:been )?sle(?:ep|pt|eping)|overwhelmed|drained|miserable|misery|(?:absolute|total|complete|a|living|this) nightmare|beg(?:ging)? (?:you|for)|ruined (?:my|our|the|her|his|everything|christmas)|living hell|please(?:,)? (?:i need|just|someone|somebody)? ?help me|traumat\w+|(?:so|very|really|extremely|deeply|incredibly|am|i'm|me|been|left) (?:\w+ )?upset|upsetting|shaken|beside myself|unbearable|(?:can't|cannot) take (?:this|it|much|any)|helpless|hopeless|shattered|kill myself|end it all|suicid\w+)\b",
+], guards=("negated", "others"))  # fmt: skip
+_ANXIETY = family("emotion:anxiety", 0.2, [
+    r"\b(?:(?:i'm|i am|am|we're|we are|me|very|really|so|a bit|getting|quite|rather|extremely|starting to get|still|bit|increasingly|now|been|is|feeling|little|genuinely|seriously|also|just) (?:\w+ )?(?:worr(?:ied|ying)|anxious|nervous|concerned|on edge|uneasy|apprehensive|panicking|panicked)|i worry|my (?:main |biggest |only |real )?(?:worry|concern) is|worr(?:ies|ying) me|worried (?:sick|that|about|it|i|we|my|they|the)|concerned (?:that|about|it|because|i|we|for|my|by)|anxiety|in a panic|panic(?:king|ked)|stressing|fretting|dreading|losing sleep)\b",
+], guards=("negated", "others"))  # fmt: skip
+_FEAR = family("emotion:fear", 0.3, [
+    r"\b(?:(?:i'm|i am|am|we're|we are|me|too|so|very|really|genuinely|now|was|were|are|is|feel|us|half) (?:\w+ )?(?:scared|frightened|terrified|petrified)|(?:i'm|i am|we're|we are|am|too|so|genuinely|now|was) (?:\w+ )?afraid (?:to|of|for|it|they|my|he|she|someone|the)(?! (?:you|that'?s|not|so)\b)|(?:scar(?:es|ed|ing)|frighten(?:s|ed|ing)|terrif(?:ies|ied|ying)) (?:me|us|my|the|our|her|him)|terrifying|frightening|scary|scared (?:of|to|that|for|it|my|about|stiff|half|he|she|they|me)|i fear (?:for|that|it|my|the|he|what)|fear(?:ing)? for (?:my|our|her|his|their)|(?:don't|do not|no longer|not|didn't) feel safe|feel(?:ing)? unsafe|in fear)\b",
+], guards=("others",), unless=r"\b(?:not|n't|never) (?:\w+ )?(?:afraid|scared|frightened) (?:to|of)|i'm afraid (?:i|we|that|the|this|it's|it is|your|you|not|so)\b|scary (?:good|movie|film|costume|mask|accurate)")  # fmt: skip
+_DISAPPOINTMENT = family("emotion:disappointment", 0.2, [
+    r"\b(?:disappoint(?:ed|ing|ment|s)?|let (?:me |us |everyone |my \w+ |your \w+ |so |very |badly |really )?(?:badly )?down|let-?down|expect(?:ed)? (?:so much |much |a lot |far |way )?(?:better|more)(?: (?:from|of|than))?|deserve better|underwhelm\w+|gutted|(?:such|what|real|it's|is|crying) a (?:real |great |crying )?shame|saddened|sad (?:to|that|because)|disheartened|disheartening|disillusioned|unimpressed|not (?:\w+ )?impressed|(?:not|n't|less than|far from)(?: \w+)? happy|unhappy|dissatisf(?:ied|action)|had hoped|was hoping for (?:better|more)|thought (?:you were )?better|used to be (?:a )?(?:\w+ )?(?:good|great|better|the best|reliable|brilliant|excellent)|high hopes|(?:was|were|been|so) (?:really |so )?looking forward to|poor show|not good enough)\b",
+], guards=("negated", "others"), unless=r"\b(?:never|not|won't|didn't|doesn't|did not|don't) disappoint|happy to wait|i'm not unhappy")  # fmt: skip
+
+RULES: tuple[Rule, ...] = (*_ANGER, *_DISTRESS, *_ANXIETY, *_FEAR, *_DISAPPOINTMENT)

@@ -1,0 +1,82 @@
+"""Which rules are worth trying on which sentences: those that find a word of each of their anchor groups there.
+
+What a word calls for is worked out once and remembered, since customers use few different words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.domain.lexicon.rule import Rule
+
+_REMEMBERED = 20_000
+"""Words kept in memory for each language; past that we forget and begin anew."""
+_BEFORE = 2
+"""How far a pattern may look back over the end of the sentence before: ". Otherwise I …"."""
+
+_GROUPS = 3
+Window = tuple[int, int]
+Called = tuple[int, int, int]
+"""For each of the anchor groups, the rules that a word or sentence calls for: bit n stands for rule n."""
+
+
+class Index:
+    """The rules of one language by the letters that call for them."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._by_anchor: dict[str, list[int]] = {}
+        without = [0] * _GROUPS
+        for place, rule in enumerate(self._rules):
+            groups = rule.anchors[:1] if rule.runs_on else rule.anchors
+            for number in range(_GROUPS):
+                for anchor in groups[number] if number < len(groups) else ():
+                    self._by_anchor.setdefault(anchor, [0] * _GROUPS)[number] |= 1 << place
+                if number >= len(groups):
+                    without[number] |= 1 << place
+        self._without: Called = (without[0], without[1], without[2])
+        self._called: dict[str, Called] = {}
+
+    def worth_trying(self, whole: str, breaks: Sequence[int]) -> Iterator[tuple[Rule, list[Window]]]:
+        """Each rule that may hold in folded `whole`, with the stretches in which to try it: a sentence that calls
+        for it; with its neighbours, where the phrase may run on ("You promised it for Monday. Nothing came.")."""
+        ends = [*breaks, len(whole)]
+        starts = [0, *breaks]
+        windows: dict[int, list[Window]] = {}
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            for place in self._wanted(whole[start:end].split()):
+                if self._rules[place].runs_on:
+                    first, last = starts[max(0, number - 1)], ends[min(len(ends) - 1, number + 1)]
+                else:
+                    first, last = max(0, start - _BEFORE), end
+                stretches = windows.setdefault(place, [])
+                if stretches and first <= stretches[-1][1]:
+                    stretches[-1] = (stretches[-1][0], last)
+                else:
+                    stretches.append((first, last))
+        for place in sorted(windows):
+            yield self._rules[place], windows[place]
+
+    def _wanted(self, words: Sequence[str]) -> Iterator[int]:
+        """The places of the rules that find a word of each of their groups among `words`."""
+        if not words:
+            return
+        first, second, third = self._without
+        for word in words:
+            one, two, three = self._called.get(word) or self._calls(word)
+            first, second, third = first | one, second | two, third | three
+        wanted = first & second & third
+        while wanted:
+            lowest = wanted & -wanted
+            yield lowest.bit_length() - 1
+            wanted ^= lowest
+
+    def _calls(self, word: str) -> Called:
+        if len(self._called) >= _REMEMBERED:
+            self._called.clear()
+        one = two = three = 0
+        for anchor, (first, second, third) in self._by_anchor.items():
+            if anchor in word:
+                one, two, three = one | first, two | second, three | third
+        self._called[word] = (one, two, three)
+        return one, two, three

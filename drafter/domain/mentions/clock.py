@@ -1,0 +1,105 @@
+"""Times of day in a text: "5 p.m.", "17:00", "18 Uhr", "between 8 and 12", "noon", "morning"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+_HALF = r"(?P<{0}h>\d{{1,2}})(?:(?:[:.]|\s?h\s?|(?<=\d)h)(?P<{0}m>[0-5]\d))?(?:\s?(?P<{0}h2>h|uhr|hrs|heures?|horas))?(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?|o'?clock))?"
+LEAD = {
+    "en": r"(?P<lead>between|from|by|before|at|after|until|till|around|about|@)\s+(?:the\s+)?",
+    "de": r"(?P<lead>zwischen|von|ab|bis|vor|um|gegen|nach)\s+",
+    "es": r"(?P<lead>entre|de|desde|antes\s+de|hasta|a|sobre|después\s+de)\s+las?\s+",
+    "fr": r"(?P<lead>entre|de|avant|à|vers|après|dès|d'ici|jusqu'à)\s+",
+}
+_TO = {"en": r"-|–|—|to|and|&|until|till", "de": r"-|–|—|bis|und", "es": r"-|–|—|a|y|hasta", "fr": r"-|–|—|à|et"}
+NAMED = {
+    "en": {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0), "lunchtime": (14, 0), "close of business": (18, 0),
+           "close of play": (18, 0), "cob": (18, 0), "eob": (18, 0), "closing time": (18, 0)},
+    "de": {"mittag": (13, 0), "mitternacht": (24, 0), "feierabend": (18, 0), "geschäftsschluss": (18, 0)},
+    "es": {"mediodía": (13, 0), "medianoche": (24, 0)},
+    "fr": {"midi": (12, 0), "minuit": (24, 0)},
+}  # fmt: skip
+PARTS = {
+    "en": {"first thing": (0, 12), "morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (17, 24), "am": (0, 12), "pm": (12, 24)},
+    "de": {"vormittag": (0, 12), "früh": (0, 12), "morgen": (0, 12), "vormittags": (0, 12), "nachmittag": (12, 18),
+           "nachmittags": (12, 18), "abend": (17, 24), "abends": (17, 24), "nacht": (20, 24), "mittag": (11, 14)},
+    "es": {"por la mañana": (0, 14), "por la tarde": (12, 21), "por la noche": (19, 24), "de la mañana": (0, 14),
+           "a la tarde": (12, 21), "tarde": (12, 21), "noche": (19, 24)},
+    "fr": {"matin": (0, 12), "après-midi": (12, 18), "soir": (17, 24), "dans la matinée": (0, 12), "matinée": (0, 12),
+           "dans l'après-midi": (12, 18), "dans la soirée": (17, 24)},
+}  # fmt: skip
+"""Parts of a day: the hours in which they begin and end."""
+_DEADLINE = frozenset({"by", "before", "until", "till", "bis", "vor", "hasta", "avant", "d'ici", "jusqu'à"})
+_ONWARDS = frozenset({"after", "nach", "ab", "après", "dès"})
+
+
+class Clock(NamedTuple):
+    """From when to when, in minutes of the day. `firm`: reads as a time of day without a day beside it.
+    `due`: a deadline, so the part of the day before it counts too."""
+
+    first: int
+    last: int
+    firm: bool
+    due: bool
+
+
+def pattern(language: str) -> str:
+    """The clock's part of the combined pattern: one time or a span of two, with the word that leads it in."""
+    named = "|".join(sorted(NAMED[language], key=len, reverse=True))
+    return (
+        rf"(?P<clock>(?:{LEAD[language]})?(?:{_HALF.format('a')}(?:\s?(?:{_TO[language]})\s?(?:las?\s+)?{_HALF.format('b')})?"
+        rf"|(?P<named>{named}))(?!\w|\s?%|[.,:/]\d|-\d|°))"
+    )
+
+
+def read(hit: re.Match[str], language: str) -> Clock | None:
+    """The clock of a match of `pattern`, or None where the numbers are no time of day."""
+    lead = " ".join((hit["lead"] or "").split())
+    due = lead in _DEADLINE or lead == "antes de"
+    if hit["named"]:
+        hours, minutes = NAMED[language][hit["named"]]
+        firm = language == "en" or bool(lead)
+        return Clock(hours * 60 + minutes, hours * 60 + minutes, firm, True)
+    strong = any(hit[name] for name in ("am", "bm", "ap", "bp", "ah2", "bh2"))
+    if not strong and not lead and not hit["bh"]:
+        return None
+    half = hit["ap"] or hit["bp"]
+    first = _minute(hit["ah"], hit["am"], half, language)
+    last = _minute(hit["bh"], hit["bm"], hit["bp"], language) if hit["bh"] else first
+    if first is None or last is None:
+        return None
+    if hit["bh"] and first > last and first >= 720:  # "9-12pm": the morning nine
+        first -= 720
+    if last < first:
+        return None
+    if lead in _ONWARDS and not hit["bh"]:
+        last = 24 * 60
+    timed = bool(hit["am"] or hit["bm"]) and not (lead == "" and "." in hit[0] and not hit["ap"])
+    firm = bool(hit["ap"] or hit["bp"] or hit["ah2"] == "uhr" or hit["bh2"] == "uhr") or (
+        timed and bool(lead or ":" in hit[0])
+    )
+    firm = firm or (bool(hit["ah2"] or hit["bh2"]) and bool(lead) and language in ("fr", "es"))
+    return Clock(first, last, firm, due)
+
+
+def _minute(hours: str, minutes: str | None, half: str | None, language: str) -> int | None:
+    hour, minute = int(hours), int(minutes or 0)
+    half = (half or "").replace(".", "").replace(" ", "")
+    if hour > 24 or (half in ("am", "pm") and hour > 12):
+        return None
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    elif language == "en" and not half.endswith("m") and not minutes and 1 <= hour <= 6:
+        hour += 12  # "at 5" said by a service desk is the afternoon
+    return hour * 60 + minute
+
+
+def at(day: dt.date, minute: int, zone: dt.tzinfo) -> dt.datetime:
+    """The moment `minute` minutes into `day`; 24:00 is the last microsecond of it."""
+    if minute >= 24 * 60:
+        return dt.datetime.combine(day, dt.time.max, zone)
+    return dt.datetime.combine(day, dt.time(minute // 60, minute % 60), zone)

@@ -1,0 +1,215 @@
+"""Dates and times named in a text, resolved against the moment at which it was said.
+
+    find_dates("It ships by Nov 10", said_at=…, zone=…)  ->  quote "Nov 10", latest 2026-11-10T23:59:59.999999
+
+A mention is the run of pieces that name one time ("Wed, Nov 11 by 5 p.m."), without the preposition before it;
+lengths of time count where they point at a moment ("within 24 hours", "5 days ago").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.domain.mentions import clock, date_atoms, date_days, date_spans
+from drafter.domain.mentions.date_spans import Days, Saying
+from drafter.domain.mentions.date_words import fold, lexicon
+from drafter.domain.mentions.durations import DurationMention, find_durations, read_durations
+
+__all__ = ["DateMention", "DurationMention", "find_dates", "find_durations"]
+
+Kind = Literal["date", "weekday", "relative", "clock", "period"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """`text[start:end] == quote`. `earliest` and `latest` are aware, in the zone asked for: when the named time begins
+    and ends. `clashes`: the weekday named in the mention is not the weekday of its date."""
+
+    start: int
+    end: int
+    quote: str
+    earliest: dt.datetime
+    latest: dt.datetime
+    kind: Kind
+    weekday: int | None
+    clashes: bool
+
+
+@dataclass(slots=True)
+class _Run:
+    """Pieces that stand side by side and name one time together."""
+
+    start: int
+    end: int
+    days: Days | None = None
+    weekday: Days | None = None
+    clock: clock.Clock | None = None
+    part: tuple[int, int] | None = None
+
+    def takes(self, piece: _Run) -> bool:
+        """Whether `piece` may go on this run: each kind at most once; a part of a day only after a day."""
+        if piece.days and (self.days or (self.weekday and self.weekday.fixed)):
+            return False
+        if piece.weekday and (self.weekday or (self.days and not self.days.takes_weekday)):
+            return False
+        if piece.clock and (self.clock or (self.days and self.days.is_span)):
+            return False
+        if piece.part and (self.part or (not self.days and not self.weekday and not self.clock)):
+            return False
+        return not (self.clock and piece.clock)
+
+    def add(self, piece: _Run) -> None:
+        self.end = piece.end
+        self.days = self.days or piece.days
+        self.weekday = self.weekday or piece.weekday
+        self.clock = self.clock or piece.clock
+        self.part = self.part or piece.part
+
+
+_GAP = re.compile(
+    r"(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
+)
+_EDGED = re.compile(
+    r"end|begin|early|late|mid|next|last|this|ende|anfang|mitte|fin|princip|mediad|début|mi\b|courant|nächst|letzt"
+)
+_CLAUSE = re.compile(r"[.!?;:\n]\s*|,\s+(?:but|and|so)\s|\s(?:but|aber|pero|mais)\s")
+
+
+def find_dates(text: str, *, said_at: dt.datetime, zone: dt.tzinfo, language: str = "en") -> list[DateMention]:
+    """All times named in `text`, in order, none overlapping. Without a year, the nearest to `said_at`. "Friday" is
+    the coming one, or the last one in a clause about the past. "next Friday" is the one of the next calendar week.
+    In English 11/10 is November 10 where `zone` is American, else 11 October, as in the other languages. Business
+    days are Monday to Friday. Order numbers, prices, versions and phone numbers are no dates."""
+    lang, low = lexicon(language), fold(text)
+    saying = Saying(said_at.astimezone(zone), zone, lang, date_days.month_first(lang, zone, said_at))
+    lengths = [one for one in read_durations(text, low, lang) if one.frame in ("within", "ago")]
+    runs = _runs(low, text, saying, lengths)
+    found = [mention for run in runs if (mention := _resolve(run, text, low, saying)) is not None]
+    for one in lengths:
+        first, last = date_spans.from_duration(one, saying)
+        found.append(DateMention(one.start, one.end, one.quote, first, last, "relative", None, False))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -> list[_Run]:
+    runs: list[_Run] = []
+    for hit in date_atoms.scan(low, saying.language):
+        if any(one.start < hit.end() and hit.start() < one.end for one in lengths):
+            continue
+        near = runs[-1] if runs and _GAP.fullmatch(low, runs[-1].end, hit.start()) else None
+        piece = _piece(hit, text, low, saying, beside=near is not None)
+        if piece is None:
+            continue
+        if piece.part and near is None and not low.startswith("first", piece.start):
+            continue
+        if near is not None and near.takes(piece):
+            near.add(piece)
+        else:
+            runs.append(piece)
+    return runs
+
+
+def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: bool) -> _Run | None:
+    kind, start, end = hit.lastgroup or "", hit.start(), hit.end()
+    if kind == "clock":
+        time = clock.read(hit, saying.language)
+        if time is None:
+            return None
+        if hit["lead"] and not (hit["lead"] in ("between", "from", "zwischen", "entre") and hit["bh"]):
+            start = hit.start("ah") if hit["ah"] else hit.start("named")
+        return _Run(start, _trim(low, start, end), clock=time)
+    if kind == "part":
+        return _Run(start, end, part=clock.PARTS[saying.language][" ".join(hit["part"].split())])
+    if kind == "wd":
+        if date_atoms.is_ordinary(text, hit.start("wd_n"), hit.end("wd_n"), hit["wd_n"]) and not beside:
+            follows = re.match(r",?\s+(?:\d|the\s\d|[a-z]{3,9}\.?\s+\d)", low[end : end + 20])
+            if not follows:
+                return None
+        weekday = date_days.weekday(hit, low, saying)
+        start = hit.start("wrel") if date_days.which(hit, "wrel") not in ("", "the") else hit.start("wd_n")
+        return _Run(start, _trim(low, start, end), weekday=weekday)
+    if kind == "nth" and saying.language in ("de", "fr"):
+        start = hit.start("nth_d")
+    if kind == "mo" and not _EDGED.match(hit["mo_p"]):
+        start = hit.start("mo_m")
+    days = date_days.read(kind, hit, text, low, saying)
+    run = _Run(start, _trim(low, start, end), days=days) if days else None
+    if run and kind == "iso" and hit["iso_t"]:
+        minute = int(hit["iso_t"][:2]) * 60 + int(hit["iso_t"][3:])
+        run.clock = clock.Clock(minute, minute, True, False) if minute <= 1440 else None
+    return run
+
+
+def _trim(low: str, start: int, end: int) -> int:
+    """The end without trailing space, and without a full stop that ends the sentence rather than "p.m." or "Nov."."""
+    while end > start and low[end - 1] in " \n\t":
+        end -= 1
+    if low[end - 1] == "." and not low[start:end].endswith((".m.", "a.m.", "p.m.")) and not low[end - 2].isdigit():
+        end -= 1
+    return end
+
+
+def _resolve(run: _Run, text: str, low: str, saying: Saying) -> DateMention | None:
+    """The mention that a run amounts to, or None where a lone piece is too weak to name a time."""
+    named = run.weekday.first.weekday() if run.weekday else run.days.weekday if run.days else None
+    days = date_days.combine(run.days, run.weekday)
+    if days is None:
+        if run.clock is None or not run.clock.firm:
+            return None
+        passed = run.clock.last <= saying.minute and run.clock.due and run.clock.last < 1440
+        day = saying.today + dt.timedelta(days=1 if passed and not _is_past(low, run.start) else 0)
+        days = Days(day, day, "clock")
+    elif days.bare_weekday and _is_past(low, run.start):
+        back = dt.timedelta(days=7)
+        days = Days(days.first - back, days.last - back, "weekday")
+    first, last = _hours(run, days)
+    clashes = named is not None and run.days is not None and not run.days.is_span and days.first.weekday() != named
+    if text[run.end : run.end + 1] == ")" and "(" in text[run.start : run.end]:
+        run.end += 1
+    quote = text[run.start : run.end]
+    kind = _kind(run, days)
+    return DateMention(
+        run.start, run.end, quote, clock.at(days.first, first, saying.zone), clock.at(days.last, last, saying.zone),
+        kind, named, clashes,
+    )  # fmt: skip
+
+
+def _hours(run: _Run, days: Days) -> tuple[int, int]:
+    """The minutes of the first and the last day between which the named time lies."""
+    first, last = (run.part[0] * 60, run.part[1] * 60) if run.part else (days.opens, days.closes)
+    if run.clock is None:
+        return first, last
+    begin, finish = run.clock.first, run.clock.last
+    if run.part and run.part[0] >= 12 and begin < 720 and finish < 720:  # "at 5 in the afternoon"
+        begin, finish = begin + 720, finish + 720
+    return (0 if run.clock.due and begin == finish else begin), finish
+
+
+def _kind(run: _Run, days: Days) -> Kind:
+    if run.days is None:
+        return "weekday" if run.weekday else "clock"
+    return "period" if days.is_span and run.weekday is None else days.kind
+
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|didn't|went|came|told|said|got|sent|bought|paid|wrote|spoke|rang|called|emailed|ordered|arrived"
+    r"|delivered|promised|received|contacted|reported|waited|since|last|happened|started|broke|cancelled|complained|tried"
+    r"|war|hatte|wurde|habe|haben|bestellt|seit|letzten|llegó|pedí|llamé|compré|desde|dijeron|reçu|appelé|commandé|depuis"
+    r"|missed|charged|stopped|failed|posted|shipped|left|took|hung|visited)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|'ll|won't|going\s+to|shall|can|should|would|by|for|until|till|before|next|this|coming|wird|werde|werden|bis|für"
+    r"|hasta|para|será|sera|avant|d'ici|jusqu'à|pour|booked|scheduled|due|expect|need|to)\b|'ll\b"
+)
+
+
+def _is_past(low: str, start: int) -> bool:
+    """Whether the clause before `start` speaks of the past: a past verb in it, and after that no word that looks ahead."""
+    begin = max(0, start - 60)
+    for edge in _CLAUSE.finditer(low, begin, start):
+        begin = edge.end()
+    verbs = list(_PAST.finditer(low, begin, start))
+    return bool(verbs) and _AHEAD.search(low, verbs[-1].end(), start) is None

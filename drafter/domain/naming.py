@@ -1,0 +1,32 @@
+"""Which names may be spoken in a reply. A name is data from outside: markup, links and control characters bar it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TITLES = re.compile(
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|señor|señora|m|mme|mlle|monsieur|madame)\.?$", re.I
+)
+_UNSPEAKABLE = re.compile(r"[<>{}\[\]|\\`@#$%^*=_~/:;!?\"&+]|\bwww\b|\.\w{2,}\b|\d", re.IGNORECASE)
+LONGEST = 60
+
+
+def usable(name: str | None) -> str | None:
+    """The name, tidied, or None where it must not be used: empty, over 60 characters, or holding anything that
+    no name holds (markup, a link, digits, control or format characters)."""
+    if not name or len(name) > LONGEST:
+        return None
+    if any(unicodedata.category(ch) in ("Cc", "Cf", "Co", "Cs", "Cn") for ch in name):
+        return None
+    tidy = " ".join(name.split())
+    return tidy if tidy and not _UNSPEAKABLE.search(tidy) and any(ch.isalpha() for ch in tidy) else None
+
+
+def first_name(name: str) -> str:
+    """What an English greeting uses: "Maria" of "Maria Gomez"; "Dr. Gomez" stays whole, and so does a family-first
+    or single name."""
+    words = name.split()
+    if len(words) < 2 or _TITLES.match(words[0]) or "," in name:
+        return name
+    return words[0]

@@ -1,0 +1,93 @@
+"""Every rule that a reply keeps or breaks. Guardrails, scores and evals all ask here.
+
+`examine` runs the whole catalogue of `domain/principles.py` over one reply; each check is a pure function of a
+`Sheet`, in `facts/` (what the reply says that nobody gave it) or `manner/` (what it leaves out, and how it sounds).
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from drafter.domain.draft import PartKind, Reply
+from drafter.domain.principles import RULES
+from drafter.domain.score import Finding, Score, score
+from drafter.drafting.checking.facts import FACT_CHECKS
+from drafter.drafting.checking.manner import MANNER_CHECKS
+from drafter.drafting.checking.manner.answering import unanswered
+from drafter.drafting.checking.sheet import Check, Sheet, Verdict, nothing
+from drafter.drafting.composing.layout import places
+
+__all__ = ["CHECKS", "Examination", "Sheet", "examine", "unanswered"]
+
+CHECKS: dict[str, Check] = {**FACT_CHECKS, **MANNER_CHECKS}
+
+_HOME: dict[str, PartKind] = {
+    "acknowledges_issue": "acknowledgement",
+    "takes_ownership": "ownership",
+    "states_resolution": "resolution",
+    "gives_schedule": "resolution",
+    "offers_choice": "resolution",
+    "states_commitment": "follow_up",
+    "answers_everything": "next_steps",
+    "names_customer": "greeting",
+    "no_repeat_promise": "acknowledgement",
+}
+"""Which part to write again where a check misses something, and so has no span to point at."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Examination:
+    """`score`, and for each failed check the parts of the reply that should be written again (all of them
+    where no part is to blame)."""
+
+    score: Score
+    parts: dict[str, frozenset[PartKind]]
+
+    @property
+    def faulty(self) -> frozenset[PartKind]:
+        return frozenset().union(*self.parts.values()) if self.parts else frozenset()
+
+
+def examine(sheet: Sheet) -> Examination:
+    """All checks over one reply. A check that cannot run says so as `n/a`; it neither passes nor fails anything."""
+    findings, blamed = [], {}
+    for rule in RULES:
+        verdict = _ask(rule.id, sheet)
+        findings.append(
+            Finding(
+                id=rule.id,
+                principle=rule.principle,
+                level=rule.level,
+                outcome=verdict.outcome,
+                why=verdict.why,
+                spans=verdict.spans,
+            )
+        )
+        if verdict.outcome == "fail":
+            blamed[rule.id] = _blame(rule.id, verdict, sheet.reply)
+    return Examination(score(tuple(findings)), blamed)
+
+
+def _ask(id: str, sheet: Sheet) -> Verdict:
+    try:
+        return CHECKS[id](sheet)
+    except Exception as error:  # a fault of ours must not blank the agent's screen
+        _log.error("check %s could not run: %s", id, type(error).__name__)  # no stack: it may quote the case
+        return nothing(f"this check could not run ({type(error).__name__})")
+
+
+def _blame(id: str, verdict: Verdict, reply: Reply) -> frozenset[PartKind]:
+    if verdict.spans:
+        touched = {
+            kind
+            for start, end, kind in places(reply)
+            for span in verdict.spans
+            if span.start < end and span.end > start
+        }
+        if touched:
+            return frozenset(touched)
+    home = verdict.part or _HOME.get(id)
+    return frozenset({home}) if home else frozenset(part.kind for part in reply.parts)

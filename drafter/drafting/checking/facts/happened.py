@@ -1,0 +1,118 @@
+"""What the case shows as done, and what the plan holds: the ground on which a claim of an act stands or falls."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from drafter.drafting.checking.facts.acts import DE_DONE, ES_DONE, FR_DONE, PARTICIPLES, alternatives, concepts
+from drafter.drafting.checking.sheet import Sheet
+
+_DONE = re.compile(
+    rf"\b(?:{alternatives(PARTICIPLES)}|spoke|rang|talked|passed|handed|put|arrived|{DE_DONE}|{ES_DONE}|{FR_DONE})\b|\b\w+(?:é|ée|ado|ido)\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|to|would|should|can|could|must|might|may|not|never|no|nothing|nobody|none|hasn't|haven't|wasn't|isn't|didn't|if|once|"
+    r"when|until|after|'ll|shall|going to|wird|werden|nicht|nie|kein\w*|sobald|no|nunca|sin|pas|jamais|sera)\b[^.!?,;]{0,28}$"
+)
+_UNDER_WAY = re.compile(r"\b(?:in transit|on its way|en route|out for delivery|under ?way|in progress|pending|processing|being \w+ed|unterwegs|in bearbeitung|en camino|en curso|en cours|en route)\b")  # fmt: skip
+_GENERIC = re.compile(
+    r"\b(?:issu|process|initiat|trigger|launch|request|appl|arrang|organi[sz]|putting|put|making|made|set|start|prepar|generat|"
+    r"rais|submit|veranlass|eingeleitet|tramit|emit|proces|gestion|effectu|lanc|trait|send|sent|resend)\w*"
+)
+
+
+class _Unit(NamedTuple):
+    customer: bool
+    text: str
+    concepts: frozenset[str]
+
+
+class Happened:
+    """Built from one sheet; the work is done only when a claim asks for it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+
+    @cached_property
+    def _units(self) -> list[_Unit]:
+        case = self._sheet.case
+        said = [(turn.sender == "customer", turn.text) for turn in case.history] + [(True, case.message.text)]
+        units = [
+            (customer, sentence)
+            for customer, text in said
+            for sentence in re.split(r"(?<=[.!?])\s+|\n", text.lower().replace("’", "'"))
+        ]
+        units += [
+            (False, f"{key} {value}".lower().replace("_", " "))
+            for key, value in case.facts.items()
+            if value not in (None, False, "", "no", "none")
+        ]
+        units += [(False, quote.quote.lower()) for quote in self._sheet.plan.knowledge]
+        return [_Unit(customer, text, concepts(text)) for customer, text in units]
+
+    def done(self, words: str, clause: str, *, by_customer: bool) -> bool:
+        """Whether facts, systems or agents (and, where asked, the customer) tell the act of `words` as done."""
+        verb, things = _split(words, clause)
+        for unit in self._units:
+            if unit.customer and not by_customer:
+                continue
+            if (verb and not verb & unit.concepts) or (things and not things & unit.concepts):
+                continue
+            if not verb and not things and words.rsplit(" ", 1)[-1][:6] not in unit.text:
+                continue
+            if any(not _NOT_YET.search(unit.text[: hit.start()]) for hit in _DONE.finditer(unit.text)):
+                return True
+        return False
+
+    def under_way(self, words: str, clause: str) -> bool:
+        """Whether facts or systems tell the thing as under way ("status: in transit")."""
+        _, things = _split(words, clause)
+        told = things | concepts(clause)
+        return any(
+            not unit.customer
+            and _UNDER_WAY.search(unit.text)
+            and told & unit.concepts
+            and not _NOT_YET.search(unit.text)
+            for unit in self._units
+        )
+
+    def planned(self, words: str, clause: str) -> bool:
+        """Whether the plan has the act for today, so that it may be told as being done right now."""
+        plan, sheet = self._sheet.plan, self._sheet
+        texts = [plan.resolution.says]
+        today = sheet.case.now.astimezone(sheet.zone).date() if sheet.case.now else None
+        later = False
+        verb, things = _split(words, clause)
+        for step in plan.steps:
+            told = concepts(step.does.lower())
+            if _is_later(step.by, today, sheet) and (verb or things) & told:
+                later = True
+            else:
+                texts.append(step.does)
+        if later and not any((verb or things) & concepts(text.lower()) for text in texts[1:]):
+            return False
+        if plan.handoff:
+            texts += [plan.handoff.says, "escalate hand over"]
+        if plan.resolution.kind == "decision":
+            texts.append("escalate hand over")
+        if plan.resolution.kind == "investigation":
+            texts.append("investigate")
+        held = concepts("\n".join(texts).lower())
+        if verb - {"do"} and not _GENERIC.search(words):
+            return bool(verb & held)
+        return bool((things or verb) & held)
+
+
+def _split(words: str, clause: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts of the verb, and of what it is done to."""
+    verb = concepts(words)
+    if _GENERIC.search(words):
+        verb -= {"do"}
+    return verb, concepts(clause[len(words) :]) - verb
+
+
+def _is_later(by: dt.datetime | None, today: dt.date | None, sheet: Sheet) -> bool:
+    return by is not None and today is not None and by.astimezone(sheet.zone).date() > today

@@ -1,0 +1,66 @@
+"""Template remains: what someone was meant to fill in and nobody did. Braces or brackets that the customer wrote pass."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.checking.gate import Gate
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
+
+_FILL = (
+    r"name|customer|client|first|last|surname|date|day|time|month|year|amount|sum|price|total|order|number|no|id|ref|reference|"
+    r"ticket|case|invoice|product|item|company|agent|rep|email|e-mail|phone|tel|address|link|url|website|signature|title|"
+    r"role|position|team|department|insert|enter|add|your|specify|fill|placeholder|details?|reason|issue|problem|solution|"
+    r"tracking|carrier|courier|city|country|account|x+|tbd|todo|datum|betrag|kunde|kundin|kundenname|bestellnummer|vorname|"
+    r"nachname|anrede|uhrzeit|produkt|firma|nombre|cliente|fecha|importe|pedido|número|numero|producto|empresa|nom|prénom|"
+    r"montant|commande|numéro|produit|entreprise"
+)
+_REMAINS = (
+    r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|\$\{[^{}\n]{0,60}\}|<%[^%\n]{0,60}%>|\[\[[^\[\]\n]{1,60}\]\]"
+    rf"|[\[<{{«](?:[\w'’./-]+[ _-]+){{0,4}}(?:{_FILL})(?:[ _/-]+[\w'’./-]+){{0,5}}[\]>}}»]"
+    rf"|[\[{{<](?:{_FILL})(?:[_ -]?\w{{1,12}}){{0,3}}[\]}}>]"
+    r"|\{[a-z_]{1,30}\.[a-z_]{1,30}\}"
+    r"|(?<![\w/])x{2,4}[/.-]x{2,4}(?:[/.-]x{2,4})?(?![\w/])|(?<!\w)[$€£]\s?x{1,6}(?:[.,]x{2})?\b|(?<!\w)x{2,}\s?(?:€|eur|usd|days?|hours?|tage)(?!\w)"
+    r"|(?<=#)x{3,}\b|\bx{4,}\b|(?<!\w)_{2,}(?!\w)|_{3,}|(?<!\w)%(?:s|d|\([a-z_]{1,30}\)s)(?!\w)|\b(?:dd|mm|yyyy|tt|jjjj|aaaa)[/.-](?:mm|dd|yyyy)(?:[/.-](?:yyyy|jjjj|aaaa|yy))?\b"
+    r"|\b(?:tbd|tbc|tba|todo|fixme|xxx|n/a)\b|\blorem ipsum\b|\binsert (?:\w+ ){0,3}here\b|\bplaceholder\b"
+    r"|(?:^|(?<=\n))[ \t]*(?:dear|hi|hello)[ ]+(?:customer name|first name|\(?name\)?|user)\b"
+    r"|\b(?:your name|agent name|company name|ihr name|tu nombre|votre nom)\s*$"
+    r"|\((?:insert|enter|add|your|customer|agent|date|amount|name)(?: \w+){0,3}\)"
+)
+_REMAINS_RE = re.compile(_REMAINS, re.MULTILINE)
+_GATE = Gate(_REMAINS, flags=re.MULTILINE)
+_EMPTY = re.compile(
+    r"(?:(?<=[\s$€£#])|^)(?:undefined|None|null|NaN|nan|\[object Object\]|NoneType)(?=[\s,.!?)]|$)",
+    re.MULTILINE,
+)
+_EMPTY_WORDS = ("undefined", "None", "null", "NaN", "nan", "[object Object]")
+_EMPTY_IS_WORD = re.compile(r"null and void|None (?:of|was|were|is|has|have|are|came|arrived|that)\b")
+_GAPS = re.compile(r"\b(?:dear|hi|hello|hallo|hola|bonjour)[ ]+,|\b(?:refund of|by|amount of|order)[ ]+(?:\$|€|£)?[ ]?[.,](?=\s|$)")  # fmt: skip
+_GAP = re.compile(r"[ $€£][.,]")
+
+
+def no_placeholder(sheet: Sheet) -> Verdict:
+    """Fails on brackets to fill in, template marks, "TBD", "XX/XX", a value that is "None" or missing."""
+    remains: list[re.Match[str]] = []
+    if sheet.may_hold(_GATE).holds(sheet.lower):
+        remains += _REMAINS_RE.finditer(sheet.lower)
+    if any(map(sheet.text.__contains__, _EMPTY_WORDS)):
+        remains += (one for one in _EMPTY.finditer(sheet.text) if not _EMPTY_IS_WORD.match(sheet.text, one.start()))
+    given = _given(sheet) if remains else ""
+    found = [
+        sheet.mark(one.start(), one.end()) for one in remains if sheet.text[slice(*one.span())].lower() not in given
+    ]
+    if _GAP.search(sheet.lower):
+        found += [sheet.mark(hit.start(), hit.end()) for hit in _GAPS.finditer(sheet.lower)]
+    if found:
+        return failed(f"“{found[0].quote}” was meant to be filled in", found)
+    return passed("nothing left to fill in")
+
+
+def _given(sheet: Sheet) -> str:
+    """What the customer, the facts and the knowledge wrote: a bug report's braces may be quoted back."""
+    case = sheet.case
+    texts = [turn.text for turn in case.history] + [case.message.text]
+    texts += [str(value) for value in case.facts.values()]
+    texts += [quote.quote for quote in sheet.plan.knowledge]
+    return "\n".join(texts).lower()

@@ -1,0 +1,63 @@
+"""The texts and times of a plan that a reply may give to the customer. The hand-off brief and the reasons are not theirs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from drafter.domain.plan import Plan
+from drafter.domain.playbook import Localised
+from drafter.drafting.checking.sheet import Sheet
+
+
+def plan_texts(sheet: Sheet) -> list[str]:
+    """What the plan says, steps, follow-up, hand-off, choices and quotes; with a playbook also its names and lengths of time."""
+    plan = sheet.plan
+    texts = [
+        plan.resolution.says,
+        plan.resolution.by,
+        *(one.says for one in plan.alternatives),
+        *(one.by for one in plan.alternatives),
+    ]
+    for step in plan.steps:
+        texts += [step.does, step.owner]
+    if plan.commitment:
+        texts += [plan.commitment.does, plan.commitment.owner]
+    if plan.handoff:
+        texts += [plan.handoff.says, plan.handoff.to]
+    if plan.takeover:
+        texts += [plan.takeover.title, plan.takeover.to]
+    for quote in plan.knowledge:
+        texts += [quote.title, quote.quote]
+    return [text for text in (*texts, *_of_playbook(sheet)) if text]
+
+
+def plan_times(plan: Plan) -> list[dt.datetime]:
+    """Every moment of the plan."""
+    times = [plan.resolution.done_by, *(one.done_by for one in plan.alternatives), *(step.by for step in plan.steps)]
+    times += [plan.commitment.due_at if plan.commitment else None, plan.handoff.by if plan.handoff else None]
+    times.append(plan.takeover.by if plan.takeover else None)
+    return [moment for moment in times if moment]
+
+
+def _of_playbook(sheet: Sheet) -> list[str]:
+    """The company's name, the titles of its roles, its sign-off, and how long its chosen remedies and updates take."""
+    book, plan = sheet.playbook, sheet.plan
+    if book is None:
+        return []
+    texts = [book.company.name, *_all(book.voice.signature), f"every {book.updates.every}", str(book.updates.every)]
+    texts += [text for role in book.roles if role.title for text in _all(role.title)]
+    chosen = {plan.resolution.remedy, *(one.remedy for one in plan.alternatives)} - {None}
+    for remedy in book.remedies:
+        if remedy.id in chosen:
+            texts += [str(one) for one in (remedy.takes, remedy.follow_up.after if remedy.follow_up else None) if one]
+    named = {plan.resolution.by, plan.handoff.to if plan.handoff else None, plan.takeover.to if plan.takeover else None}
+    for role in book.roles:
+        if role.id in named or (role.title and set(_all(role.title)) & {one for one in named if one}):
+            texts.append(str(role.answers_within))
+    return texts
+
+
+def _all(text: Localised) -> list[str]:
+    """A text in all its languages, without template marks."""
+    return [re.sub(r"\{\{.*?\}\}|\{%.*?%\}", " ", one) for one in text.values()]

@@ -1,0 +1,159 @@
+"""A promise that was broken must not come again as if nothing had been: the same act may be promised only where the reply
+names that it was missed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from drafter.drafting.checking.facts.acts import concepts
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+
+_WILL = re.compile(
+    r"\b(?:i|we|you|it|they|he|she|(?:your|the|our|a|an)(?: \w+){1,3}?)(?:'ll| will| shall| am going to|'m going to| are going to|'re going to| is going to|'m| am|'re| are)\b|\bwill (?:be|arrive|reach|go|call|ship|come)\b|\bgoing to\b|\bpromise\b|"
+    r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
+    r"\b(?:voy|vamos) a\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vais|allons)\b|\b\w{3,}(?:rai|rons|rez|ra)\b"
+)
+_MISSED = re.compile(
+    r"\b(?:promis\w*|said (?:i|we|he|she|they|it|you)\b|told you|told that|said .{0,30}would|(?:was|were) (?:supposed|meant|due|to have|expected|promised|told)|should (?:already )?have|should've|missed|miss(?:ing)? (?:the|that|our|this) (?:date|deadline|promise|call)|"
+    r"(?:did not|didn't|never|has not|hasn't|have not|haven't|was not|wasn't|were not|weren't|not) (?:\w+ ){0,2}?(?:arriv\w*|c[oa]me|ship\w*|sen[dt]|call\w*|happen\w*|do(?:ne)?|ring|rang|rung|keep|kept|deliver\w*|refund\w*|follow\w*|hear[d]?|receiv\w*|reach\w*|turn\w*|show\w*|get|got|go|went|honou?r\w*|credit\w*|issued|paid|replac\w*|fix\w*|repair\w*|write|wrote|written|email\w*|reply|replied|answer\w*|book\w*|process\w*)|"
+    r"nothing (?:\w+ )?(?:arriv|c[oa]me|happen|sent|follow|was|has|reach)\w*|no (?:one|body) (?:\w+ )?(?:came|called|rang|wrote|showed|followed|turned)|nobody (?:came|called|rang|wrote|showed|followed|turned)|(?:broke|break|broken|did not keep|failed)\b|fell through|passed without|came and went|no (?:replacement|refund|call|reply|delivery|technician|engineer|credit) (?:\w+ )?(?:came|arrived|was|has|followed)|"
+    r"versprochen|zugesagt|angekündigt|nicht (?:\w+ )?(?:eingehalten|gekommen|angekommen|geschehen|passiert|erfolgt|gemeldet|geliefert|verschickt|angerufen|erstattet)|hätten?|verpasst|sollte\w*|ausgeblieben|"
+    r"prometi\w*|promesa|no (?:\w+ )?(?:llegó|cumpl\w+|ocurrió|se hizo|recibió|llamó|llamamos|enviamos|ha llegado)|debía|debió|incumpl\w+|"
+    r"promis\w*|promesse|n'(?:est|a|avons|ai) (?:pas|jamais)|aurait dû|aurions dû|devait|pas (?:été )?(?:tenu\w*|respecté\w*|arrivé\w*|envoyé\w*))\b"
+)
+
+
+def no_repeat_promise(sheet: Sheet) -> Verdict:
+    """Fails where an act of a broken promise is promised again, and no sentence tells that it was missed."""
+    broken = [_Told(promise.does.lower()) for promise in sheet.reading.broken_promises]
+    if not broken:
+        return nothing("no promise was broken")
+    again = []
+    for line in sheet.sentences:
+        lowered = sheet.lower[line.start : line.end]
+        will = _WILL.search(lowered)
+        told = _Told(lowered[_clause_start(lowered, will.start()) :] if will else "")
+        if told.text and not line.text.endswith("?") and any(_same(act, told) for act in broken):
+            again.append(sheet.mark(line.start, line.end))
+    if not again:
+        return passed("no broken promise comes again")
+    if any(_names_it(sheet.lower[line.start : line.end], broken) for line in sheet.sentences):
+        return passed("the promise that was missed is named", again)
+    return failed(f"this was promised before and not kept, and the reply does not say so: “{again[0].quote}”", again)
+
+
+def _clause_start(lowered: str, at: int) -> int:
+    """Where the clause of a promise begins: its subject may stand before the verb ("the replacement will be sent")."""
+    return max(lowered.rfind(mark, 0, at) + 1 for mark in (",", ";", ":", " and ", " but ", "–", "—"))
+
+
+_THIS = re.compile(r"\b(?:it|that|this|das|eso|cela)\b")
+_OBJECTS = re.compile(r"[^\W\d_]{4,}")
+_LITTLE = frozenset(
+    [
+        "will",
+        "with",
+        "your",
+        "that",
+        "this",
+        "have",
+        "from",
+        "then",
+        "once",
+        "been",
+        "them",
+        "they",
+        "today",
+        "tomorrow",
+        "week",
+        "about",
+        "back",
+        "again",
+        "soon",
+        "also",
+        "date",
+        "days",
+        "hours",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "werden",
+        "ihnen",
+        "ihre",
+        "para",
+        "usted",
+        "votre",
+        "vous",
+        "customer",
+        "send",
+        "sent",
+        "make",
+    ]
+)
+_WRITING = re.compile(
+    r"\b(?:email|e-mail|message|write|update|text|let you know|keep you|be in touch|get back|answer|reply|melde|schreibe|escrib|écri)\w*"
+)
+_CALLING = re.compile(r"\b(?:call|ring|phone|rufe|anruf|telefonier|llam|appel)\w*")
+
+
+class _Told:
+    """Words in lower case, an act or a clause, and what they speak of: worked out once, and only when asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        return concepts(self.text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(word[:5] for word in _OBJECTS.findall(self.text) if word not in _LITTLE)
+
+    @cached_property
+    def calls(self) -> bool:
+        return _CALLING.search(self.text) is not None
+
+    @cached_property
+    def writes(self) -> bool:
+        return _WRITING.search(self.text) is not None
+
+
+def _same(act: _Told, told: _Told) -> bool:
+    """Whether a clause promises the act: the same thing done, or the same way of getting in touch."""
+    if act.calls and told.calls:
+        return True
+    if act.writes and not act.about & {"ship", "refund", "replace"}:
+        return told.writes
+    weighty = act.about - {"contact", "do", "record", "order", "pay"}
+    if "replace" in weighty:
+        return "replace" in told.about or bool("ship" in told.about and act.stems & told.stems)
+    if weighty & {"refund", "credit"}:
+        return bool(weighty & told.about & {"refund", "credit"}) and not (
+            _WRITING.search(told.text[:40]) and "refund" not in told.text[:25]
+        )
+    if weighty & told.about:
+        return bool(act.stems & told.stems) or len(act.stems) <= 1
+    return not weighty and len(act.stems & told.stems) >= 2
+
+
+def _names_it(lowered: str, broken: list[_Told]) -> bool:
+    """A sentence that tells of a miss: of this act, or of a promise at all."""
+    hit = _MISSED.search(lowered)
+    if hit is None:
+        return False
+    if re.match(
+        r"(?:promis|nobody|no one|no body|versproch|zugesagt|prom|broke|miss|fell|came and|passed without|nothing|said|told|incumpl)",
+        hit[0],
+    ):
+        return not re.match(r"\s*(?:i|we) promise\b", lowered[max(0, hit.start() - 4) :])
+    if _THIS.search(lowered):
+        return True
+    told = _Told(lowered)
+    return any(act.stems & told.stems or act.about & told.about for act in broken)

@@ -1,0 +1,109 @@
+"""acknowledges_issue: one concrete thing that went wrong for this customer is named, and no later than the apology."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.checking.manner.apologies import apologies
+from drafter.drafting.checking.manner.events import customer_stems, idioms, told, troubles
+from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.manner.prose import Line, prose
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+
+_EMPTY = re.compile(
+    r"\b(?:your (?:concerns?|complaint|feedback|message|experience|situation|issue|problem|frustration)|the (?:issue|matter|situation|inconvenience|problem))\b"
+)
+_CITED = re.compile(r"\b(?:from|in|read|see|with) your (?:message|complaint|feedback)\b")
+"""Where the customer said it, with what they said to follow: "I see from your message that the pump is dead"."""
+_DOING = re.compile(
+    r"\b(?:did|was|were|had|has|have|been|got|came|kept|left|took|gave|went|told|said|never|no|not|stopped|made|is|are|nobody|"
+    r"war|wurde|hat|haben|hatte|nie|nicht|fue|ha|han|hemos|nunca|a été|avez|avons|n'a|pas)\b|n't\b|\w+ed\b"
+)
+_OURS = re.compile(
+    r"\b(?:i'll|we'll|i will|we will|i am (?:sending|refunding|issuing)|you(?:'ll| will) (?:get|have|receive))\b"
+)
+
+
+_AGAIN = {
+    "en": re.compile(r"\byou(?:'ve| have| had)? (?:\w+ ){0,2}(?:contact|write|ask|call|chase|tell|come back to) us (?:\w+ )?again\b"),
+    "de": re.compile(r"\bnoch einmal\b[^.!?]{0,30}(?:melden|schreiben|fragen|anrufen)|\b(?:noch einmal|erneut|wieder) bei uns|\bmal, dass sie (?:sich|uns)"),
+    "es": re.compile(r"\bvolver a (?:escrib|llam|contact|insist|pregunt|reclam)|\binsistir\b|\b(?:vez|veces) que (?:tiene|ha tenido|nos)|\bno (?:ocurrió|sucedió|se cumplió)"),
+    "fr": re.compile(r"\b(?:écrire|contacter|relancer|appeler|demander)[^.!?]{0,20}(?:à|de) nouveau|\bfois que vous|\bn'a pas eu lieu|\bne s'est pas (?:fait|produit)"),
+}  # fmt: skip
+_OPEN = re.compile(
+    r"\b(?:still not|not yet|not) (?:been )?(?:solved|resolved|settled)\b|\bnoch (?:immer )?nicht (?:gelöst|geklärt)|\b(?:no está|sigue sin estar) resuelt|\bpas (?:encore )?(?:résolu|réglé)"
+)
+"""The least that can be said, which is enough only where the case itself says no more than that."""
+
+
+def acknowledges_issue(sheet: Sheet) -> Verdict:
+    """Passes "your card was taken twice for one order", "nobody came on the 4th"; fails "this mix-up", "the issue with
+    your blender", "you must be frustrated", or an account that comes only after the apology."""
+    if nothing_is_wrong(sheet):
+        return nothing("nothing went wrong in this case")
+    text = prose(sheet)
+    if text.tongue is None:
+        return nothing("the reply is in a language that this check does not know")
+    sorry = apologies(text)
+    last = sorry[0].line.end if sorry else len(text.lower)
+    telling = [line for line in text.lines if _tells(sheet, line, text.tongue)]
+    if any(line.start < last for line in telling):
+        line = next(line for line in telling if line.start < last)
+        return passed("names what went wrong", [sheet.mark(line.start, line.end)])
+    if telling:
+        why = "the reply apologises before it says for what; name what went wrong first"
+        return failed(why, [sheet.mark(sorry[0].start, sorry[0].end)])
+    return failed("nothing here says what went wrong for this customer", part="acknowledgement")
+
+
+def nothing_is_wrong(sheet: Sheet) -> bool:
+    """Where a plain answer is planned and the case shows no trouble: a question, a thank-you."""
+    reading = sheet.reading
+    if sheet.plan.resolution.kind != "answer":
+        return False
+    return reading.settled or reading.level == "calm" or not (reading.signals or reading.causes)
+
+
+def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
+    if line.asks:
+        return False
+    sorts = told(line.words, tongue)
+    known = troubles(sheet)
+    if any(weight >= 2 and (not known or sort in known) for sort, weight in sorts.items()):
+        return True
+    if sorts and sum(sorts.values()) >= 2 and known.intersection(sorts):
+        return True
+    if (
+        tongue == "en"
+        and not _OURS.search(line.lower)
+        and (phrases := idioms(line.lower))
+        and (not known or phrases & known)
+    ):
+        return True
+    if (again := _AGAIN[tongue].search(line.lower)) and "time" in known | (set() if known else {"time"}):
+        return again is not None
+    if known <= {"time"} and _OPEN.search(line.lower):
+        return True
+    if _quotes_them(sheet, line):
+        return True
+    theirs = customer_stems(sheet, tongue)
+    shared = stems(line.words, tongue) & theirs
+    weak = bool(known.intersection(sorts)) or any(weight >= 2 for weight in sorts.values())
+    if weak and len(shared) >= 2:
+        return True
+    return (
+        len(shared) >= 4
+        and bool(_DOING.search(line.lower))
+        and not _OURS.search(line.lower)
+        and not _EMPTY.search(_CITED.sub("", line.lower))
+    )
+
+
+_QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{8,200}?)[.!?]?\s?[”“»\"]")
+
+
+def _quotes_them(sheet: Sheet, line: Line) -> bool:
+    """Whether the customer's own words are given back in quotation marks, three words or more."""
+    theirs = " ".join([*(t.text for t in sheet.case.history if t.sender == "customer"), sheet.case.message.text])
+    quoted = _QUOTED.findall(sheet.text[line.start : line.end + 1])
+    return any(len(words.split()) >= 3 and " ".join(words.split()) in " ".join(theirs.split()) for words in quoted)

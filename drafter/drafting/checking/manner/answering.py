@@ -1,0 +1,128 @@
+"""answers_everything: each question and request gets a yes, a no, a "not yet, by Friday", or who answers and when."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain.reading import Ask
+from drafter.drafting.checking.manner.meaning import concepts, stems
+from drafter.drafting.checking.manner.people import ROLE, titles
+from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
+from drafter.drafting.checking.manner.sending_away import no_deflection
+from drafter.drafting.checking.manner.times import times
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+
+_WHEN = re.compile(
+    r"\b(?:when|how (?:long|soon|fast|quickly|much longer)|what (?:date|day|time)|by what|wann|wie lange|cuándo|cuánto tiempo|quand|combien de temps|eta)\b"
+)
+_WHY = re.compile(
+    r"\b(?:why|how come|what (?:happened|went wrong|caused)|explain|reason|warum|wieso|weshalb|por qué|qué pasó|pourquoi)\b"
+)
+_BECAUSE = re.compile(
+    r"\b(?:because|reason|due to|caused?|since|found out|find out|don't know|do not know|not know|cannot say|can't say|happened|as a result|why|that is how|mistake|error|fault|bug|we had|went|our \w+ (?:did|failed|sent|put|printed|dropped|marked|skipped)|turned out|"
+    r"weil|grund|lag|ursache|porque|causa|motivo|debido|parce|car|raison|cause|suite à)\b"
+)
+_HOW_MUCH = re.compile(r"\b(?:how much|what (?:does|will|would) it cost|wie viel|cuánto (?:cuesta|me)|combien)\b")
+_WHO = re.compile(r"\b(?:who|whom|wer|quién|qui)\b")
+_WHERE = re.compile(r"\b(?:where|wo|wohin|dónde|où)\b")
+_NOT_YET = re.compile(
+    r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every)|noch nicht|todavía no|aún no|pas encore)\b"
+)
+
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)+|\d{2,}")
+_FIX_IT = re.compile(r"\b(?:fix|sort|solve|resolve) (?:it|this|that|the (?:problem|issue|mess))\b")
+_ANY_ACT = re.compile(
+    r"\b(?:hurry|make (?:it |this |that )?(?:good|right)|make good on (?:it|this|that)|sorted?(?: (?:this|it|that))? out|"
+    r"(?:get|be|have) (?:this|it|that) sorted|do something|(?:please )?help me|speed (?:it|this) up|see to (?:it|this))\b"
+)
+"""Asks for whatever the plan gives, and for it soon."""
+_MAYBE = re.compile(r"\b(?:may|might|could) (?:possibly )?be (?:considered|possible|offered|granted|reviewed)\b")
+_ANY_HELP = frozenset(
+    ("sort", "solv", "resolv", "help", "act", "someth", "mak", "happen", "immediat", "finally", "final", "now", "right")
+)
+"""What "sort this out" and "fix it" ask for: whatever the plan gives."""
+
+
+def answers_everything(sheet: Sheet) -> Verdict:
+    """Threats and rhetoric need nothing (the reading does not list them); "see our pages" answers nothing."""
+    if not sheet.reading.asks:
+        return nothing("the customer asked nothing")
+    if _tongue(sheet) is None:
+        return nothing("question and reply are not in one language that this check knows")
+    if missed := unanswered(sheet):
+        quotes = "; ".join(f"“{ask.evidence.quote.strip()}”" for ask in missed[:3])
+        return failed(f"no answer to: {quotes}", part="next_steps")
+    return passed("every question and request is answered")
+
+
+def unanswered(sheet: Sheet) -> tuple[Ask, ...]:
+    """The questions and requests that the reply leaves open; none where its language is not known here."""
+    if not sheet.reading.asks or _tongue(sheet) is None:
+        return ()
+    text = prose(sheet)
+    away = no_deflection(sheet).spans
+    lines = [
+        line
+        for line in text.lines
+        if not any(line.start <= mark.start < line.end for mark in away) and not _MAYBE.search(line.lower)
+    ]
+    told = " \n".join(line.lower for line in lines)
+    words = [word for line in lines if not line.asks for word in line.words]
+    known = stems(words, text.tongue or "en") | concepts(told, text.tongue or "en", words)
+    return tuple(ask for ask in sheet.reading.asks if not _answered(sheet, ask, told, known, text))
+
+
+def _tongue(sheet: Sheet) -> str | None:
+    """The language of question and reply, where it is one and known."""
+    tongue = prose(sheet).tongue
+    return tongue if tongue == sheet.reading.language else None
+
+
+def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:
+    quote, tongue = lowered(ask.evidence.quote), text.tongue or "en"
+    wanted = stems(WORD.findall(quote), tongue) | concepts(quote, tongue)
+    if re.search(r"\b(?:money|geld|dinero|argent)\b", quote):
+        wanted |= {"~refund"}
+    if _FIX_IT.search(quote) and "~repair" not in known:
+        wanted -= {"~repair"}  # "fix this" asks for whatever helps
+    shared = (wanted & known) | {figure for figure in _FIGURE.findall(quote) if figure in told}
+    if _WHEN.search(quote):
+        return bool(times(sheet, text).moments or times(sheet, text).lengths or _NOT_YET.search(told)) and (
+            bool(shared) or len(wanted) <= 1 or _deals(sheet, wanted, known)
+        )
+    if _WHY.search(quote):
+        return bool(_BECAUSE.search(told)) and (bool(shared) or len(wanted) <= 2 or _deals(sheet, wanted, known))
+    if _HOW_MUCH.search(quote):
+        return bool(re.search(r"\d", told)) or bool(_NOT_YET.search(told))
+    if "~manager" in wanted:
+        return bool(re.search(rf"\b(?:{ROLE}|{titles(sheet)})\b", told))
+    if _WHO.search(quote) and re.search(rf"\b(?:{ROLE}|{titles(sheet)}|i|i'll|i'm|ich|yo|je)\b", told):
+        return True
+    if _ANY_ACT.search(quote) and not any(one[0] == "~" for one in wanted):
+        return True
+    if wanted <= _ANY_HELP or _NOT_YET.search(told):
+        return True
+    if _WHERE.search(quote) and re.search(
+        r"\b(?:at|in|on|with|lost|left|reached|stuck|sitting|arriv\w+|ship\w*|sent)\b", told
+    ):
+        return bool(shared) or len(wanted) <= 1
+    return _enough(shared, wanted) or _deals(sheet, wanted, known)
+
+
+def _enough(shared: frozenset[str], wanted: frozenset[str]) -> bool:
+    """A kind of help that is named outweighs the other words of a request; else a third of its telling words."""
+    helps = {one for one in wanted if one[0] == "~"}
+    if helps & shared:
+        return True
+    return len(shared) >= max(1, round(len(wanted) / 3))
+
+
+_TOPICS = frozenset(("~price", "~pay", "~invoice", "~parcel", "~confirm", "~data", "~explain", "~return"))
+"""Concepts that name a matter, not a kind of help."""
+
+
+def _deals(sheet: Sheet, wanted: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether what the plan gives is what was asked for, and the reply names it."""
+    says = concepts(lowered(sheet.plan.resolution.says), sheet.plan.language)
+    return bool(says & wanted) and bool((says & known) - _TOPICS)

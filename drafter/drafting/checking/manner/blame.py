@@ -1,0 +1,41 @@
+"""no_blame: the customer is never at fault in our words, even where it is true. Blaming ourselves is another matter."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.checking.manner.blame_words import ENGLISH, FRENCH, GERMAN, SPANISH
+from drafter.drafting.checking.manner.phrases import Phrases
+from drafter.drafting.checking.manner.prose import Prose, marks, prose
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+
+_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH))
+_DENIED = re.compile(
+    r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"
+    r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"
+    r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from )$"
+)
+_PROMISED = re.compile(
+    r"\b(?:wrong(?:ly)? told|was wrong|were wrong|was not true|wasn't true|and (?:we|it) (?:did not|didn't))\b"
+)
+
+
+def no_blame(sheet: Sheet) -> Verdict:
+    """Fails on "you should have read our terms" and "as stated in our email"; passes "you should have had it by
+    Tuesday", "you did nothing wrong", "we should have checked"."""
+    text = prose(sheet)
+    found = [(start, end) for start, end in _BLAME.said(text) if not _denied(text, start, end)]
+    if found:
+        return failed(
+            "this puts the fault on the customer, outright or by a hint; say what we do about it", marks(sheet, found)
+        )
+    if text.tongue is None:
+        return nothing("the reply is in a language that this check does not know")
+    return passed("nothing blames the customer")
+
+
+def _denied(text: Prose, start: int, end: int) -> bool:
+    if _DENIED.search(text.lower, max(0, start - 60), start):
+        return True
+    line = text.line_at(start)
+    return line is not None and _PROMISED.search(text.lower, end, min(line.end, end + 160)) is not None

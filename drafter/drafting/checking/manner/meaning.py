@@ -1,0 +1,136 @@
+"""What a sentence is about: the stems of its telling words, and the kinds of help that they name."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from drafter.drafting.checking.manner.bags import bag
+
+_STOP = bag(
+    """the a an and or but if so as at by for from in into of on to with without about after before than then this
+    that these those there here it its i me my we us our you your yours he she they them their who whom which
+    what when where why how is are was were be been being am do does did done has have had having will would
+    shall should can could may might must not no yes very just also too more most much many any some all each
+    every other another only own same again still now today please thank thanks hello hi dear sorry apologise
+    apologize get got getting make made take took give gave given go going goes went come came say said tell
+    told know let want need like would i'm i'll i've i'd you're you've you'll we're we've we'll it's that's
+    don't didn't isn't wasn't wouldn't can't won't up out off over under back down one two three first per
+    regards kind best team customer service support order way thing things really der die das und oder aber ich
+    wir sie ihr ihre ihren ihnen uns mich mir den dem des ein eine einen einer ist sind war wurde werden haben
+    hat habe nicht auch noch nur für mit von zu auf in im an am bei nach aus dass wenn wie was es so sehr bitte
+    danke el la los las un una y o de del que en por para con su sus se lo le les nos es son fue ha han hemos no
+    más muy mi me al este esta esto como ya le la les un une des et ou de du que qui en pour par avec vous votre
+    vos nous notre nos je est sont été avez avons pas ne plus ce cette sur dans au aux se"""
+)
+_CONCEPTS: dict[str, str] = {
+    word: name
+    for name, words in {
+        "~refund": "refund refunds refunded refunding reimburse reimbursed reimbursement reimbursing repay repaid repayment money-back cashback erstattung erstatten erstattet rückerstattung zurückerstatten zurückzahlen zurückerstattet rückzahlung gutgeschrieben reembolso reembolsar reembolsamos reembolsaré reembolsado devolución devolver devolveremos devuelvo devolveré devuelto remboursement rembourser rembourse remboursons remboursé remboursée rembourserai",
+        "~replace": "replace replaces replaced replacing replacement replacements exchange exchanged exchanging swap swapped swapping substitute ersatz ersatzgerät ersatzlieferung ersetzen ersetzt austausch austauschen umtausch umtauschen tauschen reemplazo reemplazar reemplazamos sustitución sustituir repuesto cambio cambiar remplacement remplacer remplace échange échanger",
+        "~repair": "repair repairs repaired repairing fix fixes fixed fixing mend mended mending technician technicians engineer engineers reparatur reparieren repariert techniker reparación reparar arreglar arreglo técnico réparation réparer technicien dépannage",
+        "~credit": "credit credits credited crediting voucher vouchers goodwill gutschrift gutschein guthaben crédito vale cupón bono abono avoir crédit bon",
+        "~discount": "discount discounts discounted reduction reduced reduce lower lowered rabatt nachlass preisnachlass descuento rebaja remise réduction rabais",
+        "~waive": "waive waived waives waiving removed remove removing reverse reversed reversing reversal drop scrap scrapped writeoff erase erased cancelled canceled erlassen storniert gestrichen erlass anular anulado anulamos retirar eliminado condonar annuler annulé annulation supprimé",
+        "~cancel": "cancel cancels cancelled canceled cancelling canceling cancellation terminate terminated termination end ends ending ended kündigen kündigung gekündigt storno stornieren stornierung cancelar cancelación cancelado cancelo baja annulation annuler annulé résilier résiliation résilié",
+        "~rebook": "rebook rebooked rebooking reroute rerouted rerouting umbuchen umbuchung umgebucht cambiar reubicar réacheminement reprogrammer",
+        "~restore": "restore restored restoring reinstate reinstated reinstating reactivate reactivated reactivating unlock unlocked unlocking unblock unblocked reopen reopened recover recovered reconnect reconnected wiederherstellen wiederhergestellt freischalten entsperren restablecer restaurar reactivar desbloquear rétablir restaurer réactiver débloquer rétabli",
+        "~compensate": "compensate compensated compensation compensating indemnity entschädigung ausgleich compensación indemnización indemnisation dédommagement compensation",
+        "~collect": "collect collected collecting collection pickup courier abholen abholung abgeholt recoger recogida récupérer enlèvement",
+        "~deliver": "deliver delivered delivering delivery redeliver redelivery ship shipped shipping ships dispatch dispatched dispatching send sending sent post posted liefern lieferung geliefert schicken versenden verschicken versand entregar entrega enviar envío enviamos enviaré livrer livraison livré envoyer envoi expédier expédition",
+        "~extend": "extend extended extending extension verlängern verlängerung ampliar prórroga extensión prolonger prolongation",
+        "~manager": "manager supervisor superior boss director head escalate escalated escalation teamleiter vorgesetzter vorgesetzten vorgesetzte leiter leiterin abteilungsleiter gerente encargado supervisora jefe jefa responsable directeur superviseur",
+        "~callback": "call calls called calling callback phone phoned ring rang telephone anrufen anruf rückruf angerufen llamar llamada llamaré appel appeler appellerai rappeler",
+        "~invoice": "invoice invoices bill bills billing statement receipt rechnung rechnungen factura facturas facture factures",
+        "~pay": "pay pays paid paying payment payments zahlung zahlen bezahlt pago pagar pagado paiement payer payé",
+        "~explain": "explain explained explains explaining explanation why reason cause erklären erklärung grund explicar explicación motivo razón expliquer explication raison",
+        "~parcel": "parcel parcels package packages shipment paket pakete sendung paquete colis",
+        "~price": "price prices cost costs rate tariff fee fees charge charged charges preis kosten gebühr precio tarifa coste cargo prix tarif frais",
+        "~confirm": "confirm confirmed confirmation confirming writing written bestätigen bestätigung schriftlich confirmar confirmación escrito confirmer confirmation écrit",
+        "~cancelled": "",
+        "~data": "data photos files documents account accounts konto cuenta compte daten datos données",
+        "~return": "return returned returning returns returnlabel retoure zurücksenden retour retournieren devolver renvoyer retourner",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_ENDINGS = {
+    "en": ("ations", "ation", "ments", "ment", "ings", "ing", "ness", "ally", "edly", "ies", "ied", "ers", "ed", "er", "ly", "es", "s", "e"),
+    "de": ("ungen", "ung", "en", "er", "es", "em", "e", "n", "s", "t"),
+    "es": ("aciones", "ación", "amente", "ados", "adas", "ado", "ada", "aron", "aré", "ar", "er", "ir", "os", "as", "es", "o", "a", "e", "s"),
+    "fr": ("ations", "ation", "ements", "ement", "ées", "és", "ée", "er", "ez", "ons", "es", "é", "e", "s"),
+}  # fmt: skip
+
+
+@functools.lru_cache(maxsize=8192)
+def stem(word: str, language: str = "en") -> str:
+    """The concept that a word names (`~refund`), else the word without its endings, at least three letters long."""
+    word = word.removesuffix("'s")
+    if word in _CONCEPTS:
+        return _CONCEPTS[word]
+    for ending in _ENDINGS.get(language, _ENDINGS["en"]):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(words: Iterable[str], language: str = "en") -> frozenset[str]:
+    """The stems of the words that tell something; small words, numbers and names of no length are left out."""
+    return frozenset(
+        stem(word, language) for word in words if word not in _STOP and len(word) > 2 and not word[0].isdigit()
+    )
+
+
+_MONEY_BACK = re.compile(
+    r"(?:\b(?:money|cash|cost|payment|fare|deposit|amount|charge|fee|it|that|everything|what you paid|full price)|[$€£]\s?[\d.,]+\d|[\d.,]+ ?(?:€|eur|dollars|pounds))[^.!?]{0,25}\bback\b|"
+    r"\bback (?:on|to|in|into|onto) (?:your|the) (?:\w+ )?(?:card|account|bank|paypal|wallet|payment)|\b(?:return|returning|giving back|give back|pay back|paying back|hand back|send back|sending back) (?:you )?(?:the |your |all |every )+(?:\w+ )?(?:money|payment|fare|deposit|amount|cent|penny|sum|costs?|bill|fees?|expenses|nights?|charges?)\b|[$€£]\s?[\d.,]+\d[^.!?]{0,30}\breturned|"
+    r"\bgeld (?:zurück|\w+ zurück)|\bzurück(?:zahlen|überweis\w+|erstatt\w+|buch\w+)|\b(?:devol\w+|reintegr\w+|abon\w+) |\brembours\w+"
+)
+_NEW_ONE = re.compile(
+    r"\b(?:brand[- ]new|new|fresh|second|another|working|identical|sound|undamaged|good) (?:\w+ ){0,2}?(?:one|unit|\w+)(?:'s| is|'ll| will| goes| leaves| ships| to you| by| on| for| out| today| tomorrow)|\bsend(?:ing)? (?:you |out )?(?:a |an )?(?:brand[- ]new|new|fresh|second|another)|\bneue[snr]? \w+|\b(?:uno|una|otro|otra) nuev[oa]|\bun nouve(?:au|l)|\bnouvelle"
+)
+_OFF = re.compile(
+    r"\b(?:\d+ ?%|percent|per cent|[$€£] ?\d[\d.,]*) (?:off|less|discount|rabatt|descuento|de remise)|\btak(?:e|ing|en) [^.!?]{0,20}\boff\b|\bknock\w* [^.!?]{0,20}\boff\b|[$€£]\s?[\d.,]+\d (?:comes|goes|is coming|is|will come) off"
+)
+_STRIKE = re.compile(
+    r"\b(?:fee|charge|late fee|penalty|gebühr|cargo|frais)\b[^.!?]{0,40}\b(?:gone|off your|taken off|no longer|will not (?:be charged|have to pay|pay)|won't (?:be charged|have to pay|pay)|written off|struck|drop|entfällt)|\b(?:no|not|won't|n't) (?:be )?(?:charg|pay)\w* |\btak(?:e|ing) [^.!?]{0,30}(?:fee|charge) off|\bwrit(?:e|ing) off"
+)
+
+
+def _near(text: str, keys: tuple[str, ...]) -> bool:
+    return any(key in text for key in keys)
+
+
+_MONEY_BACK_KEYS = ("back", "return", "give", "pay", "hand", "send", "zurück", "devol", "reintegr", "abon", "rembours")
+_NEW_ONE_KEYS = (
+    "new",
+    "another",
+    "second",
+    "fresh",
+    "working",
+    "identical",
+    "sound",
+    "undamaged",
+    "good",
+    "neue",
+    "nuev",
+    "nouve",
+)
+_OFF_KEYS = ("off", "less", "discount", "rabatt", "descuento", "remise")
+_STRIKE_KEYS = ("fee", "charg", "pay", "off", "penalty", "gebühr", "cargo", "frais")
+
+
+def concepts(text: str, language: str = "en", words: Iterable[str] | None = None) -> frozenset[str]:
+    """The kinds of help that a lower-case text names, told in one word ("replacement") or several ("money back")."""
+    found = {
+        one for one in stems(words if words is not None else re.findall(r"[^\W\d_]+", text), language) if one[0] == "~"
+    }
+    if _near(text, _MONEY_BACK_KEYS) and _MONEY_BACK.search(text):
+        found.add("~refund")
+    if _near(text, _NEW_ONE_KEYS) and _NEW_ONE.search(text):
+        found.add("~replace")
+    if _near(text, _OFF_KEYS) and _OFF.search(text):
+        found.add("~discount")
+    if _near(text, _STRIKE_KEYS) and _STRIKE.search(text):
+        found.add("~waive")
+    return frozenset(found)

@@ -1,0 +1,74 @@
+"""names_customer and offers_choice: the customer is spoken to by name, and told of a choice where there is one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from drafter.domain.naming import usable
+from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.manner.meaning import concepts, stems
+from drafter.drafting.checking.manner.prose import WORD, lowered, prose
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+
+_TITLES = bag(
+    """mr mrs ms miss mx dr prof herr frau sr sra señor señora m mme mlle monsieur madame de la van von der den del
+    da di"""
+)
+
+
+def names_customer(sheet: Sheet) -> Verdict:
+    """Any usual form counts: "Maria", "Ms Gomez", "Frau Gomez". A name that must not be spoken is not asked for."""
+    name = usable(sheet.case.customer.name)
+    if name is None:
+        return nothing("no name is known that may be used")
+    text = prose(sheet)
+    words = {_bare(word) for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", sheet.text[: text.signed])}
+    wanted = [
+        _bare(part) for part in name.split() if part.lower().strip(".") not in _TITLES and len(part.strip(".")) > 1
+    ] or [_bare(name)]
+    if any(part.strip(".,") in words for part in wanted) or _bare(name) in _bare(sheet.text[: text.signed]):
+        return passed("the customer is spoken to by name")
+    return failed(f"the reply does not use the customer's name, {name}", part="greeting")
+
+
+def _bare(word: str) -> str:
+    """Lower case without accents: "José" and "Jose" are one name."""
+    plain = unicodedata.normalize("NFD", lowered(word))
+    return "".join(ch for ch in plain if unicodedata.category(ch) != "Mn")
+
+
+_CHOICE = re.compile(
+    r"\b(?:if you(?:'d| would)? (?:rather|prefer|like|want) (?!to know|more|any)|if you'd (?:rather|prefer|sooner|like)|(?:you|would you) (?:would )?(?:rather|prefer)|prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
+    r"(?:your|the) choice (?:is|between)|(?:it's|it is|this is|that's|that is) (?:entirely |completely |all )?(?:your choice|your call|up to you)|up to you|you (?:can|may|could|get to|have to) (?:also )?(?:choose|pick|decide|opt)|you have (?:a|the|two) (?:choice|options)|which(?:ever)? (?:would|do|of|one|suits|you)|whichever|"
+    r"alternatively|as an alternative|the other option|another option|two (?:options|ways|choices)|second option|option (?:two|2|b)|or,? if|or instead|or would you|(?:instead|in place of (?:that|this|it)),? (?:i|we|you) (?:can|could|may)|(?:can|could) (?:instead|also) (?:have|be|get|choose|send|offer|give)|"
+    r"(?:have|get|take|send|give|offer) (?:you )?[^.!?]{1,60}\b(?:instead|in its place)|either\b[^.!?]{1,120}\bor\b|tell me which|let me know which|say the word|"
+    r"wenn ihnen[^.!?]{0,60}lieber|lieber (?:ist|möchten|wäre|hätten)|falls sie[^.!?]{0,40}(?:bevorzugen|lieber|vorziehen)|sie haben die wahl|alternativ|stattdessen|wahlweise|oder (?:lieber|sie)|entweder|ganz wie sie|"
+    r"si (?:lo )?prefiere|si (?:usted )?prefiriera|prefiere|en su lugar|alternativa(?:mente)?|puede elegir|usted elige|o bien|como (?:usted )?prefiera|"
+    r"si vous (?:le )?préférez|préférez|à la place|au choix|vous avez le choix|sinon,? (?:je|nous|vous)|ou bien|soit[^.!?]{1,80}soit|alternativement)\b"
+)
+
+
+def offers_choice(sheet: Sheet) -> Verdict:
+    """Where the plan has an alternative, the reply says that there is a choice, or names the alternative."""
+    others = sheet.plan.alternatives
+    if not others:
+        return nothing("the plan has no alternative")
+    text = prose(sheet)
+    if text.tongue is None:
+        return nothing("the reply is in a language that this check does not know")
+    hit = _CHOICE.search(text.lower)
+    if hit:
+        return passed("the customer is given a choice", [sheet.mark(hit.start(), hit.end())])
+    told = stems((word for line in text.lines for word in line.words), text.tongue) | concepts(text.lower, text.tongue)
+    main = stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language) | concepts(
+        lowered(sheet.plan.resolution.says), sheet.plan.language
+    )
+    for other in others:
+        own = (
+            stems(WORD.findall(lowered(other.says)), sheet.plan.language)
+            | concepts(lowered(other.says), sheet.plan.language)
+        ) - main
+        if own and len(own & told) >= max(1, round(len(own) * 0.6)) and re.search(r"\b(?:or|oder|o|ou)\b", text.lower):
+            return passed("the alternative is named")
+    return failed(f"the reply does not say that there is a choice: {others[0].says}", part="resolution")

@@ -1,0 +1,98 @@
+"""takes_ownership: a first-person admission, an unconditional apology for our own act, or a person who stays on it."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.checking.manner.acknowledging import nothing_is_wrong
+from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
+from drafter.drafting.checking.manner.events import idioms, told
+from drafter.drafting.checking.manner.owning_words import ENGLISH, FRENCH, GERMAN, SPANISH
+from drafter.drafting.checking.manner.phrases import Phrases
+from drafter.drafting.checking.manner.prose import Prose, prose
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+
+_ADMISSION = {
+    "en": Phrases(ENGLISH),
+    "de": Phrases(GERMAN),
+    "es": Phrases(SPANISH),
+    "fr": Phrases(FRENCH),
+}
+_PITY = re.compile(
+    r"^\W*(?:to (?:hear|learn|read|see|know|say|find out)\b|(?:about|for) (?:your|the|this|that|what you|any|all) (?:\w+ )?(?:experience|inconvenience|situation|frustration|feelings|issue|issues|problem|problems|troubles?|circumstances|matter|loss)\b|"
+    r"for (?:the |any |all |this )+(?:\w+ )?(?:inconvenience|frustration|trouble|issue|problem|matter)|(?:for|about|that) (?:everything |all )?(?:you(?:'re| are)|what you) (?:going|dealing|experiencing|facing|having)|that you(?:'re| are) (?:having|experiencing|facing|going|dealing)|you(?:'re| are) (?:having|experiencing|facing|going|dealing))|"
+    r"^\W*(?:zu hören|das zu hören|für die unannehmlichkeiten|für die umstände|dass sie (?:solche|diese|ein|probleme|schwierigkeiten|eine))|^\W*(?:escuchar|oír|saber|leer|las molestias|los inconvenientes|por las molestias|los problemas que)|^\W*(?:d'apprendre|d'entendre|de lire|pour (?:la gêne|le désagrément|les désagréments))"
+)
+_OTHERS = re.compile(
+    r"^\W*(?:that |about |for )?(?:(?:the|this|your|a|their|some|that) )?(?:local |delivery |third-party |shipping |postal )?(?:courier|carrier|supplier|manufacturer|airport|bank|seller|partner|airline|postal service|post office|driver|"
+    r"weather|storm|strike|vendor|retailer|depot|customs|network operator|grid operator|dhl|ups|fedex|hermes|dpd|royal mail|usps|provider|hotel|operator|handling agent|contractor)\b(?! (?:we|i)\b)"
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|unless|in case|(?:may|might|could) (?:have been|be)|not(?: been)?|(?:isn't|wasn't)(?: \w+)?|hardly|falls|si|wenn|nicht|no (?:es|fue)|pas)\W*(?:that |because |due to |est |es |ist )?$"
+)
+_OURS = re.compile(
+    r"\b(?:we|our|ours|us|my|nobody here|no one here|personne ici|niemand hier|nadie aquí|wir|uns|unser\w*|nos|hemos|habíamos|nuestr\w*|nous|notre)\b|"
+    r"\bthat (?:this|it|all this) (?:has |have )?(?:cost|put|left|kept|made|ruined|spoiled|spoilt|took|taken)\b|\btrouble (?:that )?(?:we|this|it)(?: has| have|'ve)? (?:given|cost|made)"
+)
+_THEN_NOT = re.compile(
+    r"^\W*(?:(?:and|but|yet|then|sadly|unfortunately) )?(?:it|that|this|they|neither|none|nothing|nobody|no one|the \w+|he|she|both)\b[^.!?]{0,40}(?:never|not\b|n't\b|nothing|nobody|none|neither|came and went|failed|no )|^nothing|^nobody|^no one|^neither"
+)
+_PROMISED = re.compile(
+    r"\b(?:we|i|our \w+|my colleague)\b[^.!?]{0,30}\b(?:said|promised|told you|agreed|assured|committed|booked|confirmed|gave you|quoted)\b"
+)
+
+
+def takes_ownership(sheet: Sheet) -> Verdict:
+    """Passes "we should have rung", "our bug", "this stays with me until it is done"; fails "sorry to hear", "mistakes
+    were made", "the courier lost it", or a refund alone."""
+    if nothing_is_wrong(sheet):
+        return nothing("nothing went wrong in this case")
+    text = prose(sheet)
+    if text.tongue is None:
+        return nothing("the reply is in a language that this check does not know")
+    sorry = apologies(text)
+    for start, end in _ADMISSION[text.tongue].each(text.lower):
+        if not text.quoted(start) and not _pitied(text, sorry, start) and not _hedged(text, start):
+            return passed("owns it in the first person", [sheet.mark(start, end)])
+    for one in sorry:
+        if _for_our_act(text, one):
+            return passed("apologises plainly for what we did", [sheet.mark(one.start, one.end)])
+    if text.tongue == "en" and _promise_missed(text):
+        return passed("admits a promise of ours that was not kept")
+    return failed("nobody owns the failure here: say in the first person what we did wrong", part="ownership")
+
+
+def _hedged(text: Prose, start: int) -> bool:
+    """Whether the clause before the words makes them a supposition ("if we missed", "may have been our mistake")."""
+    return _SUPPOSED.search(text.lower, max(0, start - 40), start) is not None
+
+
+def _pitied(text: Prose, sorry: list[Apology], start: int) -> bool:
+    """Whether a place stands in a false apology, which owns nothing."""
+    return any(one.line.start <= start < one.line.end and is_false(text, one) for one in sorry)
+
+
+def _for_our_act(text: Prose, one: Apology) -> bool:
+    """An unconditional apology, unless it is only pity, has no object but feelings, or is for another's act."""
+    rest = one.rest
+    tongue = text.tongue or "en"
+    if is_false(text, one) or _OTHERS.search(rest) or (_PITY.search(rest) and not _OURS.search(rest)):
+        return False
+    if _tells(one.line.lower, one.line.words, tongue) or _OURS.search(rest) or _OURS.search(one.before):
+        return True
+    before = [line for line in text.body if line.start < one.line.start]
+    return any(_tells(line.lower, line.words, tongue) for line in before) or (
+        bool(before) and _OURS.search(before[-1].lower) is not None
+    )
+
+
+def _tells(sentence: str, words: tuple[str, ...], tongue: str) -> bool:
+    return bool(told(words, tongue)) or (tongue == "en" and bool(idioms(sentence)))
+
+
+def _promise_missed(text: Prose) -> bool:
+    """ "I told you Friday. It did not happen." """
+    return any(
+        _PROMISED.search(first.lower) and _THEN_NOT.search(second.lower)
+        for first, second in zip(text.lines, text.lines[1:], strict=False)
+    )

@@ -1,0 +1,57 @@
+"""Patterns by the hundred, tried only where one of their key words stands in the text: that keeps a check fast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.drafting.checking.manner.prose import Prose
+
+Rules = Iterable[tuple[str, str]]
+"""Pairs of key words (`a|b|c`: one of them must be in the text) and a pattern over lower-case text."""
+
+CLAUSE = r"(?:^|(?<=[.,!?;:\n(–—\"-])\s*|(?<=[.,!?;:\n(–—\"-] ))"
+"""The beginning of a sentence or clause."""
+
+_REPORTED = re.compile(
+    r"(?:(?:were|was|been|being|be|get|got|getting) (?:told|asked|advised|made) (?:\w+ )?to|"
+    r"(?:not|never|n't|nobody|no one|without|instead of|rather than|stop|wrong to|no right to)\b[^.!?;]{0,40}"
+    r"\b(?:tell|telling|ask|asking|say|saying|told|hear|mean|meant|suggest|suggesting|imply|implying)\b[^.!?;]{0,25}|"
+    r"(?<!\bi )(?<!\bwe )(?:told|asked) you to|(?:for|of|by|^)\s*(?:telling|asking) you to|"
+    r"last thing (?:you|anyone) (?:want|need)\w*[^.!?;]{0,30})\s*$"
+)
+
+
+class Phrases:
+    """`find` gives the places of all matches, in order, none overlapping."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = [(tuple(keys.split("|")), re.compile(pattern, re.MULTILINE)) for keys, pattern in rules]
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        found = [
+            hit.span()
+            for keys, pattern in self._rules
+            if any(key in text for key in keys)
+            for hit in pattern.finditer(text)
+        ]
+        places: list[tuple[int, int]] = []
+        for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+            if not places or start >= places[-1][1]:
+                places.append((start, end))
+        return places
+
+    def each(self, text: str) -> Iterator[tuple[int, int]]:
+        """The places rule by rule, as they are found: for a caller that stops at the first that will do."""
+        for keys, pattern in self._rules:
+            if any(key in text for key in keys):
+                for hit in pattern.finditer(text):
+                    yield hit.span()
+
+    def said(self, text: Prose) -> list[tuple[int, int]]:
+        """As `find`, leaving out what is quoted, or told of others' words ("you were told to calm down")."""
+        return [
+            (start, end)
+            for start, end in self.find(text.lower)
+            if not text.quoted(start) and not _REPORTED.search(text.lower, max(0, start - 70), start)
+        ]

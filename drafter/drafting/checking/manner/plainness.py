@@ -1,0 +1,104 @@
+"""plain_language and concise: short sentences, common words, who does what, within the channel's budget of words."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain.case import WORDS
+from drafter.drafting.checking.manner.events import customer_words
+from drafter.drafting.checking.manner.prose import Line, Prose, lowered, marks, prose
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+
+LONGEST = 40
+"""Words in a sentence; measured on good support replies, whose longest rarely pass 33."""
+
+_LEGALESE = re.compile(
+    r"\b(?:pursuant to|hereby|herein|hereto|hereafter|hereinafter|herewith|thereof|therein|thereto|heretofore|whereas|aforementioned|aforesaid|above-?mentioned|undermentioned|"
+    r"notwithstanding|in accordance with|in respect of|in lieu of|inter alia|mutatis mutandis|pro rata|bona fide|ex gratia|without prejudice|force majeure|at this juncture|in the event (?:that|of)|"
+    r"(?:please|kindly) be (?:advised|informed|notified)|be advised that|we wish to (?:inform|advise)|we would like to inform|the undersigned|subsequent to|with regards? to the (?:above|aforementioned|captioned)|"
+    r"for the avoidance of doubt|terms and conditions apply|as per (?:our|the|your)|duly noted|shall be (?:deemed|construed|remitted|effected)|deemed to|constitutes? a|reimbursement process|"
+    r"gemäß (?:§|ziffer|unseren)|hiermit|diesbezüglich|hinsichtlich|seitens|in bezugnahme|zwecks|unbeschadet|vorbehaltlich|bezugnehmend|in vorbezeichneter|"
+    r"de conformidad con|por medio de la presente|a tenor de|en virtud de|conforme a lo dispuesto|el abajo firmante|nonobstant|conformément (?:à|aux)|par la présente|susmentionnée?s?|ci-après|le cas échéant|en vertu de)\b"
+)
+_STIFF = re.compile(
+    r"\b(?:utili[sz]e[ds]?|utili[sz]ation|commence[ds]?|commencing|expedite[ds]?|facilitate[ds]?|endeavou?r(?:s|ed|ing)?|ascertain(?:ed)?|remit(?:ted|tance)?|rectif(?:y|ied|ication)|remediat\w+|terminat(?:e|ed|ion)|prior to|"
+    r"leverag(?:e|ed|ing)|stakeholders?|synerg\w+|optimi[sz](?:e|ation)|root[- ]cause analysis|actionable|deliverables?|going forward|touch base|circle back|streamlin\w+|holistic|proactively|granular|bandwidth(?= (?:to|for))|"
+    r"sla|rma|crm|kyc|poc|etl|erp|b2c|eod|cob|tat|sku|backend|provisioning|ticketing system|tier[- ]?[123]|l[123] (?:team|support)|escalation matrix|workflow|reconcil\w+|disburs\w+|adjudicat\w+|"
+    r"aggregate amount|applicable (?:fees|charges|terms|law)|correspondence|interim|henceforth|thus|therefore the|regarding the aforementioned|cognisant|cognizant|procure(?:d|ment)?|render(?:ed)? (?:null|void)|non-conformity|malfunctioning unit|"
+    r"initiated? (?:the|a|an) \w+ (?:process|procedure|request)|process(?:ing)? of (?:the|your) \w+|implementation|aforesaid|effectuat\w+|at your earliest|in a timely manner|with immediate effect|on an ongoing basis|in order to facilitate|for the purpose of|due to the fact that|in view of the fact|"
+    r"veranlass(?:t|en|ung)|rückabwicklung|inanspruchnahme|sachverhalt|zeitnah|efectuar|tramitación|diligenci\w+|subsanar|procéder (?:à|au)|effectuer|traitement de votre)\b"
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|'s been)(?: \w+ly| now| also| not| then| currently)? (?:\w{2,}ed|sent|made|given|taken|done|found|paid|put|shown|held|told|kept|begun|written|chosen|dealt|brought|sought|undertaken|known)\b(?! (?:to (?:see|hear)|about how))"
+)
+_NOMINAL = re.compile(
+    r"\b\w{4,}(?:tion|tions|ment|ments|ance|ence|ities|ity|isation|ization|ung|ungen|keit|heit|ción|ciones|miento|mientos)\b"
+)
+
+
+def plain_language(sheet: Sheet) -> Verdict:
+    """Fails on a sentence of over 40 words, on legalese or stiff words, and on a reply mostly in the passive or in
+    nouns. Words that the customer used pass."""
+    text = prose(sheet)
+    if text.tongue is None:
+        return nothing("the reply is in a language that this check does not know")
+    long = [line for line in text.body if _length(line) > LONGEST]
+    if long:
+        return failed(
+            f"this sentence has {_length(long[0])} words; split it",
+            marks(sheet, [(one.start, one.end) for one in long]),
+        )
+    hard = [hit.span() for hit in _LEGALESE.finditer(text.lower) if not _theirs(sheet, hit[0])]
+    stiff = [hit.span() for hit in _STIFF.finditer(text.lower) if not _theirs(sheet, hit[0])]
+    if hard or len(stiff) >= 2:
+        return failed("these are words that people do not use; say it plainly", marks(sheet, sorted(hard + stiff)))
+    heavy = _heavy(text)
+    if heavy:
+        return failed(heavy[0], marks(sheet, heavy[1]))
+    return passed("short sentences and common words")
+
+
+def _length(line: Line) -> int:
+    """Words of a sentence; a list after a colon is not one breath."""
+    return max((len(part.split()) for part in re.split(r"[;:]\s|\s[–—]\s", line.lower)), default=0)
+
+
+def _theirs(sheet: Sheet, words: str) -> bool:
+    """Whether the customer, or a text that the plan quotes, uses the words."""
+    return all(word in customer_words(sheet) for word in words.split()) or words in lowered(sheet.plan.resolution.says)
+
+
+def _heavy(text: Prose) -> tuple[str, list[tuple[int, int]]] | None:
+    """A reply that is mostly passive, mostly nouns, or mostly long sentences."""
+    body = [line for line in text.body if len(line.words) >= 4]
+    if len(body) < 2:
+        return None
+    counts = [_length(line) for line in body]
+    if len(body) >= 3 and sum(counts) / len(counts) > 27:
+        longest = sorted(body, key=_length, reverse=True)[:2]
+        return "the sentences are long throughout; split them", [(one.start, one.end) for one in longest]
+    if text.tongue == "en":
+        passives = [
+            (line.start + hit.start(), line.start + hit.end()) for line in body for hit in _PASSIVE.finditer(line.lower)
+        ]
+        actors = sum(bool(re.search(r"\b(?:i|we|i'll|we'll|i'm|i've|we've|you|you'll)\b", line.lower)) for line in body)
+        if len(passives) >= 4 and len(passives) >= 0.8 * len(body) and actors < 0.6 * len(body):
+            return "mostly passive: say who does what", passives
+    nouns = [
+        (line.start + hit.start(), line.start + hit.end()) for line in body for hit in _NOMINAL.finditer(line.lower)
+    ]
+    words = sum(len(line.words) for line in body)
+    if len(nouns) >= 6 and len(nouns) > 0.13 * words:
+        return "too many abstract nouns: use verbs", nouns
+    return None
+
+
+def concise(sheet: Sheet) -> Verdict:
+    """The words of the reply without its signature, against the playbook's budget or the usual one of the channel."""
+    text = prose(sheet)
+    channel = sheet.case.channel
+    limit = (sheet.playbook.voice.words.get(channel) if sheet.playbook else None) or WORDS[channel]
+    count = sum(any(ch.isalnum() for ch in word) for word in text.lower[: text.signed].split())
+    if count > limit:
+        return failed(f"{count} words; {channel} allows {limit}")
+    return passed(f"{count} of {limit} words")

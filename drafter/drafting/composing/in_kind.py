@@ -1,0 +1,26 @@
+"""An offer told in kind, for replies that others can read: "a full refund" without the sum, the id or the address."""
+
+from __future__ import annotations
+
+import re
+
+_MONEY = (
+    r"(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|US\$|\$US|[A-Z]{3}\b|dollars?|euros?|pounds?)|[A-Z]{3}\s?\d[\d.,]*)"
+)
+_LINK = {"en": r"(?:of|for|worth|totalling|up to)", "de": r"(?:von|über|in Höhe von|im Wert von)",
+         "es": r"(?:de|por|por valor de)", "fr": r"(?:de|d['’]un montant de|d['’]une valeur de)"}  # fmt: skip
+_ID = re.compile(
+    r"\s*(?:(?:for|on|zu|para|pour|del?|de la)\s+)?(?:your |Ihrer? |su |votre )?"
+    r"(?:order|booking|account|invoice|ticket|reference|Bestellung|Buchung|Rechnung|pedido|reserva|commande|facture)"
+    r"\s+(?:no\.?\s*|number\s+|Nr\.?\s*|n[º°]\s*)?[#\w-]*\d[\w-]*",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\S+@\S+|https?://\S+|\+?\d[\d\s().-]{6,}\d|\b(?=\w*\d)(?=\w*[A-Z])[A-Z0-9-]{5,}\b")
+
+
+def in_kind(text: str, language: str) -> str:
+    """`text` without amounts, ids, links, addresses of mail and phones, and without the words that led to them."""
+    lead = _LINK.get(language, _LINK["en"])
+    text = re.sub(rf"\s*(?:\b{lead}\s+)?{_MONEY}", "", text)
+    text = _REST.sub("", _ID.sub("", text))
+    return re.sub(r"\s{2,}", " ", text).strip(" ,")

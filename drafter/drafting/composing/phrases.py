@@ -1,0 +1,82 @@
+"""What a language must be able to say: phrases with slots. One module per language fills a `Phrases`.
+
+Where a phrase is a list, any of its wordings may stand; which one is chosen per case, so that no two customers
+get the same letter. Slots: {day} and {due} are dates as the language says them, {about} is " about order 4471"
+or "", {says} a noun phrase from the playbook, {does} an infinitive from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Failure = Literal["broken", "treatment", "safety", "repeat", "chased", "unmet", "unsolved", "trouble"]
+"""What we have to apologise for; outcome failures first, by how much they weigh."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """See the module. `turns` says whether a customer's sentence can be turned around in this language."""
+
+    turns: bool
+    references: Mapping[str, str]
+    about: str
+    subject: tuple[str, str]  # with product, without; slot {about}
+    hello: tuple[str, str]  # named, not
+    hello_short: tuple[str, str]
+    first_name: bool
+    welcome: Sequence[str]
+    welcome_settled: Sequence[str]
+    told_now: Sequence[str]
+    told_then: Sequence[str]
+    quoted_now: Sequence[str]
+    quoted_then: Sequence[str]
+    added: Sequence[str]
+    added_quoted: Sequence[str]
+    missed: Mapping[Literal["I", "we", "name"], Sequence[str]]
+    missed_tiny: tuple[str, str]  # dated, not
+    missed_end: Sequence[str]
+    again: Sequence[str]
+    again_nth: Sequence[str]
+    ordinals: Mapping[int, str]
+    still_open: Sequence[str]
+    concerns: str
+    sorry: Mapping[Failure, Sequence[str]]
+    sorry_tiny: Sequence[str]
+    sorry_missed: str  # where the missed promise was told just before
+    stays: Sequence[str]
+    by_hour_today: str
+    by_today: str
+    by_hour: str
+    by_day: str
+    remedy: Sequence[str]
+    remedy_undated: Sequence[str]
+    clause: re.Pattern[str]
+    done: str
+    answered: str
+    dated: re.Pattern[str]
+    takeover: str
+    choice: Sequence[str]
+    step: str
+    step_other: str
+    put_off: Sequence[str]
+    private: Sequence[str]
+    follow: Sequence[str]
+    regards: Sequence[str]
+    farewell: tuple[str, str]  # on the phone: after trouble, otherwise
+    glad: Sequence[str]
+
+
+def sentence(text: str) -> str:
+    """Capital first letter and one full stop."""
+    text = " ".join(text.split())
+    if not text:
+        return ""
+    text = text[0].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", "…")) or text[-2:] in (".”", ".“", ".»", "?”", "?“") else f"{text}."
+
+
+def joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))

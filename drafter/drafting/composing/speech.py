@@ -1,0 +1,247 @@
+"""Turns a story into the parts of a reply, in any language that has phrases."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.domain.naming import first_name, usable
+from drafter.domain.plan import Resolution
+from drafter.domain.reading import Promise
+from drafter.drafting.composing.in_kind import in_kind
+from drafter.drafting.composing.phrases import Failure, Phrases, joined, sentence
+from drafter.drafting.composing.restating import Telling, quotable
+from drafter.drafting.composing.story import Story
+
+_RUDE = re.compile(
+    r"\b(?:rude\w*|hung up|shouted at|yelled at|sneer\w*|laughed at|insulted|condescending|dismissive|lied to|unhöflich|"
+    r"aufgelegt|angeschrien|frech|groser[oa]|colg(?:ó|aron)|maleducad[oa]|impoli\w*|raccroché)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One story in one language. Each method gives a part's text, "" where there is nothing to say."""
+
+    story: Story
+    phrases: Phrases
+
+    def subject(self) -> str:
+        story = self.story
+        return self._fill(self.phrases.subject[0 if story.product else 1], product=story.product or "").strip()
+
+    def greeting(self) -> str:
+        letter = self.story.case.channel in ("email", "phone")
+        named, bare = self.phrases.hello if letter else self.phrases.hello_short
+        name = self.story.name
+        if name is None:
+            return bare
+        return named.format(name=first_name(name) if self.phrases.first_name else name)
+
+    def acknowledgement(self) -> str:
+        story = self.story
+        if not story.troubled:
+            return self._say("welcome", self.phrases.welcome_settled if story.reading.settled else self.phrases.welcome)
+        told = [self._told(telling) for telling in story.tellings]
+        if story.size == "tiny":
+            brief = self._told(story.tellings[-1].short) if story.tellings else ""
+            return self._missed_briefly() or brief or self._again() or self._open()
+        missed = [self._missed(promise) for promise in reversed(story.broken)]
+        if story.size == "short":
+            said = [*told[-1:], *missed[-1:]] or [self._again() or self._open()]
+        elif not told and not missed:
+            said = [self._open(), self._again()]
+        else:
+            old = told[0] if told else ""
+            new = self._added(story.tellings[1]) if len(told) > 1 else ""
+            said = [old, *missed, self._again(), new]
+        return joined(*self._referred(said))
+
+    def _referred(self, said: list[str]) -> list[str]:
+        """The case's own reference once: where it is first said, else in a sentence of its own."""
+        if not self.story.reference:
+            return said
+        kind, value = self.story.reference
+        about = self.phrases.about.format(reference=self.phrases.references[kind].format(id=value))
+        first = next((index for index, one in enumerate(said) if value in one), None)
+        if first is None:
+            return [*said, self._fill(self.phrases.concerns)]
+        return [one if index <= first else one.replace(about, "") for index, one in enumerate(said)]
+
+    def ownership(self) -> str:
+        story = self.story
+        if not story.troubled:
+            return ""
+        if story.size == "tiny":
+            return self.phrases.sorry_missed if story.broken else self._say("sorry", self.phrases.sorry_tiny)
+        return joined(self._say("sorry", self.phrases.sorry[self._failure()]), self._say("stays", self.phrases.stays))
+
+    def resolution(self) -> str:
+        story, planned = self.story, self.story.plan.resolution
+        if planned.kind == "remedy":
+            text = self._remedy(planned)
+        elif planned.kind == "answer":
+            settled = story.reading.settled
+            text = sentence(self._kind(planned.says)) or (self._say("glad", self.phrases.glad) if settled else "")
+        else:
+            text = self._answered_by(planned)
+        takeover = story.plan.takeover
+        if takeover and story.plan.handoff is None:
+            text = joined(text, self._fill(self.phrases.takeover, title=takeover.title, due=self._by(takeover.by)))
+        return joined(text, self._choice())
+
+    def next_steps(self) -> str:
+        if self.story.case.is_public:
+            return self._say("private", self.phrases.private)
+        if self.story.size == "tiny":
+            return ""
+        steps = (self._step(step.does, step.owner, step.by) for step in self.story.plan.steps[:3])
+        return joined(*steps, self._put_off())
+
+    def _put_off(self) -> str:
+        """Questions that nothing answers yet, told as such: they get their answer with the follow-up."""
+        asked = [ask.evidence.quote.strip(" ?¿!.") for ask in self.story.unanswered if ask.kind == "question"]
+        fit = [quote for quote in asked if quotable(quote)][:2]
+        if not fit or self.story.plan.commitment is None or self.story.size != "full":
+            return ""
+        return joined(*(self._say("put off", self.phrases.put_off, quote=quote) for quote in fit[:1]))
+
+    def follow_up(self) -> str:
+        promise = self.story.plan.commitment
+        if promise is None:
+            return ""
+        return self._say("follow", self.phrases.follow, does=self._kind(promise.does), due=self._by(promise.due_at))
+
+    def closing(self, signature: str) -> str:
+        story = self.story
+        if story.spoken:
+            return self.phrases.farewell[0 if story.troubled else 1]
+        if story.case.channel == "email":
+            return f"{story.pick('regards', self.phrases.regards)}\n{signature}".strip()
+        first = signature.splitlines()[0] if signature else ""
+        return first if story.case.channel == "chat" or not first else f"– {first}"
+
+    # What the parts are made of.
+
+    def _fill(self, phrase: str, **slots: str) -> str:
+        about = ""
+        if "{about}" in phrase and self.story.reference:
+            kind, value = self.story.reference
+            about = self.phrases.about.format(reference=self.phrases.references[kind].format(id=value))
+        return phrase.format(about=about, **slots)
+
+    def _say(self, what: str, wordings: Sequence[str], **slots: str) -> str:
+        filled = [self._fill(wording, **slots) for wording in wordings]
+        return sentence(min(filled, key=len) if self.story.size == "tiny" else self.story.pick(what, filled))
+
+    def _kind(self, text: str) -> str:
+        """A text of the plan, without particulars where others can read the reply."""
+        return in_kind(text, self.story.language) if self.story.case.is_public else text.strip()
+
+    def _told(self, telling: Telling) -> str:
+        phrases, day, now = self.phrases, self.story.date(telling.on), telling.where == "last"
+        if telling.clause is not None:
+            return self._say("told", phrases.told_now if now else phrases.told_then, clause=telling.clause, day=day)
+        return self._say("told", phrases.quoted_now if now else phrases.quoted_then, quote=telling.quote, day=day)
+
+    def _added(self, telling: Telling) -> str:
+        """What the last message adds to how it began."""
+        if telling.clause is None:
+            return self._say("added", self.phrases.added_quoted, quote=telling.quote)
+        return self._say("added", self.phrases.added, clause=telling.clause)
+
+    def _missed(self, promise: Promise) -> str:
+        story, day = self.story, self.story.promised_on(promise)
+        name = usable(promise.by) if promise.by not in ("agent", "system") else None
+        who: Literal["I", "we", "name"] = "we" if name is None else "I" if name == story.case.agent.name else "name"
+        return self._say(
+            f"missed {promise.does}",
+            self.phrases.missed[who],
+            who=name or "",
+            said=story.date(day or story.case.clock.date()),
+            does=self._kind(promise.does),
+            promise=promise.evidence.quote.strip(" .!"),
+            by=f" {self._by(promise.due_at)}" if promise.due_at else "",
+            end=story.pick(f"end {promise.does}", self.phrases.missed_end),
+        )
+
+    def _missed_briefly(self) -> str:
+        if not self.story.broken:
+            return ""
+        promise = self.story.broken[0]
+        day = self.story.promised_on(promise) or self.story.case.clock.date()
+        due = self.story.date(self.story.local(promise.due_at) if promise.due_at else day)
+        return self._say("missed", self.phrases.missed_tiny[0 if promise.due_at else 1 :][:1], due=due)
+
+    def _again(self) -> str:
+        if not self.story.came_back:
+            return ""
+        count = self.story.reading.contacts
+        if count in self.phrases.ordinals:
+            return self._say("again", self.phrases.again_nth, nth=self.phrases.ordinals[count])
+        return self._say("again", self.phrases.again)
+
+    def _open(self) -> str:
+        return self._say("open", self.phrases.still_open)
+
+    def _failure(self) -> Failure:
+        """What to apologise for. A broken promise first, then treatment, then the outcome (treatment failures want
+        words and a named person: Gelbrich and Roschk's meta-analysis of justice in complaint handling)."""
+        story, causes = self.story, {cause.kind for cause in self.story.reading.causes}
+        if story.broken:
+            return "broken"
+        if _RUDE.search(story.case.message.text):
+            return "treatment"
+        if "safety" in story.reading.kinds:
+            return "safety"
+        if "repeat_incident" in causes:
+            return "repeat"
+        if story.came_back or "poor_communication" in causes:
+            return "chased"
+        if "unmet_expectations" in causes:
+            return "unmet"
+        return "unsolved" if "lack_of_resolution" in causes else "trouble"
+
+    def _by(self, moment: dt.datetime) -> str:
+        story, phrases = self.story, self.phrases
+        hour = story.hour(moment)
+        if story.local(moment) == story.local(story.case.clock):
+            return phrases.by_hour_today.format(hour=hour) if hour else phrases.by_today
+        day = story.date(story.local(moment))
+        return phrases.by_hour.format(hour=hour, day=day) if hour else phrases.by_day.format(day=day)
+
+    def _remedy(self, planned: Resolution) -> str:
+        says, due = self._kind(planned.says), self._by(planned.done_by) if planned.done_by else ""
+        if self.phrases.clause.match(says):
+            return joined(sentence(says), sentence(self.phrases.done.format(due=due)) if due else "")
+        wordings = self.phrases.remedy if due else self.phrases.remedy_undated
+        if self.story.size == "tiny":
+            wordings = wordings[:1]
+        return self._say("remedy", wordings, says=says.rstrip("."), due=due)
+
+    def _answered_by(self, planned: Resolution) -> str:
+        says, due = self._kind(planned.says), self._by(planned.done_by) if planned.done_by else ""
+        if not due:
+            return sentence(says)
+        if says.endswith((".", "!", "?")) or self.phrases.dated.search(says):
+            return joined(sentence(says), sentence(self.phrases.answered.format(due=due)))
+        return sentence(f"{says} {due}")
+
+    def _choice(self) -> str:
+        others = self.story.plan.alternatives
+        if not others or self.story.size == "tiny" or self.story.plan.resolution.kind != "remedy":
+            return ""
+        says = self._kind(others[0].says)
+        return (
+            "" if not says or self.phrases.clause.match(says) else self._say("choice", self.phrases.choice, says=says)
+        )
+
+    def _step(self, does: str, owner: str, by: dt.datetime | None) -> str:
+        agent = self.story.case.agent.name
+        phrase = self.phrases.step if agent is None or owner == agent else self.phrases.step_other
+        due = f" {self._by(by)}" if by and not self.phrases.dated.search(does) else ""
+        return sentence(phrase.format(does=does.rstrip("."), who=owner) + due)

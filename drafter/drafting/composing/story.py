@@ -1,0 +1,155 @@
+"""What a reply has to tell, before any language: what went wrong, what was promised and missed, what comes next.
+
+A `Story` is gathered once from case, reading and plan; the language modules only find words for it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zlib
+import zoneinfo
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from drafter.domain.case import Case, Channel
+from drafter.domain.evidence import Evidence
+from drafter.domain.formats import say_date, say_time
+from drafter.domain.naming import usable
+from drafter.domain.plan import Plan
+from drafter.domain.playbook import Playbook
+from drafter.domain.reading import Ask, Promise, Reading
+from drafter.drafting.composing.restating import Telling, tell
+
+Size = Literal["full", "short", "tiny"]
+SIZES: Mapping[Channel, tuple[Size, ...]] = {
+    "email": ("full", "short", "tiny"),
+    "phone": ("full", "short", "tiny"),
+    "chat": ("short", "tiny"),
+    "social": ("tiny",),
+    "sms": ("tiny",),
+}
+"""How much to tell: the first that keeps to the channel's limit of words."""
+_REFERENCE = re.compile(
+    r"(order|booking|reservation|ticket|case|claim|invoice|contract|policy|shipment|repair|appointment|account|reference)"
+    r"(?:_?(?:id|no|nr|num|number|ref|reference|code))?"
+)
+_FIRST = ("order", "booking", "reservation", "ticket", "claim", "invoice", "case", "repair", "reference")
+
+
+@dataclass(frozen=True)
+class Story:
+    """`language` is the one to write in; `zone` the customer's, in which days are said. A `plain` story gives no
+    words of anybody back, only what the plan and the dates say: the last resort where those words fail a check.
+    `unanswered` are questions that nothing in the plan answers yet."""
+
+    case: Case
+    reading: Reading
+    plan: Plan
+    playbook: Playbook
+    language: str
+    plain: bool = False
+    size: Size = "full"
+    unanswered: tuple[Ask, ...] = ()
+
+    @property
+    def zone(self) -> dt.tzinfo:
+        name = self.case.customer.timezone
+        return zoneinfo.ZoneInfo(name) if name else self.playbook.company.zone
+
+    @property
+    def spoken(self) -> bool:
+        return self.case.channel == "phone"
+
+    @property
+    def name(self) -> str | None:
+        return usable(self.case.customer.name)
+
+    @cached_property
+    def tellings(self) -> tuple[Telling, ...]:
+        """What the customer said went wrong: how it began, then what the last message adds."""
+        return () if self.plain else tell(self.case, self.reading, self.zone, self.language)
+
+    @cached_property
+    def broken(self) -> tuple[Promise, ...]:
+        """Broken promises, the latest first; at most two are told."""
+        if self.reading.language != self.language:
+            return ()  # their words are in another language than the reply
+        return tuple(reversed(self.reading.broken_promises))[:2]
+
+    @cached_property
+    def reference(self) -> tuple[str, str] | None:
+        """The case's own reference, as (kind, value): ("order", "4471"). None in public, or where no fact holds one."""
+        if self.case.is_public:
+            return None
+        found = {
+            match[1]: str(value)
+            for key, value in self.case.facts.items()
+            if isinstance(value, (str, int))
+            and not isinstance(value, bool)
+            and (match := _REFERENCE.fullmatch(key.lower()))
+            if str(value).isprintable() and 0 < len(str(value)) <= 40
+        }
+        kinds = sorted(found, key=lambda kind: _FIRST.index(kind) if kind in _FIRST else len(_FIRST))
+        return (kinds[0], found[kinds[0]]) if kinds else None
+
+    @property
+    def product(self) -> str | None:
+        """What it is about, where a fact names it."""
+        for key in ("product", "item", "product_name", "device", "service"):
+            value = self.case.facts.get(key)
+            if isinstance(value, str) and value.isprintable() and 0 < len(value) <= 40:
+                return value
+        return None
+
+    @cached_property
+    def came_back(self) -> bool:
+        return bool(self.reading.kinds & {"repeat_contact", "repetition"})
+
+    @cached_property
+    def troubled(self) -> bool:
+        """Whether something is wrong that a reply must own."""
+        reading = self.reading
+        return not reading.settled and bool(
+            reading.causes or reading.signals or reading.level != "calm" or self.plan.resolution.kind != "answer"
+        )
+
+    def local(self, moment: dt.datetime) -> dt.date:
+        """The customer's calendar day of a moment."""
+        return moment.astimezone(self.zone).date()
+
+    def date(self, day: dt.date) -> str:
+        """A day as the language says it, with its year where that is another one than today's."""
+        said = say_date(day, self.language, self.playbook.company.currency)
+        return said if day.year == self.case.clock.astimezone(self.zone).year else f"{said}, {day.year}"
+
+    def hour(self, moment: dt.datetime) -> str | None:
+        """The hour of a due time, where it says more than "by the end of that day"; None at closing time and midnight."""
+        local = moment.astimezone(self.playbook.company.zone)
+        opening = self.playbook.company.opening().get(local.weekday())
+        if moment.astimezone(self.zone).time() >= dt.time(23, 59):
+            return None
+        if opening and local.time().replace(microsecond=0) == opening[1].replace(microsecond=0):
+            return None
+        return say_time(moment.astimezone(self.zone), self.language, self.playbook.company.currency)
+
+    def promised_on(self, promise: Promise) -> dt.date | None:
+        where = promise.evidence.message
+        if where == "last":
+            return None
+        return self.case.history[where].at.astimezone(self.zone).date()
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The spans that the acknowledgement rests on."""
+        told = tuple(telling.evidence for telling in self.tellings)
+        return told + tuple(promise.evidence for promise in self.broken)
+
+    def pick(self, what: str, options: Sequence[str]) -> str:
+        """One of several ways to say a thing: the same for the same case, another for another, and never one that
+        this customer was already told in this case."""
+        first = zlib.crc32(f"{self.case.id}/{what}".encode()) % len(options)
+        said = " ".join(turn.text for turn in self.case.history if turn.sender != "customer").lower()
+        turns = [*options[first:], *options[:first]]
+        return next((option for option in turns if option.lower().rstrip(".") not in said), turns[0])

@@ -1,0 +1,104 @@
+"""From a model's answer to the parts of a reply. Strict JSON first, then one repair that costs no further call.
+
+Whatever is not a text under the name of a part is dropped; what is left is made fit to show: no control characters,
+no markup, no images, bounded.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from drafter.domain.draft import PARTS, PartKind
+from drafter.domain.errors import ModelFailed
+from drafter.domain.sentences import sentences
+
+ANSWER_CHARS = 100_000
+PART_CHARS = 1_500
+"""The longest part kept: several times the longest paragraph that a reply should have."""
+_THOUGHT_ENDS = re.compile(r"</think(?:ing)?>", re.IGNORECASE)
+_PAIR = re.compile(rf'"({"|".join(PARTS)})"\s*:\s*"((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"(?<!!)\[([^\]\n]{1,300})\]\((?!\s*\))[^)\n]{0,2000}\)")
+_MARKUP = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*(?=\s|$)")
+
+
+def parse(text: str) -> tuple[dict[PartKind, str], bool]:
+    """The parts in a model's answer, and whether it had to be repaired. A part that the answer names with "" is there
+    as ""; one that it does not name is missing. `ModelFailed("bad_output")` where no part has a text."""
+    if len(text) > ANSWER_CHARS:
+        raise ModelFailed("bad_output", "the model's answer is far longer than a reply")
+    text = _THOUGHT_ENDS.split(text)[-1]
+    found = _strict(text)
+    repaired = found is None
+    if found is None:
+        found = _repair(text)
+    parts = {kind: tidy(found[kind]) for kind in PARTS if isinstance(found.get(kind), str)}
+    parts = _once(parts)
+    if not any(parts.values()):
+        raise ModelFailed("bad_output", "the model's answer holds no part of a reply")
+    return parts, repaired
+
+
+def tidy(text: str) -> str:
+    """A part fit to show: markup, images and control characters out, spaces even, at most `PART_CHARS` long."""
+    text = _CONTROL.sub("", text[: PART_CHARS * 4].replace("\r\n", "\n"))
+    text = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", _IMAGE.sub("", _MARKUP.sub("", text))))
+    text = "\n".join(" ".join(line.split()) for line in text.split("\n"))
+    text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    return text if len(text) <= PART_CHARS else _whole_sentences(text[:PART_CHARS])
+
+
+def _once(parts: dict[PartKind, str]) -> dict[PartKind, str]:
+    """The parts without any sentence that was said before, word for word: a sign of a model that runs in circles."""
+    said: set[str] = set()
+    kept: dict[PartKind, str] = {}
+    for kind, text in parts.items():
+        repeats = []
+        for sentence in sentences(text):
+            if sentence.text in said:
+                repeats.append(sentence)
+            said.add(sentence.text)
+        for sentence in reversed(repeats):
+            text = text[: sentence.start].rstrip(" ") + text[sentence.end :]
+        kept[kind] = text.strip()
+    return kept
+
+
+def _strict(text: str) -> dict[str, Any] | None:
+    """The answer as one JSON object; a wrapper around it ({"reply": {…}}) is looked through. None where it is none."""
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+    if isinstance(data, dict) and len(data) == 1 and not data.keys() & set(PARTS):
+        data = next(iter(data.values()))
+    return data if isinstance(data, dict) and data.keys() & set(PARTS) else None
+
+
+def _repair(text: str) -> dict[str, str]:
+    """The pairs of part and text that can be read, whatever stands around them: fences, prose, stray commas, a cut.
+    A text that was cut off keeps its whole sentences. Of two for one part the later counts: the first may be the
+    shape, repeated."""
+    found: dict[str, str] = {}
+    for match in _PAIR.finditer(text):
+        kind, raw, closed = match.groups()
+        try:
+            said = json.loads(f'"{raw}"', strict=False)
+        except ValueError:
+            said = re.sub(r"\\.?", "", raw)
+        said = said if closed else _whole_sentences(said)
+        if said or kind not in found:
+            found[kind] = said
+    return found
+
+
+def _whole_sentences(text: str) -> str:
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return text[: ends[-1]].strip() if ends else ""

@@ -1,0 +1,139 @@
+"""One message's way: read, plan, write, check, revise or compose.
+
+`Pipeline.steps` is the only path there is: the API streams its steps, the command line prints them, evals keep
+the last. The plan is made by rules, the words by the model, the verdict by code.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+import uuid
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from drafter.domain.case import Case
+from drafter.domain.draft import Draft, Reply
+from drafter.domain.errors import BadCase
+from drafter.domain.plan import Plan
+from drafter.domain.playbook import Playbook
+from drafter.domain.reading import Reading
+from drafter.domain.score import Score
+from drafter.drafting.checking import Sheet, examine
+from drafter.drafting.planning import plan as make_plan
+from drafter.drafting.reading import read
+from drafter.drafting.replying import Replier, Task
+from drafter.ports import Deadline, KnowledgeBase, LanguageModel, PromptBook
+
+Step = tuple[Literal["reading"], Reading] | tuple[Literal["plan"], Plan] | tuple[Literal["draft"], Draft]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What one request may ask: another `prompt` ("reply@2"), the agent's `instruction` for the words (never for
+    the plan), a word limit."""
+
+    prompt: str = "reply"
+    instruction: str | None = None
+    max_words: int | None = None
+
+
+@dataclass(frozen=True)
+class Brand:
+    """A loaded playbook with its articles ready to search."""
+
+    playbook: Playbook
+    knowledge: KnowledgeBase
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """`model` is None where the playbook alone drafts. `deadline_s` is the total time of one draft in seconds."""
+
+    brands: Mapping[str, Brand]
+    prompts: PromptBook
+    model: LanguageModel | None
+    deadline_s: float = 20.0
+    revisions: int = 2
+    clock: Callable[[], dt.datetime] = field(default=_now)
+
+    def brand(self, case: Case) -> Brand:
+        """The playbook that a case names, else the first one loaded. BadCase where there is none to use."""
+        if not self.brands:
+            raise BadCase("no playbook is loaded", hint="give one with --playbook FILE or DRAFTER_PLAYBOOK")
+        name = case.playbook or next(iter(self.brands))
+        if name not in self.brands:
+            raise BadCase(f"no playbook {name!r}", key="playbook", hint=f"loaded are {', '.join(self.brands)}")
+        return self.brands[name]
+
+    def read(self, case: Case) -> Reading:
+        """What the case tells; needs no playbook."""
+        return read(case.at(self.clock()))
+
+    def plan(self, case: Case, reading: Reading) -> Plan:
+        """What the reply may promise, by the playbook's rules. BadCase, BadPlaybook."""
+        brand = self.brand(case)
+        questions = [ask.evidence.quote for ask in reading.asks[:3]] or [case.message.text[:400]]
+        best = [quote for question in questions for quote in brand.knowledge.search(question, limit=1)]
+        passages = tuple({(quote.id, quote.quote): quote for quote in best}.values())
+        return make_plan(case.at(self.clock()), reading, brand.playbook, passages=passages)
+
+    def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
+        """The checks over any text, an agent's own too. Without a plan, the playbook makes it. A role is checked
+        only against a playbook that is given."""
+        case = case.at(self.clock())
+        playbook = self.brand(case).playbook if self.brands else None
+        reading = read(case)
+        planned = plan or self.plan(case, reading)
+        reply = Reply(text=text, language=reading.language)
+        return examine(Sheet(reply, case, reading, planned, playbook)).score
+
+    async def steps(self, case: Case, options: Options = Options()) -> AsyncIterator[Step]:
+        """The reading, the plan, and the draft, each as soon as it is there. BadCase, BadPlaybook, BadPrompt; an ill
+        model is no error: the draft is then composed, and says so."""
+        started = time.monotonic()
+        case = case.at(self.clock())
+        self.brand(case)  # a case that no playbook serves is told before any work is done
+        reading = read(case)
+        yield "reading", reading
+        plan = self.plan(case, reading)
+        yield "plan", plan
+        task = self.task(case, reading, plan, options)
+        replier = Replier(self.model, self.prompts, self.revisions)
+        finished = await replier.reply(task, Deadline.after(self.deadline_s))
+        provenance = finished.provenance.model_copy(update={"latency_ms": round((time.monotonic() - started) * 1000)})
+        yield (
+            "draft",
+            Draft(
+                id=f"draft-{uuid.uuid4().hex}",
+                case_id=case.id,
+                created_at=self.clock(),
+                reply=finished.reply,
+                reading=reading,
+                plan=plan,
+                score=finished.score,
+                provenance=provenance,
+            ),
+        )
+
+    async def draft(self, case: Case, options: Options = Options()) -> Draft:
+        """The draft alone."""
+        async for name, value in self.steps(case, options):
+            if name == "draft":
+                assert isinstance(value, Draft)
+                return value
+        raise RuntimeError("a pipeline ends with a draft")
+
+    def task(self, case: Case, reading: Reading, plan: Plan, options: Options) -> Task:
+        """What is to be written, with the limits that this request sets."""
+        playbook = self.brand(case).playbook
+        if options.max_words:
+            words = {**playbook.voice.words, case.channel: options.max_words}
+            voice = playbook.voice.model_copy(update={"words": words})
+            playbook = playbook.model_copy(update={"voice": voice})
+        return Task(case, reading, plan, playbook, options.prompt, options.instruction)

@@ -1,0 +1,5 @@
+"""What the reply will promise, made by rules from the playbook; never by a model, never by a message."""
+
+from drafter.drafting.planning.planning import plan
+
+__all__ = ["plan"]

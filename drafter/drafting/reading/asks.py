@@ -1,0 +1,82 @@
+"""What the last message explicitly asks or requests: all that the reply must answer. Rhetoric and threats are none."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain.reading import Ask
+from drafter.domain.sentences import Sentence, sentences
+from drafter.drafting.reading.scan import Said
+
+_RHETORIC = re.compile(
+    r"\b(?:are you (?:\w+ )?(?:kidding|serious|joking|stupid|blind|deaf|mad|insane|for real|having a laugh|people|even|human)|is this (?:a |some kind of |some )?(?:joke|wind ?-?up|for real)|"
+    r"how (?:\w+ )?(?:hard|difficult) (?:can|is|could|would)|how (?:on earth|the hell|dare|is (?:this|that|it) (?:\w+ )?(?:acceptable|possible|ok|okay|allowed|legal|fair|right)|can (?:you|anyone|a company|this|that) (?:\w+ )?(?:be|justify|treat|do|call|get away|expect|not|sleep|run|possibly|think|mess|take|lose)|many (?:more )?times)|"
+    r"what(?:'s| is| the hell is| on earth is)? wrong with you|what (?:kind|sort) of (?:a )?(?:\w+ )?(?:company|business|service|people|outfit|operation|joke|customer service)|what is the point|what's the point|"
+    r"who do you think|do you (?:even|people|really|honestly|actually|think|have any idea|know (?:how|what it)|not|ever|expect|call)|don't you (?:think|people|care|ever|even)|"
+    r"why (?:should|would|must|do) (?:i|we|anyone|anybody)\b(?! (?:be|not) able)|why bother|why am i (?:even )?(?:paying|bothering|surprised|still)|is (?:that|it) too much to ask|is anybody (?:there|alive|home)|"
+    r"is anyone (?:there|alive|home|even|actually)|you call (?:this|that)|isn't (?:that|it) (?:your|what|obvious|great)|what (?:were|are) you (?:people )?(?:thinking|playing at)|since when|"
+    r"can(?:'t)? you (?:people )?(?:even )?(?:read|believe|imagine)|what do (?:you people|i pay)|am i (?:supposed|meant|expected|really|the only|talking to|speaking to a wall|invisible)|"
+    r"seriously\?|really\?|hello\?|huh\?|right\?|ok\?|no\?|what\?|you know\?|see\?|how are you|wollen sie mich|soll das ein (?:scherz|witz)|wie schwer kann|geht's noch|estan de broma|es (?:esto )?una broma|se moque de|c'est une blague|vous vous moquez|vous plaisantez)"
+)
+_WISH = re.compile(
+    r"(?:^|[,;:] ?|\b(?:and|but|so|then|or|also) )(?P<please>(?:kindly |could (?:you|someone|somebody) |can (?:you|someone|somebody|i|we) |would you |will you |may i |could i |"
+    r"i (?:just |only |really |simply |now |therefore |hereby |would |do |still )*(?:want|need|demand|request|require|expect|insist|would like|'d like|wish|ask|am asking|am requesting)\b|"
+    r"i'd (?:really |just )?(?:like|appreciate|prefer)\b|i'm (?:asking|requesting|hoping)\b|we (?:\w+ )?(?:want|need|demand|request|require|expect|would like|ask)\b|we'd like\b|please\b|pls\b|plz\b|bitte\b|por favor\b|"
+    r"(?:konnen|konnten|wurden) sie |ich (?:mochte|will|verlange|fordere|erwarte|brauche|bitte)\b|(?:quiero|exijo|necesito|solicito|quisiera|pido)\b|(?:pueden|puede|podrian|podria) |"
+    r"(?:pouvez|pourriez)[- ]vous |je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
+)
+_IMPERATIVE = re.compile(
+    r"^(?:(?:so|now|just|and|then|again|either|ok|okay|right|well|first|also|or|hi|hello|dear \w+)[, ]+){0,3}(?:(?:immediately|simply|now|just) )?"
+    r"(?:refund|fix|send|sort|resolve|reply|respond|answer|call|replace|return|deliver|repair|give|get me|tell|cancel|restore|credit|collect|reconnect|correct|put me|issue|process|reimburse|"
+    r"ship|unlock|remove|stop|check|confirm|explain|let me know|let us know|advise|close my|reset|update|change|escalate|transfer|resend|waive|rebook|connect me|contact me|email me|provide|show me|help|look into|arrange|bring|pay|"
+    r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
+)
+_NOT_IMPERATIVE = re.compile(r"^(?:\w+[, ]+){0,3}(?:call (?:it|me old|yourself)|give (?:it a rest|me a break)|tell me about it|check out|help (?:is|was)|answer (?:is|was)|refund (?:is|was|has|not|still|never)|return (?:is|was|label)|credit (?:is|was|card)|order|update:|delivery|stop (?:being|lying|it)|get (?:lost|stuffed|a life|a grip)|explain that|change is|show (?:is|was))\b")  # fmt: skip
+_POLITE_CLOSE = re.compile(r"^(?:please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you )?to (?:say|know|thank|tell you)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip
+_THREAT = re.compile(
+    r",? ?\b(?:or(?: else)?|otherwise|sonst|oder|sino|o si no|de lo contrario|sinon|ou)\b,? (?:i|we|ich|wir|je|nous|my|you|expect|werde|llamare|voy|me)\b.*$|,? (?:or else|otherwise|sonst|sinon)\b.*$"
+)
+_WOULD_LOSE = frozenset({"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "churn_threat"})
+
+
+def asks(last: Said) -> tuple[Ask, ...]:
+    """The questions and requests of the last message, in order, each with its words."""
+    found: list[Ask] = []
+    for piece in sentences(last.own):
+        ask = _question(last, piece) or _request(last, piece)
+        if ask and all(ask.evidence.quote != other.evidence.quote for other in found):
+            found.append(ask)
+        if len(found) == 20:
+            break
+    return tuple(found)
+
+
+def _question(last: Said, piece: Sentence) -> Ask | None:
+    if not piece.text.rstrip("\"') ").endswith("?") or _RHETORIC.search(piece.text) or piece.text.count(" ") < 1:
+        return None
+    return Ask(kind="question", evidence=last.evidence(piece.start, piece.end))
+
+
+def _request(last: Said, piece: Sentence) -> Ask | None:
+    if piece.text.endswith("?") or _POLITE_CLOSE.match(piece.text):
+        return None
+    wish = _WISH.search(piece.text)
+    if wish and not _POLITE_CLOSE.match(wish["please"].strip()):
+        start, end = wish.span("please")
+    elif _IMPERATIVE.match(piece.text) and not _NOT_IMPERATIVE.match(piece.text):
+        start, end = 0, len(piece.text)
+    else:
+        return None
+    threat = _THREAT.search(piece.text, start, end)
+    end = threat.start() if threat and threat.start() > start + 5 else end
+    if any(
+        hit.label in _WOULD_LOSE and hit.start <= piece.start + start + 2 and hit.end >= piece.start + start
+        for hit in last.hits
+    ):
+        return None
+    text = piece.text[start:end]
+    trimmed = text.rstrip(" ,;:.!-")
+    start += len(text) - len(text.lstrip())
+    return Ask(
+        kind="request", evidence=last.evidence(piece.start + start, piece.start + end - (len(text) - len(trimmed)))
+    )

@@ -1,0 +1,89 @@
+"""Which language a message is in, and in which one its writer wants the answer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from drafter.domain.lexicon.languages import ASKED_FOR, NAMES, SCRIPTS, SMALL_WORDS
+
+_WORD = re.compile(r"[a-z']+")
+_ASKED = re.compile(ASKED_FOR)
+_REFUSED = re.compile(r"\b(?:not|don't|do not|nicht|no|pas)\b[^.!?\n]{0,20}$")
+_SCRIPTS = tuple((language, re.compile(f"[{letters}]")) for language, letters in SCRIPTS)
+_LETTERS = {"de": re.compile("[äöüß]"), "es": re.compile("[ñ¿¡]"), "fr": re.compile("[çœèêëîïôùû]"), "pt": re.compile("[ãõ]"), "pl": re.compile("[łąęśźżćń]"), "sv": re.compile("[å]")}  # fmt: skip
+_SHARED_BY: dict[str, tuple[str, ...]] = {
+    word: tuple(language for language, small in SMALL_WORDS.items() if word in small)
+    for word in frozenset().union(*SMALL_WORDS.values())
+}
+"""A word that many languages have tells little of each."""
+_SAMPLE = 2_000
+_FEW_WORDS = 5
+
+
+def shares(own: str, text: str) -> dict[str, float]:
+    """How much each language has in a message, most first; the parts add up to one. Empty where nothing tells.
+
+    `own` is the message's own words, folded; `text` the message as it came, for letters that folding loses."""
+    sample = own[:_SAMPLE]
+    words = Counter(_WORD.findall(sample))
+    seen: dict[str, float] = {}
+    for word in words.keys() & _SHARED_BY.keys():
+        for language in _SHARED_BY[word]:
+            seen[language] = seen.get(language, 0.0) + words[word] / len(_SHARED_BY[word])
+    for language, letters in _LETTERS.items():
+        found = len(letters.findall(text[:_SAMPLE].lower()))
+        if found:
+            seen[language] = seen.get(language, 0.0) + min(found, 4) * 0.8
+    whole = sum(seen.values())
+    return (
+        {language: count / whole for language, count in sorted(seen.items(), key=lambda item: -item[1])}
+        if whole
+        else {}
+    )
+
+
+def script(text: str) -> str | None:
+    """The language that the script alone tells."""
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return None
+    letters = sum(char.isalpha() for char in sample) or 1
+    for language, pattern in _SCRIPTS:
+        if len(pattern.findall(sample)) >= max(2, 0.15 * letters) or (
+            language == "uk" and pattern.search(sample) and len(_SCRIPTS[4][1].findall(sample)) > letters / 3
+        ):
+            return language
+    return None
+
+
+def spoken(own: str, text: str, default: str) -> str:
+    """The language that the message is written in; `default` where it is too short to tell."""
+    by_script = script(text)
+    if by_script:
+        return by_script
+    found = shares(own, text)
+    if not found:
+        return default
+    first, share = next(iter(found.items()))
+    return default if default in found and found[default] >= share - 1e-9 else first
+
+
+def wanted(own: str, text: str, default: str) -> str:
+    """The language of the answer: the one that the message asks for, else its own."""
+    for found in _ASKED.finditer(own[:_SAMPLE] + "\n" + own[-_SAMPLE:] if len(own) > _SAMPLE else own):
+        name = next(group for group in found.groups() if group)
+        if not _REFUSED.search(own[: found.start()][-30:]):
+            return NAMES[name]
+    return spoken(own, text, default)
+
+
+def to_read(own: str, text: str, default: str, known: frozenset[str]) -> frozenset[str]:
+    """The languages whose lexicon is worth trying on a message: its own, any with a good part in it, and all where
+    a few words do not tell."""
+    seen = shares(own, text)
+    if len(own.split()) <= _FEW_WORDS and seen.get(default, 0.0) < 0.5:
+        return known
+    found = {language for language, share in seen.items() if share >= 0.25 and language in known}
+    first = spoken(own, text, default)
+    return frozenset(found | ({first} & known))

@@ -1,0 +1,50 @@
+"""What an act or a complaint is about, so that "nobody called" meets the promise to call and not the one to refund."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = {
+    "contact": r"call(?:s|ed|ing|back)?|phone[ds]?|ring|rang|emails?|emailed|contact\w*|get\s+back|got\s+back|be\s+in\s+touch|in\s+touch|updates?|let\s+you\s+know"
+    r"|hear(?:d)?|repl(?:y|ies|ied)|respon[ds]\w*|reach\s+out|follow(?:ing)?[\s-]?up|message[ds]?|answer\w*|word|write|melde[nt]?|meldung|anruf\w*|ruf\w*|angerufen|bescheid|antwort\w*"
+    r"|gehört|rückruf|llam\w+|contact\w+|respuesta|respond\w+|noticias|rappel\w*|appel\w*|recontact\w*|répon\w*|réponse|nouvelles|tenir\s+au\s+courant",
+    "visit": r"technician|engineers?|visit\w*|appointments?|install\w*|fitter|surveyor|plumber|electrician|slot|techniker\w*|monteur\w*|termin|técnico|visita\w*|cita|instala\w+"
+    r"|technicien\w*|rendez-vous|visite\w*|interven\w+|no[\s-]show",
+    "deliver": r"ship\w*|deliver\w*|dispatch\w*|replacement|replace\w*|parcel|package|packet|courier|tracking|resen[dt]\w*|arriv\w+|order(?:ed)?|router|liefer\w*|geliefert|paket"
+    r"|ersatz\w*|versand\w*|versch?ick\w*|bestellung|zugestellt|sendung|envío|enviar\w*|enviado|entreg\w+|paquete|pedido|reemplazo|reposición|colis|livr\w+|expédi\w+|remplac\w+|commande|envoy\w+",
+    "refund": r"refund\w*|credit(?:ed)?|reimburs\w*|money|compensation|payment|cashback|erstatt\w*|gutschrift|geld|rückerstatt\w*|reembols\w*|devolución|dinero|abono|rembours\w*|avoir|argent",
+    "fix": r"fix\w*|repair\w*|resolv\w*|restor\w*|sort(?:ed)?|solv\w*|patch\w*|working|correct\w*|repar\w+|behoben|beheb\w*|reparier\w*|gelöst|arregl\w+|soluci\w+|répar\w+|résol\w+|corrig\w+",
+    "collect": r"collect\w*|pick(?:ed)?[\s-]?up|abhol\w*|abgeholt|recog\w+|enlèvement|récupér\w+",
+    "price": r"price\w*|charg\w*|fees?|rate|waive\w*|bill\w*|discount|tariff|preis|gebühr\w*|berechn\w*|precio|cobr\w+|tarifa|prix|tarif|factur\w+|frais",
+    "cancel": r"cancel\w*|terminat\w*|kündig\w*|storn\w*|anul\w+|cancel\w+|résili\w+|annul\w+",
+    "paper": r"letter|label|invoice|form|confirmation|copy|contract|report|codes?|voucher|link|receipt|etikett|rechnung|bestätigung|factura|etiqueta|facture|étiquette|bon",
+    "check": r"look(?:ing)?\s+in(?:to)?|check\w*|investigat\w*|review\w*|escalat\w*|find\s+out|prüf\w*|klär\w*|revis\w+|investig\w+|vérifi\w+|enquêt\w+|examin\w+",
+}  # fmt: skip
+_ANY = re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS.items())})(?!\w)")
+_COMES = re.compile(r"(?<!\w)(?:came|come|comes|coming|turned?\s+up|show(?:ed|n)?(?:\s+up)?|gekommen|kam|kommt|kommen|erschienen|vino|venir|venu|viendra|vendrá|llegó|llegado|lleg\w+|passé|pass[ée]\w*)(?!\w)")  # fmt: skip
+_SEND = re.compile(r"(?<!\w)(?:send(?:ing)?|sent|post(?:ed|ing)?|mail(?:ed)?|schick\w*|send\w*|zusend\w*|receive[d]?|erhalten|bekommen|recib\w+|reçu|recev\w+|get|got)(?!\w)")  # fmt: skip
+
+
+def matters(low: str) -> frozenset[str]:
+    """The matters that a lower-case text names; empty where it names none ("still nothing")."""
+    found = {hit.lastgroup or "" for hit in _ANY.finditer(low)}
+    if _COMES.search(low):
+        found |= {"deliver"} if found & {"deliver", "refund", "paper"} else {"deliver", "visit"}
+    if not found and _SEND.search(low):
+        found.add("deliver")
+    return frozenset(found)
+
+
+_CORE = ("refund", "price", "visit", "collect", "cancel", "paper", "fix")
+
+
+def same_matter(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two texts may be about one thing: a shared matter, where "call" and "order" alone do not outweigh a
+    refund or a visit that only one of them names."""
+    shared = one & other
+    if not shared:
+        return False
+    if shared & set(_CORE):
+        return True
+    mine, theirs = (one - other) & set(_CORE), (other - one) & set(_CORE)
+    return not (mine and theirs)

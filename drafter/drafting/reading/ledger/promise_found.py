@@ -1,0 +1,101 @@
+"""What the finders of promises hand on: the words that bind, the act in the infinitive, and when it is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from drafter.domain.mentions.dates import DateMention
+from drafter.drafting.reading.ledger.matters import matters
+from drafter.drafting.reading.ledger.thread import Said
+
+
+@dataclass(frozen=True)
+class Found:
+    """A promise in one message, before its state is known. `holds`: something stays as it is (a price, no charge)
+    until the due time. `asks`: it binds only once the customer has done something; `event`: only once something
+    else has happened. `done`: the act itself is told as done, and only its lasting effect is promised."""
+
+    said: Said
+    start: int
+    end: int
+    does: str
+    due: dt.datetime | None
+    holds: bool = False
+    asks: bool = False
+    event: bool = False
+    done: bool = False
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        own = matters(f"{self.does} {self.said.low[self.start : self.end]}".lower())
+        if own:
+            return own
+        spots = zip(self.said.sentences, self.said.about, strict=True)
+        return next((about for one, about in spots if one.start <= self.start < one.end), own)
+
+
+_BEFORE_DATE = re.compile(
+    r"(?:[\s,(–-]|(?<!\w)(?:by|on|at|before|until|till|through|from|for|the|no\s+later\s+than|not\s+later\s+than|latest|sometime|first\s+thing|this\s+coming|as\s+of|starting|early"
+    r"|or|and|either|bis|spätestens|am|um|ab|zum|gegen|noch|vor|im|in|el|la|los|antes\s+de|antes|del|para|hasta|a\s+más\s+tardar|le|d'ici|avant|dès|au\s+plus\s+tard|pour|à|a|de|au)(?!\w))+$"
+)
+_AFTER_DATE = re.compile(
+    r"\s*(?:at\s+the\s+latest|latest|(?:your|local|our|uk)\s+time|c[sd]?t\b|e[sd]?t\b|p[sd]?t\b|gmt|spätestens|como\s+máximo|au\s+plus\s+tard)|\)"
+)
+_OF = re.compile(
+    r"(?:\bof|\bfrom|\bdated|\bplaced|\bordered|\bon\s+your|\bvom|(?<!antes )\bdel|\bdu)\s+(?:the\s+|on\s+)?$"
+)
+
+
+def due_dates(said: Said, start: int, end: int) -> list[DateMention]:
+    """The dates between two places of a message that lie ahead of it; "the order of Nov 2" is none."""
+    low, made = said.low, []
+    for one in said.dates[bisect_left(said.dates, start, key=lambda one: one.start) :]:
+        if one.start >= end:
+            break
+        if one.latest >= said.at and not _OF.search(low, max(start, one.start - 16), one.start):
+            made.append(one)
+    return made
+
+
+def without_dates(said: Said, start: int, end: int, dates: list[DateMention]) -> str:
+    """The words between two places, without the dates and the prepositions that belong to them."""
+    pieces, at = [], start
+    for one in dates:
+        if one.start < at:
+            continue
+        head = said.low[at : one.start]
+        before = _BEFORE_DATE.search(head)
+        pieces.append(said.text[at : at + (before.start() if before else len(head))])
+        after = _AFTER_DATE.match(said.low, one.end, end)
+        at = after.end() if after else one.end
+    pieces.append(said.text[at:end])
+    return tidy(_act_alone(" ".join(piece.strip() for piece in pieces)))
+
+
+_ASIDE = re.compile(
+    r"(?:^|[\s,–-]+)\b(?:you\s+have\s+my\s+word|(?:and\s+)?(?:that's|that\s+is|this\s+is)\s+a\s+promise|i\s+promise(?:\s+you)?|i\s+(?:can\s+)?(?:assure|guarantee)\s+you|as\s+promised"
+    r"|at\s+the\s+(?:very\s+)?latest|for\s+(?:sure|certain|definite)|without\s+fail|guaranteed|rest\s+assured|no\s+matter\s+what|wie\s+versprochen|versprochen|sin\s+falta|se\s+lo\s+prometo"
+    r"|como\s+prometimos|sans\s+faute|je\s+vous\s+le\s+promets|c'est\s+promis|comme\s+promis)(?=\s*(?:$|[,.;!–-]))",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(
+    r",\s+(?:i|we|you|he|she|they|it|that's)\b(?!\s*(?:and|or|,|$)).*$", re.IGNORECASE | re.DOTALL
+)
+
+
+def _act_alone(words: str) -> str:
+    """Without what only stresses the promise ("you have my word"), and without a clause that begins after it."""
+    return _NEXT_CLAUSE.sub("", _ASIDE.sub("", words).strip(" ,"))
+
+
+def tidy(words: str) -> str:
+    """One line without stray marks at its ends; a stray "and" at the end goes too."""
+    words = re.sub(r"\s+", " ", words).strip(" ,.;:!?-–—*_\"'")
+    words = re.sub(r"\s+([,.;:!?])", r"\1", words)
+    return re.sub(
+        r"(?:[\s,]+(?:and|or|but|by|on|at|to|for|to you by|und|y|et|so|as|that))+$", "", words, flags=re.IGNORECASE
+    )

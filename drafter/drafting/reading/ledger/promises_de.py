@@ -1,0 +1,153 @@
+"""Promises in German: "Wir melden uns bis Freitag", "Ich werde Ihnen … schicken", "Der Techniker kommt am Montag"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.domain.mentions.dates import DateMention
+from drafter.drafting.reading.ledger.promise_found import Found, due_dates, without_dates
+from drafter.drafting.reading.ledger.thread import Said
+
+_VERBS = {
+    "melde": "melden", "sende": "senden", "schicke": "schicken", "verschicke": "verschicken", "versende": "versenden", "erstatte": "erstatten", "überweise": "überweisen",
+    "rufe": "anrufen", "kümmere": "kümmern", "prüfe": "prüfen", "kläre": "klären", "liefere": "liefern", "tausche": "austauschen", "ersetze": "ersetzen", "bearbeite": "bearbeiten",
+    "informiere": "informieren", "gebe": "geben", "veranlasse": "veranlassen", "leite": "weiterleiten", "schreibe": "schreiben", "hole": "abholen", "repariere": "reparieren",
+    "garantiere": "garantieren", "teile": "mitteilen", "buche": "buchen", "stelle": "zustellen", "bringe": "bringen", "beauftrage": "beauftragen", "storniere": "stornieren", "kontaktiere": "kontaktieren",
+}  # fmt: skip
+_THIRD = {
+    "kommt": "kommen", "ruft": "anrufen", "meldet": "melden", "besucht": "besuchen", "liefert": "liefern", "repariert": "reparieren", "kontaktiert": "kontaktieren", "trifft": "eintreffen",
+    "schickt": "schicken", "sendet": "senden", "holt": "abholen", "prüft": "prüfen",
+}  # fmt: skip
+_PARTICIPLES = {
+    "geliefert": "liefern", "verschickt": "verschicken", "versendet": "versenden", "versandt": "versenden", "erstattet": "erstatten", "zugestellt": "zustellen", "repariert": "reparieren",
+    "überwiesen": "überweisen", "gutgeschrieben": "gutschreiben", "ersetzt": "ersetzen", "bearbeitet": "bearbeiten", "behoben": "beheben", "storniert": "stornieren", "ausgezahlt": "auszahlen",
+    "kontaktiert": "kontaktieren", "angerufen": "anrufen", "informiert": "informieren", "zurückgerufen": "zurückrufen", "berechnet": "berechnen", "abgeholt": "abholen", "ausgetauscht": "austauschen",
+}  # fmt: skip
+_I = "|".join(f"{stem}n?" if stem.endswith("e") else stem for stem in _VERBS)
+_SHOW = re.compile(
+    rf"(?P<mine>\b(?:(?P<verb>{_I})\s+(?:ich|wir)|(?:ich|wir)\s+(?P<verb2>{_I}))(?!\w))"
+    r"|(?P<will>\b(?:(?:ich|wir)\s+(?:werden?)|werden?\s+(?:ich|wir))(?!\w))"
+    r"|(?P<you>\bsie\s+(?:(?:erhalten|bekommen)|(?P<hear>hören))(?!\w)|\b(?:erhalten|bekommen)\s+sie(?!\w)|\b(?P<hear2>hören)\s+sie(?!\w))"
+    rf"|(?P<third>(?P<subject>(?:^|(?<=[.,:] ))(?:der|die|das|ein|eine|ihr|ihre|unser|unsere)\s+(?:\w+\s+)?\w+)\s+(?P<does>{'|'.join(_THIRD)}|wird|werden|ist|geht)(?!\w))"
+    rf"|(?P<late>(?P<does2>{'|'.join(_THIRD)}|wird|werden|geht)\s+(?P<subject2>(?:der|die|das|ein|eine|ihr|ihre|unser|unsere|jemand)\b(?:\s+(?!am\b|bis\b|um\b|im\b|in\b|sie\b|zu\b)\w+){{0,2}}))"
+)
+_STOP = re.compile(
+    r"[;!?\n]|\.(?=\s|$)(?<!\d\.)|,\s*(?:aber|sobald|wenn|falls|damit|weil|und|da)\b|\s+und\s+(?=(?:wir|ich|sie)\b)|\s+(?:aber|damit)\s"
+)
+_HEDGE = re.compile(
+    r"\b(?:voraussichtlich|normalerweise|in\s+der\s+regel|üblicherweise|meist|etwa|circa|ca\.|ungefähr|wahrscheinlich|vermutlich|hoffentlich|hoffen|versuchen|bemühen|sollte|sollten|könnte|dürfte|möglicherweise|können|kann)\b"
+)
+_IF = re.compile(r"\b(?:wenn|falls|sobald|sofern|nachdem)\s+(?:sie|wir|uns|ihre?)\b")
+_EVENT = re.compile(r"\b(?:wenn|falls|sofern)\b")
+_VAGUE = re.compile(
+    r"^(?:uns\s+)?(?:freuen|bitten|danken|hoffen|benötigen|brauchen|verstehen|helfen|ihnen\s+(?:gerne\s+)?helfen)\b|\bgerne\s+weiter$"
+)
+_WEAK_NOUNS = {"Kollege": "Kollegen", "Herr": "Herrn", "Kunde": "Kunden", "Experte": "Experten"}
+
+
+def find(said: Said) -> Iterator[Found]:
+    """The promises of one German message. Without a date, only what the company itself says that it will do."""
+    for sentence, low in zip(said.sentences, said.lowered, strict=True):
+        if low.endswith("?"):
+            continue
+        taken = 0
+        for hit in _SHOW.finditer(low):
+            if hit.start() < taken:
+                continue
+            stop = _STOP.search(low, hit.end())
+            end = stop.start() if stop else len(low.rstrip(" .!"))
+            if _HEDGE.search(low, hit.start(), end):
+                continue
+            if found := _read(said, sentence.start, low, hit, end):
+                taken = end
+                yield found
+
+
+def _read(said: Said, offset: int, low: str, hit: re.Match[str], end: int) -> Found | None:
+    begin = max((edge.end() for edge in re.finditer(r"[,;:]\s*|\bund\s+", low[: hit.start()])), default=0)
+    begin = begin if due_dates(said, offset + begin, offset + hit.start()) else hit.start()
+    dates = due_dates(said, offset + begin, offset + end)
+    rest = without_dates(
+        said, offset + hit.end(), offset + end, [one for one in dates if one.start >= offset + hit.end()]
+    )
+    does = _does(said, offset, hit, rest, dates)
+    if not does or _VAGUE.search(does):
+        return None
+    asks = bool(_IF.search(low))
+    return Found(
+        said, offset + begin, offset + end, does, dates[0].latest if dates else None,
+        holds=bool(re.search(r"\bnicht\s+berechn|garantier\w*\s+.*preis|preis\b.*\b(?:halten|garantier)", does)),
+        asks=asks, event=not asks and bool(_EVENT.search(low)),
+    )  # fmt: skip
+
+
+def _does(said: Said, offset: int, hit: re.Match[str], rest: str, dates: list[DateMention]) -> str | None:
+    if hit["mine"]:
+        word = hit["verb"] or hit["verb2"]
+        verb = _VERBS[word if word in _VERBS else word[:-1]]
+        rest = re.sub(r"^(?:mich|uns)\b", "sich" if verb in ("melden", "kümmern") else "uns", rest)
+        rest = re.sub(r"\s*\b(?:an|zu|zurück|weiter|ab|aus|mit)$", lambda part: _prefix(part[0].strip()), rest)
+        lead = re.search(r"\x00(\w+)$", rest)
+        if lead:
+            rest, verb = (
+                rest[: lead.start()],
+                lead[1]
+                + (
+                    verb
+                    if not verb.startswith(("an", "weiter", "ab", "aus", "mit", "zu"))
+                    else verb.removeprefix(lead[1]).removeprefix("an" if verb == "anrufen" else "")
+                ),
+            )
+        return f"{rest.strip()} {verb}".strip()
+    if hit["will"]:
+        return re.sub(r"^(?:mich|uns)\b", "sich", rest) or None
+    if not dates:
+        return None
+    if hit["you"]:
+        if hit["hear"] or hit["hear2"]:
+            return "sich bei Ihnen melden"
+        return f"Ihnen {rest} zukommen lassen" if rest else None
+    return _of_subject(said, offset, hit, rest)
+
+
+def _prefix(word: str) -> str:
+    return f"\x00{word}"
+
+
+def _of_subject(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | None:
+    group = "subject" if hit["subject"] else "subject2"
+    subject = said.text[offset + hit.start(group) : offset + hit.end(group)]
+    who, verb = _accusative(subject), hit["does"] or hit["does2"]
+    words = rest.split()
+    if verb in ("wird", "werden", "ist"):
+        if words and words[-1].lower() in _PARTICIPLES:
+            return " ".join([who, *words[:-1], _PARTICIPLES[words[-1].lower()]])
+        return f"{who} {rest} lassen" if words and verb != "ist" and words[-1].endswith("en") else None
+    if verb == "geht":
+        return f"{who} verschicken" if re.search(r"\b(?:raus|auf\s+den\s+weg|in\s+den\s+versand)\b", rest) else None
+    infinitive = _THIRD[verb]
+    tail = re.sub(r"\s*\b(?:an|ein|vorbei|ab|zurück|aus)$", "", rest).strip()
+    thing = re.search(
+        r"\b(?:bestellung|paket|lieferung|ware|ersatz\w*|gerät|router|erstattung|geld|sendung)\b", subject.lower()
+    )
+    if thing and infinitive in ("kommen", "eintreffen"):
+        return f"{who} liefern"
+    return " ".join(filter(None, (who, tail, infinitive, "lassen")))
+
+
+def _accusative(subject: str) -> str:
+    """ "Der Techniker" → "den Techniker"; only masculine forms change."""
+    article, _, rest = subject.partition(" ")
+    masculine = re.search(
+        r"(?:techniker|kollege|monteur|mitarbeiter|fahrer|kurier|router|ersatz|betrag|experte|installateur|brief|termin)$",
+        rest.lower(),
+    )
+    low = article.lower()
+    low = (
+        {"der": "den", "ein": "einen", "ihr": "Ihren", "unser": "unseren"}.get(low, low)
+        if masculine
+        else {"ihr": "Ihr", "ihre": "Ihre"}.get(low, low)
+    )
+    rest = " ".join(_WEAK_NOUNS.get(word, word) for word in rest.split())
+    return f"{low} {rest}".strip()

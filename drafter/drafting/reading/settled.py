@@ -1,0 +1,26 @@
+"""Whether a message closes the matter well: thanks, or "all sorted", with no complaint and nothing asked."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.reading.scan import Said
+
+_STILL_OPEN = re.compile(
+    r"\b(?:but|however|although|still|unfortunately|except|yet to|in advance|waiting|hope(?:fully)?|looking forward|aber|jedoch|leider|noch|im voraus|pero|todavia|aun|de antemano|mais|toujours|cependant|d'avance)\b|\?"
+)
+_COMPLAINS = ("tone:hot", "tone:frown", "insult", "profanity", "shouting", "safety", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "manager_request", "ultimatum", "broken_promise", "confusion", "emotion:distress", "emotion:anger", "emotion:anxiety", "tone:refuses", "tone:cancelling")  # fmt: skip
+_TROUBLE = ("tone:problem", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:repeat_incident", "cause:poor_communication", "cause:complexity", "long_wait", "repetition", "repeat_contact", "financial_loss", "vulnerability")  # fmt: skip
+_SHORT = 25
+
+
+def settles(said: Said) -> bool:
+    """Thanks alone settle a matter in a short message; with "it works now" the old problem may be named again."""
+    if said.has(*_COMPLAINS) or not said.has("tone:thanks", "tone:closed", "tone:warm"):
+        return False
+    if _STILL_OPEN.search(said.own):
+        return False
+    if said.has("tone:closed"):
+        return True
+    short = len(said.own.split()) <= _SHORT or said.has("tone:warm")
+    return said.has("tone:thanks") and short and not said.has(*_TROUBLE) and not re.search(r"\d{3}", said.own)

@@ -1,0 +1,49 @@
+"""The reply again, after the checks: the exact findings go back, in the same conversation, so that the server's
+prompt cache holds. Only the parts that the findings name may change, whatever the model sends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from drafter.domain.draft import PARTS
+from drafter.domain.principles import RULE
+from drafter.domain.score import Finding
+from drafter.drafting.checking import Examination
+from drafter.drafting.writing import Brief, Written, ask
+from drafter.ports import LanguageModel, PromptBook
+
+PROMPT = "revise"
+_QUOTES = 5
+
+
+async def revise(
+    model: LanguageModel, prompts: PromptBook, written: Written, examined: Examination, brief: Brief
+) -> Written:
+    """The next version, with the parts that failed a check written again. `ModelFailed`, `BadPrompt`."""
+    findings, blamed = examined.score.failures, examined.faulty
+    variables: dict[str, Any] = {
+        "findings": [_told(finding) for finding in findings],
+        "parts": [kind for kind in PARTS if kind in blamed],
+        "words": brief.words,
+    }
+    further = prompts.render(PROMPT, variables)
+    next_one = await ask(model, written.prompt, (*written.messages, *further.messages), brief)
+    kept = {kind: text for kind, text in written.parts.items() if kind not in blamed}
+    changed = {kind: text for kind, text in next_one.parts.items() if kind in blamed}
+    left = {kind: text for kind, text in written.parts.items() if kind in blamed and kind not in changed}
+    merged = {**kept, **left, **changed}
+    return replace(next_one, parts={kind: merged[kind] for kind in PARTS if kind in merged})
+
+
+def _told(finding: Finding) -> dict[str, Any]:
+    rule = RULE.get(finding.id)
+    quotes = list(dict.fromkeys(" ".join(mark.quote.split())[:200] for mark in finding.spans))
+    return {
+        "id": finding.id,
+        "level": finding.level,
+        "rule": rule.sentence if rule else finding.id,
+        "why": finding.why,
+        "quotes": quotes[:_QUOTES],
+    }

@@ -1,0 +1,119 @@
+"""How values of a case are put into words for a prompt: dates, money and promises in the reader's language and zone,
+and foreign text made inert and bounded.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zoneinfo
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from drafter.domain.case import Case
+from drafter.domain.formats import as_amount, say_date, say_money, say_time
+from drafter.domain.money import as_money
+from drafter.domain.plan import Plan
+from drafter.domain.playbook import Company
+from drafter.domain.reading import Promise
+from drafter.drafting.composing.in_kind import in_kind
+
+_INERT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
+_WORD = re.compile(r"[a-z]{1,30}(?:_[a-z]{1,30}){1,8}")
+
+
+class Teller:
+    """Says what belongs to one case in `language` and in the customer's zone (the company's where it is not known)."""
+
+    def __init__(self, case: Case, plan: Plan, company: Company, language: str) -> None:
+        self.case, self.plan, self.language = case, plan, language
+        self.zone = zoneinfo.ZoneInfo(case.customer.timezone) if case.customer.timezone else company.zone
+        self.opening, self.home, self.currency = company.opening(), company.zone, company.currency
+
+    def date(self, day: dt.date) -> str:
+        """A day, with its year where that is not this one."""
+        said = say_date(day, self.language, self.currency)
+        return said if day.year == self.case.clock.astimezone(self.zone).year else f"{said}, {day.year}"
+
+    def day(self, moment: dt.datetime) -> str:
+        return self.date(moment.astimezone(self.zone).date())
+
+    def due(self, moment: dt.datetime | None) -> str | None:
+        """The day of a due time; today's also with the hour, unless that is closing time."""
+        if moment is None:
+            return None
+        local, now = moment.astimezone(self.zone), self.case.clock.astimezone(self.zone)
+        home = moment.astimezone(self.home)
+        hours = self.opening.get(home.weekday())
+        closing = hours is not None and home.time().replace(microsecond=0) == hours[1].replace(microsecond=0)
+        if local.date() != now.date() or closing:
+            return self.day(moment)
+        return f"{self.day(moment)}, {say_time(local, self.language, self.currency)}"
+
+    def promise(self, promise: Promise) -> dict[str, str | None]:
+        where = promise.evidence.message
+        said = None if where == "last" else self.day(self.case.history[where].at)
+        due = self.day(promise.due_at) if promise.due_at else None
+        return {"does": line(promise.does, 150), "by": line(promise.by, 60), "said_on": said, "due": due}
+
+    def value(self, value: Any, most: int) -> str | None:
+        """A fact's value in words; None for what has none (maps, lists of maps, nothing)."""
+        if (money := as_money(value)) is not None:
+            return say_money(as_amount(money), self.language, self.currency)
+        match value:
+            case bool():
+                return "yes" if value else "no"
+            case int() | float():
+                return str(value)
+            case str() if _ISO.fullmatch(value):
+                try:
+                    moment = dt.datetime.fromisoformat(value)
+                except ValueError:
+                    return line(value, most)
+                return self.day(moment) if moment.tzinfo else self.date(moment.date())
+            case str() if _WORD.fullmatch(value):
+                return value.replace("_", " ")
+            case str():
+                return line(value, most) or None
+            case list():
+                said = [self.value(each, most) for each in value[:10]]
+                return line(", ".join(each for each in said if each), most * 2) or None
+            case _:
+                return None
+
+    def says(self, text: str) -> str:
+        """A text of the plan; without amounts and ids where others can read the reply."""
+        return in_kind(text, self.plan.language) if self.case.is_public else text
+
+    def mine(self, owner: str) -> bool:
+        """Whether "I" is who does it."""
+        return not owner or owner == self.case.agent.name
+
+
+def language_name(code: str) -> str:
+    """What English calls a language: "German" of "de"; the code itself where CLDR does not know it."""
+    try:
+        return Locale.parse(code).get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def inert(text: str) -> str:
+    """The text without control, direction and zero-width characters; line breaks and tabs stay."""
+    return _INERT.sub(" ", text.replace("\r\n", "\n"))
+
+
+def line(text: str, most: int) -> str:
+    """The text in one line of at most `most` characters."""
+    flat = " ".join(inert(text[: most * 4]).split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+def pieces(text: str, most: int) -> dict[str, str]:
+    """The text as `head` and `tail`. A long one loses its middle: people open with what happened and end with what
+    they want."""
+    if len(text) <= most:
+        return {"head": inert(text).strip(), "tail": ""}
+    return {"head": inert(text[: most * 2 // 3]).strip(), "tail": inert(text[-(most // 3) :]).strip()}

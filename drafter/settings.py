@@ -1,0 +1,102 @@
+"""What an operator sets: environment variables, or `drafter.toml` in the working directory.
+
+The environment wins. `OPENAI_API_KEY` and `OPENAI_BASE_URL` keep the names that every OpenAI tool uses;
+all others begin with `DRAFTER_`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from drafter.domain.errors import BadInput
+
+EMBEDDED = "embedded"
+NONE = "none"
+
+
+class Settings(BaseSettings):
+    """See the module. Names in `drafter.toml` are the fields' own ("model", "playbook", …)."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="DRAFTER_", toml_file="drafter.toml", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    openai_api_key: str | None = Field(
+        None, validation_alias="OPENAI_API_KEY", repr=False, description="Key of the model's server"
+    )
+    openai_base_url: str | None = Field(
+        None, validation_alias="OPENAI_BASE_URL", description="Any OpenAI-compatible server"
+    )
+    model: str | None = Field(
+        None,
+        description="Sent as `model` verbatim; `embedded` or `none`. Default: embedded where neither key nor base URL is set, else gpt-4.1-mini",
+    )
+    fallback_models: str = Field(
+        "", description="Models to try in turn when the first fails, separated by commas; empty: none"
+    )
+    playbook: str | None = Field(
+        None, description="Playbook file; several (brands) separated by commas, the first is the default"
+    )
+    prompts: str | None = Field(None, description="Folder of prompts, in place of the ones that come along")
+    database_url: str = Field("sqlite:///drafter.db", description="Where drafts and commitments are kept")
+    deadline_s: float | None = Field(
+        None, gt=0, le=3600, description="Total seconds for one draft. Default: 20, embedded 120"
+    )
+    max_revisions: int | None = Field(
+        None, ge=0, le=2, description="How often findings go back to the model. Default: 2, embedded 1"
+    )
+    model_path: str | None = Field(None, description="Another GGUF file for the embedded model")
+    api_key: str | None = Field(
+        None, repr=False, description="Bearer key of the HTTP service; unset: only this machine is served"
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    @cached_property
+    def models(self) -> tuple[str, ...]:
+        """The models to ask in order; empty where the playbook alone drafts."""
+        first = self.model or (EMBEDDED if not (self.openai_api_key or self.openai_base_url) else "gpt-4.1-mini")
+        if first == NONE:
+            return ()
+        return (first, *(name.strip() for name in self.fallback_models.split(",") if name.strip()))
+
+    @property
+    def deadline(self) -> float:
+        """Seconds for one draft in all."""
+        return self.deadline_s or (120.0 if EMBEDDED in self.models else 20.0)
+
+    @property
+    def revisions(self) -> int:
+        """How often findings go back to the model at most. The embedded one is slow, and learns little from them."""
+        if self.max_revisions is not None:
+            return self.max_revisions
+        return 1 if EMBEDDED in self.models else 2
+
+    @property
+    def playbooks(self) -> tuple[Path, ...]:
+        return tuple(Path(name.strip()) for name in (self.playbook or "").split(",") if name.strip())
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings, with what the command line gave on top. BadInput names the setting that is wrong."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise BadInput(f"setting {name}: {first['msg']}", hint="see the settings in docs/settings.md") from error
+    except ValueError as error:
+        raise BadInput(f"drafter.toml cannot be read: {error}", file="drafter.toml") from error

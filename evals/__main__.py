@@ -1,0 +1,5 @@
+"""`python -m evals` does what `drafter-evals` does."""
+
+from evals.cli import main
+
+main()

@@ -1,0 +1,119 @@
+"""The real application and a real store around a product whose drafts are scripted."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import itertools
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from drafter.adapters.storage.database import Database
+from drafter.adapters.storage.store import SqlStore
+from drafter.api.app import create_app
+from drafter.domain.case import Case
+from drafter.domain.draft import Draft
+from drafter.domain.plan import Plan
+from drafter.domain.reading import Reading
+from drafter.domain.score import Score
+from drafter.drafting.pipeline import Options
+
+NOW = dt.datetime(2026, 11, 18, 15, tzinfo=dt.UTC)
+
+
+@dataclass
+class ScriptedProduct:
+    """Answers any case with the same reply. `fails` is raised instead, `waits` comes first, `asked` is what came."""
+
+    store: SqlStore
+    fails: Exception | None = None
+    fails_late: Exception | None = None
+    waits: float = 0.0
+    asked: list[Mapping[str, Any]] = field(default_factory=list)
+    numbers: Iterator[int] = field(default_factory=itertools.count)
+
+    async def draft(self, case: Case, options: Options = Options()) -> Draft:  # noqa: B008
+        found = [value async for _, value in self.steps(case, options)]
+        assert isinstance(found[-1], Draft)
+        return found[-1]
+
+    async def steps(self, case: Case, options: Options = Options()) -> AsyncIterator[Any]:  # noqa: B008
+        self.asked.append({"case": case, **vars(options)})
+        if self.fails:
+            raise self.fails
+        reading, id = self.read(case), f"d{next(self.numbers)}"
+        yield "reading", reading
+        await asyncio.sleep(self.waits)
+        promise = {"id": f"k-{id}", "case_id": case.id, "does": "ring you", "owner": "Priya", "due_at": NOW}
+        plan = Plan.model_validate({"resolution": {"kind": "answer"}, "commitment": promise})
+        yield "plan", plan
+        if self.fails_late:
+            raise self.fails_late
+        yield "delta", {"part": "greeting", "text": "Hi"}
+        provenance = dict.fromkeys(("playbook", "playbook_hash", "prompt", "prompt_hash", "model", "provider"), "x")
+        draft = Draft.model_validate(
+            {
+                "id": id,
+                "case_id": case.id,
+                "created_at": NOW,
+                "reply": {"text": "We broke it.\nWe mend it.", "language": "en"},
+                "reading": reading,
+                "plan": plan,
+                "score": {"value": 1.0, "passed": True, "checks": []},
+                "provenance": provenance,
+            }
+        )
+        await self.store.save(case, draft)
+        yield "draft", draft
+
+    def read(self, case: Case) -> Reading:
+        if self.fails:
+            raise self.fails
+        return Reading(level="calm", why=case.message.text[:20])
+
+    def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
+        self.asked.append({"case": case, "text": text, "plan": plan})
+        return Score(value=0.5, passed=False, checks=())
+
+
+@pytest.fixture
+def product(tmp_path: Path) -> ScriptedProduct:
+    return ScriptedProduct(SqlStore(Database(f"sqlite:///{tmp_path}/api.db")))
+
+
+@pytest.fixture
+def factory(product: ScriptedProduct) -> Callable[[], Any]:
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[ScriptedProduct]:
+        await product.store.ready()
+        yield product
+        await product.store.close()
+
+    return opened
+
+
+@pytest.fixture
+def client(factory: Callable[[], Any]) -> Iterator[TestClient]:
+    with TestClient(create_app(factory), base_url="http://127.0.0.1", client=("127.0.0.1", 50000)) as client:
+        yield client
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Callable[[], int]:
+    """How many rows there are in all tables together."""
+
+    def count() -> int:
+        connection = sqlite3.connect(tmp_path / "api.db")
+        names = ("cases", "drafts", "feedback", "commitments", "audit", "requests")
+        total = sum(connection.execute(f"select count(*) from {name}").fetchone()[0] for name in names)  # noqa: S608
+        connection.close()
+        return int(total)
+
+    return count

@@ -1,0 +1,40 @@
+"""What all tests share: the example company, no network but loopback, and no settings from the outside."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.adapters.cases import read_case
+from drafter.domain.case import Case
+
+ROOT = Path(__file__).parent.parent
+NORTHWIND = ROOT / "examples" / "northwind"
+CASES = tuple(sorted((NORTHWIND / "cases").glob("*.yaml")))
+_LOCAL = ("127.", "::1", "localhost")
+
+
+def example(name: str) -> Case:
+    """A case of the example company by its file name, without the ending."""
+    path = NORTHWIND / "cases" / f"{name}.yaml"
+    return read_case(path.read_bytes(), file=path.name).case
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches beyond this machine, and none sees the developer's own settings."""
+    for name in list(os.environ):
+        if name.startswith(("DRAFTER_", "OPENAI_")):
+            monkeypatch.delenv(name)
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and not str(address[0]).startswith(_LOCAL):
+            raise AssertionError(f"a test tried to reach {address!r}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)

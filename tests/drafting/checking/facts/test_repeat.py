@@ -1,0 +1,75 @@
+"""`no_repeat_promise`: the replacement that never shipped may be promised again only where that is said."""
+
+from __future__ import annotations
+
+import pytest
+
+AGAIN = [
+    "I will ship a replacement by Friday.",
+    "We'll send you a replacement blender today.",
+    "Your replacement will ship tomorrow.",
+    "I am sending a replacement out to you.",
+    "A new blender? Yes: I'm going to ship the replacement myself.",
+    "Sorry for the trouble. I will ship your replacement on Monday.",
+    "We will replace the blender and ship it by Friday.",
+    "I'll get a replacement shipped this week.",
+]
+NAMED = [
+    "Tom promised you a replacement by November 10 and it never shipped. I will ship it today.",
+    "We said we would ship a replacement by the 10th, and we did not. It will ship tomorrow, and I will replace it myself.",
+    "The replacement should have shipped on November 10. I will send the replacement today.",
+    "The replacement never arrived. I will ship a new replacement today.",
+    "We broke our word on the replacement. I'll ship it today.",
+    "I will refund you in full today.",
+    "I will email you on Wednesday to confirm the refund.",
+    "The replacement was never sent.",
+]
+
+
+@pytest.mark.parametrize("text", AGAIN)
+def test_promised_again_as_if_nothing_had_been(lay, text):
+    assert lay("no_repeat_promise", text).outcome == "fail"
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_the_miss_is_named_or_the_act_is_another(lay, text):
+    verdict = lay("no_repeat_promise", text)
+    assert verdict.outcome == "pass", (verdict.why, verdict.spans)
+
+
+@pytest.mark.parametrize(
+    ("does", "text", "outcome"),
+    [
+        ("call you back", "I will call you on Monday.", "fail"),
+        ("call you back", "We did not call you as promised. I will call you on Monday.", "pass"),
+        ("call you back", "I will email you on Monday.", "pass"),
+        ("refund you within 3 days", "I'll refund you today.", "fail"),
+        (
+            "send a technician",
+            "Our technician will be with you on Monday; we are booking the technician today.",
+            "fail",
+        ),
+        ("send a technician", "Nobody came on Monday. We will send a technician on Friday.", "pass"),
+        ("send you an update", "I'll get back to you with an update by Friday.", "fail"),
+        (
+            "send you an update",
+            "We told you there would be an update, and you never heard from us. I will write by Friday.",
+            "pass",
+        ),
+    ],
+)
+def test_kinds_of_promise(lay, does, text, outcome):
+    evidence = {"message": 1, "start": 0, "end": 2, "quote": "So"}
+    promise = {
+        "does": does,
+        "by": "Tom",
+        "due_at": "2026-11-10T12:00:00-06:00",
+        "state": "broken",
+        "evidence": evidence,
+    }
+    verdict = lay("no_repeat_promise", text, reading={"ledger": {"promises": [promise]}})
+    assert verdict.outcome == outcome, (verdict.why, verdict.spans)
+
+
+def test_nothing_to_check_where_no_promise_was_broken(lay):
+    assert lay("no_repeat_promise", "I will ship a replacement.", reading={"ledger": {}}).outcome == "n/a"

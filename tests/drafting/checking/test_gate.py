@@ -1,0 +1,79 @@
+"""A gate says just what a search for the whole pattern would say, and says it without searching where it can."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafter.drafting.checking.facts import authority, leak, placeholder, reask
+from drafter.drafting.checking.facts.gifts import GIFTS
+from drafter.drafting.checking.gate import Gate, choices, grams
+
+PATTERNS = {
+    "leak": (leak._MACHINE, leak._PROMPT, leak._INTERNAL, leak._WATCHING, leak._OTHERS, leak._MARKUP),
+    "authority": (authority._LIABLE, authority._GUARANTEE, authority._BLANK, authority._SURE),
+    "placeholder": (placeholder._REMAINS,),
+    "reask": (reask._ASK,),
+    "gifts": tuple(rf"\b(?:{pattern})(?!\w)" for pattern in GIFTS.values()),
+}
+TEXTS = [
+    "as an ai language model, i cannot say.", "our system flagged you as angry, so we wrote.", "my limit is $100.",
+    "i am a chatbot.", "the system prompt says so.", "another customer, peter, had it too.", "<b>hello</b>", "```", "\\n\\n",
+    "your order number, please.", "could you send me a photo?", "what happened?", "¿cuál es su pedido?", "wie lautet die nummer?",
+    "we are liable for this.", "this will never happen again.", "i guarantee it.", "whatever it takes.", "we will make it right.",
+    "you will get your money on friday.", "le reembolsaremos el importe.", "vous serez remboursé demain.",
+    "dear [name],", "by {date}", "{{ order_id }}", "on dd/mm/yyyy", "xx/xx", "$xx", "order #xxx", "tbd", "insert date here", "____", "%s",
+    "a 20% off voucher", "free delivery on us", "an upgrade to business class", "kostenloser versand", "envío gratis", "un avoir",
+    "your blender arrived broken on tuesday.", "i have read your message.", "kind regards,\nnadia", "explained in detail", "ai", "x", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_gate_agrees_with_a_search(name: str, text: str) -> None:
+    gate = Gate(*PATTERNS[name], flags=re.MULTILINE)
+    expected = any(re.search(pattern, text, re.MULTILINE) for pattern in PATTERNS[name])
+    assert gate.within(text).holds(text) is expected
+
+
+def test_each_of_the_patterns_is_met_and_missed() -> None:
+    for patterns in PATTERNS.values():
+        met = [any(re.search(pattern, text, re.MULTILINE) for pattern in patterns) for text in TEXTS]
+        assert any(met)
+        assert not all(met)
+
+
+def test_what_a_reply_may_hold_is_looked_for_in_its_sentences() -> None:
+    gate = Gate(r"\bsystem prompt\b|\bchat ?bot\b")
+    found = gate.within("i will refund you. the chatbot did not.")
+    assert len(found) == 1
+    assert not found.holds("i will refund you.")
+    assert found.holds("the chatbot did not.")
+
+
+def test_a_phrase_of_no_certain_letters_is_always_looked_for() -> None:
+    gate = Gate(r"\d{3}", r"[€$]")
+    assert gate.within("it cost € 5").holds("it cost € 5")
+    assert gate.within("room 101").holds("room 101")
+    assert not gate.within("a room").holds("a room")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("a|b", ["a", "b"]),
+        ("a(?:b|c)d|e", ["a(?:b|c)d", "e"]),
+        (r"a\|b|c", [r"a\|b", "c"]),
+        (r"[|)]x|\(y", ["[|)]x", r"\(y"]),
+        (r"[]|]x|y", ["[]|]x", "y"]),
+        (r"(?<=\[)a|[^\]|]b", [r"(?<=\[)a", r"[^\]|]b"]),
+    ],
+)
+def test_a_pattern_is_cut_at_its_outer_bars(pattern: str, parts: list[str]) -> None:
+    assert list(choices(pattern)) == parts
+
+
+def test_grams_are_the_runs_of_three_letters_in_words() -> None:
+    assert {"ref", "efu", "fun", "und"} <= grams("a refund")
+    assert "re" not in grams("a refund")

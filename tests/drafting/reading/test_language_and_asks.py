@@ -1,0 +1,61 @@
+"""The language of the answer, and what the last message asks."""
+
+from __future__ import annotations
+
+import pytest
+
+LANGUAGES = [
+    ("Where is my parcel?", "en"), ("any news", "en"), ("It broke again.", "en"),
+    ("Wo ist mein Paket?", "de"), ("Ich warte immer noch.", "de"), ("Guten Tag, meine Bestellung fehlt", "de"),
+    ("¿Dónde está mi pedido?", "es"), ("Quiero un reembolso ya", "es"), ("No ha llegado nada", "es"),
+    ("Où est ma commande ?", "fr"), ("Je n'ai rien reçu", "fr"), ("Bonjour, toujours pas de réponse", "fr"),
+    ("Dov'è il mio ordine? Non ho ancora ricevuto niente", "it"), ("Waar is mijn bestelling? Ik heb nog niets gekregen", "nl"),
+    ("Onde está a minha encomenda? Ainda não recebi nada", "pt"), ("Gdzie jest moje zamówienie? Nadal nie mam", "pl"),
+    ("荷物はどこですか", "ja"), ("我的包裹在哪里", "zh"), ("Где моя посылка?", "ru"), ("أين طلبي؟", "ar"),
+    ("Wo ist mein Paket? Please reply in English.", "en"), ("My parcel is missing. Bitte auf Deutsch antworten.", "de"),
+    ("Where is it? Responder en español por favor.", "es"), ("Merci de répondre en anglais.", "en"),
+    ("4471", "en"), ("???", "en"),
+    ("Mein Paket fehlt.\n\n> Thank you for your message, we will look into it and get back to you soon.", "de"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language"), LANGUAGES)
+def test_language(reading_of, text, language):
+    assert reading_of(text).language == language
+
+
+def test_a_message_that_tells_nothing_takes_the_customers_language(reading_of):
+    assert reading_of("4471", customer={"language": "de"}).language == "de"
+    assert reading_of("Where is my parcel?", customer={"language": "de"}).language == "en"
+
+
+ASKS = [
+    ("Where is my parcel?", [("question", "Where is my parcel?")]),
+    ("It broke. Please send a new one.", [("request", "Please send a new one")]),
+    ("Refund me or I dispute the charge.", [("request", "Refund me")]),
+    ("I want my money back. When will it arrive?", [("request", "I want my money back"), ("question", "When will it arrive?")]),
+    ("Could you check the invoice? Is the lamp under warranty?", [("question", "Could you check the invoice?"), ("question", "Is the lamp under warranty?")]),
+    ("Let me know what happens next.", [("request", "Let me know what happens next.")]),
+    ("I'd like to speak to a manager.", [("request", "I'd like to speak to a manager")]),
+    ("Wann kommt mein Paket?", [("question", "Wann kommt mein Paket?")]),
+    ("Bitte erstatten Sie den Betrag.", [("request", "Bitte erstatten Sie den Betrag")]),
+    ("Quiero un reembolso.", [("request", "Quiero un reembolso")]),
+    ("Pouvez-vous vérifier ma facture ?", [("question", "Pouvez-vous vérifier ma facture ?")]),
+    ("How hard can it be?", []),
+    ("Are you kidding me?", []),
+    ("Is this a joke? You call this service?", []),
+    ("How many times do I have to explain this?", []),
+    ("I will sue you.", []),
+    ("Thank you so much!", []),
+    ("What kind of company does that?", []),
+    ("Do you even read these?", []),
+    ("I'd like to thank you.", []),
+    ("Ok?", []),
+    ("My lamp arrived broken.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), ASKS)
+def test_asks(reading_of, text, wanted):
+    found = [(ask.kind, ask.evidence.quote) for ask in reading_of(text).asks]
+    assert [(kind, quote.rstrip(".")) for kind, quote in found] == [(kind, quote.rstrip(".")) for kind, quote in wanted]

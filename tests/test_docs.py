@@ -1,0 +1,49 @@
+"""The docs cannot rot: what they list is compared with the code."""
+
+from __future__ import annotations
+
+import re
+
+from typer.main import get_command
+
+from drafter.cli import app
+from drafter.domain.principles import PRINCIPLES, RULES
+from drafter.domain.reading import SIGNALS
+from drafter.drafting.checking import CHECKS
+from drafter.settings import Settings
+
+from .conftest import ROOT
+
+
+def test_every_setting_is_in_the_docs_with_its_own_words() -> None:
+    told = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", told, re.MULTILINE))
+    wanted = {
+        str(field.validation_alias or f"DRAFTER_{name.upper()}"): field.description
+        for name, field in Settings.model_fields.items()
+    }
+    assert rows == wanted
+
+
+def test_every_check_has_a_rule_and_every_rule_a_check() -> None:
+    assert set(CHECKS) == {rule.id for rule in RULES}
+    assert {rule.principle for rule in RULES} <= {principle.id for principle in PRINCIPLES}
+
+
+def test_every_check_and_signal_is_in_the_docs() -> None:
+    told = (ROOT / "docs" / "checks-and-signals.md").read_text(encoding="utf-8")
+    for rule in RULES:
+        assert f"| `{rule.id}` | {rule.level} | {rule.principle} | {rule.sentence} |" in told
+    assert set(re.findall(r"^- `(\w+)`", told, re.MULTILINE)) == set(SIGNALS)
+
+
+def test_the_readme_names_only_commands_that_exist() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = set(getattr(get_command(app), "commands", {}))
+    assert set(re.findall(r"^drafter (\w+)", readme, re.MULTILINE)) <= commands
+
+
+def test_the_changelog_counts_the_checks() -> None:
+    told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    must = sum(rule.level == "must" for rule in RULES)
+    assert f"{len(RULES)} checks, {must} of them `must`" in told

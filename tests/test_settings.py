@@ -1,0 +1,62 @@
+"""Settings: which model serves, from where, for how long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.domain.errors import BadInput
+from drafter.settings import load_settings
+
+
+def test_with_nothing_set_the_embedded_model_serves() -> None:
+    settings = load_settings()
+    assert settings.models == ("embedded",)
+    assert (settings.deadline, settings.revisions) == (120.0, 1)
+
+
+def test_a_key_or_a_base_url_means_a_remote_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:1/v1")
+    monkeypatch.setenv("DRAFTER_MODEL", "our-model")
+    settings = load_settings()
+    assert settings.models == ("our-model",)
+    assert (settings.deadline, settings.revisions) == (20.0, 2)
+
+
+def test_none_asks_nobody_and_falls_back_to_nobody() -> None:
+    assert load_settings(model="none", fallback_models="other").models == ()
+
+
+def test_fallbacks_only_where_named() -> None:
+    assert load_settings(model="a", fallback_models="b, c").models == ("a", "b", "c")
+
+
+def test_the_file_serves_where_the_environment_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "drafter.toml").write_text(
+        'model = "from-file"\nopenai_base_url = "http://127.0.0.1:9/v1"\ndeadline_s = 7\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    settings = load_settings()
+    assert (settings.model, settings.openai_base_url, settings.deadline) == ("from-file", "http://127.0.0.1:9/v1", 7.0)
+    monkeypatch.setenv("DRAFTER_MODEL", "from-environment")
+    assert load_settings().model == "from-environment"
+    assert load_settings(model="given").model == "given"
+
+
+def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAFTER_DEADLINE_S", "soon")
+    with pytest.raises(BadInput, match="deadline_s"):
+        load_settings()
+
+
+def test_a_broken_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "drafter.toml").write_text("model = \n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadInput, match=r"drafter\.toml"):
+        load_settings()
+
+
+def test_keys_are_not_shown() -> None:
+    shown = repr(load_settings(openai_api_key="sk-secret", api_key="also-secret"))
+    assert "secret" not in shown
