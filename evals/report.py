@@ -21,6 +21,8 @@ def show(console: Console, info: RunInfo, rows: Sequence[Row], path: Path) -> No
     assert info.totals is not None
     console.print(f"[bold]{escape(info.suite)}[/] · prompt {info.prompt.id} · model {escape(info.model)}")
     console.print(_cases(rows))
+    for line in _missed(rows):
+        console.print(line, highlight=False)
     console.print(_rates(info.totals))
     console.print(_sums(info.totals), highlight=False)
     console.print(f"kept in {escape(str(path))}", highlight=False, soft_wrap=True)
@@ -32,7 +34,6 @@ def _cases(rows: Sequence[Row]) -> Table:
         table.add_column(column, no_wrap=True)
     table.add_column("score", justify="right")
     table.add_column("must failures", overflow="fold")
-    table.add_column("expectations missed", overflow="fold")
     for case_id, group in groupby(rows, key=lambda row: row.case_id):
         table.add_row(escape(case_id), *_cells(list(group)))
     return table
@@ -42,15 +43,25 @@ def _cells(rows: list[Row]) -> tuple[str, ...]:
     errors = [row.error for row in rows if row.error is not None]
     drafted = [row for row in rows if row.draft is not None]
     if not drafted:
-        return "", "", "", f"[red]error[/] {escape(errors[0] or '')}", ""
+        return "", "", "", f"[red]error[/] {escape(errors[0] or '')}"
     first = drafted[0].draft or {}
     resolution = first["plan"]["resolution"]
     plan = resolution["kind"] + (f" {resolution['remedy']}" if resolution["remedy"] else "")
     score = sum((row.draft or {})["score"]["value"] for row in drafted) / len(drafted)
     must = _counted((id for row in drafted for id in row.must_failures), len(rows))
-    missed = _counted((f"{one.name} ({one.why})" for row in drafted for one in row.missed), len(rows))
     failed = "\n".join(filter(None, [f"[red]{escape(must)}[/]" if must else "", *(escape(e or "") for e in errors)]))
-    return first["reading"]["level"], escape(plan), f"{score:.2f}", failed, f"[yellow]{escape(missed)}[/]"
+    return first["reading"]["level"], escape(plan), f"{score:.2f}", failed
+
+
+def _missed(rows: Sequence[Row]) -> list[str]:
+    """A line for each case whose expectations were not all met."""
+    lines = []
+    for case_id, group in groupby(rows, key=lambda row: row.case_id):
+        runs = list(group)
+        missed = _counted((f"{one.name} ({one.why})" for row in runs for one in row.missed), len(runs))
+        if missed:
+            lines.append(f"[yellow]missed[/] {escape(case_id)}  {escape(missed)}")
+    return lines
 
 
 def _counted(things: Iterable[str], epochs: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -12,6 +13,7 @@ _UNSPEAKABLE = re.compile(r"[<>{}\[\]|\\`@#$%^*=_~/:;!?\"&+]|\bwww\b|\.\w{2,}\b|
 LONGEST = 60
 
 
+@functools.lru_cache(maxsize=512)
 def usable(name: str | None) -> str | None:
     """The name, tidied, or None where it must not be used: empty, over 60 characters, or holding anything that
     no name holds (markup, a link, digits, control or format characters)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import zoneinfo
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.domain.case import Case
@@ -38,6 +38,13 @@ class Sheet:
     plan: Plan
     playbook: Playbook | None = None
     wanted: str | None = None
+    _noted: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, what: str, work: Callable[[], str]) -> str:
+        """What several checks need and only one should work out."""
+        if what not in self._noted:
+            self._noted[what] = work()
+        return self._noted[what]
 
     @property
     def text(self) -> str:

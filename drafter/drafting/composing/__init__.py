@@ -15,9 +15,10 @@ from drafter.drafting.composing.english import ENGLISH
 from drafter.drafting.composing.french import FRENCH
 from drafter.drafting.composing.german import GERMAN
 from drafter.drafting.composing.layout import lay_out, places
+from drafter.drafting.composing.restating import tell
 from drafter.drafting.composing.spanish import SPANISH
 from drafter.drafting.composing.speech import Speech
-from drafter.drafting.composing.story import SIZES, Story
+from drafter.drafting.composing.story import SIZES, Story, spoken_zone
 
 __all__ = ["LANGUAGES", "Composed", "compose", "lay_out", "places"]
 
@@ -45,8 +46,9 @@ def compose(
     channel's limit of words allows. `plain` gives nobody's words back; `unanswered` are questions to put off."""
     language = plan.language if plan.language in _PHRASES else "en"
     limit = playbook.voice.words.get(case.channel, WORDS[case.channel])
+    told = () if plain else tell(case, reading, spoken_zone(case, playbook), language)
     for size in SIZES[case.channel]:
-        story = Story(case, reading, plan, playbook, language, plain=plain, size=size, unanswered=unanswered)
+        story = Story(case, reading, plan, playbook, language, tellings=told, size=size, unanswered=unanswered)
         composed = _parts(story, Speech(story, _PHRASES[language]), signature)
         if sum(len(part.text.split()) for part in composed.values()) <= limit:
             break

@@ -74,6 +74,7 @@ _ASKING = re.compile(
     r"kann|können|wann|warum|wo|was|wie|puede|cuándo|cómo|por qué|dónde|pouvez|quand|pourquoi|comment|où)\b|^¿",
     re.IGNORECASE,
 )
+_LONG_NUMBER = re.compile(r"\d{6,}")
 _VAGUE = re.compile(r"^(?:it|that|this|they|he|she|so|as)\b|\bas I (?:said|wrote|told)\b", re.IGNORECASE)
 _HOT = frozenset(
     {"insult", "profanity", "shouting", "ultimatum", "legal_threat", "chargeback_threat", "churn_threat",
@@ -148,21 +149,23 @@ def _fit(reading: Reading, where: Where, text: str, *, asked: bool) -> list[Sent
     hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in _HOT]
     found = []
     for sentence in sentences(text[:4000]):
-        words = _trim(sentence)[2].split()
-        if not 3 <= len(words) <= 24 or _ANSWER.match(sentence.text) or _UNFIT.search(_bare(sentence.text, asked)):
-            continue
-        if sentence.text.startswith((">", "-", "*", "#")):
-            continue
-        if any(start < sentence.end and end > sentence.start for start, end in hot):
-            continue
-        if not sentence.text.isprintable() or sum(ch.isupper() for ch in sentence.text) > len(sentence.text) // 2:
-            continue
-        if sentence.text.endswith("?") and _ASKING.match(_trim(sentence)[2]):
-            continue
         troubled = _TROUBLE.search(sentence.text) or (asked and any(ch.isdigit() for ch in sentence.text))
-        if troubled and not re.search(r"\d{6,}", sentence.text):
+        if not troubled or not _decent(sentence, asked):
+            continue
+        if not any(start < sentence.end and end > sentence.start for start, end in hot):
             found.append(sentence)
     return found
+
+
+def _decent(sentence: Sentence, asked: bool) -> bool:
+    """Whether a sentence can be given back at all: neither long nor shouted, no list, quote, order, link or number
+    that should not travel."""
+    text, words = sentence.text, _trim(sentence)[2]
+    if not 3 <= len(words.split()) <= 24 or text[0] in ">-*#" or not text.isprintable():
+        return False
+    if _ANSWER.match(text) or _UNFIT.search(_bare(text, asked)) or (text.endswith("?") and _ASKING.match(words)):
+        return False
+    return sum(map(str.isupper, text)) <= len(text) // 2 and not _LONG_NUMBER.search(text)
 
 
 def _bare(text: str, asked: bool) -> str:

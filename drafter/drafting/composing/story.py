@@ -21,7 +21,7 @@ from drafter.domain.naming import usable
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Ask, Promise, Reading
-from drafter.drafting.composing.restating import Telling, tell
+from drafter.drafting.composing.restating import Telling
 
 Size = Literal["full", "short", "tiny"]
 SIZES: Mapping[Channel, tuple[Size, ...]] = {
@@ -39,25 +39,30 @@ _REFERENCE = re.compile(
 _FIRST = ("order", "booking", "reservation", "ticket", "claim", "invoice", "case", "repair", "reference")
 
 
+def spoken_zone(case: Case, playbook: Playbook) -> dt.tzinfo:
+    """The zone in which a reply says its days: the customer's, else the company's."""
+    name = case.customer.timezone
+    return zoneinfo.ZoneInfo(name) if name else playbook.company.zone
+
+
 @dataclass(frozen=True)
 class Story:
-    """`language` is the one to write in; `zone` the customer's, in which days are said. A `plain` story gives no
-    words of anybody back, only what the plan and the dates say: the last resort where those words fail a check.
-    `unanswered` are questions that nothing in the plan answers yet."""
+    """`language` is the one to write in. `tellings` are what the customer said went wrong: how it began, then what
+    the last message adds. `unanswered` are questions that nothing in the plan answers yet."""
 
     case: Case
     reading: Reading
     plan: Plan
     playbook: Playbook
     language: str
-    plain: bool = False
+    tellings: tuple[Telling, ...] = ()
     size: Size = "full"
     unanswered: tuple[Ask, ...] = ()
 
-    @property
+    @cached_property
     def zone(self) -> dt.tzinfo:
-        name = self.case.customer.timezone
-        return zoneinfo.ZoneInfo(name) if name else self.playbook.company.zone
+        """The customer's, in which days are said."""
+        return spoken_zone(self.case, self.playbook)
 
     @property
     def spoken(self) -> bool:
@@ -66,11 +71,6 @@ class Story:
     @property
     def name(self) -> str | None:
         return usable(self.case.customer.name)
-
-    @cached_property
-    def tellings(self) -> tuple[Telling, ...]:
-        """What the customer said went wrong: how it began, then what the last message adds."""
-        return () if self.plain else tell(self.case, self.reading, self.zone, self.language)
 
     @cached_property
     def broken(self) -> tuple[Promise, ...]:

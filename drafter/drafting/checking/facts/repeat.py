@@ -34,8 +34,10 @@ def no_repeat_promise(sheet: Sheet) -> Verdict:
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
         will = _WILL.search(lowered)
-        told = _Told(lowered[_clause_start(lowered, will.start()) :] if will else "")
-        if told.text and not line.text.endswith("?") and any(_same(act, told) for act in broken):
+        if will is None or line.text.endswith("?"):
+            continue
+        told = _Told(lowered[_clause_start(lowered, will.start()) :])
+        if told.text and any(_same(act, told) for act in broken):
             again.append(sheet.mark(line.start, line.end))
     if not again:
         return passed("no broken promise comes again")

@@ -23,11 +23,12 @@ def names_customer(sheet: Sheet) -> Verdict:
     if name is None:
         return nothing("no name is known that may be used")
     text = prose(sheet)
-    words = {_bare(word) for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", sheet.text[: text.signed])}
+    said = _bare(sheet.text[: text.signed])
+    words = set(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", said))
     wanted = [
         _bare(part) for part in name.split() if part.lower().strip(".") not in _TITLES and len(part.strip(".")) > 1
     ] or [_bare(name)]
-    if any(part.strip(".,") in words for part in wanted) or _bare(name) in _bare(sheet.text[: text.signed]):
+    if any(part.strip(".,") in words for part in wanted) or _bare(name) in said:
         return passed("the customer is spoken to by name")
     return failed(f"the reply does not use the customer's name, {name}", part="greeting")
 

@@ -29,6 +29,10 @@ def _named(names: tuple[str, ...]) -> str:
 
 def names(sheet: Sheet) -> str:
     """A pattern of the people whom the case and the plan name on our side."""
+    return sheet.once("names", lambda: _names(sheet))
+
+
+def _names(sheet: Sheet) -> str:
     known = [sheet.case.agent.name, *(turn.author for turn in sheet.case.history if turn.sender == "agent")]
     plan = sheet.plan
     known += [
@@ -41,6 +45,10 @@ def names(sheet: Sheet) -> str:
 
 def titles(sheet: Sheet) -> str:
     """A pattern of the role words that the plan and the playbook use."""
+    return sheet.once("titles", lambda: _titles(sheet))
+
+
+def _titles(sheet: Sheet) -> str:
     plan = sheet.plan
     found = [
         plan.resolution.by or "",

@@ -32,7 +32,7 @@ class Phrases:
         found = [
             hit.span()
             for keys, pattern in self._rules
-            if any(key in text for key in keys)
+            if any(map(text.__contains__, keys))
             for hit in pattern.finditer(text)
         ]
         places: list[tuple[int, int]] = []
@@ -44,7 +44,7 @@ class Phrases:
     def each(self, text: str) -> Iterator[tuple[int, int]]:
         """The places rule by rule, as they are found: for a caller that stops at the first that will do."""
         for keys, pattern in self._rules:
-            if any(key in text for key in keys):
+            if any(map(text.__contains__, keys)):
                 for hit in pattern.finditer(text):
                     yield hit.span()
 
