@@ -8,6 +8,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 ORDINARY = _words("""
+    second four five six seven eight nine ten twenty hundred year years minute minutes hour wrong anything everything anyone nothing fault my
+    her their know listen look stop stopped calling leave left want wants tell telling think thought say saying ask asked asking answered
+    believe absolutely completely totally enough lying stole stolen robbed charged twice double cancel cancelled delivery order ordered
+    parcel package book booked money cash people person human another single every day full whole way new used empty missing late still
+    dirty damaged ruined disaster nightmare shame shameful joke theft thieves rude lazy incompetent pathetic awful terrible horrible
     a absolutely again ahora already always am an and angry answer any anyone anything are argent as asked
     assez at back bad basta be been before believe bitte broken but by c'est call called calling can can't
     cannot come company could cuando customer customers damn dare das day days deliver delivered depuis der

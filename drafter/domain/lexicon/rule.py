@@ -26,6 +26,10 @@ MACROS = {
     "ord": r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|hundredth|thousandth|millionth|\d{1,3}(?:nd|rd|th))",
     "span": r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|fortnight)",
     "day": r"(?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|midday|end of (?:the )?(?:day|week|business|month|today)|close of (?:play|business)|eod|cob|next week|\d{1,2} ?(?:am|pm|o'clock)|\d{1,2}:\d{2}|(?:the )?\d{1,2}(?:st|nd|rd|th)|jan\w*|feb\w*|mar(?:ch)?\b|apr\w*|may \d|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d{1,2}[/.-]\d{1,2})",
+    "staff": r"(?:you(?: guys| people| lot| all| said)?|they|he|she|(?:your|the|an?|one|another|some|my|this|that|each|every|his|her) (?:[\w'-]+ ){0,2}?(?:agents?|advis[eo]rs?|colleagues?|lady|gentleman|guys?|m[ae]n|woman|girl|chap|bloke|reps?|representatives?|staff|team|assistants?|managers?|supervisors?|engineers?|technicians?|drivers?|couriers?|fitters?|installers?|plumbers?|electricians?|person|people|operators?|clerks?|receptionists?|crew|chat|(?:chat ?)?bots?|support|desk|branch|store|shop|depot|warehouse|office|company|hotel|airline|bank|website|site|app|portal|e-?mails?|letter|text|message|confirmation|invoice|page|system|tracking)|someone|somebody|whoever (?:i|we) spoke to)",
+    "money": r"(?:[$£€] ?\d[\d.,]*|\d[\d.,]* ?(?:dollars?|bucks|pounds?|quid|euros?|usd|eur|gbp|p\b|cents?)|(?:hundreds|thousands) of (?:dollars|pounds|euros))",
+    "none": r"(?:no[- ]?(?:one|body)|not (?:a soul|a single \w+|one \w+|anyone|any \w+|even)|nothing|none|never|neither|zilch|zero|nada|crickets|no (?:sign|show|call|news|word|reply|answer|technician|engineer|refund|driver|courier|such|trace|record|e-?mail|van|delivery))",
+    "didnt": r"(?:(?:did|has|have|had|was|were|is|are|does|do|would|wo|could)(?:n't| not| never)|never|won't|failed to)",
     "firm": r"(?:provider|supplier|company|airline|carrier|bank|store|shop|retailer|isp|network|vendor|brand|firm|operator|insurer|seller|platform|competitor|service)s?",
 }
 

@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Failure = Literal["broken", "treatment", "safety", "repeat", "chased", "unmet", "unsolved", "trouble"]
+Failure = Literal[
+    "broken", "treatment", "fright", "safety", "burden", "contradicted", "repeat", "chased", "money", "unmet", "unsolved", "trouble",
+]  # fmt: skip
 """What we have to apologise for; outcome failures first, by how much they weigh."""
 
 
@@ -23,6 +25,7 @@ class Phrases:
     turns: bool
     references: Mapping[str, str]
     about: str
+    subject_about: str  # the reference as a subject line has it; "" as in the text
     subject: tuple[str, str]  # with product, without; slot {about}
     hello: tuple[str, str]  # named, not
     hello_short: tuple[str, str]
@@ -36,7 +39,7 @@ class Phrases:
     added: Sequence[str]
     added_quoted: Sequence[str]
     missed: Mapping[Literal["I", "we", "name"], Sequence[str]]
-    missed_tiny: tuple[str, str]  # dated, not
+    missed_tiny: tuple[str, str]  # with the act; where that is long, with the date alone
     missed_end: Sequence[str]
     again: Sequence[str]
     again_nth: Sequence[str]
@@ -47,6 +50,7 @@ class Phrases:
     sorry_tiny: Sequence[str]
     sorry_missed: str  # where the missed promise was told just before
     stays: Sequence[str]
+    stays_handoff: Sequence[str]
     by_hour_today: str
     by_today: str
     by_hour: str
@@ -59,6 +63,10 @@ class Phrases:
     dated: re.Pattern[str]
     takeover: str
     choice: Sequence[str]
+    together: str  # one step and the follow-up in one sentence
+    many: str  # three or more missed dates
+    numbers: Mapping[int, str]
+    and_: str
     step: str
     step_other: str
     put_off: Sequence[str]
@@ -75,7 +83,7 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     text = text[0].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", "…")) or text[-2:] in (".”", ".“", ".»", "?”", "?“") else f"{text}."
+    return text if text.endswith((".", "!", "?", "…", ".”", "?”", ".“", "?“")) else f"{text}."
 
 
 def joined(*sentences: str) -> str:

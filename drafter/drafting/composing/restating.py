@@ -25,7 +25,8 @@ _TROUBLE = re.compile(
     r"kaputt|defekt|beschädigt|falsch\w*|fehlt|nicht|nie|kein\w*|niemand|verspätet|doppelt|verloren|gebrochen|zerbrochen|"
     r"rot[oa]s?|dañad[oa]s?|defectuos\w+|equivocad\w+|falta|nunca|nadie|ningun\w*|tarde|retras\w+|doble|cobrad\w+|perdid\w+|"
     r"cassée?s?|abîmée?s?|défectueu\w+|mauvais\w*|manque|jamais|personne|aucune?|retard|deux fois|perdue?s?|pas|"
-    r"nichts|längst|fehlende\w*|rechtzeitig|Ausfall|abgebucht|berechnet|nada|sigue|rien|toujours)\b",
+    r"nichts|längst|fehlende\w*|rechtzeitig|Ausfall|abgebucht|berechnet|gestrichen|ausgefallen|abgesagt|gesperrt|angeschnauzt|cancelaron|cancelad\w+|gritó|avería|cobr\w+|"
+    r"annulé\w*|débité\w*|raté\w*|raccroché|en panne|nada|sigue|rien|toujours)\b",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -39,10 +40,15 @@ _UNFIT = re.compile(
     r"[?{}<>\[\]|`\\@]|https?:|www\.|!!|\b(?:ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|"
     r"please|refund me|give me|i want|i demand|i expect|i need|i'd like|lawyer|court|sue|dispute|chargeback|bank|"
     r"if you|or i|or else|unless|you people|are you|do you|idiots?|liars?|thie(?:f|ves)|scam\w*|ridiculous|pathetic|joke|"
-    r"useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job)\b",
+    r"i don['’]t (?:care|want)|i can['’]t believe|not being funny|i feel|i am \d+|i['’]m \d+|years old|useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s(?:&|and|but|so|because|und|y|et)\s|[,;:]\s", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?:,\s*|\s+)(?:and|but|so|because|und|aber|weil|y|pero|porque|et|mais|car)\s+(?=(?:the|my|your|it|I|we|you|they|he|she|nobody|"
+    r"no|then|when|after|der|die|das|ich|wir|mein\w*|Ihr\w*|el|la|los|mi|su|nadie|le|les|mon|ma|votre|personne)\b)|[;:–—]\s+|\s-\s",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|now|this (?:morning|week|month|afternoon|evening)|last (?:week|night|month)|next|"
     r"ago|just|heute|gestern|morgen|jetzt|gerade|hoy|ayer|mañana|ahora|aujourd'hui|hier|demain|maintenant|"
@@ -50,7 +56,12 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _CONNECTOR = re.compile(
-    r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,.!]{0,30}[,.!]\s*)?"
+    r"^(?:(?:hi|hiya|hello|hey|yo|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s \w+|"
+    r"bonjour|bonsoir|bjr|ja|yes|no)\b[^,.!:]{0,30}[,.!:]\s*)?"
+    r"(?:(?:it['’]s|this is) [A-Z]\w+(?: [A-Z]\w+)?(?: here)?[,.]\s*|[A-ZÄÖÜ]\w+ (?:here|hier),\s*)?"
+    r"(?:(?:I['’]m|I am) (?:just )?(?:writing|ringing|calling|getting in touch)(?: to (?:complain|say|tell you))?(?: because| about| that)?\s+|"
+    r"I (?:just )?(?:wanted|have|want|need) to (?:let you know|tell you|say)(?: that)?\s+|"
+    r"(?:Ich schreibe(?: Ihnen)?, weil|Le escribo porque|Je vous écris parce que|I think(?: that)?)\s+)?"
     r"(?:[^,.]{1,40},\s+but\s+)?"
     r"(?:(?:and|but|so|well|ok|okay|also|plus|anyway|again|look|listen|seriously|honestly|unfortunately|basically|"
     r"first(?:ly)?|second(?:ly)?|then|now|because)\b[,:]?\s+)*",
@@ -59,7 +70,8 @@ _CONNECTOR = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|cannot|\w+n['’]t|keeps?|kept|came|comes?|went|got|"
     r"gets|fell|broke|caught|took|sent|said|told|left|lost|made|paid|gave|put|stood|sat|bought|hung|ran|rang|works?|says?|"
-    r"shows?|smells?|leaks?|stops?|crashes|arrives?|\w{3,}ed)\b",
+    r"shows?|smells?|leaks?|stops?|crashes|arrives?|am|['’]m|threw|find|think|feel|had|sold|need|want|"
+    r"(?<!already )(?<!just )(?<!once )(?<!not )(?<!all )\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -74,6 +86,8 @@ _ASKING = re.compile(
     r"kann|können|wann|warum|wo|was|wie|puede|cuándo|cómo|por qué|dónde|pouvez|quand|pourquoi|comment|où)\b|^¿",
     re.IGNORECASE,
 )
+LONGEST = 24
+"""The most words of a sentence given back; a longer one is cut at a joint."""
 _LONG_NUMBER = re.compile(r"\d{6,}")
 _VAGUE = re.compile(r"^(?:it|that|this|they|he|she|so|as)\b|\bas I (?:said|wrote|told)\b", re.IGNORECASE)
 _HOT = frozenset(
@@ -104,8 +118,13 @@ class Telling:
         if len(self.quote.split()) <= 10:
             return self
         pieces = [piece.strip() for piece in _JOINT.split(self.quote) if len(piece.split()) >= 3]
-        telling = [piece for piece in pieces if _TROUBLE.search(piece) or any(ch.isdigit() for ch in piece)]
-        return replace(self, quote=telling[-1], clause=None) if telling else self
+        if not pieces:
+            return self
+        best = max(
+            pieces,
+            key=lambda piece: 2 * len(_TROUBLE.findall(piece)) + len(_EVENT.findall(piece)) + 1.5 * ("now" in piece),
+        )
+        return replace(self, quote=best, clause=None)
 
 
 def tell(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> tuple[Telling, ...]:
@@ -115,10 +134,9 @@ def tell(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> tuple[
     old = max((one for one in marked if one[1] != "last"), key=lambda one: one[0], default=None)
     new = max((one for one in marked if one[1] == "last"), key=lambda one: one[0], default=None)
     chosen = [one for one in (old, new) if one is not None and (one[0] > 0.5 or len(marked) == 1)]
-    return tuple(
-        _telling(where, text, sentence, at.astimezone(zone).date(), reading.language == language == "en")
-        for _, where, at, text, sentence in chosen
-    )
+    turnable, today = reading.language == language == "en", case.clock.astimezone(zone).date()
+    told = [(where, text, sentence, at.astimezone(zone).date()) for _, where, at, text, sentence in chosen]
+    return tuple(_telling(*one, turnable=turnable, today=one[3] == today) for one in told)
 
 
 def _marked(case: Case, reading: Reading, *, asked: bool) -> list[tuple[float, Where, dt.datetime, str, Sentence]]:
@@ -137,9 +155,9 @@ def quotable(words: str) -> bool:
     return len(words.split()) <= 16 and words.isprintable() and not _UNFIT.search(words) and "http" not in words
 
 
-def _telling(where: Where, text: str, sentence: Sentence, on: dt.date, turnable: bool) -> Telling:
+def _telling(where: Where, text: str, sentence: Sentence, on: dt.date, *, turnable: bool, today: bool) -> Telling:
     start, end, words = _trim(sentence)
-    old = where != "last" and _RELATIVE.search(words)
+    old = not today and _RELATIVE.search(words)
     whole = _SUBJECT.match(words) and _FINITE.search(" ".join(words.split()[1:9]))
     clause = turn(words) if turnable and whole and not old else None
     return Telling(words, clause, cut(where, text, start, end), on, where)
@@ -148,7 +166,7 @@ def _telling(where: Where, text: str, sentence: Sentence, on: dt.date, turnable:
 def _fit(reading: Reading, where: Where, text: str, *, asked: bool) -> list[Sentence]:
     hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in _HOT]
     found = []
-    for sentence in sentences(text[:4000]):
+    for sentence in _pieces(text[:4000]):
         troubled = _TROUBLE.search(sentence.text) or (asked and any(ch.isdigit() for ch in sentence.text))
         if not troubled or not _decent(sentence, asked):
             continue
@@ -157,11 +175,29 @@ def _fit(reading: Reading, where: Where, text: str, *, asked: bool) -> list[Sent
     return found
 
 
+def _pieces(text: str) -> list[Sentence]:
+    """The sentences, a long one cut at its joints into pieces that can be given back."""
+    found: list[Sentence] = []
+    for sentence in sentences(text):
+        if len(sentence.text.split()) <= LONGEST:
+            found.append(sentence)
+            continue
+        start = 0
+        for joint in (*_CUT.finditer(sentence.text), None):
+            end = joint.start() if joint else len(sentence.text)
+            piece = sentence.text[start:end]
+            if piece.strip():
+                left = start + len(piece) - len(piece.lstrip())
+                found.append(Sentence(sentence.start + left, sentence.start + end, sentence.text[left:end]))
+            start = joint.end() if joint else end
+    return found
+
+
 def _decent(sentence: Sentence, asked: bool) -> bool:
     """Whether a sentence can be given back at all: neither long nor shouted, no list, quote, order, link or number
     that should not travel."""
     text, words = sentence.text, _trim(sentence)[2]
-    if not 3 <= len(words.split()) <= 24 or text[0] in ">-*#" or not text.isprintable():
+    if not 3 <= len(words.split()) <= LONGEST or text[0] in ">-*#" or not text.isprintable():
         return False
     if _ANSWER.match(text) or _UNFIT.search(_bare(text, asked)) or (text.endswith("?") and _ASKING.match(words)):
         return False
@@ -178,7 +214,7 @@ def _mark(sentence: Sentence, reading: Reading, where: Where, case: Case) -> flo
     the reading's causes rest on."""
     text = sentence.text
     events, troubles = len(_EVENT.findall(text)), len(_TROUBLE.findall(text))
-    mark = min(events, 2) + min(troubles, 2) - abs(len(text.split()) - 9) / 10 - (0.8 if _VAGUE.match(text) else 0.0)
+    mark = min(events, 2) + min(troubles, 2) - abs(len(text.split()) - 9) / 10 - (2.0 if _VAGUE.match(text) else 0.0)
     product = case.facts.get("product") or case.facts.get("item")
     if isinstance(product, str) and any(word in text.lower() for word in product.lower().split() if len(word) > 3):
         mark += 0.7
@@ -201,6 +237,7 @@ _SUBJECT_VERB = (
     r"sold|overcharged|booked|installed|closed|deleted|blocked|debited|withdrew|owe|lied|messed|claimed|advertised)"
 )
 _TURNS: tuple[tuple[str, str], ...] = (
+    (r"my (?:husband|wife|partner|mother|father|son|daughter|family) and I", "you and yours"),
     (r"I am|I['’]m", "you are"),
     (r"I was", "you were"),
     (r"I['’]ve", "you have"),
@@ -224,7 +261,7 @@ _TURN = re.compile(
     "|".join(rf"\b(?P<t{index}>{pattern})\b" for index, (pattern, _) in enumerate(_TURNS)), re.IGNORECASE
 )
 _UNSAFE = re.compile(
-    r"\b(?:I|we)['’]?d\b|\byou\b[^,]*\byou\b|\bas you\b|\byou (?:guys|people|lot|all|two)\b|\blet['’]s\b|[\"“”„»«]",
+    r"\b(?:I|we)['’]?d\b|\byou\b[^,]*\byou\b|\bas you\b|\byou you\b|\b(?:told|promised) (?:me|us) (?:you|I)\b|,\s*(?:this|that) is\b|\byou (?:guys|people|lot|all|two)\b|\blet['’]s\b|[\"“”„»«]",
     re.IGNORECASE,
 )
 

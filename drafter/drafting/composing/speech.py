@@ -15,12 +15,26 @@ from drafter.drafting.composing.in_kind import in_kind
 from drafter.drafting.composing.phrases import Failure, Phrases, joined, sentence
 from drafter.drafting.composing.restating import Telling, quotable
 from drafter.drafting.composing.story import Story
+from drafter.drafting.planning.wording import whose
 
 _RUDE = re.compile(
-    r"\b(?:rude\w*|hung up|shouted at|yelled at|sneer\w*|laughed at|insulted|condescending|dismissive|lied to|unhöflich|"
+    r"\b(?:rude\w*|hung up|shouted at|told me to (?:stop|shut|calm)|laughed|angeschnauzt|pampig|gritó|aboyé|mal parlé|crié|yelled at|sneer\w*|laughed at|insulted|condescending|dismissive|lied to|unhöflich|"
     r"aufgelegt|angeschrien|frech|groser[oa]|colg(?:ó|aron)|maleducad[oa]|impoli\w*|raccroché)\b",
     re.IGNORECASE,
 )
+
+
+_TAKEN = re.compile(
+    r"\b(?:charged|billed|took|taken|debited|overcharged|double|twice|second \S+ needs|abgebucht|berechnet|doppelt|"
+    r"cobr\w+|doble|débité\w*|prélevé\w*|deux fois)\b",
+    re.IGNORECASE,
+)
+_CONTRADICTED = re.compile(
+    r"\b(?:which is it|tells? me|told me|one (?:says|said)|different|contradict\w*|was stimmt|zwei verschiedene|widerspr\w+|"
+    r"contradic\w+|cosas distintas|contradictoire\w*)\b",
+    re.IGNORECASE,
+)
+_BARE_IT = re.compile(r"\bit\b")
 
 
 @dataclass(frozen=True)
@@ -32,7 +46,13 @@ class Speech:
 
     def subject(self) -> str:
         story = self.story
-        return self._fill(self.phrases.subject[0 if story.product else 1], product=story.product or "").strip()
+        subject = self.phrases.subject[0 if story.product else 1]
+        if self.phrases.subject_about and story.reference:
+            kind, value = story.reference
+            reference = self.phrases.references[kind].format(id=value)
+            about = self.phrases.subject_about.format(reference=reference)
+            return subject.replace("{about}", about).format(product=story.product or "")
+        return self._fill(subject, product=story.product or "").strip()
 
     def greeting(self) -> str:
         letter = self.story.case.channel in ("email", "phone")
@@ -50,15 +70,13 @@ class Speech:
         if story.size == "tiny":
             brief = self._told(story.tellings[-1].short) if story.tellings else ""
             return self._missed_briefly() or brief or self._again() or self._open()
-        missed = [self._missed(promise) for promise in reversed(story.broken)]
         if story.size == "short":
-            said = [*told[-1:], *missed[-1:]] or [self._again() or self._open()]
-        elif not told and not missed:
+            said = [*told[:1], *self._missed_all()[-1:]] or [self._again() or self._open()]
+        elif not told and not story.broken:
             said = [self._open(), self._again()]
         else:
-            old = told[0] if told else ""
-            new = self._added(story.tellings[1]) if len(told) > 1 else ""
-            said = [old, *missed, self._again(), new]
+            new = self._added(story.tellings[1]) if len(told) > 1 and story.size == "full" else ""
+            said = [*told[:1], *self._missed_all(), self._again(), new]
         return joined(*self._referred(said))
 
     def _referred(self, said: list[str]) -> list[str]:
@@ -78,7 +96,11 @@ class Speech:
             return ""
         if story.size == "tiny":
             return self.phrases.sorry_missed if story.broken else self._say("sorry", self.phrases.sorry_tiny)
-        return joined(self._say("sorry", self.phrases.sorry[self._failure()]), self._say("stays", self.phrases.stays))
+        sorry = self._say("sorry", self.phrases.sorry[self._failure()])
+        if story.size == "short":
+            return sorry
+        stays = self.phrases.stays_handoff if story.plan.handoff else self.phrases.stays
+        return joined(sorry, self._say("stays", stays))
 
     def resolution(self) -> str:
         story, planned = self.story, self.story.plan.resolution
@@ -91,7 +113,12 @@ class Speech:
             text = self._answered_by(planned)
         takeover = story.plan.takeover
         if takeover and story.plan.handoff is None:
-            text = joined(text, self._fill(self.phrases.takeover, title=takeover.title, due=self._by(takeover.by)))
+            text = joined(
+                text,
+                self._fill(
+                    self.phrases.takeover, title=whose(takeover.title, story.language), due=self._by(takeover.by)
+                ),
+            )
         return joined(text, self._choice())
 
     def next_steps(self) -> str:
@@ -99,6 +126,8 @@ class Speech:
             return self._say("private", self.phrases.private)
         if self.story.size == "tiny":
             return ""
+        if self._folded():
+            return self._put_off()
         steps = (self._step(step.does, step.owner, step.by) for step in self.story.plan.steps[:3])
         return joined(*steps, self._put_off())
 
@@ -108,13 +137,30 @@ class Speech:
         fit = [quote for quote in asked if quotable(quote)][:2]
         if not fit or self.story.plan.commitment is None or self.story.size != "full":
             return ""
-        return joined(*(self._say("put off", self.phrases.put_off, quote=quote) for quote in fit[:1]))
+        due = self._by(self.story.plan.commitment.due_at)
+        return joined(*(self._say("put off", self.phrases.put_off, quote=quote, due=due) for quote in fit[:1]))
+
+    def _folded(self) -> bool:
+        """Whether the one step of ours and the follow-up are told in one sentence: nothing is promised in between."""
+        plan, agent = self.story.plan, self.story.case.agent.name
+        return (
+            plan.resolution.kind in ("decision", "investigation")
+            and len(plan.steps) == 1
+            and plan.commitment is not None
+            and (agent is None or plan.steps[0].owner == agent)
+            and not self.story.case.is_public
+            and self.story.size != "tiny"
+        )
 
     def follow_up(self) -> str:
         promise = self.story.plan.commitment
         if promise is None:
             return ""
-        return self._say("follow", self.phrases.follow, does=self._kind(promise.does), due=self._by(promise.due_at))
+        does, due = self._kind(promise.does), self._by(promise.due_at)
+        if self._folded():
+            step = self.story.plan.steps[0].does.rstrip(".")
+            return sentence(self._fill(self.phrases.together, step=step, does=does, due=due))
+        return self._say("follow", self.phrases.follow, does=does, due=due)
 
     def closing(self, signature: str) -> str:
         story = self.story
@@ -143,7 +189,8 @@ class Speech:
         return in_kind(text, self.story.language) if self.story.case.is_public else text.strip()
 
     def _told(self, telling: Telling) -> str:
-        phrases, day, now = self.phrases, self.story.date(telling.on), telling.where == "last"
+        phrases, day = self.phrases, self.story.date(telling.on)
+        now = telling.where == "last" or telling.on == self.story.local(self.story.case.clock)
         if telling.clause is not None:
             return self._say("told", phrases.told_now if now else phrases.told_then, clause=telling.clause, day=day)
         return self._say("told", phrases.quoted_now if now else phrases.quoted_then, quote=telling.quote, day=day)
@@ -154,6 +201,17 @@ class Speech:
             return self._say("added", self.phrases.added_quoted, quote=telling.quote)
         return self._say("added", self.phrases.added, clause=telling.clause)
 
+    def _missed_all(self) -> list[str]:
+        """The missed promises, oldest first: two one by one, three dates and more in one sentence."""
+        story = self.story
+        days = list(dict.fromkeys(story.local(one.due_at) for one in reversed(story.broken) if one.due_at))
+        if len(days) in self.phrases.numbers:
+            said = [story.date(day) for day in days]
+            dates = f"{', '.join(said[:-1])} {self.phrases.and_} {said[-1]}"
+            return [self._fill(self.phrases.many, n=self.phrases.numbers[len(days)], dates=dates)]
+        told = story.broken[: 2 if story.size == "full" else 1]
+        return [self._missed(promise) for promise in reversed(told)]
+
     def _missed(self, promise: Promise) -> str:
         story, day = self.story, self.story.promised_on(promise)
         name = usable(promise.by) if promise.by not in ("agent", "system") else None
@@ -163,7 +221,7 @@ class Speech:
             self.phrases.missed[who],
             who=name or "",
             said=story.date(day or story.case.clock.date()),
-            does=self._kind(promise.does),
+            does=self._act(promise),
             promise=promise.evidence.quote.strip(" .!"),
             by=f" {self._by(promise.due_at)}" if promise.due_at else "",
             end=story.pick(f"end {promise.does}", self.phrases.missed_end),
@@ -173,14 +231,23 @@ class Speech:
         if not self.story.broken:
             return ""
         promise = self.story.broken[0]
-        day = self.story.promised_on(promise) or self.story.case.clock.date()
-        due = self.story.date(self.story.local(promise.due_at) if promise.due_at else day)
-        return self._say("missed", self.phrases.missed_tiny[0 if promise.due_at else 1 :][:1], due=due)
+        by = f" {self._by(promise.due_at)}" if promise.due_at else ""
+        words = promise.evidence.quote.strip(" .!")
+        does, due = self._act(promise), self.story.date(self.story.local(promise.due_at)) if promise.due_at else ""
+        long = len((does if self.phrases.turns else words).split()) > 6 and bool(due)
+        wording = self.phrases.missed_tiny[1 if long else 0]
+        return sentence(self._fill(wording, does=does, by=by, due=due, promise=self._kind(words)))
+
+    def _act(self, promise: Promise) -> str:
+        """The act of a promise; a bare "it" becomes the thing by its name, which the reader has not heard yet."""
+        does = self._kind(promise.does)
+        product = self.story.product
+        return _BARE_IT.sub(f"your {product}", does, count=1) if self.phrases.turns and product else does
 
     def _again(self) -> str:
-        if not self.story.came_back:
+        count = self.story.times
+        if count < 2:
             return ""
-        count = self.story.reading.contacts
         if count in self.phrases.ordinals:
             return self._say("again", self.phrases.again_nth, nth=self.phrases.ordinals[count])
         return self._say("again", self.phrases.again)
@@ -196,11 +263,18 @@ class Speech:
             return "broken"
         if _RUDE.search(story.case.message.text):
             return "treatment"
-        if "safety" in story.reading.kinds:
-            return "safety"
-        if "repeat_incident" in causes:
+        kinds = {signal.kind for signal in story.reading.signals}
+        if "safety" in kinds:
+            return "fright" if any(one.kind == "fear" for one in story.reading.emotions) else "safety"
+        if "vulnerability" in kinds:
+            return "burden"
+        if "confusion" in kinds:
+            return "contradicted" if _CONTRADICTED.search(story.case.message.text) else "trouble"
+        if "repeat_incident" in causes and story.times > 1:
             return "repeat"
-        if story.came_back or "poor_communication" in causes:
+        if "financial_loss" in kinds and _TAKEN.search(story.case.message.text):
+            return "money"
+        if story.times > 1 or "poor_communication" in causes:
             return "chased"
         if "unmet_expectations" in causes:
             return "unmet"
@@ -243,5 +317,7 @@ class Speech:
     def _step(self, does: str, owner: str, by: dt.datetime | None) -> str:
         agent = self.story.case.agent.name
         phrase = self.phrases.step if agent is None or owner == agent else self.phrases.step_other
-        due = f" {self._by(by)}" if by and not self.phrases.dated.search(does) else ""
+        # A step without a day of its own is part of the resolution, whose day is told already.
+        told = by is None or by == self.story.plan.resolution.done_by or self.phrases.dated.search(does)
+        due = "" if told else f" {self._by(by)}" if by else ""
         return sentence(phrase.format(does=does.rstrip("."), who=owner) + due)

@@ -23,11 +23,11 @@ from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Ask, Promise, Reading
 from drafter.drafting.composing.restating import Telling
 
-Size = Literal["full", "short", "tiny"]
+Size = Literal["full", "trim", "short", "tiny"]
 SIZES: Mapping[Channel, tuple[Size, ...]] = {
-    "email": ("full", "short", "tiny"),
-    "phone": ("full", "short", "tiny"),
-    "chat": ("short", "tiny"),
+    "email": ("full", "trim", "short"),
+    "phone": ("full", "trim", "short"),
+    "chat": ("short",),
     "social": ("tiny",),
     "sms": ("tiny",),
 }
@@ -43,6 +43,19 @@ def spoken_zone(case: Case, playbook: Playbook) -> dt.tzinfo:
     """The zone in which a reply says its days: the customer's, else the company's."""
     name = case.customer.timezone
     return zoneinfo.ZoneInfo(name) if name else playbook.company.zone
+
+
+_ORDINALS = {
+    **{word: n for n, word in enumerate(("third", "fourth", "fifth", "sixth", "seventh"), 3)},
+    **{word: n for n, word in enumerate(("3rd", "4th", "5th", "6th", "7th"), 3)},
+    **{word: n for n, word in enumerate(("dritte", "vierte", "fünfte", "sechste", "siebte"), 3)},
+    **{word: n for n, word in enumerate(("tercera", "cuarta", "quinta", "sexta", "séptima"), 3)},
+    **{word: n for n, word in enumerate(("troisième", "quatrième", "cinquième", "sixième", "septième"), 3)},
+}
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})[ns]?\s+(?:time|e-?mail|mail|message|call|letter|attempt|contact|mal|nachricht|anruf|vez|correo|fois|message)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -74,10 +87,10 @@ class Story:
 
     @cached_property
     def broken(self) -> tuple[Promise, ...]:
-        """Broken promises, the latest first; at most two are told."""
+        """Broken promises, the latest first."""
         if self.reading.language != self.language:
             return ()  # their words are in another language than the reply
-        return tuple(reversed(self.reading.broken_promises))[:2]
+        return tuple(reversed(self.reading.broken_promises))
 
     @cached_property
     def reference(self) -> tuple[str, str] | None:
@@ -105,16 +118,19 @@ class Story:
         return None
 
     @cached_property
-    def came_back(self) -> bool:
-        return bool(self.reading.kinds & {"repeat_contact", "repetition"})
+    def times(self) -> int:
+        """How often they had to come to us: counted, or as the customer says where that is more; 1 for the first."""
+        quotes = [s.quote for s in self.reading.signals if s.kind in ("repetition", "repeat_contact")]
+        stated = [_ORDINALS[word.lower()] for quote in quotes for word in _ORDINAL.findall(quote)]
+        counted = self.reading.contacts if self.reading.kinds & {"repeat_contact", "repetition"} else 1
+        return max([counted, *stated])
 
     @cached_property
     def troubled(self) -> bool:
-        """Whether something is wrong that a reply must own."""
+        """Whether something is wrong that a reply must own: not so for a question, or a matter that is settled."""
         reading = self.reading
-        return not reading.settled and bool(
-            reading.causes or reading.signals or reading.level != "calm" or self.plan.resolution.kind != "answer"
-        )
+        now = any(signal.message == "last" for signal in reading.signals)
+        return not reading.settled and (now or bool(reading.causes) or reading.level != "calm")
 
     def local(self, moment: dt.datetime) -> dt.date:
         """The customer's calendar day of a moment."""
@@ -144,7 +160,7 @@ class Story:
     def evidence(self) -> tuple[Evidence, ...]:
         """The spans that the acknowledgement rests on."""
         told = tuple(telling.evidence for telling in self.tellings)
-        return told + tuple(promise.evidence for promise in self.broken)
+        return told + tuple(promise.evidence for promise in self.broken[:3])
 
     def pick(self, what: str, options: Sequence[str]) -> str:
         """One of several ways to say a thing: the same for the same case, another for another, and never one that

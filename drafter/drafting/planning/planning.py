@@ -192,7 +192,7 @@ class _Planner:
         says = self.words.find_out[why].format(about=about(self.case, self.language)).replace(" with this ", " ")
         return Plan(
             resolution=Resolution(kind="investigation", says=says, done_by=by),
-            steps=(self.step(self.words.look_into, by),),
+            steps=(self.step(self.words.look_into[why], by),),
             commitment=self.commitment(self.act(self.words.tell_findings), by),
             knowledge=self.matter.passages,
             why=(*self.matter.weighed.why, f"nothing fits and there is {_WHY[why]}: an investigation"),

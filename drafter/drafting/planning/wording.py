@@ -27,7 +27,7 @@ class Words:
     find_out: Mapping[Why, str]
     hand_over: str
     go_through: str
-    look_into: str
+    look_into: Mapping[Why, str]
     tell_decision: str
     tell_own_decision: str
     tell_findings: str
@@ -75,10 +75,11 @@ EN = Words(
     find_out={"trouble": "I will find out what happened with {about} and answer you",
               "question": "I will find out the answer to your question and give it to you",
               "request": "I will check what we can do about your request and answer you"},
-    hand_over="pass your case, with everything in it, to {who} today",
+    hand_over="hand your whole case to {who} today",
     go_through="go through your whole case again today",
-    look_into="go through every record of your case today",
-    tell_decision="{contact} with the decision of {who}",
+    look_into={"trouble": "go through every record of your case today", "question": "look this up today",
+               "request": "look into your request today"},
+    tell_decision="{contact} with the decision",
     tell_own_decision="{contact} with my decision",
     tell_findings="{contact} with what I find out",
     tell_update="{contact} to tell you where this stands",
@@ -99,8 +100,9 @@ DE = Words(
               "request": "ich prüfe, was wir für Ihr Anliegen tun können, und antworte Ihnen"},
     hand_over="Ihren Fall heute mit allen Angaben an {whom} weitergeben",
     go_through="Ihren Fall heute noch einmal ganz durchgehen",
-    look_into="heute alle Unterlagen zu Ihrem Fall prüfen",
-    tell_decision="{contact}, was {who} entschieden hat",
+    look_into={"trouble": "heute alle Unterlagen zu Ihrem Fall prüfen", "question": "das heute nachsehen",
+               "request": "Ihr Anliegen heute prüfen"},
+    tell_decision="{contact}, wie entschieden wurde",
     tell_own_decision="{contact}, wie ich entschieden habe",
     tell_findings="{contact}, was ich herausgefunden habe",
     tell_update="{contact}, wie es um Ihr Anliegen steht",
@@ -119,8 +121,9 @@ ES = Words(
               "request": "comprobaré qué podemos hacer con su solicitud y le responderé"},
     hand_over="pasar hoy su caso, con toda la información, a {who}",
     go_through="revisar hoy de nuevo su caso completo",
-    look_into="revisar hoy todo el historial de su caso",
-    tell_decision="{contact} para comunicarle la decisión de {who}",
+    look_into={"trouble": "revisar hoy todo el historial de su caso", "question": "consultarlo hoy",
+               "request": "estudiar hoy su solicitud"},
+    tell_decision="{contact} para comunicarle la decisión",
     tell_own_decision="{contact} para comunicarle mi decisión",
     tell_findings="{contact} para contarle lo que haya averiguado",
     tell_update="{contact} para contarle cómo va su caso",
@@ -135,13 +138,14 @@ FR = Words(
            "": "dans votre cas"},
     decides="{who} décidera de ce que nous pouvons faire {about} et vous répondra",
     i_decide="je déciderai de ce que nous pouvons faire {about} et je vous répondrai",
-    find_out={"trouble": "je vais chercher ce qui s'est passé {about} et je vous répondrai",
+    find_out={"trouble": "je vais vérifier ce qui s'est passé {about} et je vous répondrai",
               "question": "je vais chercher la réponse à votre question et je vous la donnerai",
               "request": "je vais vérifier ce que nous pouvons faire pour votre demande et je vous répondrai"},
     hand_over="transmettre aujourd'hui votre dossier complet à {who}",
     go_through="reprendre aujourd'hui votre dossier en entier",
-    look_into="vérifier aujourd'hui tout l'historique de votre dossier",
-    tell_decision="{contact} pour vous communiquer la décision de {who}",
+    look_into={"trouble": "vérifier aujourd'hui tout l'historique de votre dossier",
+               "question": "vérifier cela aujourd'hui", "request": "étudier votre demande aujourd'hui"},
+    tell_decision="{contact} pour vous communiquer la décision",
     tell_own_decision="{contact} pour vous communiquer ma décision",
     tell_findings="{contact} pour vous dire ce que j'ai trouvé",
     tell_update="{contact} pour vous dire où en est votre dossier",
@@ -171,7 +175,8 @@ def title(role: Role, roles: tuple[Role, ...], language: str, own: str) -> str:
 
 
 def whose(name: str, language: str, *, accusative: bool = False) -> str:
-    """The title with "our" before it: "our support supervisor", "unsere Teamleitung", "nuestro supervisor"."""
+    """The title with "our" before it, its own article left out: "our support supervisor", "unsere Teamleitung"."""
+    name = re.sub(r"^(?:der|die|das|el|la|los|las|le|les|the)\s+|^l['’]", "", name)
     if language == "de":
         head = re.split(r"\s(?:der|des|im|für|am|beim|von|in)\b", name)[0]
         masculine = "unseren" if accusative else "unser"

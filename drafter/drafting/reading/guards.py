@@ -15,7 +15,7 @@ _NEGATION = re.compile(
     r"nunca|jamas|sin|tampoco|ni|pas|jamais|sans|aucune?|plus)|n't)(?:[ ]+(?!but\b|until\b|unless\b|only\b|aber\b|pero\b|mais\b|sino\b)[\w'-]+){0,3}[ ]*$"
 )
 _STILL_MEANT = re.compile(
-    r"\b(?:hesitate|want to have to|like to have to|wish to have to|wanted to have to|make me|force me|only|just|why (?:i )?should(?:n't)?(?: i)?|"
+    r"\b(?:if (?:i|we|you|it|nobody|no one)|unless|until|hesitate|want to have to|like to have to|wish to have to|wanted to have to|make me|force me|only|just|why (?:i )?should(?:n't)?(?: i)?|"
     r"no (?:other )?(?:choice|option|alternative)|think (?:i|we) (?:won't|will not|wouldn't)|believe|can't believe|zogern|wahl|dudar\w*|opcion|remedio|hesiter\w*|choix)\b[^.!?]{0,20}$"
 )
 _STILL_NOT = re.compile(r"^[^.!?]{0,60}\bbut (?:i|we)(?:'ll| will| am going to|'m going to| have no choice)\b")
@@ -60,7 +60,8 @@ def by_others(before: str, phrase: str, after: str) -> bool:
 
 
 def dropped(before: str, phrase: str, after: str) -> bool:
-    return bool(_DROPPED_BEFORE.search(before[-90:]) or _DROPPED_AFTER.match(after))
+    was_going = phrase.startswith(("going ", "about ", "ready ")) and before.rstrip().endswith((" was", " were"))
+    return was_going or bool(_DROPPED_BEFORE.search(before[-90:]) or _DROPPED_AFTER.match(after))
 
 
 def past(before: str, phrase: str, after: str) -> bool:

@@ -212,11 +212,9 @@ def test_what_is_to_be_decided_is_not_promised() -> None:
     assert made.resolution.by == "support supervisor"
     assert made.resolution.cost is None
     assert made.commitment is not None
-    assert made.commitment.does == "email you with the decision of our support supervisor"
+    assert made.commitment.does == "email you with the decision"
     assert made.commitment.due_at == made.resolution.done_by
-    assert [step.does for step in made.steps] == [
-        "pass your case, with everything in it, to our support supervisor today"
-    ]
+    assert [step.does for step in made.steps] == ["hand your whole case to our support supervisor today"]
     told = f"{made.resolution.says}{made.steps}{made.commitment.does}{made.handoff and made.handoff.says}"
     assert "420" not in told
     assert "refund" not in told
