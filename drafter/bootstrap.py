@@ -37,7 +37,8 @@ class Product:
         return self.pipeline.score(case, text, plan)
 
     async def steps(self, case: Case, options: Options = Options()) -> AsyncIterator[Step]:  # noqa: B008 (frozen)
-        """The pipeline's steps; the draft is stored before it is given out."""
+        """The pipeline's steps; the draft is stored before it is given out. NotFound for an unknown prompt."""
+        self.prompts.source(options.prompt)
         async for step in self.pipeline.steps(case, options):
             if self.store is not None and isinstance(step[1], Draft):
                 await self.store.save(case, step[1])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
@@ -16,6 +17,19 @@ from drafter.domain.errors import BadInput
 
 EMBEDDED = "embedded"
 NONE = "none"
+
+
+class _File(TomlConfigSettingsSource):
+    """`drafter.toml`: the names of the environment variables or the fields' own, in any case; no others."""
+
+    def __call__(self) -> dict[str, Any]:
+        known, given = self.settings_cls.model_fields, {}
+        for key, value in super().__call__().items():
+            name = key.lower().removeprefix("drafter_")
+            if name not in known:
+                raise BadInput("is no setting", file="drafter.toml", key=key, hint=f"settings are {', '.join(known)}")
+            given[name] = value
+        return given
 
 
 class Settings(BaseSettings):
@@ -63,7 +77,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+        return init_settings, env_settings, _File(settings_cls)
 
     @cached_property
     def models(self) -> tuple[str, ...]:

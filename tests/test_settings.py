@@ -44,6 +44,19 @@ def test_the_file_serves_where_the_environment_is_silent(tmp_path: Path, monkeyp
     assert load_settings(model="given").model == "given"
 
 
+def test_the_file_takes_the_names_of_the_environment_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "drafter.toml").write_text('DRAFTER_MODEL = "none"\nOPENAI_BASE_URL = "http://127.0.0.1:9/v1"\n')
+    monkeypatch.chdir(tmp_path)
+    assert (load_settings().models, load_settings().openai_base_url) == ((), "http://127.0.0.1:9/v1")
+
+
+def test_a_misspelt_setting_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "drafter.toml").write_text('modle = "none"\n')
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadInput, match="modle"):
+        load_settings()
+
+
 def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DRAFTER_DEADLINE_S", "soon")
     with pytest.raises(BadInput, match="deadline_s"):

@@ -11,6 +11,8 @@ import os
 import sys
 
 import typer
+from typer import Abort
+from typer._click.exceptions import NoArgsIsHelpError, UsageError  # the click inside typer; typer exports none of these
 
 from drafter.cli import books, cases, service
 from drafter.domain.errors import BadInput, CannotRun, Conflict, DrafterError, ModelFailed, NotFound
@@ -44,11 +46,17 @@ def exit_code(error: DrafterError) -> int:
 def main() -> None:
     """Runs the command line; every error of ours is one line on stderr and its exit code."""
     try:
-        app(prog_name="drafter")
+        sys.exit(app(prog_name="drafter", standalone_mode=False))
+    except NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)
+        sys.exit(2)
+    except UsageError as error:
+        print(f"drafter: {error.format_message().rstrip('.')}; see `drafter --help`", file=sys.stderr)
+        sys.exit(2)
     except DrafterError as error:
         print(f"drafter: {' '.join(str(error).split())}", file=sys.stderr)
         sys.exit(exit_code(error))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Abort):
         print("drafter: stopped", file=sys.stderr)
         sys.exit(130)
     except BrokenPipeError:

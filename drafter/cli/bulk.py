@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from drafter.settings import Settings
 
 Line = LoadedCase | ScoreLine | BadLine
+_OURS = b'{"case_id": '
+"""How every line begins that this command has written."""
 
 
 async def drafts(name: str, out: Path, settings: Settings, options: Options) -> None:
@@ -34,7 +36,7 @@ async def drafts(name: str, out: Path, settings: Settings, options: Options) -> 
             assert isinstance(line, LoadedCase)
             return _object(await product.draft(line.case, options), line.case.id)
 
-        await _each(read_cases(_input(name)), out, one)
+        await _each(read_cases(_input(name, out)), out, one)
 
 
 def readings(name: str, out: Path) -> None:
@@ -46,7 +48,7 @@ def readings(name: str, out: Path) -> None:
         assert isinstance(line, LoadedCase)
         return _object(read(line.case.at(dt.datetime.now(dt.UTC))), line.case.id)
 
-    asyncio.run(_each(read_cases(_input(name)), out, one))
+    asyncio.run(_each(read_cases(_input(name, out)), out, one))
 
 
 async def scores(name: str, out: Path, settings: Settings) -> None:
@@ -58,11 +60,21 @@ async def scores(name: str, out: Path, settings: Settings) -> None:
             assert isinstance(line, ScoreLine)
             return _object(product.score(line.case, line.text, line.plan), line.case.id)
 
-        await _each(read_score_lines(_input(name)), out, one)
+        await _each(read_score_lines(_input(name, out)), out, one)
 
 
-def _input(name: str) -> Path | IO[bytes]:
-    return sys.stdin.buffer if name == "-" else Path(name)
+def _input(name: str, out: Path) -> Path | IO[bytes]:
+    """Where the cases come from. BadInput where they cannot be read line by line, before anything is written."""
+    if name == "-":
+        return sys.stdin.buffer
+    source = Path(name)
+    if source.suffix != ".jsonl":
+        raise BadInput("bulk reads one JSON object a line", file=name, hint="give a .jsonl file, or leave out -o")
+    if not source.is_file():
+        raise BadInput("there is no such file", file=name, hint="name the cases, one JSON object a line")
+    if out.exists() and source.samefile(out):
+        raise BadInput("is both input and output", file=name, hint="name another file with -o")
+    return source
 
 
 def _object(value: Value, case_id: str) -> dict[str, Any]:
@@ -99,18 +111,22 @@ async def _after(lines: Iterator[Line], done: int) -> AsyncIterator[Line]:
 
 
 def _resume(out: Path) -> int:
-    """How many whole lines the output holds; a half-written last one is cut off."""
+    """How many whole lines the output holds; a half-written last one is cut off. BadInput, and nothing is touched,
+    where the file is not one of ours."""
     if not out.exists():
         return 0
     whole = size = 0
-    with out.open("rb+") as stream:
+    with out.open("rb") as stream:
         for line in stream:
+            if not line.startswith(_OURS[: len(line)]):
+                hint = "name another file with -o"
+                raise BadInput("is no output of this command", file=str(out), line=whole + 1, hint=hint)
             if not line.endswith(b"\n"):
                 break
-            if not line.startswith(b"{"):
-                raise BadInput("is no output of ours", file=str(out), line=whole + 1, hint="name another file with -o")
             whole, size = whole + 1, size + len(line)
-        stream.truncate(size)
+    if size < out.stat().st_size:
+        with out.open("rb+") as stream:
+            stream.truncate(size)
     return whole
 
 

@@ -88,6 +88,11 @@ class Pipeline:
         only against a playbook that is given."""
         case = case.at(self.clock())
         playbook = self.brand(case).playbook if self.brands else None
+        if playbook and case.agent.role and playbook.role(case.agent.role) is None:
+            roles = ", ".join(role.id for role in playbook.roles)
+            raise BadCase(
+                f"{case.agent.role!r} is no role of the playbook", key="agent.role", hint=f"roles are {roles}"
+            )
         reading = read(case)
         planned = plan or self.plan(case, reading)
         reply = Reply(text=text, language=reading.language)

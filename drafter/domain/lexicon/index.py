@@ -26,9 +26,12 @@ class Index:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
         self._by_anchor: dict[str, list[int]] = {}
+        self._running = 0
         without = [0] * _GROUPS
         for place, rule in enumerate(self._rules):
-            groups = rule.anchors[:1] if rule.runs_on else rule.anchors
+            groups = rule.anchors
+            if rule.runs_on:
+                self._running |= 1 << place
             for number in range(_GROUPS):
                 for anchor in groups[number] if number < len(groups) else ():
                     self._by_anchor.setdefault(anchor, [0] * _GROUPS)[number] |= 1 << place
@@ -43,8 +46,9 @@ class Index:
         ends = [*breaks, len(whole)]
         starts = [0, *breaks]
         windows: dict[int, list[Window]] = {}
+        called = [self._called_by(whole[start:end].split()) for start, end in zip(starts, ends, strict=True)]
         for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            for place in self._wanted(whole[start:end].split()):
+            for place in self._wanted(called, number):
                 if self._rules[place].runs_on:
                     first, last = starts[max(0, number - 1)], ends[min(len(ends) - 1, number + 1)]
                 else:
@@ -57,15 +61,28 @@ class Index:
         for place in sorted(windows):
             yield self._rules[place], windows[place]
 
-    def _wanted(self, words: Sequence[str]) -> Iterator[int]:
-        """The places of the rules that find a word of each of their groups among `words`."""
-        if not words:
-            return
-        first, second, third = self._without
+    def _called_by(self, words: Sequence[str]) -> Called:
+        """For each group, the rules that find a word of it in one sentence."""
+        first = second = third = 0
         for word in words:
             one, two, three = self._called.get(word) or self._calls(word)
             first, second, third = first | one, second | two, third | three
-        wanted = first & second & third
+        return first, second, third
+
+    def _wanted(self, called: Sequence[Called], number: int) -> Iterator[int]:
+        """The places of the rules worth trying on one sentence. A rule that runs on must find its rarest words here
+        and the others here or next door."""
+        first, second, third = called[number]
+        if not first | second | third and not self._without[0]:
+            return
+        near_second, near_third = second, third
+        for neighbour in (number - 1, number + 1):
+            if 0 <= neighbour < len(called):
+                near_second |= called[neighbour][1]
+                near_third |= called[neighbour][2]
+        here, there, beyond = self._without
+        wanted = (first | here) & (near_second | there) & (near_third | beyond)
+        wanted &= self._running | ((second | there) & (third | beyond))
         while wanted:
             lowest = wanted & -wanted
             yield lowest.bit_length() - 1

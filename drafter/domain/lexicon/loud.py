@@ -8,6 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 ORDINARY = _words("""
+    company store airline bank hotel with customer support manager line internet phone hold weeks before after because why really fault lies
     second four five six seven eight nine ten twenty hundred year years minute minutes hour wrong anything everything anyone nothing fault my
     her their know listen look stop stopped calling leave left want wants tell telling think thought say saying ask asked asking answered
     believe absolutely completely totally enough lying stole stolen robbed charged twice double cancel cancelled delivery order ordered
@@ -34,6 +35,7 @@ ORDINARY = _words("""
 """Words that nobody writes in capitals but to be heard; English, German, Spanish and French."""
 
 ANGRY = _words("""
+    done nobody anything enough wrong ruined stolen lazy incompetent terrible awful lying fault
     again argent can't damn didn't dinero disgusting doesn't don't even fed furious geld harta harto hate hell
     ignored isn't jamais kein keine kidding liars lied listen money nada never nicht nie nobody none not
     nothing nunca pas pathetic read refund ridiculous rien scam seriously sick still stole stop third tired

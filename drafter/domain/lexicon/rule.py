@@ -15,9 +15,9 @@ from typing import Literal
 
 from drafter.domain.lexicon.anchors import anchors
 
-Guard = Literal["negated", "others", "dropped", "past"]
+Guard = Literal["negated", "others", "dropped", "past", "asked"]
 """What may empty a phrase of its meaning: a negation before it, another person's doing, a threat taken back, a thing
-that is over."""
+that is over, a question about how things work."""
 
 MACROS = {
     "gap": r"[^.!?;\n]{0,45}?",

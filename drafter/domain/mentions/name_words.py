@@ -3,7 +3,13 @@ a name. Data only."""
 
 from __future__ import annotations
 
-NO_NAMES = frozenset(
+_OPENERS = (
+    "nous vous je il elle le la les un une ce cela c'est c'était toutes merci bonjour bonsoir voici dans personne votre notre "
+    "el lo los las se su nos ha voy siento sigue gracias hola también ya esto eso nadie si quiere recibirá usted "
+    "wir ich sie ihr ihre es das der die den dass wenn nun am bis auf mit danke guten tag vielen viele schön hier"
+)
+"""Small words that open a sentence in French, Spanish and German, also after a greeting's comma."""
+NO_NAMES = frozenset(_OPENERS.split()) | frozenset(
     [
         "i",
         "i'm",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zoneinfo
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from drafter.domain.reading import Reading
 from drafter.domain.score import Mark, Outcome
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.checking.gate import Found, Gate, grams
+
+_QUOTATION = re.compile(r"„[^“”„]{1,600}[“”]|“[^“”]{1,600}”|«[^«»]{1,600}»|\"[^\"\n]{1,600}\"")
 
 
 def lowered(text: str) -> str:
@@ -81,6 +84,14 @@ class Sheet:
         if self.playbook:
             return self.playbook.company.zone
         return self.case.clock.tzinfo or dt.UTC
+
+    def quotes(self, place: int) -> bool:
+        """Whether a place stands between quotation marks, over sentences too."""
+        return any(start < place < end for start, end in self._quotations)
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        return [hit.span() for hit in _QUOTATION.finditer(self.text)]
 
     def mark(self, start: int, end: int) -> Mark:
         return Mark(start=start, end=end, quote=self.text[start:end])

@@ -30,9 +30,9 @@ ENGLISH = Phrases(
     first_name=True,
     welcome=["Thank you for your question{about}.", "Thank you for asking us{about}."],
     welcome_settled=[
-        "Thank you for letting us know.",
-        "Thank you for coming back to tell us.",
-        "It is good to hear from you, and thank you for writing.",
+        "Thank you for letting us know{about}.",
+        "Thank you for coming back to tell us{about}.",
+        "It is good to hear from you{about}; thank you for writing.",
     ],
     told_now=[
         "You are writing{about} because {clause}.",
@@ -86,7 +86,7 @@ ENGLISH = Phrases(
             "Something we sold you put you at risk, and I am sorry.",
         ],
         "burden": [
-            "You have enough to carry already, and I am sorry that we added to it.",
+            "You have enough to carry already, and I am sorry that we made it harder.",
             "You should not have this on top of everything else, and I am sorry that we put it there.",
         ],
         "contradicted": [

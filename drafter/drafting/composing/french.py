@@ -29,7 +29,7 @@ FRENCH = Phrases(
     hello_short=("Bonjour {name},", "Bonjour,"),
     first_name=False,
     welcome=["Merci pour votre question{about}.", "Merci de nous avoir écrit{about}."],
-    welcome_settled=["Merci de nous avoir tenus au courant.", "Merci de votre retour."],
+    welcome_settled=["Merci de nous avoir tenus au courant{about}.", "Merci de votre retour{about}."],
     told_now=["Vous nous écrivez{about} parce que {clause}."],
     told_then=["Le {day}, vous nous avez signalé que {clause}."],
     quoted_now=["Vous nous écrivez{about} : « {quote} »."],
@@ -78,7 +78,7 @@ FRENCH = Phrases(
         "safety": [
             "Vous devez pouvoir vous fier à ce que vous achetez chez nous. Nous y avons manqué : toutes mes excuses."
         ],
-        "burden": ["Vous avez déjà bien assez à porter. Nous y avons ajouté, et je vous présente mes excuses."],
+        "burden": ["Vous avez déjà bien assez à porter. Je vous présente mes excuses pour ce poids de plus."],
         "contradicted": ["Nous vous avons donné deux réponses contradictoires. Toutes mes excuses."],
         "repeat": [
             "Une fois, c'était déjà trop, et nous avons laissé cela se reproduire. Toutes mes excuses.",

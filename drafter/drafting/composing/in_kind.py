@@ -18,9 +18,21 @@ _ID = re.compile(
 _REST = re.compile(r"\S+@\S+|https?://\S+|\+?\d[\d\s().-]{6,}\d|\b(?=\w*\d)(?=\w*[A-Z])[A-Z0-9-]{5,}\b")
 
 
+_CARD = re.compile(
+    r"\b(card|account|Karte|Konto|tarjeta|cuenta|carte|compte)\s+(?:ending|endend|terminad\w+|finissant)\s+(?:in |mit |auf |en |par )?[*x•]*\d{2,4}",
+    re.I,
+)
+_COUNT = re.compile(r"\b\d[\d.,]{2,}\s+(?=[a-zäöüé])")
+_LEFT_OVER = re.compile(
+    r"\s(?:at|to|about|under|on|an|unter|a|en|à|sur)(?=\s*(?:$|[.,;]|\s(?:at|to|about|under|on|for|and)\s))"
+)
+
+
 def in_kind(text: str, language: str) -> str:
     """`text` without amounts, ids, links, addresses of mail and phones, and without the words that led to them."""
     lead = _LINK.get(language, _LINK["en"])
     text = re.sub(rf"\s*(?:\b{lead}\s+)?{_MONEY}", "", text)
-    text = _REST.sub("", _ID.sub("", text))
+    text = _CARD.sub(r"\1", text)
+    text = _COUNT.sub("", _REST.sub("", _ID.sub("", text)))
+    text = _LEFT_OVER.sub(" ", text)
     return re.sub(r"\s{2,}", " ", text).strip(" ,")

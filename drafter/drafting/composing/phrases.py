@@ -63,7 +63,7 @@ class Phrases:
     dated: re.Pattern[str]
     takeover: str
     choice: Sequence[str]
-    together: str  # one step and the follow-up in one sentence
+    together: str  # one step and the follow-up, a line a sentence
     many: str  # three or more missed dates
     numbers: Mapping[int, str]
     and_: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from drafter.domain.case import Case
 from drafter.domain.evidence import Evidence, Where, cut
@@ -77,7 +78,7 @@ _FINITE = re.compile(
 _SUBJECT = re.compile(
     r"^(?:(?:after|since|when|on|in|for|at|over|until)\b[^,]{0,40},?\s+)?(?:I|we|you|he|she|it|they|this|that|these|those|there|"
     r"the|a|an|my|our|your|his|her|its|their|one|two|three|both|half|some|all|every|each|no|none|nobody|nothing|someone|"
-    r"somebody|everything|neither|only|what|(?-i:[A-Z])[\w'’-]+)\b",
+    r"somebody|everything|neither|only|what)\b",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"^(?:yes|no|yeah|nope|sure|ok|correct|ja|nein|sí|no|oui|non)\b\s*[,.!]", re.IGNORECASE)
@@ -130,7 +131,7 @@ class Telling:
 def tell(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> tuple[Telling, ...]:
     """The customer's best sentence about what went wrong from the history, then the best of the last message; empty
     where no sentence is fit to give back. Words in another language than the reply's are quoted, never turned."""
-    marked = _marked(case, reading, asked=False) or _marked(case, reading, asked=True)
+    marked = next(filter(None, (_marked(case, reading, ease=ease) for ease in ("trouble", "asked", "any"))), [])
     old = max((one for one in marked if one[1] != "last"), key=lambda one: one[0], default=None)
     new = max((one for one in marked if one[1] == "last"), key=lambda one: one[0], default=None)
     chosen = [one for one in (old, new) if one is not None and (one[0] > 0.5 or len(marked) == 1)]
@@ -139,11 +140,15 @@ def tell(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> tuple[
     return tuple(_telling(*one, turnable=turnable, today=one[3] == today) for one in told)
 
 
-def _marked(case: Case, reading: Reading, *, asked: bool) -> list[tuple[float, Where, dt.datetime, str, Sentence]]:
-    """The sentences fit to give back with their marks; with `asked` also questions that hold a figure or a trouble."""
+Ease = Literal["trouble", "asked", "any"]
+"""How choosy to be: a statement of trouble, else a question that holds a figure or a trouble, else anything said."""
+
+
+def _marked(case: Case, reading: Reading, *, ease: Ease) -> list[tuple[float, Where, dt.datetime, str, Sentence]]:
+    """The sentences fit to give back, with their marks."""
     found = []
     for place, (where, at, text) in enumerate(case.by_customer()):
-        for sentence in _fit(reading, where, text, asked=asked):
+        for sentence in _fit(reading, where, text, ease=ease):
             begins, ends = place == 0, where == "last"  # how it began tells most, then what is new
             mark = _mark(sentence, reading, where, case) + (1.2 if begins else 0.4 if ends else 0.0)
             found.append((mark, where, at, text, sentence))
@@ -160,15 +165,17 @@ def _telling(where: Where, text: str, sentence: Sentence, on: dt.date, *, turnab
     old = not today and _RELATIVE.search(words)
     whole = _SUBJECT.match(words) and _FINITE.search(" ".join(words.split()[1:9]))
     clause = turn(words) if turnable and whole and not old else None
-    return Telling(words, clause, cut(where, text, start, end), on, where)
+    asks = "?" if text[end : end + 1] == "?" and _ASKING.match(words) else ""
+    return Telling(words + asks, clause, cut(where, text, start, end + len(asks)), on, where)
 
 
-def _fit(reading: Reading, where: Where, text: str, *, asked: bool) -> list[Sentence]:
+def _fit(reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sentence]:
     hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in _HOT]
     found = []
     for sentence in _pieces(text[:4000]):
-        troubled = _TROUBLE.search(sentence.text) or (asked and any(ch.isdigit() for ch in sentence.text))
-        if not troubled or not _decent(sentence, asked):
+        figure = any(ch.isdigit() for ch in sentence.text)
+        troubled = ease == "any" or _TROUBLE.search(sentence.text) or (ease == "asked" and figure)
+        if not troubled or not _decent(sentence, ease):
             continue
         if not any(start < sentence.end and end > sentence.start for start, end in hot):
             found.append(sentence)
@@ -193,20 +200,22 @@ def _pieces(text: str) -> list[Sentence]:
     return found
 
 
-def _decent(sentence: Sentence, asked: bool) -> bool:
+def _decent(sentence: Sentence, ease: Ease) -> bool:
     """Whether a sentence can be given back at all: neither long nor shouted, no list, quote, order, link or number
     that should not travel."""
     text, words = sentence.text, _trim(sentence)[2]
-    if not 3 <= len(words.split()) <= LONGEST or text[0] in ">-*#" or not text.isprintable():
+    if not (1 if ease == "any" else 3) <= len(words.split()) <= LONGEST or text[0] in ">-*#" or not text.isprintable():
         return False
-    if _ANSWER.match(text) or _UNFIT.search(_bare(text, asked)) or (text.endswith("?") and _ASKING.match(words)):
+    if _ANSWER.match(text) or _UNFIT.search(_bare(text, ease)):
+        return False
+    if ease != "any" and text.endswith("?") and _ASKING.match(words):
         return False
     return sum(map(str.isupper, text)) <= len(text) // 2 and not _LONG_NUMBER.search(text)
 
 
-def _bare(text: str, asked: bool) -> str:
+def _bare(text: str, ease: Ease) -> str:
     """The sentence without its closing question marks, where a question may be given back."""
-    return text.rstrip("?! ") if asked else text
+    return text.rstrip("?! ") if ease != "trouble" else text
 
 
 def _mark(sentence: Sentence, reading: Reading, where: Where, case: Case) -> float:

@@ -25,7 +25,7 @@ _RUDE = re.compile(
 
 
 _TAKEN = re.compile(
-    r"\b(?:charged|billed|took|taken|debited|overcharged|double|twice|second \S+ needs|abgebucht|berechnet|doppelt|"
+    r"\b(?:charged|billed|debited|overcharged|took \S{0,12}\d\S* (?:off|from|out)|took (?:my|the|our) money|abgebucht|berechnet|doppelt|"
     r"cobr\w+|doble|débité\w*|prélevé\w*|deux fois)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,8 @@ class Speech:
         told = [self._told(telling) for telling in story.tellings]
         if story.size == "tiny":
             brief = self._told(story.tellings[-1].short) if story.tellings else ""
-            return self._missed_briefly() or brief or self._again() or self._open()
+            said = [self._missed_briefly() or brief or self._again() or self._open()]
+            return joined(*self._referred(said))
         if story.size == "short":
             said = [*told[:1], *self._missed_all()[-1:]] or [self._again() or self._open()]
         elif not told and not story.broken:
@@ -123,6 +124,8 @@ class Speech:
 
     def next_steps(self) -> str:
         if self.story.case.is_public:
+            if self.story.plan.resolution.kind == "answer":
+                return ""
             return self._say("private", self.phrases.private)
         if self.story.size == "tiny":
             return ""
@@ -142,7 +145,7 @@ class Speech:
 
     def _folded(self) -> bool:
         """Whether the one step of ours and the follow-up are told in one sentence: nothing is promised in between."""
-        plan, agent = self.story.plan, self.story.case.agent.name
+        plan, agent = self.story.plan, usable(self.story.case.agent.name)
         return (
             plan.resolution.kind in ("decision", "investigation")
             and len(plan.steps) == 1
@@ -159,7 +162,8 @@ class Speech:
         does, due = self._kind(promise.does), self._by(promise.due_at)
         if self._folded():
             step = self.story.plan.steps[0].does.rstrip(".")
-            return sentence(self._fill(self.phrases.together, step=step, does=does, due=due))
+            told = self._fill(self.phrases.together, step=step, does=does, due=due).splitlines()
+            return joined(*map(sentence, told))
         return self._say("follow", self.phrases.follow, does=does, due=due)
 
     def closing(self, signature: str) -> str:
@@ -182,6 +186,7 @@ class Speech:
 
     def _say(self, what: str, wordings: Sequence[str], **slots: str) -> str:
         filled = [self._fill(wording, **slots) for wording in wordings]
+        filled = [one.replace("?.", "?") for one in filled]  # a question that is quoted keeps its own mark
         return sentence(min(filled, key=len) if self.story.size == "tiny" else self.story.pick(what, filled))
 
     def _kind(self, text: str) -> str:
@@ -204,7 +209,7 @@ class Speech:
     def _missed_all(self) -> list[str]:
         """The missed promises, oldest first: two one by one, three dates and more in one sentence."""
         story = self.story
-        days = list(dict.fromkeys(story.local(one.due_at) for one in reversed(story.broken) if one.due_at))
+        days = list(dict.fromkeys(story.due_day(one.due_at) for one in reversed(story.broken) if one.due_at))
         if len(days) in self.phrases.numbers:
             said = [story.date(day) for day in days]
             dates = f"{', '.join(said[:-1])} {self.phrases.and_} {said[-1]}"
@@ -214,27 +219,32 @@ class Speech:
 
     def _missed(self, promise: Promise) -> str:
         story, day = self.story, self.story.promised_on(promise)
+        if day is None or story.reading.language != story.language:
+            return self._missed_briefly(promise)
         name = usable(promise.by) if promise.by not in ("agent", "system") else None
         who: Literal["I", "we", "name"] = "we" if name is None else "I" if name == story.case.agent.name else "name"
         return self._say(
             f"missed {promise.does}",
             self.phrases.missed[who],
             who=name or "",
-            said=story.date(day or story.case.clock.date()),
+            said=story.date(day),
             does=self._act(promise),
             promise=promise.evidence.quote.strip(" .!"),
-            by=f" {self._by(promise.due_at)}" if promise.due_at else "",
+            by=self._promised_by(promise),
             end=story.pick(f"end {promise.does}", self.phrases.missed_end),
         )
 
-    def _missed_briefly(self) -> str:
+    def _missed_briefly(self, promise: Promise | None = None) -> str:
+        """In a few words; of the latest where none is named."""
         if not self.story.broken:
             return ""
-        promise = self.story.broken[0]
-        by = f" {self._by(promise.due_at)}" if promise.due_at else ""
+        promise = promise or self.story.broken[0]
+        by = self._promised_by(promise)
         words = promise.evidence.quote.strip(" .!")
-        does, due = self._act(promise), self.story.date(self.story.local(promise.due_at)) if promise.due_at else ""
-        long = len((does if self.phrases.turns else words).split()) > 6 and bool(due)
+        does, due = self._act(promise), self.story.date(self.story.due_day(promise.due_at)) if promise.due_at else ""
+        quoted = does if self.phrases.turns else words
+        foreign = self.story.reading.language != self.story.language  # the act is told in another language than ours
+        long = bool(due) and (foreign or not 0 < len(quoted.split()) <= 6)
         wording = self.phrases.missed_tiny[1 if long else 0]
         return sentence(self._fill(wording, does=does, by=by, due=due, promise=self._kind(words)))
 
@@ -268,15 +278,17 @@ class Speech:
             return "fright" if any(one.kind == "fear" for one in story.reading.emotions) else "safety"
         if "vulnerability" in kinds:
             return "burden"
-        if "confusion" in kinds:
-            return "contradicted" if _CONTRADICTED.search(story.case.message.text) else "trouble"
+        # What only the customer says is not admitted before the plan makes it good.
+        granted = story.plan.resolution.kind == "remedy"
+        if granted and "confusion" in kinds and _CONTRADICTED.search(story.case.message.text):
+            return "contradicted"
+        if granted and story.plan.resolution.cost and _TAKEN.search(story.case.message.text):
+            return "money"
         if "repeat_incident" in causes and story.times > 1:
             return "repeat"
-        if "financial_loss" in kinds and _TAKEN.search(story.case.message.text):
-            return "money"
         if story.times > 1 or "poor_communication" in causes:
             return "chased"
-        if "unmet_expectations" in causes:
+        if granted and "unmet_expectations" in causes:
             return "unmet"
         return "unsolved" if "lack_of_resolution" in causes else "trouble"
 
@@ -287,6 +299,14 @@ class Speech:
             return phrases.by_hour_today.format(hour=hour) if hour else phrases.by_today
         day = story.date(story.local(moment))
         return phrases.by_hour.format(hour=hour, day=day) if hour else phrases.by_day.format(day=day)
+
+    def _promised_by(self, promise: Promise) -> str:
+        """ " by Tuesday, November 10": a promised day is the day that was named, in whatever zone it was named."""
+        if promise.due_at is None:
+            return ""
+        if self.story.whole_day(promise.due_at):
+            return " " + self.phrases.by_day.format(day=self.story.date(self.story.due_day(promise.due_at)))
+        return " " + self._by(promise.due_at)
 
     def _remedy(self, planned: Resolution) -> str:
         says, due = self._kind(planned.says), self._by(planned.done_by) if planned.done_by else ""
@@ -315,7 +335,7 @@ class Speech:
         )
 
     def _step(self, does: str, owner: str, by: dt.datetime | None) -> str:
-        agent = self.story.case.agent.name
+        agent = usable(self.story.case.agent.name)
         phrase = self.phrases.step if agent is None or owner == agent else self.phrases.step_other
         # A step without a day of its own is part of the resolution, whose day is told already.
         told = by is None or by == self.story.plan.resolution.done_by or self.phrases.dated.search(does)

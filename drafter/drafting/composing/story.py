@@ -33,9 +33,19 @@ SIZES: Mapping[Channel, tuple[Size, ...]] = {
 }
 """How much to tell: the first that keeps to the channel's limit of words."""
 _REFERENCE = re.compile(
-    r"(order|booking|reservation|ticket|case|claim|invoice|contract|policy|shipment|repair|appointment|account|reference)"
-    r"(?:_?(?:id|no|nr|num|number|ref|reference|code))?"
+    r"(order|booking|reservation|ticket|case|claim|invoice|contract|policy|shipment|repair|appointment|account|reference|"
+    r"pnr|dispute|complaint|incident|tracking|ref)(?:_?(?:id|no|nr|num|number|ref|reference|code))?"
 )
+_KIND = {
+    "pnr": "booking",
+    "dispute": "case",
+    "complaint": "case",
+    "incident": "case",
+    "tracking": "shipment",
+    "ref": "reference",
+}
+_SPEAKABLE = re.compile(r"\w(?:[\w ./#-]{0,38}\w)?")
+"""What an id or a product may look like to be said: no markup, no link, no line break."""
 _FIRST = ("order", "booking", "reservation", "ticket", "claim", "invoice", "case", "repair", "reference")
 
 
@@ -88,8 +98,6 @@ class Story:
     @cached_property
     def broken(self) -> tuple[Promise, ...]:
         """Broken promises, the latest first."""
-        if self.reading.language != self.language:
-            return ()  # their words are in another language than the reply
         return tuple(reversed(self.reading.broken_promises))
 
     @cached_property
@@ -98,12 +106,12 @@ class Story:
         if self.case.is_public:
             return None
         found = {
-            match[1]: str(value)
+            _KIND.get(match[1], match[1]): str(value)
             for key, value in self.case.facts.items()
             if isinstance(value, (str, int))
             and not isinstance(value, bool)
             and (match := _REFERENCE.fullmatch(key.lower()))
-            if str(value).isprintable() and 0 < len(str(value)) <= 40
+            if _SPEAKABLE.fullmatch(str(value))
         }
         kinds = sorted(found, key=lambda kind: _FIRST.index(kind) if kind in _FIRST else len(_FIRST))
         return (kinds[0], found[kinds[0]]) if kinds else None
@@ -113,7 +121,7 @@ class Story:
         """What it is about, where a fact names it."""
         for key in ("product", "item", "product_name", "device", "service"):
             value = self.case.facts.get(key)
-            if isinstance(value, str) and value.isprintable() and 0 < len(value) <= 40:
+            if isinstance(value, str) and _SPEAKABLE.fullmatch(value):
                 return value
         return None
 
@@ -130,11 +138,20 @@ class Story:
         """Whether something is wrong that a reply must own: not so for a question, or a matter that is settled."""
         reading = self.reading
         now = any(signal.message == "last" for signal in reading.signals)
-        return not reading.settled and (now or bool(reading.causes) or reading.level != "calm")
+        granted = self.plan.resolution.kind in ("remedy", "decision")
+        return not reading.settled and (now or granted or bool(reading.causes) or reading.level != "calm")
 
     def local(self, moment: dt.datetime) -> dt.date:
         """The customer's calendar day of a moment."""
         return moment.astimezone(self.zone).date()
+
+    @staticmethod
+    def whole_day(due: dt.datetime) -> bool:
+        """Whether a promise named a day and no hour: it then ends with that day, in the zone it was named in."""
+        return due.time() >= dt.time(23, 59)
+
+    def due_day(self, due: dt.datetime) -> dt.date:
+        return due.date() if self.whole_day(due) else self.local(due)
 
     def date(self, day: dt.date) -> str:
         """A day as the language says it, with its year where that is another one than today's."""
@@ -153,8 +170,8 @@ class Story:
 
     def promised_on(self, promise: Promise) -> dt.date | None:
         where = promise.evidence.message
-        if where == "last":
-            return None
+        if where == "last" or not promise.evidence.quote:
+            return None  # tracked by the caller, with no message that shows it
         return self.case.history[where].at.astimezone(self.zone).date()
 
     def evidence(self) -> tuple[Evidence, ...]:

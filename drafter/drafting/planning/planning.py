@@ -239,7 +239,7 @@ class _Planner:
         )
 
     def step(self, does: str, done_by: dt.datetime) -> Step:
-        by = self.today if today.says_today(does, self.language) else done_by
+        by = min(self.today, done_by) if today.says_today(does, self.language) else done_by
         return Step(does=self.dated(does, by), owner=self.owner, by=by)
 
     @property

@@ -116,7 +116,7 @@ ES = Words(
            "contract": "con su contrato", "account": "con su cuenta", "": "en su caso"},
     decides="{who} decidirá qué podemos hacer {about} y le responderá",
     i_decide="yo decidiré qué podemos hacer {about} y le responderé",
-    find_out={"trouble": "averiguaré qué ha pasado {about} y le responderé",
+    find_out={"trouble": "averiguaré qué ocurrió {about} y le responderé",
               "question": "averiguaré la respuesta a su pregunta y se la daré",
               "request": "comprobaré qué podemos hacer con su solicitud y le responderé"},
     hand_over="pasar hoy su caso, con toda la información, a {who}",

@@ -16,8 +16,22 @@ _RHETORIC = re.compile(
     r"why (?:should|would|must|do) (?:i|we|anyone|anybody)\b(?! (?:be|not) able)|why bother|why am i (?:even )?(?:paying|bothering|surprised|still)|is (?:that|it) too much to ask|is anybody (?:there|alive|home)|"
     r"is anyone (?:there|alive|home|even|actually)|you call (?:this|that)|isn't (?:that|it) (?:your|what|obvious|great)|what (?:were|are) you (?:people )?(?:thinking|playing at)|since when|"
     r"can(?:'t)? you (?:people )?(?:even )?(?:read|believe|imagine)|what do (?:you people|i pay)|am i (?:supposed|meant|expected|really|the only|talking to|speaking to a wall|invisible)|"
+    r"\bany(?:one|body) else (?:here |out there |on here )?(?:get|got|getting|having|have|had|been|being|experienc\w+|notic\w+|see|seen|finding|find|with|think|feel|tired|fed up|use|using|had)\b|"
     r"seriously\?|really\?|hello\?|huh\?|right\?|ok\?|no\?|what\?|you know\?|see\?|how are you|wollen sie mich|soll das ein (?:scherz|witz)|wie schwer kann|geht's noch|estan de broma|es (?:esto )?una broma|se moque de|c'est une blague|vous vous moquez|vous plaisantez)"
 )
+_ASKING = re.compile(
+    r"(?:^|[,;:.(&]|--?|\b(?:and|so|but|then|or|also|please|hi|hello|hey|well|ok|okay|if so|\w+ know|wondering|ask) )[ ]*(?:(?:and|so|but|then|or|also|please|now|just|exactly|roughly|in that case) ){0,2}"
+    r"(?:wh(?:at|en|ere|o|ose|om|y|ich)\b|how\b|whether\b|any (?:\w+ )?(?:news|updates?|chance|idea|word|progress|way|sign|other|more|further|reason|plans?)\b|"
+    r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|shall|may|might|must|have|has|had)(?:n't)? (?:i|we|you|u|it|he|she|they|there|this|that|these|those|the|my|our|your|ur|any|anyone|someone|a|an|not|[a-z]+ )\b)"
+)
+_ASKING_ELSEWHERE = re.compile(
+    r"\u00bf|\b(?:wann|wo|warum|wieso|weshalb|wie|was|wer|welche[rsnm]?|kann|konnen|konnten|konnte|ist|sind|wird|werden|wurden|gibt|haben|hat|darf|muss|soll|cuando|donde|como|por que|que|quien|cual|puede[ns]?|podria\w*|hay|quand|ou|comment|pourquoi|combien|quel(?:le)?s?|est-ce|qui|pouvez|pourriez|y a-t-il|avez|serait)\b|-(?:vous|il|elle|je|on|t-il|t-elle)\b"
+)
+_QUESTION_WORD = re.compile(r"\b(?:wh(?:at|en|ere|o|y|ich)|how|any)\b")
+_CONDITION = re.compile(
+    r"^(?:if|when|once|since|as|given|because|after|before|unless|while|in case|for|with|regarding|about|hi|hello|hey|dear|thanks|thank|wenn|falls|si)\b"
+)
+_SHORT_QUESTION = 5
 _WISH = re.compile(
     r"(?:^|[,;:] ?|\b(?:and|but|so|then|or|also) )(?P<please>(?:kindly |could (?:you|someone|somebody) |can (?:you|someone|somebody|i|we) |would you |will you |may i |could i |"
     r"i (?:just |only |really |simply |now |therefore |hereby |would |do |still )*(?:want|need|demand|request|require|expect|insist|would like|'d like|wish|ask|am asking|am requesting)\b|"
@@ -54,7 +68,24 @@ def asks(last: Said) -> tuple[Ask, ...]:
 def _question(last: Said, piece: Sentence) -> Ask | None:
     if not piece.text.rstrip("\"') ").endswith("?") or _RHETORIC.search(piece.text) or piece.text.count(" ") < 1:
         return None
-    return Ask(kind="question", evidence=last.evidence(piece.start, piece.end))
+    start = _where_asked(piece.text)
+    return None if start is None else Ask(kind="question", evidence=last.evidence(piece.start + start, piece.end))
+
+
+def _where_asked(text: str) -> int | None:
+    """Where in a sentence with a question mark the question begins; None where it only states something.
+
+    >>> _where_asked("the second one needs to come back, how fast can you do that?")
+    35
+    """
+    asked = _ASKING.search(text)
+    if asked is None:
+        short = text.count(" ") < _SHORT_QUESTION
+        return 0 if short or _QUESTION_WORD.search(text) or _ASKING_ELSEWHERE.search(text) else None
+    before = text[: asked.start()]
+    if text[asked.start()] not in ",;:.-" or before.count(" ") < 3 or _CONDITION.match(before):
+        return 0
+    return asked.start() + len(asked[0]) - len(asked[0].lstrip(" ,;:.-"))
 
 
 def _request(last: Said, piece: Sentence) -> Ask | None:

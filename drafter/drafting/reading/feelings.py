@@ -9,7 +9,7 @@ from drafter.domain.reading import Cause, CauseKind, Emotion, EmotionKind, Signa
 from drafter.drafting.reading.scan import Said
 
 _EMOTIONS: tuple[tuple[EmotionKind, tuple[str, ...]], ...] = (
-    ("anger", ("emotion:anger", "tone:hot", "insult", "profanity", "shouting")),
+    ("anger", ("emotion:anger", "tone:hot", "tone:ironic", "insult", "profanity", "shouting")),
     ("distress", ("emotion:distress",)),
     ("anxiety", ("emotion:anxiety",)),
     ("fear", ("emotion:fear",)),
@@ -19,7 +19,7 @@ _EMOTIONS: tuple[tuple[EmotionKind, tuple[str, ...]], ...] = (
 _CAUSES: tuple[tuple[CauseKind, frozenset[SignalKind]], ...] = (
     ("lack_of_resolution", frozenset({"broken_promise", "long_wait"})),
     ("poor_communication", frozenset({"repetition"})),
-    ("unmet_expectations", frozenset()),
+    ("unmet_expectations", frozenset({"financial_loss"})),
     ("repeat_incident", frozenset()),
     ("complexity", frozenset()),
 )

@@ -39,6 +39,13 @@ _PAST = re.compile(
     r"\b(?:(?:i|we)(?:'ve| have|'d| had)? (?:already )?(?:spoke|spoken|talked|was (?:talking|speaking|transferred|put through)|got through|dealt)|thank\w*|(?:manager|supervisor) (?:who|that|i))\b[^.!?]{0,25}$"
 )
 _PAST_PHRASE = re.compile(r"^(?:spoken|escalated)\b")
+_WOULD_BE = re.compile(
+    r"\W*(?:(?:hi|hello|hey|and|so|also|please|ok|okay|now|just wondering|quick question)[ ,:-]+){0,2}(?:do (?:i|we|you)|will (?:i|we|you|it|there)|would (?:i|we|it|you|a|the|there)|can (?:i|we|you)|could (?:i|we|you)|may (?:i|we)|"
+    r"(?:is|are) (?:there|the|your|it)|what (?:happens|if|would|is)|how (?:do|can|would|long|much|soon)|which|when (?:do|does|is|will)|does (?:the|your|it|a|this))\b"
+)
+_WAS = re.compile(
+    r"n't\b|\b(?:still|not|never|again|already|been|was|were|has|had|did|charged|billed|took|taken|why|refund|stop|someone|anyone|manager|keep|people|finally|ever|much longer|before i|or i|because|after you|so that i)\b"
+)
 _WANTED = re.compile(r"\b(?:want|ask|demand|request|let|can|could|may|should|need|still|refus)\w*\b[^.!?]{0,25}$")
 
 
@@ -71,4 +78,10 @@ def past(before: str, phrase: str, after: str) -> bool:
     return bool(_PAST.search(before[-60:]))
 
 
-_GUARDS = {"negated": negated, "others": by_others, "dropped": dropped, "past": past}
+def asked(before: str, phrase: str, after: str) -> bool:
+    """ "Do I have to pay twice if …?": what would be, not what was."""
+    whole = before + phrase + after
+    return bool(_WOULD_BE.match(whole)) and not _WAS.search(whole)
+
+
+_GUARDS = {"asked": asked, "negated": negated, "others": by_others, "dropped": dropped, "past": past}

@@ -20,7 +20,7 @@ LIFT: dict[SignalKind, float] = {
 }  # fmt: skip
 """What one signal of a kind takes of the way to 1."""
 
-_TONES = {"tone:hot": (0.32, 0.22, 0.15), "tone:frown": (0.2, 0.12, 0.06), "tone:icy": (0.18, 0.1), "emotion:distress": (0.25, 0.12), "emotion:anger": (0.12, 0.08), "emotion:fear": (0.12,), "emotion:disappointment": (0.08,), "tone:problem": (0.08,)}  # fmt: skip
+_TONES = {"tone:hot": (0.32, 0.22, 0.15), "tone:ironic": (0.3, 0.1), "tone:frown": (0.2, 0.12, 0.06), "tone:icy": (0.18, 0.1), "emotion:distress": (0.25, 0.12), "emotion:anger": (0.12, 0.08), "emotion:fear": (0.12,), "emotion:disappointment": (0.08,), "tone:problem": (0.08,)}  # fmt: skip
 _ROW = re.compile(r"[!?]{2,}|!(?:[^!]{1,80}!){2,}")
 _CAPITALS = re.compile(r"(?<![\w@#/.-])[A-ZÄÖÜ]{4,}(?![\w/-])")
 _NOT_HEATING = frozenset({"tone_shift"})
@@ -40,6 +40,8 @@ def heat(said: Said, kinds: Iterable[SignalKind]) -> float:
         left *= 0.94
     if _CAPITALS.search(said.text):
         left *= 0.96
-    if said.has("tone:thanks", "tone:warm") and not said.has("tone:hot", "insult", "profanity", "shouting"):
+    if said.has("tone:thanks", "tone:warm") and not said.has(
+        "tone:hot", "tone:ironic", "insult", "profanity", "shouting"
+    ):
         left = 1 - (1 - left) * WARM_SHARE
     return round(1 - left, 3)

@@ -14,9 +14,22 @@ ANGRY, UPSET = 0.66, 0.34
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
 
+_GOING_ON = re.compile(
+    r"\b(?:right now|at the moment|as (?:i|we) (?:speak|type|write)|what (?:do|should) (?:i|we) do|is it safe|safe to|still (?:smoking|burning|sparking|leaking|hissing|there|here|stuck|stranded|tingling|bleeding|smells?)|we're still|(?:is|are|keeps?|it's) (?:\w+ )?(?:smoking|sparking|burning|leaking|hissing|on fire|sounding|going off)|coming (?:out of|from)|gerade|jetzt|ahora mismo|en ce moment)\b"
+)
+"""Said of a danger that has not passed."""
+_SPARED = re.compile(
+    r"\b(?:(?:he|she|they|everyone|everybody|we|i|all|both|kids?|children|baby|son|daughter)(?:'s|'re|'m| is| are| was| were| am)? (?:\w+ )?(?:fine|ok|okay|unhurt|unharmed|safe|all right|alright|not hurt)|(?:no ?one|nobody|none of us) (?:was |were |got |is )?(?:actually |seriously |badly )?(?:hurt|injured|harmed)|(?:nearly|almost|narrowly|could have|could've|might have|came close to) (?:\w+ )?(?:chok|burn|kill|di|drown|electrocut|hit|hurt|injur|caught|crush|swallow|ran|run)\w*|ihm geht es gut|niemand (?:wurde )?verletzt|esta bien|nadie (?:resulto )?herido|personne n'a ete blesse)\b"
+)
+_BODILY = re.compile(
+    r"\b(?:hospital|ambulance|a&e|emergency room|stitches|unconscious|krankenhaus|ambulancia|urgencias|urgences|hopital)\b"
+)
 _LONG_PAST = re.compile(r"\b(?:last (?:week|month|year|summer|winter)|(?:weeks|months|years) ago|back in|vor (?:\w+ )?(?:wochen|monaten)|hace (?:\w+ )?(?:semanas|meses)|il y a (?:\w+ )?(?:semaines|mois))\b")  # fmt: skip
 _HOT_THREATS: frozenset[SignalKind] = frozenset(
     {"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "ultimatum"}
+)
+_BURDENS: frozenset[SignalKind] = frozenset(
+    {"long_wait", "repeat_contact", "financial_loss", "manager_request", "safety", "vulnerability"}
 )
 _DISCONTENT: frozenset[SignalKind] = frozenset({"churn_threat", "rejected_solution", "repetition", "broken_promise"})
 
@@ -32,11 +45,23 @@ class Mood:
 
     @property
     def in_danger(self) -> bool:
-        """Someone is in danger now or just hurt; an accident of weeks ago is told, not happening."""
-        return any(
+        """Someone is in danger now or just hurt. An accident of weeks ago is told, not happening; a danger that all
+        came through unhurt is over, unless it still burns."""
+        dangers = self.last.of("safety")
+        if not dangers:
+            return False
+        going_on = bool(_GOING_ON.search(self.last.own))
+        if not going_on and _SPARED.search(self.last.own) and not _BODILY.search(self.last.own):
+            return False
+        return going_on or any(
             hit.weight >= ACUTE and not _LONG_PAST.search(self.last.own, max(0, hit.start - 80), hit.end + 60)
-            for hit in self.last.of("safety")
+            for hit in dangers
         )
+
+    @property
+    def piled_up(self) -> bool:
+        """More than one thing weighs on them."""
+        return len(self.kinds & _BURDENS) >= 2
 
     @property
     def troubled(self) -> bool:
@@ -56,7 +81,9 @@ _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("upset", lambda mood: mood.heat >= UPSET, "clear discontent: heat {heat:.2f}"),
     ("upset", lambda mood: bool(mood.kinds & (_HOT_THREATS | _DISCONTENT)), "a threat or refusal in civil words"),
     ("upset", lambda mood: bool(mood.last.of("emotion:distress")), "distress"),
-    ("upset", lambda mood: {"safety", "vulnerability"} <= mood.kinds, "a danger that touches someone who needs care"),
+    ("upset", lambda mood: mood.last.has("tone:ironic"), "a complaint told with irony"),
+    ("upset", lambda mood: mood.piled_up, "more than one trouble at once"),
+    ("upset", lambda mood: any(hit.weight >= ACUTE for hit in mood.last.of("safety")), "a danger that is over"),
     ("concerned", lambda mood: mood.troubled, "a problem or worry, told civilly"),
     ("calm", lambda mood: True, "no complaint"),
 )  # fmt: skip

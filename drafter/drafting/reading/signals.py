@@ -17,7 +17,7 @@ from drafter.drafting.reading.shouting import shouting
 _KINDS: dict[str, SignalKind] = {kind: kind for kind in SIGNALS}
 _THREATS = ("legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "manager_request")
 _DISCONTENT = (
-    "tone:hot", "tone:frown", "tone:problem", "emotion:anger", "emotion:disappointment", "insult", "profanity", "long_wait", "broken_promise",
+    "tone:hot", "tone:ironic", "tone:frown", "tone:problem", "emotion:anger", "emotion:disappointment", "insult", "profanity", "long_wait", "broken_promise",
     "repetition", "financial_loss", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:repeat_incident", "cause:poor_communication",
 )  # fmt: skip
 _OFFER = re.compile(
@@ -26,7 +26,7 @@ _OFFER = re.compile(
     r"bon d'achat|avoir|remise|rembours\w+|remplac\w+|geste|propos\w+|offr\w+)\b"
 )
 _SAYS_OFFERED = re.compile(
-    r"\b(?:vouchers?|(?:store |travel |goodwill |account )?credits?|(?:\d+ ?% ?|percent |discount |promo |money[- ]off )(?:off|codes?|discounts?)|discounts?|bonus points|points|miles|gift ?cards?|goodwill \w+|free (?:month|delivery|shipping|night|meal|drink)|(?:another|yet another|more|a (?:second|third|fourth)) (?:\w+ )?(?:technician|engineer|replacement|repair|visit|appointment|one|voucher|unit)|(?:proposed|proposing|proposal|suggested|suggesting|suggestion|settlement|partial refund|half (?:the|of the) (?:price|money)|compensation|alternative (?:date|flight|slot|item|product))|don't want (?:a|the|your|any) (?:replacement|repair|exchange)|gutschein\w*|bon d'achat|vale\b)|\b(?:you(?:'ve| have| guys| people)?(?: \w+)? offer(?:ed|ing)?|(?:was|were|been|being|i'm) offered|your (?:\w+ )?(?:offer|voucher|credit|discount|apolog\w+|coupon|gift ?card|proposal|suggestion|gesture|compensation|points|replacement)s?|"
+    r"\b(?:vouchers?|(?:store |travel |goodwill |account )?credits?|(?:\d+ ?% ?|percent )(?:off|codes?|discounts?)|discounts?(?! codes?)|bonus points|points|miles|gift ?cards?|goodwill \w+|free (?:month|delivery|shipping|night|meal|drink)|(?:another|yet another|more|a (?:second|third|fourth)) (?:\w+ )?(?:technician|engineer|replacement|repair|visit|appointment|one|voucher|unit)|(?:proposed|proposing|proposal|suggested|suggesting|suggestion|settlement|partial refund|half (?:the|of the) (?:price|money)|compensation|alternative (?:date|flight|slot|item|product))|don't want (?:a|the|your|any) (?:replacement|repair|exchange)|gutschein\w*|bon d'achat|vale\b)|\b(?:you(?:'ve| have| guys| people)?(?: \w+)? offer(?:ed|ing)?|(?:was|were|been|being|i'm) offered|your (?:\w+ )?(?:offer|voucher|credit|discount|apolog\w+|coupon|gift ?card|proposal|suggestion|gesture|compensation|points|replacement)s?|"
     r"(?:keep|shove|stick|stuff) (?:your|the|that|it)|(?:that|the|this|another|yet another|a measly|a lousy|this measly) (?:\w+ )?(?:\w+[- ])?(?:voucher|credit|discount|offer|coupon|gift ?card|goodwill\w*|gesture|replacement|partial refund|proposal)s?|"
     r"no more (?:vouchers|replacements|repairs|apologies)|(?:ihr|euer|ihren|den|das|einen) (?:\w+ )?(?:angebot|gutschein|rabatt)|(?:su|vuestra|la|el|un) (?:oferta|vale|cupon|descuento)|(?:votre|vos|le|un) (?:offre|bon d'achat|geste|avoir|remise))"
 )

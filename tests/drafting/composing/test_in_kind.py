@@ -21,7 +21,7 @@ from drafter.drafting.composing.in_kind import in_kind
             "a new Toaster XL for order 4471, delivered free of charge",
             "a new Toaster XL, delivered free of charge",
         ),
-        ("en", "email you at maria@example.com to confirm", "email you at to confirm"),
+        ("en", "email you at maria@example.com to confirm", "email you to confirm"),
         ("de", "eine volle Erstattung von 89,99 € auf Ihr Konto", "eine volle Erstattung auf Ihr Konto"),
         ("es", "un reembolso de 89,99 € a su tarjeta", "un reembolso a su tarjeta"),
         ("fr", "un remboursement de 89,99 € sur votre carte", "un remboursement sur votre carte"),

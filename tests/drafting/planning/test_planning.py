@@ -318,7 +318,7 @@ def test_today_in_what_is_said() -> None:
         ("de", {"fault": "wrong_colour", "colour": "red"}, 0, "en", "the red one, sent today"),
         ("de", DEAR, 0, "de", "unsere Teamleitung entscheidet, was wir bei Ihrer Bestellung für Sie tun können, und antwortet Ihnen"),
         ("es", DEAR, 0, "es", "nuestro responsable del equipo decidirá qué podemos hacer con su pedido y le responderá"),
-        ("fr", {}, 0, "fr", "je vais chercher ce qui s'est passé dans votre cas et je vous répondrai"),
+        ("fr", {}, 0, "fr", "je vais vérifier ce qui s'est passé dans votre cas et je vous répondrai"),
         ("it", {}, 0, "en", "I will find out what happened and answer you"),
     ],
 )  # fmt: skip
@@ -334,7 +334,7 @@ def test_german_acts_end_with_their_verb() -> None:
         == "Ihren Fall am Donnerstag, 19. November mit allen Angaben an unsere Teamleitung weitergeben"
     )
     assert made.commitment is not None
-    assert made.commitment.does == "Sie anrufen und Ihnen mitteilen, was unsere Teamleitung entschieden hat"
+    assert made.commitment.does == "Sie anrufen und Ihnen mitteilen, wie entschieden wurde"
 
 
 @pytest.mark.parametrize(

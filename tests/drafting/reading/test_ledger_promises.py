@@ -196,11 +196,19 @@ def test_a_tracked_commitment_replaces_the_promise_that_was_read(state, due, rea
     assert (one.by, one.state, one.evidence.quote) == ("Priya", read, "I'll ship a replacement by Nov 10")
 
 
-def test_a_tracked_commitment_without_its_words_rests_on_the_last_message():
+def test_a_tracked_commitment_that_no_message_shows_quotes_nobody():
     (one,) = promised("18 8 c: Hello? I wait.", commitments=[commitment("open", does="email you a label")])
-    assert (one.evidence.message, one.evidence.quote) == ("last", "Hello?")
+    assert (one.evidence.message, one.evidence.quote) == ("last", "")
 
 
 @pytest.mark.parametrize("state", ["proposed", "withdrawn"])
 def test_commitments_that_never_bound_are_left_out(state):
     assert promised("18 8 c: Hello?", commitments=[commitment(state)]) == ()
+
+
+def test_where_the_caller_tracks_promises_the_thread_is_not_read_for_others():
+    made = promised(
+        "03 9 c: It broke.\n07 9 a: I'll ship a replacement by Nov 10.\n18 8 c: Hello?",
+        commitments=[commitment("kept", does="call you")],
+    )
+    assert [(one.does, one.state) for one in made] == [("call you", "kept")]

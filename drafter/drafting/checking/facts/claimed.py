@@ -74,6 +74,11 @@ _FRENCH = re.compile(
 )
 _TONGUES = {"en": (_ENGLISH,), "de": (_GERMAN,), "es": (_SPANISH,), "fr": (_FRENCH,)}
 
+_THEIR_DEED = re.compile(
+    r"(?:^|[,;:–—(]|\b(?:que|usted|ustedes|cliente|porque|como|cuando|si|y|pero|donde|lo que)\b) ?(?:(?:usted|ustedes|nos|me|se|lo|la|los|las|le|les|ya|no|hoy|"
+    r"también|además|incluso|antes|siempre|dos veces|tres veces|nunca) )*$"
+)
+"""A Spanish "ha" without a subject of its own speaks of the customer: "Ha pedido hablar con un superior"."""
 _DEPENDS = re.compile(
     r"\b(?:once|when|whenever|as soon as|after|until|till|if|unless|by the time|in case|whether|before|sobald|wenn|falls|nachdem|bis|ob|"
     r"bevor|cuando|en cuanto|si|hasta que|una vez|después de|tras|antes de|dès que|lorsque|quand|une fois|jusqu'à|après|avant)\b[^,;:–—]*$"
@@ -138,6 +143,8 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
     clause = re.split(r"[,;:–—]| but | and (?:i|we|our|the)\b", lowered[hit.start() :])[0]
     if tense in ("passive", "passive_past", "state"):  # what it is done to stands before the verb
         clause = f"{clause} {re.split(r'[,;:–—]| but | and ', before)[-1]}"
+    if hit[0].startswith(("ha ", "han ")) and tense == "done" and _THEIR_DEED.search(before):
+        return None
     if _DEPENDS.search(before) or _NONE.search(before[-60:]) or _TOLD.search(before[-80:]):
         return None
     if _AIM.search(before[-80:]) and _FUTURE.search(before) and not _GLAD.search(before):

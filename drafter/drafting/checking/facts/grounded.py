@@ -4,6 +4,7 @@ what the plan quotes, in any notation or by plain arithmetic.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -15,6 +16,7 @@ from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.mentions.names import NameMention, find_names, fold
 from drafter.domain.mentions.numerals import find_numerals
 from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.figures import amount_holds, date_holds, duration_holds
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
@@ -36,8 +38,16 @@ _SMALL_NOUN = re.compile(
 )
 
 
+LONGEST = 20_000
+"""So many characters of a reply are read. The longest honest reply has some 1,200; one of 256 KB that is all figures would
+take seconds, and `concise` fails it anyway."""
+
+
 def grounded(sheet: Sheet) -> Verdict:
-    """Fails on what nobody gave: the first such thing is named, each has a span."""
+    """Fails on what nobody gave: the first such thing is named, each has a span. So does an act with two due days."""
+    if len(sheet.text) > LONGEST:
+        begun = sheet.reply.model_copy(update={"text": sheet.text[:LONGEST].rpartition(" ")[0] or sheet.text[:LONGEST]})
+        sheet = dataclasses.replace(sheet, reply=begun)
     sources = Sources(sheet)
     taken = bytearray(len(sheet.text))
     found: list[tuple[Mark, str]] = []
@@ -46,7 +56,7 @@ def grounded(sheet: Sheet) -> Verdict:
     if not found:
         return passed("every figure, date, id and name was given")
     found.sort(key=lambda one: one[0].start)
-    return failed(f"{found[0][1]}: “{found[0][0].quote.strip()}”", [mark for mark, _ in found])
+    return failed(f"{found[0][1]}: “{found[0][0].quote.strip()}”", dict.fromkeys(mark for mark, _ in found))
 
 
 def _claim(taken: bytearray, start: int, end: int) -> bool:
@@ -93,6 +103,8 @@ def _times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[M
     """A length of time may also be read as the moment it points at ("two days ago"): either reading may hold."""
     language = sheet.reply.language
     dates = find_dates(sheet.text, said_at=sources.now, zone=sheet.zone, language=language)
+    for pair in two_due_days(sheet, dates):
+        yield from ((sheet.mark(one.start, one.end), "one act cannot be due on two days") for one in pair)
     for length in find_durations(sheet.text, language=language):
         if any(taken[length.start : length.end]):
             continue

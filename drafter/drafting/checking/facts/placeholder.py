@@ -11,24 +11,30 @@ _FILL = (
     r"name|customer|client|first|last|surname|date|day|time|month|year|amount|sum|price|total|order|number|no|id|ref|reference|"
     r"ticket|case|invoice|product|item|company|agent|rep|email|e-mail|phone|tel|address|link|url|website|signature|title|"
     r"role|position|team|department|insert|enter|add|your|specify|fill|placeholder|details?|reason|issue|problem|solution|"
-    r"tracking|carrier|courier|city|country|account|x+|tbd|todo|datum|betrag|kunde|kundin|kundenname|bestellnummer|vorname|"
+    r"tracking|carrier|courier|city|country|account|x+|datum|betrag|kunde|kundin|kundenname|bestellnummer|vorname|"
     r"nachname|anrede|uhrzeit|produkt|firma|nombre|cliente|fecha|importe|pedido|número|numero|producto|empresa|nom|prénom|"
     r"montant|commande|numéro|produit|entreprise"
 )
 _REMAINS = (
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|\$\{[^{}\n]{0,60}\}|<%[^%\n]{0,60}%>|\[\[[^\[\]\n]{1,60}\]\]"
-    rf"|[\[<{{«](?:[\w'’./-]+[ _-]+){{0,4}}(?:{_FILL})(?:[ _/-]+[\w'’./-]+){{0,5}}[\]>}}»]"
+    rf"|[\[<{{](?:[\w'’./-]+[ _-]+){{0,4}}(?:{_FILL})(?:[ _/-]+[\w'’./-]+){{0,5}}[\]>}}]"
+    rf"|«(?:[\w'’./-]+[ _-]+)?(?:{_FILL})(?:[ _/-]+[\w'’./-]+){{0,2}}»"
     rf"|[\[{{<](?:{_FILL})(?:[_ -]?\w{{1,12}}){{0,3}}[\]}}>]"
     r"|\{[a-z_]{1,30}\.[a-z_]{1,30}\}"
     r"|(?<![\w/])x{2,4}[/.-]x{2,4}(?:[/.-]x{2,4})?(?![\w/])|(?<!\w)[$€£]\s?x{1,6}(?:[.,]x{2})?\b|(?<!\w)x{2,}\s?(?:€|eur|usd|days?|hours?|tage)(?!\w)"
     r"|(?<=#)x{3,}\b|\bx{4,}\b|(?<!\w)_{2,}(?!\w)|_{3,}|(?<!\w)%(?:s|d|\([a-z_]{1,30}\)s)(?!\w)|\b(?:dd|mm|yyyy|tt|jjjj|aaaa)[/.-](?:mm|dd|yyyy)(?:[/.-](?:yyyy|jjjj|aaaa|yy))?\b"
-    r"|\b(?:tbd|tbc|tba|todo|fixme|xxx|n/a)\b|\blorem ipsum\b|\binsert (?:\w+ ){0,3}here\b|\bplaceholder\b"
+    r"|\b(?:fixme|xxx|n/a)\b|[\[{<](?:tbd|tbc|tba|todo)\b[^\]}>\n]{0,60}|\blorem ipsum\b|\binsert (?:\w+ ){0,3}here\b|\bplaceholder\b"
     r"|(?:^|(?<=\n))[ \t]*(?:dear|hi|hello)[ ]+(?:customer name|first name|\(?name\)?|user)\b"
     r"|\b(?:your name|agent name|company name|ihr name|tu nombre|votre nom)\s*$"
     r"|\((?:insert|enter|add|your|customer|agent|date|amount|name)(?: \w+){0,3}\)"
 )
 _REMAINS_RE = re.compile(_REMAINS, re.MULTILINE)
 _GATE = Gate(_REMAINS, flags=re.MULTILINE)
+_NOTED = re.compile(
+    r"\b(?:TBD|TBC|TBA|TODO(?! (?:el|la|los|las|lo|es[ot]o|es[et]e|su|sus|mi|nuestr[oa]|ello|est[áa]|ha|haya|ir[áa]|saldr[áa]|bien|va|y)\b))\b"
+)
+"""Only in capitals: "todo" is Spanish for "all", and stays so where it is stressed ("TODO el importe")."""
+_NOTES = ("TBD", "TBC", "TBA", "TODO")
 _EMPTY = re.compile(
     r"(?:(?<=[\s$€£#])|^)(?:undefined|None|null|NaN|nan|\[object Object\]|NoneType)(?=[\s,.!?)]|$)",
     re.MULTILINE,
@@ -46,6 +52,8 @@ def no_placeholder(sheet: Sheet) -> Verdict:
         remains += _REMAINS_RE.finditer(sheet.lower)
     if any(map(sheet.text.__contains__, _EMPTY_WORDS)):
         remains += (one for one in _EMPTY.finditer(sheet.text) if not _EMPTY_IS_WORD.match(sheet.text, one.start()))
+    if any(map(sheet.text.__contains__, _NOTES)):
+        remains += _NOTED.finditer(sheet.text)
     given = _given(sheet) if remains else ""
     found = [
         sheet.mark(one.start(), one.end()) for one in remains if sheet.text[slice(*one.span())].lower() not in given

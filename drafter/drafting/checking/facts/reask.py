@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from drafter.domain.mentions.identifiers import find_identifiers
+from drafter.drafting.checking.facts.restated import gives_back
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -32,12 +33,14 @@ _ASK = (
     r"|\b(?:could|can|would|will|may|might) (?:you|i|we) (?:please |kindly |also |just |possibly |perhaps |both |then |first )*(?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|have|get|ask|trouble|know|take|dm|email|message|remind|clarify|elaborate|verify|re-?send|be so kind|walk|talk|outline|submit|reply|quote|point|show|see)\b"
     r"|\b(?:i|we)(?:'ll| will| would|'d|'d also| also| just| still| do)?(?: just| also| only| first| still)? (?:need|require|want|like|ask|be needing|request)(?: \w+)?(?: (?:you to|to (?:know|have|see|ask|get)|from you|for))?\b|\b(?:send|share|provide|give|tell|dm|reply with|forward|attach|upload|confirm|describe|email) (?:me|us|over|the|your|a|an|along|back|what|through)\b"
     r"|\b(?:what|which|when|where|how much|who)(?:'s| is| was| are| were| did| do| does| have| has| exactly| order| \w+ (?:did|is|was|are|do|have))\b|\b(?:have|did) you\b|\bdo you (?:have|know|remember|happen)\b|\bis there (?:a|an|any)\b|\btry (?:\w+ing)\b|\bbefore (?:i|we) can (?:\w+ ){0,5}?(?:need|please)|\b(?:it would|that would) help (?:if|to)|\ball (?:i|we) need\b|\bmind \w+ing\b|\bwhat (?:seems|appears|goes|went|happened)\b|\blet (?:me|us) (?:know|have)\b|\bif you (?:could|can|would|send|share|give|provide|tell)\b"
-    r"|\b(?:bitte|könnten sie|können sie|würden sie|teilen sie|nennen sie|schicken sie|senden sie|geben sie|schildern sie|beschreiben sie|wir benötigen|wir brauchen|ich benötige|ich brauche|benötigen wir|brauche ich|wie lautet|was ist|wann haben|haben sie|welche[rsn]?)\b"
+    r"|\b(?:(?<!ihre )(?<!ihrer )(?<!der )bitte|könnten sie|können sie|würden sie|teilen sie|nennen sie|schicken sie|senden sie|geben sie|schildern sie|beschreiben sie|wir benötigen|wir brauchen|ich benötige|ich brauche|benötigen wir|brauche ich|wie lautet|was ist|wann haben|haben sie|welche[rsn]?)\b"
     r"|\b(?:podría|puede|podrías|puedes|por favor|necesit\w+|envíe(?:nos|me)|indíque(?:nos|me)|facilíte(?:nos|me)|díga(?:nos|me)|mánde(?:nos|me)|proporcion\w+|cuál|qué|ha intentado)\b|¿"
-    r"|\b(?:pourriez-vous|pouvez-vous|merci de|veuillez|envoyez-(?:moi|nous)|indiquez-(?:moi|nous)|j'aurais besoin|nous avons besoin|j'ai besoin|quel(?:le)? est|avez-vous|donnez-(?:moi|nous)|communiquer|transmett\w+)\b"
+    r"|\b(?:pourriez-vous|pouvez-vous|merci de(?! (?:votre|vos|nous avoir|m'avoir))|veuillez|envoyez-(?:moi|nous)|indiquez-(?:moi|nous)|j'aurais besoin|nous avons besoin|j'ai besoin|quel(?:le)? est|avez-vous|donnez-(?:moi|nous)|communiquer|transmett\w+)\b"
 )
 _ASK_RE, _ASK_GATE = re.compile(_ASK), Gate(_ASK)
-_EMBEDDED = re.compile(r"(?<=\w[ ,])(?:what|which|when|where|how|who|was|wann|qué|cuándo|quel\w*)\b")
+_EMBEDDED = re.compile(
+    r"(?:(?<=\w[ ,])|(?<=[\w\")][,;:] ))(?:what|which|when|where|how|who|have you|did you|was|wann|welche[rsn]?|haben sie|qué|cuál|cuándo|ha intentado|quel\w*)\b"
+)
 _READ_BACK = re.compile(
     r"\b(?:right|correct|is that right|isn't it|is that correct|oder|richtig|korrekt|correcto|verdad|¿verdad|c'est bien cela|n'est-ce pas|have i got that right|still (?:correct|right|the best)|still your)\s*\??$|^(?:so )?(?:just to (?:confirm|check)|to confirm|am i right)"
 )
@@ -45,8 +48,10 @@ _CHOICE = re.compile(
     r"\bor\b[^?]*\?|\b(?:would you (?:prefer|rather|like)|which (?:would you|do you prefer|option|one|of (?:these|the two))|do you want|let me know (?:if|whether|when|which (?:one|option|of|you|would|suits|works))|lieber|prefiere|préférez)\b"
 )
 _NO_ASK = re.compile(
-    r"\b(?:no need|don't need|do not need|need not|you won't|won't (?:need|have)|will not (?:need|have|ask)|never|not (?:have|need|ask|be asked)|without|shouldn't|should not|already|didn't|did not|having to|had to|nothing (?:more|else|further)|there's nothing|you (?:sent|gave|told|wrote|shared|described|provided|attached)|we asked|asked you|(?<!may )(?<!can )(?<!could )i have your|brauchen (?:nichts|sie nicht)|müssen (?:sie )?(?:nichts|nicht)|nicht (?:noch einmal|erneut)|no (?:hace falta|necesita|tiene que)|pas besoin|inutile)\b"
+    r"\b(?:no need|don't need|do not need|need not|you won't|won't (?:need|have)|will not (?:need|have|ask)|never|not (?:have|need|ask|be asked)|without|shouldn't|should not|already|didn't|did not|having to|had to|nothing (?:more|else|further)|there's nothing|we asked|asked you|(?<!may )(?<!can )(?<!could )i have your|brauchen (?:nichts|sie nicht)|müssen (?:sie )?(?:nichts|nicht)|nicht (?:noch einmal|erneut)|no (?:hace falta|necesita|tiene que)|pas besoin|inutile)\b"
 )
+_GIVEN = re.compile(r"\byou (?:sent|gave|told|wrote|shared|described|provided|attached)\b")
+"""After the words that ask, this tells what is asked about: "the photo that you sent". Before them it excuses nothing."""
 _ABOUT_US = re.compile(
     r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to) (?:\w+ )?(?:send|email|share|give|tell|explain|provide|confirm|describe|let|need to|ask (?:the|our|my))\b"
 )
@@ -67,8 +72,10 @@ def no_reask(sheet: Sheet) -> Verdict:
             for hit in _ASK_RE.finditer(lowered)
             if line.text.endswith("?") or not _EMBEDDED.match(lowered, hit.start())
         )
-        ask = next(asks, None)
-        if ask is None or _NO_ASK.search(lowered) or _READ_BACK.search(lowered) or _ABOUT_US.search(lowered):
+        ask = next((hit for hit in asks if not gives_back(sheet, line, lowered, hit)), None)
+        if ask is None or _GIVEN.search(lowered, ask.start()):
+            continue
+        if _NO_ASK.search(lowered) or _READ_BACK.search(lowered) or _ABOUT_US.search(lowered):
             continue
         if not line.text.endswith("?") and _STATES.match(lowered):
             continue

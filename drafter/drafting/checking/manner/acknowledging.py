@@ -57,9 +57,13 @@ def acknowledges_issue(sheet: Sheet) -> Verdict:
 
 
 def nothing_is_wrong(sheet: Sheet) -> bool:
-    """Where a plain answer is planned and the case shows no trouble: a question, a thank-you."""
-    reading = sheet.reading
-    if sheet.plan.resolution.kind != "answer":
+    """Where a plain answer is planned and the case shows no trouble: a question, a thank-you. A calm question that
+    nobody can answer yet is looked into, and nothing is wrong with it either."""
+    reading, kind = sheet.reading, sheet.plan.resolution.kind
+    if kind == "investigation":
+        troubled = reading.causes or any(signal.message == "last" for signal in reading.signals)
+        return reading.level == "calm" and not troubled
+    if kind != "answer":
         return False
     return reading.settled or reading.level == "calm" or not (reading.signals or reading.causes)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
+from drafter.drafting.checking.manner.rhetoric import is_rhetorical
 from drafter.drafting.checking.manner.sending_away import no_deflection
-from drafter.drafting.checking.manner.times import times
+from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _WHEN = re.compile(
@@ -24,6 +26,17 @@ _BECAUSE = re.compile(
 )
 _HOW_MUCH = re.compile(r"\b(?:how much|what (?:does|will|would) it cost|wie viel|cuánto (?:cuesta|me)|combien)\b")
 _WHO = re.compile(r"\b(?:who|whom|wer|quién|qui)\b")
+_WHO_PAYS = re.compile(
+    r"\b(?:who|whom)\b[^?]*\b(?:pay\w*|paid|cover\w*|refund\w*|reimburs\w*|compensat\w*|costs?|bills?|foots?|owes?|fees?|charges?|money)\b|"
+    r"\bwer\b[^?]*(?:zahl|erstatt|ersetz|kosten|übernimmt|übernehmen|geld|kommt auf für)\w*|\bkommt\b[^?]*\bauf\b|"
+    r"\bquién(?:es)?\b[^?]*\b(?:pag\w*|devuelv\w*|devolv\w*|reembols\w*|cubr\w*|asum\w*|abon\w*|cost\w*|gastos?|dinero)\b|"
+    r"\bqui\b[^?]*\b(?:pai\w*|pay\w*|rembours\w*|prend\w*|couvr\w*|indemnis\w*|frais|coûts?|argent|dédommag\w*)\b"
+)
+_PAYS = re.compile(
+    r"\b(?:pay|pays|paying|paid|cover|covers|covered|refund\w*|reimburs\w*|compensat\w*|credit\w*|free of charge|no charge|at our (?:cost|expense)|on us|(?:money|cost|fee|bill|charge)s? (?:\w+ )?back|"
+    r"zahl\w*|bezahl\w*|erstatt\w*|zurückerstatt\w*|übernehmen|übernehme|übernimmt|überweis\w*|gutschr\w*|kostenlos|kostenfrei|pag\w+|devolv\w+|devuelv\w*|reembols\w*|abon\w+|asum\w+|cubr\w+|sin coste?|gratis|"
+    r"pai\w+|pay\w+|rembours\w*|prenons|prends|prendra|indemnis\w*|crédit\w*|à nos frais|à notre charge|gratuit\w*|sans frais)\b"
+)
 _WHERE = re.compile(r"\b(?:where|wo|wohin|dónde|où)\b")
 _NOT_YET = re.compile(
     r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every)|noch nicht|todavía no|aún no|pas encore)\b"
@@ -81,6 +94,8 @@ def _tongue(sheet: Sheet) -> str | None:
 
 def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:
     quote, tongue = lowered(ask.evidence.quote), text.tongue or "en"
+    if ask.kind == "question" and is_rhetorical(quote, calm=sheet.reading.level == "calm"):
+        return True
     wanted = stems(WORD.findall(quote), tongue) | concepts(quote, tongue)
     if re.search(r"\b(?:money|geld|dinero|argent)\b", quote):
         wanted |= {"~refund"}
@@ -88,17 +103,25 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Pr
         wanted -= {"~repair"}  # "fix this" asks for whatever helps
     shared = (wanted & known) | {figure for figure in _FIGURE.findall(quote) if figure in told}
     if _WHEN.search(quote):
-        return bool(times(sheet, text).moments or times(sheet, text).lengths or _NOT_YET.search(told)) and (
-            bool(shared) or len(wanted) <= 1 or _deals(sheet, wanted, known)
-        )
+        timed = times(sheet, text).moments or times(sheet, text).lengths or _NOT_YET.search(told)
+        near = shared or len(wanted) <= 1 or _deals(sheet, wanted, known)
+        return _dated(sheet, text, wanted) or bool(timed and near)
     if _WHY.search(quote):
         return bool(_BECAUSE.search(told)) and (bool(shared) or len(wanted) <= 2 or _deals(sheet, wanted, known))
     if _HOW_MUCH.search(quote):
         return bool(re.search(r"\d", told)) or bool(_NOT_YET.search(told))
     if "~manager" in wanted:
         return bool(re.search(rf"\b(?:{ROLE}|{titles(sheet)})\b", told))
+    if _WHO.search(quote) and (_WHO_PAYS.search(quote) or find_amounts(quote, language=tongue)):
+        return _paid(sheet, quote, told, text)
     if _WHO.search(quote) and re.search(rf"\b(?:{ROLE}|{titles(sheet)}|i|i'll|i'm|ich|yo|je)\b", told):
         return True
+    return _helped(sheet, quote, told, wanted, known)
+
+
+def _helped(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a request, or a question of yes or no, is met: by the help that it asks for, or by its own words."""
+    shared = (wanted & known) | {figure for figure in _FIGURE.findall(quote) if figure in told}
     if _ANY_ACT.search(quote) and not any(one[0] == "~" for one in wanted):
         return True
     if wanted <= _ANY_HELP or _NOT_YET.search(told):
@@ -108,6 +131,26 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Pr
     ):
         return bool(shared) or len(wanted) <= 1
     return _enough(shared, wanted) or _deals(sheet, wanted, known)
+
+
+def _dated(sheet: Sheet, text: Prose, wanted: frozenset[str]) -> bool:
+    """Whether the reply names the day by which the planned resolution is done, decided or found out. The day of one kind
+    of help does not answer when another comes: that of a credit not when the parcel arrives."""
+    resolution = sheet.plan.resolution
+    if resolution.done_by is None or not naming(sheet, text, resolution.done_by):
+        return False
+    helps = {one for one in wanted if one[0] == "~"} - _TOPICS
+    says = concepts(lowered(resolution.says), sheet.plan.language)
+    return resolution.kind in ("decision", "investigation") or not helps or bool(helps & says)
+
+
+def _paid(sheet: Sheet, quote: str, told: str, text: Prose) -> bool:
+    """Who pays is answered by the sum asked about, by a word of paying or refunding, or by "not yet … by Friday"."""
+    tongue = text.tongue or "en"
+    asked = {one.value for one in find_amounts(quote, language=tongue)}
+    if asked & {one.value for one in find_amounts(told, language=tongue)} or _PAYS.search(told):
+        return True
+    return _NOT_YET.search(told) is not None and bool(times(sheet, text).moments or times(sheet, text).lengths)
 
 
 def _enough(shared: frozenset[str], wanted: frozenset[str]) -> bool:

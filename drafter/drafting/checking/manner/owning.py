@@ -34,6 +34,12 @@ _OURS = re.compile(
     r"\b(?:we|our|ours|us|my|nobody here|no one here|personne ici|niemand hier|nadie aquí|wir|uns|unser\w*|nos|hemos|habíamos|nuestr\w*|nous|notre)\b|"
     r"\bthat (?:this|it|all this) (?:has |have )?(?:cost|put|left|kept|made|ruined|spoiled|spoilt|took|taken)\b|\btrouble (?:that )?(?:we|this|it)(?: has| have|'ve)? (?:given|cost|made)"
 )
+_TOLD_APART = re.compile(
+    r"\b(?:told|given|gave|heard|said|promised|answers?|dijeron|dijimos|dado|dieron|dit|donné|reçu|gesagt|bekommen|erhalten|auskünfte)\b[^.!?]{0,40}\b(?:(?:two|three|several) "
+    r"(?:\w+ )?(?:things|answers|stories|dates|versions|reasons)|different|conflicting|opposite|contradict\w+|dos|tres|distint\w+|diferent\w+|contradictori\w+|deux|trois|"
+    r"différent\w*|contradictoires?|zwei|drei|verschieden\w*|unterschiedlich\w*|widersprüchlich\w*)\b"
+)
+"""Contradictory answers are our doing, whoever gave them: an apology for them is one for an act of ours."""
 _THEN_NOT = re.compile(
     r"^\W*(?:(?:and|but|yet|then|sadly|unfortunately) )?(?:it|that|this|they|neither|none|nothing|nobody|no one|the \w+|he|she|both)\b[^.!?]{0,40}(?:never|not\b|n't\b|nothing|nobody|none|neither|came and went|failed|no )|^nothing|^nobody|^no one|^neither"
 )
@@ -87,7 +93,11 @@ def _for_our_act(text: Prose, one: Apology) -> bool:
 
 
 def _tells(sentence: str, words: tuple[str, ...], tongue: str) -> bool:
-    return bool(told(words, tongue)) or (tongue == "en" and bool(idioms(sentence)))
+    return (
+        bool(told(words, tongue))
+        or _TOLD_APART.search(sentence) is not None
+        or (tongue == "en" and bool(idioms(sentence)))
+    )
 
 
 def _promise_missed(text: Prose) -> bool:

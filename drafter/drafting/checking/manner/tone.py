@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.events import customer_words
+from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
@@ -69,7 +70,9 @@ def even_tone(sheet: Sheet) -> Verdict:
         ("one exclamation mark at most", _exclamations(sheet, text)),
         ("words in capitals read as shouting", _shouting(sheet, text)),
         ("this reads as sarcasm, a lecture, belittling or a refusal", [
-            place for place in _UNEVEN.said(text) if not _PRAISE.search(text.lower, max(0, place[0] - 20), place[0])
+            place
+            for place in _UNEVEN.said(text)
+            if not _PRAISE.search(text.lower, max(0, place[0] - 20), place[0]) and not _is_name(sheet, text, place)
         ]),
     ]  # fmt: skip
     faults = [(why, places) for why, places in found if places]
@@ -78,6 +81,25 @@ def even_tone(sheet: Sheet) -> Verdict:
             "; ".join(why for why, _ in faults), marks(sheet, sorted(place for _, places in faults for place in places))
         )
     return passed("the tone is even")
+
+
+_SUCH_A = re.compile(r"\b(?:an?|such|like a|another|every|any|you|real|total) $")
+_A_NAME = re.compile(r"\bkaren\b")
+"""An insult that is a first name too; in a greeting or a signature it is the name, whoever bears it."""
+
+
+def _is_name(sheet: Sheet, text: Prose, place: tuple[int, int]) -> bool:
+    """Whether the words are the name of the customer, or of someone on our side: "Hello Karen", "Dear Ms Moron". "Such
+    a Karen" is no name."""
+    start, end = place
+    if _SUCH_A.search(text.lower, max(0, start - 12), start):
+        return False
+    told = set(re.findall(r"[^\W\d_]+", text.lower[start:end]))
+    known = set(re.findall(r"[^\W\d_]+", (sheet.case.customer.name or "").lower())) | set(names(sheet).split("|"))
+    if told and told <= known:
+        return True
+    addressed = start < text.opened or start >= text.signed
+    return addressed and _A_NAME.fullmatch(text.lower, start, end) is not None
 
 
 def _exclamations(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:

@@ -8,7 +8,6 @@ from itertools import islice
 
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment
-from drafter.domain.evidence import Evidence
 from drafter.domain.reading import Promise
 from drafter.drafting.reading.ledger import bookings_en, promises_de, promises_en, promises_romance
 from drafter.drafting.reading.ledger.matters import matters, same_matter
@@ -48,16 +47,19 @@ _FILLERS = frozenset(
 
 
 def promises(case: Case, messages: Sequence[Said]) -> tuple[Promise, ...]:
-    """All promises, in the order in which they were made; those that the caller tracks come first."""
+    """All promises, in the order in which they were made. Where the caller tracks them, theirs are the only ones:
+    they know what was kept."""
     by_message = {said.order: _in_message(said) for said in messages if said.ours}
     found = [one for made_there in by_message.values() for one in made_there]
     tracked = [
         _tracked(one, case, messages, found) for one in case.commitments if one.state in ("open", "kept", "broken")
     ]
-    made = list(tracked)
+    if case.commitments:
+        return tuple(tracked)
+    made: list[Promise] = []
     seen: set[tuple[str, object]] = set()
     for one in found:
-        if any(_same_act(one.does, other.does) for other in tracked) or (one.does, one.due) in seen:
+        if (one.does, one.due) in seen:
             continue
         seen.add((one.does, one.due))
         state = state_of(one, by_message, messages, case.clock)
@@ -92,10 +94,11 @@ def _in_message(said: Said) -> list[Found]:
 
 
 def _tracked(one: Commitment, case: Case, messages: Sequence[Said], found: Sequence[Found]) -> Promise:
-    """A commitment that the caller follows, with the words of the thread that made it where they can be found."""
+    """A commitment that the caller follows, with the words of the thread that made it; an empty span where no
+    message shows it, so that nobody's words are taken for a promise."""
     state = one.state if one.state in ("kept", "broken") else "broken" if one.due_at < case.clock else "open"
     made = next((other for other in reversed(found) if _same_act(one.does, other.does)), None)
-    evidence = made.said.cut(made.start, made.end) if made else _last_words(messages)
+    evidence = made.said.cut(made.start, made.end) if made else messages[-1].cut(0, 0)
     return Promise(
         does=one.does,
         by=one.owner,
@@ -103,13 +106,6 @@ def _tracked(one: Commitment, case: Case, messages: Sequence[Said], found: Seque
         state="kept" if state == "kept" else "broken" if state == "broken" else "open",
         evidence=evidence,
     )
-
-
-def _last_words(messages: Sequence[Said]) -> Evidence:
-    last = messages[-1]
-    if not last.sentences:
-        return last.cut(0, len(last.text))
-    return last.cut(last.sentences[0].start, last.sentences[0].end)
 
 
 def _same_act(one: str, other: str) -> bool:

@@ -124,3 +124,24 @@ def test_a_hand_off_of_the_plan_may_be_told_as_under_way_but_not_as_done(lay):
     assert (
         lay("no_claimed_act", "I have passed your case to our support supervisor.", plan="decision").outcome == "fail"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outcome"),
+    [
+        ("es", "Ha pedido hablar con un superior.", "pass"),
+        ("es", "Nos ha pedido hablar con un superior, y lo entiendo.", "pass"),
+        ("es", "Entiendo que ya ha llamado dos veces.", "pass"),
+        ("es", "Usted ha solicitado la baja.", "pass"),
+        ("es", "Nuestro equipo ha escalado su caso.", "fail"),
+        ("es", "El almacén le ha enviado otra batidora.", "fail"),
+        ("es", "He pedido una batidora nueva para usted.", "fail"),
+        ("es", "Laura ha hablado con el transportista.", "fail"),
+        ("en", "I will hand over your whole case today and email you with the decision by Wednesday, November 18.", "pass"),
+        ("en", "I am sorry that you were told two different things.", "pass"),
+        ("en", "I have handed over your whole case today.", "fail"),
+    ],
+)  # fmt: skip
+def test_what_the_customer_did_and_what_is_to_come(lay, language, text, outcome):
+    verdict = lay("no_claimed_act", text, language=language)
+    assert verdict.outcome == outcome, verdict.spans

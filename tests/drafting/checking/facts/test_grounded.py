@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+
+from drafter.drafting.checking.facts.grounded import LONGEST
 
 GIVEN = [
     "Hi Maria, I will refund $89.99 to your card today.",
@@ -125,3 +129,54 @@ def test_a_demanded_figure_is_not_the_planned_one(lay):
 
 def test_a_plan_alone_is_enough(lay):
     assert lay("grounded", "I will refund $89.99 to you.", plan="bare", playbook=False).outcome == "pass"
+
+
+ONE_ACT_TWICE_DUE = [
+    ("en", "I will issue a refund today, by Wednesday, November 25."),
+    ("en", "I will issue a refund of $89.99 today to your card, by Wednesday, November 25."),
+    ("en", "We'll email you today, no later than Wednesday, November 25."),
+    ("en", "I will issue the refund today, November 25."),
+    ("de", "Ich erstatte den Betrag heute, bis Mittwoch, den 25. November."),
+    ("es", "Emitiré el reembolso hoy, antes del miércoles 25 de noviembre."),
+    ("fr", "Je vous rembourse aujourd'hui, d'ici le mercredi 25 novembre."),
+]
+EACH_ACT_ONCE_DUE = [
+    ("en", "I will issue the refund today; it reaches you by Wednesday, November 25."),
+    ("en", "I will issue the refund today, and it reaches you by Wednesday, November 25."),
+    ("en", "I will email you today and again on Wednesday, November 25."),
+    ("en", "I will issue the refund today so that you have it by Wednesday, November 25."),
+    ("en", "I will email you today, November 18, by 6 p.m."),
+    ("en", "I will email you within 5 business days, by Wednesday, November 25."),
+    ("en", "I will return the fee for the delivery due on November 10 to your card today."),
+    ("de", "Ich erstatte den Betrag heute; er ist bis Mittwoch, den 25. November bei Ihnen."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ONE_ACT_TWICE_DUE)
+def test_one_act_cannot_be_due_on_two_days(lay, language, text):
+    verdict = lay("grounded", text, language=language)
+    assert verdict.outcome == "fail"
+    assert len(verdict.spans) == 2
+    assert "two days" in verdict.why
+
+
+@pytest.mark.parametrize(("language", "text"), EACH_ACT_ONCE_DUE)
+def test_two_acts_may_be(lay, language, text):
+    verdict = lay("grounded", text, language=language)
+    assert verdict.outcome == "pass", (verdict.why, verdict.spans)
+
+
+def test_an_endless_reply_is_read_to_a_length(lay):
+    beyond = "Your refund is on its way. " * 900
+    assert len(beyond) > LONGEST
+    assert lay("grounded", f"You get $98.99. {beyond}").outcome == "fail"
+    assert lay("grounded", f"{beyond} You get $98.99.").outcome == "pass"
+    cut = "Your refund is $89.99. " * 1000
+    assert lay("grounded", cut).outcome == "pass"  # no figure is cut in two
+
+
+@pytest.mark.parametrize("piece", ["1 ", "$1,", "today, by "])
+def test_figures_without_end_cost_no_more_than_the_first_of_them(lay, piece):
+    begun = time.process_time()
+    lay("grounded", piece * (256 * 1024 // len(piece)))
+    assert time.process_time() - begun < 1.5

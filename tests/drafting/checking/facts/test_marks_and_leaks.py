@@ -116,3 +116,22 @@ def test_too_short_or_half(lay):
     assert lay("right_language", "OK, Maria!").outcome == "n/a"
     assert lay("right_language", f"{EN}\n{DE}").outcome == "fail"
     assert lay("right_language", f'You wrote: "{DE[:60]}" {EN}').outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outcome"),
+    [
+        ("es", "Voy a revisar hoy todo el historial.", "pass"),
+        ("es", "Me alegra que todo haya salido bien.", "pass"),
+        ("es", "Le devolvemos TODO el importe.", "pass"),
+        ("es", "Escribió «todo el pedido llegó roto» y tiene razón.", "pass"),
+        ("es", "Le devolvemos el dinero el TODO.", "fail"),
+        ("es", "Importe: TODO: revisar.", "fail"),
+        ("en", "The refund arrives by TBD.", "fail"),
+        ("en", "TODO: say when.", "fail"),
+        ("en", "The refund arrives by [tbd].", "fail"),
+        ("en", "The refund arrives by [todo: ask Tom].", "fail"),
+    ],
+)
+def test_notes_to_oneself_stand_in_capitals(lay, language, text, outcome):
+    assert lay("no_placeholder", text, language=language).outcome == outcome

@@ -114,3 +114,32 @@ def test_an_attachment_is_something_given(lay):
     message = {"text": "Here it is.", "attachments": [{"name": "receipt.pdf", "type": "application/pdf"}]}
     assert lay("no_reask", "Please send us a copy of the receipt.", message=message, **bare).outcome == "fail"
     assert lay("no_reask", "Please send us a photo of the damage.", message=message, **bare).outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outcome"),
+    [
+        ("en", "You tell us that order number 4471 arrived broken.", "n/a"),
+        ("en", "You tell us, for the third time, what happened with order number 4471.", "n/a"),
+        ("en", "As you told us, when it was delivered the jug was cracked.", "n/a"),
+        ("en", "You wrote that nobody could give you the order number.", "n/a"),
+        ("en", "You asked us: “Please tell me where my order number is.”", "n/a"),
+        ("en", "You tell us your order number, and we do the rest.", "fail"),
+        ("en", "You wrote that it arrived broken; please send us a photo of it.", "fail"),
+        ("en", "You told us it was broken, but we need the order number.", "fail"),
+        ("en", "Once you tell us the order number, we can look.", "fail"),
+        ("en", "You told us on Friday, but what is your order number?", "fail"),
+        ("de", "Am 3. November haben Sie uns zu Ihrer Bestellung 5097 geschrieben: „Der Mixer ist kaputt.“. Sie mussten sich erneut melden.", "n/a"),
+        ("de", "Sie haben uns am 3. November Ihre Bestellnummer geschickt.", "n/a"),
+        ("de", "Ihre Bitte um Erstattung der Bestellung 4471 liegt mir vor.", "n/a"),
+        ("de", "Sie haben uns geschrieben; bitte nennen Sie uns Ihre Bestellnummer.", "fail"),
+        ("de", "Haben Sie eine Bestellnummer?", "fail"),
+        ("es", "Usted nos escribió el 3 de noviembre y explicó qué ocurrió con su número de pedido.", "n/a"),
+        ("es", "Usted nos escribió; por favor, indique su número de pedido.", "fail"),
+        ("fr", "Vous nous avez écrit quelle était votre numéro de commande.", "n/a"),
+        ("fr", "Vous nous avez écrit ; veuillez envoyer votre numéro de commande.", "fail"),
+    ],
+)  # fmt: skip
+def test_giving_back_is_not_asking(lay, language, text, outcome):
+    verdict = lay("no_reask", text, language=language)
+    assert verdict.outcome == outcome, verdict.spans

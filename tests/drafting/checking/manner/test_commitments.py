@@ -91,3 +91,25 @@ def test_without_a_follow_up_there_is_nothing_to_check(judge):
 def test_act_and_date_far_apart_are_no_commitment(judge):
     text = "I will email you.\n\nYour refund is $89.99. It goes to your card. The blender is yours to keep. It is November 25 soon."
     assert judge("states_commitment", text).outcome == "fail"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Am Mittwoch, den 25. November, werde ich Sie anrufen.", "pass"),
+        ("Ich werde am Mittwoch, den 25. November, nachfragen, ob das Geld bei Ihnen ist.", "pass"),
+        ("Am Mittwoch, den 25. November, frage ich bei Ihnen nach.", "pass"),
+        ("Am Mittwoch, den 25. November, werde ich Sie zurückrufen.", "pass"),
+        ("Bis Mittwoch, den 25. November, werde ich Ihnen Bescheid geben.", "pass"),
+        ("Ich werde mich bis Mittwoch, den 25. November, bei Ihnen melden.", "pass"),
+        ("Ich halte Sie bis Mittwoch, den 25. November, auf dem Laufenden.", "pass"),
+        ("Am Mittwoch, den 25. November, wird Sie unsere Teamleiterin anrufen.", "pass"),
+        ("Bis Mittwoch, den 25. November, wird sich unsere Teamleiterin bei Ihnen melden.", "pass"),
+        ("Am Mittwoch, den 25. November, werden wir Sie anrufen.", "fail"),
+        ("Am Mittwoch, den 25. November, werden Sie angerufen.", "fail"),
+        ("Ich werde Sie bald anrufen.", "fail"),
+        ("Bis Mittwoch, den 25. November, werde ich darüber schlafen.", "fail"),
+    ],
+)
+def test_german_acts_behind_a_prefix(judge, text, outcome):
+    assert judge("states_commitment", text, language="de").outcome == outcome

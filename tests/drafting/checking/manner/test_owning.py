@@ -89,3 +89,37 @@ def test_fails(judge, language, text):
 @pytest.mark.parametrize(("language", "text"), GOOD)
 def test_passes(judge, language, text):
     assert judge("takes_ownership", text, language=language).outcome == "pass"
+
+
+TOGETHER = [
+    ("en", "We took money that was not ours to take, and I am sorry."),
+    ("en", "You have enough to carry already, and I am sorry that we added to it."),
+    ("en", "You were told two different things here, and I am sorry."),
+    ("en", "That must have been a terrible fright. It should never have happened with something from us, and I am sorry."),
+    ("de", "Wir haben Geld abgebucht, das uns nicht zusteht. Das tut mir leid."),
+    ("de", "Sie haben bei uns zwei verschiedene Auskünfte bekommen. Das tut mir leid."),
+    ("de", "Mit etwas von uns hätte das nie passieren dürfen, und es tut mir leid."),
+    ("es", "Le cobramos un dinero que no nos correspondía. Lo siento."),
+    ("es", "Aquí le dijeron dos cosas distintas, y lo siento."),
+    ("es", "Ya tiene bastante encima, y lamento que hayamos añadido más."),
+    ("es", "Nunca debió ocurrir con algo nuestro, y lo siento."),
+    ("fr", "Nous avons prélevé une somme qui ne nous était pas due. Toutes mes excuses."),
+    ("fr", "On vous a dit deux choses différentes ici. Je vous prie de nous en excuser."),
+    ("fr", "Cela n'aurait jamais dû arriver avec un produit de chez nous. Toutes mes excuses."),
+]  # fmt: skip
+APART = [
+    ("en", "I am sorry to hear that you were told two different things."),
+    ("en", "You were told two different things. Both answers will be checked."),
+    ("en", "That must have been a terrible fright."),
+    ("es", "Lamento saber que le dijeron dos cosas distintas."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TOGETHER)
+def test_an_apology_with_what_it_is_for(judge, language, text):
+    assert judge("takes_ownership", text, language=language).outcome == "pass"
+
+
+@pytest.mark.parametrize(("language", "text"), APART)
+def test_pity_or_an_account_alone(judge, language, text):
+    assert judge("takes_ownership", text, language=language).outcome == "fail"

@@ -1,4 +1,4 @@
-"""One apology, the name, the choice, the budget of words, plain words, and an answer to every question."""
+"""One apology, the name, the choice, the budget of words, and plain words."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ ONCE_ELSEWHERE = [
     ("es", "Siento que le cobráramos dos veces. Le pedimos disculpas por el retraso.", "fail"),
     ("fr", "Je suis désolé que nous ayons perdu votre colis. Vous serez remboursé.", "pass"),
     ("fr", "Je suis désolé pour votre colis. Nous vous présentons nos excuses.", "fail"),
+    ("fr", "Nous avons perdu votre colis. Toutes mes excuses.", "pass"),
+    ("fr", "Nous avons perdu votre colis. Toutes mes excuses. Je vous prie de nous en excuser.", "fail"),
+    ("es", "Perdimos su paquete. Lo siento.", "pass"),
+    ("es", "Perdimos su paquete. Lo siento. Es culpa nuestra, y lo siento mucho.", "fail"),
+    ("de", "Wir haben Ihr Paket verloren. Das tut mir leid.", "pass"),
+    ("de", "Wir haben Ihr Paket verloren. Das tut mir leid. Und es tut mir leid um Ihre Zeit.", "fail"),
 ]
 
 
@@ -141,48 +147,6 @@ def test_the_customers_own_terms_are_plain(judge):
     assert judge("plain_language", "Your RMA is open and the SLA of four hours holds.").outcome == "fail"
 
 
-def asks(*quotes):
-    return {
-        "asks": [
-            {"kind": "question", "evidence": {"message": "last", "start": 0, "end": len(q), "quote": q}} for q in quotes
-        ]
-    }
-
-
-@pytest.mark.parametrize(
-    ("quote", "text", "outcome"),
-    [
-        ("Can I keep the broken blender?", "Yes, keep the blender.", "pass"),
-        ("Can I keep the broken blender?", "There's no need to return it; you can hold on to the old blender.", "pass"),
-        ("When will I get my money?", "The refund reaches you by November 25.", "pass"),
-        ("When will I get my money?", "The refund is on its way.", "fail"),
-        (
-            "Why was I charged twice?",
-            "Our system ran your payment again because of a bug, so you were charged twice.",
-            "pass",
-        ),
-        ("Why was I charged twice?", "I don't know yet why; Dana will tell you by Friday.", "pass"),
-        ("Will my warranty still be valid?", "The refund leaves today.", "fail"),
-        ("Will my warranty still be valid?", "Yes, the warranty runs on unchanged.", "pass"),
-        ("I want to speak to a manager.", "Our customer relations manager can take this over by Friday.", "pass"),
-        ("I want to speak to a manager.", "The refund leaves today.", "fail"),
-        ("Refund me now", "Your $89.99 goes back to your card today.", "pass"),
-        ("Send me a written confirmation", "I am emailing you the confirmation in writing today.", "pass"),
-        ("Please cancel my subscription", "Your subscription ends today; you pay nothing more.", "pass"),
-        ("Please cancel my subscription", "The refund leaves today.", "fail"),
-        ("How much will you refund?", "You get $89.99.", "pass"),
-        ("Do I need to return the box?", "Please see our website for return rules.", "fail"),
-    ],
-)
-def test_answers_everything(judge, quote, text, outcome):
-    plan = {"resolution": {"kind": "remedy", "says": "a full refund of $89.99"}, "steps": []}
-    assert judge("answers_everything", text, reading=asks(quote), plan=plan).outcome == outcome
-
-
-def test_nothing_asked(judge):
-    assert judge("answers_everything", "The refund leaves today.").outcome == "n/a"
-
-
 @pytest.mark.parametrize(
     "check", ["acknowledges_issue", "takes_ownership", "states_resolution", "states_commitment", "plain_language"]
 )
@@ -195,3 +159,19 @@ def test_a_language_that_no_rule_knows_is_not_judged(judge, check):
 def test_where_nothing_went_wrong_nothing_is_owned(judge, check):
     plan = {"resolution": {"kind": "answer", "says": "Yes."}, "commitment": None}
     assert judge(check, "Yes, it is.", reading={"level": "calm"}, plan=plan).outcome == "n/a"
+
+
+@pytest.mark.parametrize("check", ["acknowledges_issue", "takes_ownership"])
+@pytest.mark.parametrize(
+    ("reading", "outcome"),
+    [
+        ({"level": "calm"}, "n/a"),
+        ({"level": "calm", "signals": [{"kind": "long_wait", "quote": "x", "message": 0, "start": 0, "end": 1, "weight": 0.2}]}, "n/a"),
+        ({"level": "calm", "signals": [{"kind": "long_wait", "quote": "x", "message": "last", "start": 0, "end": 1, "weight": 0.2}]}, "fail"),
+        ({"level": "calm", "causes": [{"kind": "lack_of_resolution", "evidence": []}]}, "fail"),
+        ({"level": "concerned"}, "fail"),
+    ],
+)  # fmt: skip
+def test_a_calm_question_that_nobody_can_answer_yet(judge, check, reading, outcome):
+    plan = {"resolution": {"kind": "investigation", "says": "I will find out."}}
+    assert judge(check, "I will find out for you by November 25.", reading=reading, plan=plan).outcome == outcome

@@ -84,3 +84,21 @@ def test_fails(judge, text):
 @pytest.mark.parametrize("text", GOOD)
 def test_passes(judge, text):
     assert judge("even_tone", text).outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "outcome"),
+    [
+        ("Karen Doe", "Hello Karen, the refund leaves today.", "pass"),
+        ("Karen Doe", "The refund leaves today, Karen.", "pass"),
+        ("Ana Moron", "Dear Ms Moron, the refund leaves today.", "pass"),
+        (None, "Hi Karen, the refund leaves today.", "pass"),
+        ("Maria Gomez", "The refund leaves today.\n\nBest regards,\nKaren\nNorthwind Home", "pass"),
+        ("Karen Doe", "Hello Karen, do not be such a Karen about it.", "fail"),
+        ("Maria Gomez", "All right, Karen, the refund leaves today.", "fail"),
+        ("Maria Gomez", "Hello Moron, the refund leaves today.", "fail"),
+        ("Karen Doe", "Hello Karen, you clowns get a refund.", "fail"),
+    ],
+)
+def test_a_name_is_no_insult(judge, name, text, outcome):
+    assert judge("even_tone", text, case={"customer": {"id": "c", "name": name}}).outcome == outcome

@@ -1,0 +1,70 @@
+"""One act of ours that is given two due days: "I will issue a refund today, by Wednesday, November 25."
+
+Only days that stand side by side, with nothing but a small word between them, belong to one act: "I will issue the refund
+today; it reaches you by Wednesday" has two acts, "today and again on Friday" has one done twice.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.domain.mentions.dates import DateMention
+from drafter.drafting.checking.sheet import Sheet
+
+_WE = re.compile(
+    r"\b(?:i|we|i'll|we'll|i'm|we're|ich|wir|je|nous|voy a|vamos a|\w{2,}(?:ré|remos))\b|\bj'(?=\w)",
+)
+_DUE = (
+    r"(?:by|on|until|before|at the latest(?: by)?|no later than|bis(?: zum)?|am|spätestens(?: am| bis)?|vor|el|antes del?|para el|hasta el|"
+    r"a más tardar(?: el)?|le|d'ici(?: au| le)?|avant(?: le)?|au plus tard(?: le)?|the|den|dem)"
+)
+_BESIDE = re.compile(
+    rf"(?:[ \t]+(?:to|onto|via|in|for|auf|an|a|en|sur|à)[ \t]+(?:your|you|full|ihr\w*|sie|su|votre|vous)(?:[ \t]+\w+){{0,3}})?"
+    rf"[\s,(–—-]*(?:{_DUE}[\s,]+)*"
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|until|before|latest|later|bis|spätestens|vor|antes|para|hasta|tardar|d'ici|avant|tard)\b"
+)
+_ATTACHED = re.compile(
+    r"\b(?:on|due|of|from|since|for|about|this|last|vom|am|seit|del?|du|desde|depuis)(?: the| der| el| le)?[ \t]+$"
+)
+"""Before a day that belongs to a thing, not to the act: "confirm the visit on Friday by tomorrow"."""
+_LISTED = re.compile(r"[\s,]*(?:and|or|und|oder|sowie|y|e|o|et|ou)\b")
+
+
+def two_due_days(sheet: Sheet, dates: Sequence[DateMention]) -> Iterator[tuple[DateMention, DateMention]]:
+    """The pairs of neighbouring mentions in `dates` that give one first-person act two different days."""
+    today = sheet.case.clock.astimezone(sheet.zone).date()
+    ahead = [one for one in dates if one.latest.astimezone(sheet.zone).date() >= today]  # no act is due in the past
+    for first, second in itertools.pairwise(ahead):
+        if second.start - first.end <= _FARTHEST and _differ(first, second) and _one_act(sheet, first, second):
+            yield first, second
+
+
+_FARTHEST = 60
+"""Letters between two days of one act, at the most."""
+
+
+def _differ(first: DateMention, second: DateMention) -> bool:
+    """Whether both name a day, and not the same one. A period or a time of day beside a day only narrows it down."""
+    if {first.kind, second.kind} & {"period", "clock"}:
+        return False
+    return first.latest.date() < second.earliest.date() or second.latest.date() < first.earliest.date()
+
+
+def _one_act(sheet: Sheet, first: DateMention, second: DateMention) -> bool:
+    between = sheet.lower[first.end : second.start]
+    if not _BESIDE.fullmatch(between) or _LISTED.match(sheet.lower, second.end) or sheet.quotes(first.start):
+        return False
+    if _ATTACHED.search(sheet.lower, max(0, first.start - 20), first.start):
+        return False
+    due = f"{first.quote} {between}".lower()
+    if not _DEADLINE.search(due) and (first.kind == second.kind or "," not in due):
+        return False  # "on Monday, Wednesday": a list goes on
+    line = next((line for line in sheet.sentences if line.start <= first.start < line.end), None)
+    if line is None or second.start >= line.end:
+        return False
+    clause = re.split(r"[;:–—]", sheet.lower[line.start : first.start])[-1]
+    return _WE.search(clause) is not None

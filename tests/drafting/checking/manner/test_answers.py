@@ -1,0 +1,104 @@
+"""Each question gets its answer: a day for when, a payer for who pays; an outcry gets none and needs none."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def asks(*quotes):
+    return {
+        "asks": [
+            {"kind": "question", "evidence": {"message": "last", "start": 0, "end": len(q), "quote": q}} for q in quotes
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "outcome"),
+    [
+        ("Can I keep the broken blender?", "Yes, keep the blender.", "pass"),
+        ("Can I keep the broken blender?", "There's no need to return it; you can hold on to the old blender.", "pass"),
+        ("When will I get my money?", "The refund reaches you by November 25.", "pass"),
+        ("When will I get my money?", "The refund is on its way.", "fail"),
+        (
+            "Why was I charged twice?",
+            "Our system ran your payment again because of a bug, so you were charged twice.",
+            "pass",
+        ),
+        ("Why was I charged twice?", "I don't know yet why; Dana will tell you by Friday.", "pass"),
+        ("Will my warranty still be valid?", "The refund leaves today.", "fail"),
+        ("Will my warranty still be valid?", "Yes, the warranty runs on unchanged.", "pass"),
+        ("I want to speak to a manager.", "Our customer relations manager can take this over by Friday.", "pass"),
+        ("I want to speak to a manager.", "The refund leaves today.", "fail"),
+        ("Refund me now", "Your $89.99 goes back to your card today.", "pass"),
+        ("Send me a written confirmation", "I am emailing you the confirmation in writing today.", "pass"),
+        ("Please cancel my subscription", "Your subscription ends today; you pay nothing more.", "pass"),
+        ("Please cancel my subscription", "The refund leaves today.", "fail"),
+        ("How much will you refund?", "You get $89.99.", "pass"),
+        ("Do I need to return the box?", "Please see our website for return rules.", "fail"),
+    ],
+)
+def test_answers_everything(judge, quote, text, outcome):
+    plan = {"resolution": {"kind": "remedy", "says": "a full refund of $89.99"}, "steps": []}
+    assert judge("answers_everything", text, reading=asks(quote), plan=plan).outcome == outcome
+
+
+def test_nothing_asked(judge):
+    assert judge("answers_everything", "The refund leaves today.").outcome == "n/a"
+
+
+NOTHING_SAID = {
+    "en": "We will send the letter to you.",
+    "de": "Wir schicken Ihnen den Brief und das Papier.",
+    "es": "Le enviamos la carta por correo y el sobre.",
+    "fr": "Nous vous envoyons la lettre et le papier.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "level", "quote", "outcome"),
+    [
+        ("en", "angry", "What is the point?", "pass"),
+        ("en", "angry", "So what's the point of calling you?", "pass"),
+        ("en", "upset", "Is this normal?", "pass"),
+        ("de", "angry", "Was soll das?", "pass"),
+        ("de", "angry", "Wollen Sie mich veräppeln?", "pass"),
+        ("es", "angry", "¿Me están tomando el pelo?", "pass"),
+        ("es", "angry", "¿De qué sirve llamarles?", "pass"),
+        ("fr", "angry", "vous vous moquez de moi ?", "pass"),
+        ("fr", "angry", "À quoi bon ?", "pass"),
+        ("en", "calm", "Is this normal?", "fail"),
+        ("en", "angry", "Is this covered by the warranty?", "fail"),
+        ("en", "angry", "At what point does my warranty end?", "fail"),
+        ("de", "angry", "Was soll das kosten?", "fail"),
+        ("es", "angry", "¿Qué garantía tengo?", "fail"),
+        ("fr", "angry", "Quelle garantie ai-je ?", "fail"),
+    ],
+)
+def test_an_outcry_needs_no_answer(judge, language, level, quote, outcome):
+    reading = {"level": level, **asks(quote)}
+    verdict = judge("answers_everything", NOTHING_SAID[language], reading=reading, language=language)
+    assert verdict.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "text", "outcome"),
+    [
+        ("en", "When will this be sorted?", "You will have it by Wednesday, November 25.", "pass"),
+        ("en", "When will this be sorted?", "You will have it soon.", "fail"),
+        ("en", "When will the technician finally come out?", "You get $89.99 back by Wednesday, November 25.", "fail"),
+        ("en", "Who pays my $40 bank fee?", "I will email you and I am with you on this.", "fail"),
+        ("en", "Who pays my $40 bank fee?", "We refund the $40 to you.", "pass"),
+        ("en", "Who is going to cover the hotel?", "I will email you on this.", "fail"),
+        ("en", "Who is going to cover the hotel?", "I can't say yet; you have my answer by Wednesday, November 25.", "pass"),
+        ("en", "Who will call me?", "I will call you on Wednesday.", "pass"),
+        ("de", "Wer zahlt mir die 40 Euro?", "Ich melde mich bei Ihnen und kümmere mich um die Sache.", "fail"),
+        ("de", "Wer zahlt mir die 40 Euro?", "Wir erstatten Ihnen die 40 Euro und das Porto.", "pass"),
+        ("es", "¿Quién paga la grúa?", "Yo le escribo el miércoles y me ocupo de su caso.", "fail"),
+        ("es", "¿Quién paga la grúa?", "Nosotros le pagamos la grúa y el taxi.", "pass"),
+        ("fr", "Qui paie les frais ?", "Je vous écris mercredi et je suis votre dossier.", "fail"),
+        ("fr", "Qui paie les frais ?", "Nous vous remboursons les frais dans la semaine.", "pass"),
+    ],
+)  # fmt: skip
+def test_when_and_who_pays(judge, language, quote, text, outcome):
+    assert judge("answers_everything", text, reading=asks(quote), language=language).outcome == outcome
