@@ -12,7 +12,8 @@ from drafter.domain.reading import SIGNALS
 from drafter.drafting.checking import CHECKS
 from drafter.settings import Settings
 
-from .conftest import ROOT
+from .conftest import ROOT, example
+from .drafting.test_hostile_models import pipeline
 
 
 def test_every_setting_is_in_the_docs_with_its_own_words() -> None:
@@ -35,6 +36,12 @@ def test_every_check_and_signal_is_in_the_docs() -> None:
     for rule in RULES:
         assert f"| `{rule.id}` | {rule.level} | {rule.principle} | {rule.sentence} |" in told
     assert set(re.findall(r"^- `(\w+)`", told, re.MULTILINE)) == set(SIGNALS)
+
+
+async def test_the_example_in_the_readme_is_what_comes_out() -> None:
+    draft = await pipeline(None).draft(example("C-1042"))
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    assert " ".join(draft.reply.text.split()) in readme
 
 
 def test_the_readme_names_only_commands_that_exist() -> None:

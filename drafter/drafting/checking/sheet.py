@@ -19,6 +19,9 @@ from drafter.domain.score import Mark, Outcome
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.checking.gate import Found, Gate, grams
 
+READ_TO = 20_000
+"""So many characters of a reply are read for figures and times. The longest honest reply has some 1,200; one of 256 KB that
+is all figures would take seconds, and `concise` fails it anyway."""
 _QUOTATION = re.compile(r"„[^“”„]{1,600}[“”]|“[^“”]{1,600}”|«[^«»]{1,600}»|\"[^\"\n]{1,600}\"")
 
 

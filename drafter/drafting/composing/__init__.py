@@ -47,6 +47,8 @@ def compose(
     language = plan.language if plan.language in _PHRASES else "en"
     limit = playbook.voice.words.get(case.channel, WORDS[case.channel])
     told = () if plain else tell(case, reading, spoken_zone(case, playbook), language)
+    if case.is_public:  # what they said is given back only where it holds no figure of theirs
+        told = tuple(one for one in told if not any(ch.isdigit() for ch in one.quote))
     for size in SIZES[case.channel]:
         story = Story(case, reading, plan, playbook, language, tellings=told, size=size, unanswered=unanswered)
         composed = _parts(story, Speech(story, _PHRASES[language]), signature)

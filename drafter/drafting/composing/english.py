@@ -65,6 +65,8 @@ ENGLISH = Phrases(
     ],
     ordinals={3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"},
     still_open=["What you wrote to us{about} still needs to be put right."],
+    states=["broken", "damaged", "cracked", "faulty", "missing", "late", "wrong", "leaking", "cancelled"],
+    in_state="You tell us that something is {state}.",
     concerns="This is{about}.",
     sorry={
         "broken": [
@@ -84,6 +86,10 @@ ENGLISH = Phrases(
         "safety": [
             "You should be able to trust what you buy from us, and I am sorry that this put you at risk.",
             "Something we sold you put you at risk, and I am sorry.",
+        ],
+        "despair": [
+            "I am sorry for the part we have played in this.",
+            "Whatever part we had in this, I am sorry for it.",
         ],
         "burden": [
             "You have enough to carry already, and I am sorry that we made it harder.",
@@ -111,12 +117,12 @@ ENGLISH = Phrases(
             "What you got from us is not what you paid for, and I am sorry.",
         ],
         "unsolved": [
-            "This should have been put right by now, and I am sorry that it is not.",
+            "This should have been put right by now, and I am sorry that we have not done it.",
             "You are still without a solution from us, and I am sorry for that.",
         ],
         "trouble": [
-            "I am sorry for the trouble this has caused you.",
-            "I am sorry that this has cost you time and trouble.",
+            "I am sorry for the trouble we have caused you.",
+            "I am sorry that we have cost you time and trouble.",
         ],
     },
     sorry_tiny=["We got it wrong; I am sorry.", "We let you down here, and I am sorry."],
@@ -127,7 +133,10 @@ ENGLISH = Phrases(
         "I am taking this on myself and will see it through.",
         "I will see this through myself.",
     ],
-    stays_handoff=["I will make sure that you get that answer.", "I am your contact until you have that answer."],
+    stays_handoff=[
+        "This stays with me until you have that answer.",
+        "I will see it through until you have that answer.",
+    ],
     by_hour_today="by {hour} today",
     by_today="by the end of today",
     by_hour="by {hour} on {day}",

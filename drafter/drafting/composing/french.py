@@ -62,6 +62,8 @@ FRENCH = Phrases(
         10: "dixième",
     },
     still_open=["Vous attendez toujours une solution{about}."],
+    states=["cassé", "abîmé", "défectueux", "en panne"],
+    in_state="Vous nous dites que quelque chose est {state}.",
     concerns="Il s'agit de votre message{about}.",
     sorry={
         "broken": [
@@ -78,6 +80,7 @@ FRENCH = Phrases(
         "safety": [
             "Vous devez pouvoir vous fier à ce que vous achetez chez nous. Nous y avons manqué : toutes mes excuses."
         ],
+        "despair": ["Je vous présente mes excuses pour notre part dans tout cela."],
         "burden": ["Vous avez déjà bien assez à porter. Je vous présente mes excuses pour ce poids de plus."],
         "contradicted": ["Nous vous avons donné deux réponses contradictoires. Toutes mes excuses."],
         "repeat": [

@@ -57,6 +57,8 @@ GERMAN = Phrases(
     again_nth=["Das ist das {nth} Mal, dass Sie uns{about} schreiben müssen."],
     ordinals={3: "dritte", 4: "vierte", 5: "fünfte", 6: "sechste", 7: "siebte", 8: "achte", 9: "neunte", 10: "zehnte"},
     still_open=["Sie warten{about} noch immer auf eine Lösung."],
+    states=["kaputt", "defekt", "beschädigt", "falsch", "verspätet"],
+    in_state="Sie schreiben uns, dass etwas {state} ist.",
     concerns="Es geht um Ihr Anliegen{about}.",
     sorry={
         "broken": [
@@ -74,6 +76,7 @@ GERMAN = Phrases(
         "safety": [
             "Auf das, was Sie bei uns kaufen, müssen Sie sich verlassen können. Dass Sie dadurch in Gefahr geraten sind, tut mir leid."
         ],
+        "despair": ["Es tut mir leid, dass wir dazu beigetragen haben."],
         "burden": ["Sie haben schon genug zu tragen. Dass wir es noch schwerer gemacht haben, tut mir leid."],
         "contradicted": ["Sie haben von uns zwei verschiedene Auskünfte bekommen. Das tut mir leid."],
         "repeat": [

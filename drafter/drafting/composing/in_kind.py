@@ -22,7 +22,7 @@ _CARD = re.compile(
     r"\b(card|account|Karte|Konto|tarjeta|cuenta|carte|compte)\s+(?:ending|endend|terminad\w+|finissant)\s+(?:in |mit |auf |en |par )?[*x•]*\d{2,4}",
     re.I,
 )
-_COUNT = re.compile(r"\b\d[\d.,]{2,}\s+(?=[a-zäöüé])")
+_COUNT = re.compile(r"\b\d[\d.,]{2,}\s+(?=[^\W\d_])")
 _LEFT_OVER = re.compile(
     r"\s(?:at|to|about|under|on|an|unter|a|en|à|sur)(?=\s*(?:$|[.,;]|\s(?:at|to|about|under|on|for|and)\s))"
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Failure = Literal[
-    "broken", "treatment", "fright", "safety", "burden", "contradicted", "repeat", "chased", "money", "unmet", "unsolved", "trouble",
+    "broken", "treatment", "fright", "safety", "despair", "burden", "contradicted", "repeat", "chased", "money", "unmet", "unsolved", "trouble",
 ]  # fmt: skip
 """What we have to apologise for; outcome failures first, by how much they weigh."""
 
@@ -45,6 +45,8 @@ class Phrases:
     again_nth: Sequence[str]
     ordinals: Mapping[int, str]
     still_open: Sequence[str]
+    states: Sequence[str]  # words that alone tell what is wrong, where no sentence can be given back
+    in_state: str
     concerns: str
     sorry: Mapping[Failure, Sequence[str]]
     sorry_tiny: Sequence[str]

@@ -38,7 +38,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _UNFIT = re.compile(
-    r"[?{}<>\[\]|`\\@]|https?:|www\.|!!|\b(?:ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|"
+    r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|"
     r"please|refund me|give me|i want|i demand|i expect|i need|i'd like|lawyer|court|sue|dispute|chargeback|bank|"
     r"if you|or i|or else|unless|you people|are you|do you|idiots?|liars?|thie(?:f|ves)|scam\w*|ridiculous|pathetic|joke|"
     r"i don['’]t (?:care|want)|i can['’]t believe|not being funny|i feel|i am \d+|i['’]m \d+|years old|useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job)\b",
@@ -89,8 +89,14 @@ _ASKING = re.compile(
 )
 LONGEST = 24
 """The most words of a sentence given back; a longer one is cut at a joint."""
-_LONG_NUMBER = re.compile(r"\d{6,}")
+_LONG_NUMBER = re.compile(r"\d{6,}|(?:\d[ -]?){12,}")
 _VAGUE = re.compile(r"^(?:it|that|this|they|he|she|so|as)\b|\bas I (?:said|wrote|told)\b", re.IGNORECASE)
+_UNSAFE_MARKS = re.compile(
+    r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|stupid|useless|"
+    r"idiots?|liars?|thie(?:f|ves)|scam\w*|pathetic|incompetent)\b",
+    re.IGNORECASE,
+)
+_HEATED = frozenset({"insult", "profanity", "shouting"})
 _HOT = frozenset(
     {"insult", "profanity", "shouting", "ultimatum", "legal_threat", "chargeback_threat", "churn_threat",
      "public_threat", "regulator_threat", "manager_request"}
@@ -131,17 +137,18 @@ class Telling:
 def tell(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> tuple[Telling, ...]:
     """The customer's best sentence about what went wrong from the history, then the best of the last message; empty
     where no sentence is fit to give back. Words in another language than the reply's are quoted, never turned."""
-    marked = next(filter(None, (_marked(case, reading, ease=ease) for ease in ("trouble", "asked", "any"))), [])
+    marked = next(filter(None, (_marked(case, reading, ease=ease) for ease in ("trouble", "asked", "any", "last"))), [])
     old = max((one for one in marked if one[1] != "last"), key=lambda one: one[0], default=None)
     new = max((one for one in marked if one[1] == "last"), key=lambda one: one[0], default=None)
-    chosen = [one for one in (old, new) if one is not None and (one[0] > 0.5 or len(marked) == 1)]
+    chosen = [one for one in (old, new) if one is not None and one[0] > 0.5] or marked[:1]
     turnable, today = reading.language == language == "en", case.clock.astimezone(zone).date()
     told = [(where, text, sentence, at.astimezone(zone).date()) for _, where, at, text, sentence in chosen]
     return tuple(_telling(*one, turnable=turnable, today=one[3] == today) for one in told)
 
 
-Ease = Literal["trouble", "asked", "any"]
-"""How choosy to be: a statement of trouble, else a question that holds a figure or a trouble, else anything said."""
+Ease = Literal["trouble", "asked", "any", "last"]
+"""How choosy to be: a statement of trouble, else a question that holds a figure or a trouble, else anything said,
+last even a threat: the customer's words back are better than none of them."""
 
 
 def _marked(case: Case, reading: Reading, *, ease: Ease) -> list[tuple[float, Where, dt.datetime, str, Sentence]]:
@@ -164,17 +171,18 @@ def _telling(where: Where, text: str, sentence: Sentence, on: dt.date, *, turnab
     start, end, words = _trim(sentence)
     old = not today and _RELATIVE.search(words)
     whole = _SUBJECT.match(words) and _FINITE.search(" ".join(words.split()[1:9]))
-    clause = turn(words) if turnable and whole and not old else None
     asks = "?" if text[end : end + 1] == "?" and _ASKING.match(words) else ""
+    clause = turn(words) if turnable and whole and not old and not asks and not _UNFIT.search(words) else None
     return Telling(words + asks, clause, cut(where, text, start, end + len(asks)), on, where)
 
 
 def _fit(reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sentence]:
-    hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in _HOT]
+    heated = _HEATED if ease == "last" else _HOT
+    hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in heated]
     found = []
     for sentence in _pieces(text[:4000]):
         figure = any(ch.isdigit() for ch in sentence.text)
-        troubled = ease == "any" or _TROUBLE.search(sentence.text) or (ease == "asked" and figure)
+        troubled = ease in ("any", "last") or _TROUBLE.search(sentence.text) or (ease == "asked" and figure)
         if not troubled or not _decent(sentence, ease):
             continue
         if not any(start < sentence.end and end > sentence.start for start, end in hot):
@@ -204,11 +212,16 @@ def _decent(sentence: Sentence, ease: Ease) -> bool:
     """Whether a sentence can be given back at all: neither long nor shouted, no list, quote, order, link or number
     that should not travel."""
     text, words = sentence.text, _trim(sentence)[2]
-    if not (1 if ease == "any" else 3) <= len(words.split()) <= LONGEST or text[0] in ">-*#" or not text.isprintable():
+    if (
+        not (1 if ease in ("any", "last") else 3) <= len(words.split()) <= LONGEST
+        or text[0] in ">-*#"
+        or not text.isprintable()
+    ):
         return False
-    if _ANSWER.match(text) or _UNFIT.search(_bare(text, ease)):
+    unfit = _UNSAFE_MARKS if ease == "last" else _UNFIT
+    if _ANSWER.match(text) or unfit.search(_bare(text, ease)):
         return False
-    if ease != "any" and text.endswith("?") and _ASKING.match(words):
+    if ease not in ("any", "last") and text.endswith("?") and _ASKING.match(words):
         return False
     return sum(map(str.isupper, text)) <= len(text) // 2 and not _LONG_NUMBER.search(text)
 

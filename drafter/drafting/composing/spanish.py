@@ -47,6 +47,8 @@ SPANISH = Phrases(
     again_nth=["Es la {nth} vez que tiene que escribirnos{about}."],
     ordinals={3: "tercera", 4: "cuarta", 5: "quinta", 6: "sexta", 7: "séptima", 8: "octava", 9: "novena", 10: "décima"},
     still_open=["Sigue esperando una solución{about}."],
+    states=["roto", "dañado", "defectuoso", "equivocado"],
+    in_state="Nos dice que algo está {state}.",
     concerns="Se trata de su mensaje{about}.",
     sorry={
         "broken": [
@@ -62,6 +64,7 @@ SPANISH = Phrases(
             "Algo nuestro supuso un peligro para usted, y lo siento.",
             "Debe poder fiarse de lo que nos compra, y siento que no haya sido así.",
         ],
+        "despair": ["Siento la parte que hemos tenido en esto."],
         "burden": ["Ya tiene bastante con lo suyo, y siento que se lo hayamos puesto más difícil."],
         "contradicted": ["Le dijimos dos cosas distintas, y lo siento."],
         "repeat": [

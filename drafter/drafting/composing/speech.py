@@ -34,6 +34,11 @@ _CONTRADICTED = re.compile(
     r"contradic\w+|cosas distintas|contradictoire\w*)\b",
     re.IGNORECASE,
 )
+_DESPAIR = re.compile(
+    r"\b(?:kill(?:ing)? myself|end (?:it all|my life)|suicid\w*|(?:don['’]t|not) want to (?:live|be here|go on)|can['’]t (?:go on|cope)|"
+    r"harm myself|nicht mehr leben|umbringen|quitarme la vida|no quiero (?:seguir )?viv\w+|plus envie de vivre|me tuer)\b",
+    re.IGNORECASE,
+)
 _BARE_IT = re.compile(r"\bit\b")
 
 
@@ -263,7 +268,10 @@ class Speech:
         return self._say("again", self.phrases.again)
 
     def _open(self) -> str:
-        return self._say("open", self.phrases.still_open)
+        said = " ".join(text for _, _, text in self.story.case.by_customer())
+        state = next((word for word in self.phrases.states if re.search(rf"\b{word}\b", said, re.IGNORECASE)), None)
+        told = self._say("state", [self.phrases.in_state], state=state) if state else ""
+        return joined(told, self._say("open", self.phrases.still_open))
 
     def _failure(self) -> Failure:
         """What to apologise for. A broken promise first, then treatment, then the outcome (treatment failures want
@@ -274,6 +282,8 @@ class Speech:
         if _RUDE.search(story.case.message.text):
             return "treatment"
         kinds = {signal.kind for signal in story.reading.signals}
+        if story.reading.level == "crisis" and _DESPAIR.search(story.case.message.text):
+            return "despair"
         if "safety" in kinds:
             return "fright" if any(one.kind == "fear" for one in story.reading.emotions) else "safety"
         if "vulnerability" in kinds:

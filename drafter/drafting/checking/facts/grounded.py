@@ -19,7 +19,7 @@ from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.figures import amount_holds, date_holds, duration_holds
 from drafter.drafting.checking.facts.sources import TIMES, Sources
-from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
+from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, passed
 
 _NUMBER = re.compile(
     r"(?<![\w.,:/#-])\d{1,9}(?:[.,]\d{1,3})*(?P<percent> ?(?:%|percent\b|per cent\b|prozent\b|por ciento\b|pour cent\b))?(?![\w/])",
@@ -38,15 +38,10 @@ _SMALL_NOUN = re.compile(
 )
 
 
-LONGEST = 20_000
-"""So many characters of a reply are read. The longest honest reply has some 1,200; one of 256 KB that is all figures would
-take seconds, and `concise` fails it anyway."""
-
-
 def grounded(sheet: Sheet) -> Verdict:
     """Fails on what nobody gave: the first such thing is named, each has a span. So does an act with two due days."""
-    if len(sheet.text) > LONGEST:
-        begun = sheet.reply.model_copy(update={"text": sheet.text[:LONGEST].rpartition(" ")[0] or sheet.text[:LONGEST]})
+    if len(sheet.text) > READ_TO:
+        begun = sheet.reply.model_copy(update={"text": sheet.text[:READ_TO].rpartition(" ")[0] or sheet.text[:READ_TO]})
         sheet = dataclasses.replace(sheet, reply=begun)
     sources = Sources(sheet)
     taken = bytearray(len(sheet.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.apologies import apologies
-from drafter.drafting.checking.manner.events import customer_stems, idioms, told, troubles
+from drafter.drafting.checking.manner.events import customer_stems, idioms, told, told_in_words, troubles
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import Line, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
@@ -24,6 +24,11 @@ _OURS = re.compile(
 )
 
 
+_MISSED = re.compile(
+    r"\b(?:we|i) (?:have )?missed\b|\bdid not (?:keep|do what)|\bwas not kept\b|\bpromised\b[^.!?]{1,160}\bdid not\b|\bnicht (?:eingehalten|getan)|"
+    r"\bno (?:cumplimos|lo hicimos|hicimos)|\bn'(?:avons|ai) pas (?:tenu|fait)|\bpas tenu\b"
+)
+"""A promise that was broken, told as such."""
 _AGAIN = {
     "en": re.compile(r"\byou(?:'ve| have| had)? (?:\w+ ){0,2}(?:contact|write|ask|call|chase|tell|come back to) us (?:\w+ )?again\b"),
     "de": re.compile(r"\bnoch einmal\b[^.!?]{0,30}(?:melden|schreiben|fragen|anrufen)|\b(?:noch einmal|erneut|wieder) bei uns|\bmal, dass sie (?:sich|uns)"),
@@ -31,9 +36,12 @@ _AGAIN = {
     "fr": re.compile(r"\b(?:écrire|contacter|relancer|appeler|demander)[^.!?]{0,20}(?:à|de) nouveau|\bfois que vous|\bn'a pas eu lieu|\bne s'est pas (?:fait|produit)"),
 }  # fmt: skip
 _OPEN = re.compile(
-    r"\b(?:still not|not yet|not) (?:been )?(?:solved|resolved|settled)\b|\bnoch (?:immer )?nicht (?:gelöst|geklärt)|\b(?:no está|sigue sin estar) resuelt|\bpas (?:encore )?(?:résolu|réglé)"
+    r"\b(?:still not|not yet|not) (?:been )?(?:solved|resolved|settled|put right)\b|\bstill needs to be (?:solved|put right|settled)|"
+    r"\bstill waiting for\b|\bnoch (?:immer )?nicht (?:gelöst|geklärt)|\bnoch immer auf eine (?:lösung|antwort)|"
+    r"\b(?:no está|sigue sin estar) resuelt|\bsigue esperando\b|\bpas (?:encore )?(?:résolu|réglé)|\battendez toujours\b"
 )
-"""The least that can be said, which is enough only where the case itself says no more than that."""
+"""The least that can be said: enough only where the case itself says no more than that, or where others can read the
+reply and the particulars belong into a private message."""
 
 
 def acknowledges_issue(sheet: Sheet) -> Verdict:
@@ -69,6 +77,8 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
 
 
 def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
+    if _quotes_them(sheet, line):
+        return True
     if line.asks:
         return False
     sorts = told(line.words, tongue)
@@ -86,9 +96,9 @@ def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
         return True
     if (again := _AGAIN[tongue].search(line.lower)) and "time" in known | (set() if known else {"time"}):
         return again is not None
-    if known <= {"time"} and _OPEN.search(line.lower):
+    if _OPEN.search(line.lower) and (sheet.case.is_public or told_in_words(sheet) <= {"time"}):
         return True
-    if _quotes_them(sheet, line):
+    if sheet.reading.broken_promises and _MISSED.search(line.lower):
         return True
     theirs = customer_stems(sheet, tongue)
     shared = stems(line.words, tongue) & theirs
@@ -110,4 +120,8 @@ def _quotes_them(sheet: Sheet, line: Line) -> bool:
     """Whether the customer's own words are given back in quotation marks, three words or more."""
     theirs = " ".join([*(t.text for t in sheet.case.history if t.sender == "customer"), sheet.case.message.text])
     quoted = _QUOTED.findall(sheet.text[line.start : line.end + 1])
-    return any(len(words.split()) >= 3 and " ".join(words.split()) in " ".join(theirs.split()) for words in quoted)
+    return any(
+        (len(words.split()) >= 3 or (len(words) >= 6 and not words.isascii()))
+        and " ".join(words.split()) in " ".join(theirs.split())
+        for words in quoted
+    )

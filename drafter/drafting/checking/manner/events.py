@@ -94,6 +94,11 @@ def troubles(sheet: Sheet) -> frozenset[Sort]:
     return _troubles(_said(sheet.case), sheet.reading.language, _hints(sheet.reading))
 
 
+def told_in_words(sheet: Sheet) -> frozenset[Sort]:
+    """The sorts of trouble that the customer's own words and the facts name, beside what signals only hint at."""
+    return _troubles(_said(sheet.case), sheet.reading.language, frozenset())
+
+
 def customer_stems(sheet: Sheet, language: str) -> frozenset[str]:
     return _own_stems(_said(sheet.case), language)
 

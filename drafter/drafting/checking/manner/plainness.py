@@ -7,7 +7,7 @@ import re
 from drafter.domain.case import WORDS
 from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.prose import Line, Prose, lowered, marks, prose
-from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, nothing, passed
 
 LONGEST = 40
 """Words in a sentence; measured on good support replies, whose longest rarely pass 33."""
@@ -99,6 +99,8 @@ def concise(sheet: Sheet) -> Verdict:
     channel = sheet.case.channel
     limit = (sheet.playbook.voice.words.get(channel) if sheet.playbook else None) or WORDS[channel]
     count = sum(any(ch.isalnum() for ch in word) for word in text.lower[: text.signed].split())
+    if len(sheet.text) > READ_TO:
+        return failed(f"{len(sheet.text)} characters; a reply is read to {READ_TO}")
     if count > limit:
         return failed(f"{count} words; {channel} allows {limit}")
     return passed(f"{count} of {limit} words")

@@ -210,12 +210,15 @@ def gives_schedule(sheet: Sheet) -> Verdict:
     same = check_in == due.astimezone(sheet.zone).date()
     moments = [due, *(step.by for step in sheet.plan.steps if step.by)]
     helps = concepts(lowered(sheet.plan.resolution.says), sheet.plan.language)
+    speaking: dict[int, bool] = {}  # by where a sentence begins: it may name the time again and again
     for rank, moment in enumerate(moments):
         for start, end in naming(sheet, text, moment):
             line = text.line_at(start)
             if line is None:
                 continue
-            speaks = bool(concepts(line.lower, text.tongue, line.words) & helps)
+            if line.start not in speaking:
+                speaking[line.start] = bool(concepts(line.lower, text.tongue, line.words) & helps)
+            speaks = speaking[line.start]
             if rank and not speaks:
                 continue
             if not same or speaks or not _CHECK_IN.search(line.lower) or sheet.plan.resolution.kind != "remedy":

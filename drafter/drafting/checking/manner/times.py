@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.domain.mentions.dates import DateMention, DurationMention, find_dates, find_durations
 from drafter.drafting.checking.manner.prose import Prose
-from drafter.drafting.checking.sheet import Sheet
+from drafter.drafting.checking.sheet import READ_TO, Sheet
 
 _SLACK = dt.timedelta(days=4)
 """How far business days counted without holidays and opening hours may fall short of those counted with them."""
@@ -23,7 +23,7 @@ class Times:
 
 
 def times(sheet: Sheet, text: Prose) -> Times:
-    return _times(sheet.text, sheet.case.clock, sheet.zone, text.tongue or "en")
+    return _times(sheet.text[:READ_TO], sheet.case.clock, sheet.zone, text.tongue or "en")
 
 
 @functools.lru_cache(maxsize=32)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from drafter.drafting.checking.facts.grounded import LONGEST
+from drafter.drafting.checking.sheet import READ_TO
 
 GIVEN = [
     "Hi Maria, I will refund $89.99 to your card today.",
@@ -168,7 +168,7 @@ def test_two_acts_may_be(lay, language, text):
 
 def test_an_endless_reply_is_read_to_a_length(lay):
     beyond = "Your refund is on its way. " * 900
-    assert len(beyond) > LONGEST
+    assert len(beyond) > READ_TO
     assert lay("grounded", f"You get $98.99. {beyond}").outcome == "fail"
     assert lay("grounded", f"{beyond} You get $98.99.").outcome == "pass"
     cut = "Your refund is $89.99. " * 1000

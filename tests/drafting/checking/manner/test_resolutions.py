@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 REFUND_GOOD = """You will get a full refund of $89.99 to your original payment method.
@@ -166,3 +168,10 @@ def test_gives_schedule(judge, text, outcome):
 
 def test_no_time_planned(judge):
     assert judge("gives_schedule", "Soon.", plan={"resolution": {"kind": "answer", "says": "x"}}).outcome == "n/a"
+
+
+@pytest.mark.parametrize("piece", ["today, by ", "I do it today. ", "By Friday\n"])
+def test_days_without_end_cost_no_more_than_the_first_of_them(judge, piece):
+    begun = time.process_time()
+    judge("gives_schedule", piece * (256 * 1024 // len(piece)))
+    assert time.process_time() - begun < 4

@@ -102,6 +102,10 @@ def test_concise(judge, channel, words, outcome):
     assert judge("concise", signed, case={"channel": channel}).outcome == outcome
 
 
+def test_one_endless_word_is_not_concise(judge):
+    assert judge("concise", "a" * 20_001).outcome == "fail"
+
+
 HEAVY = [
     "Pursuant to our terms, the aforementioned amount shall be remitted.",
     "Please be advised that your case is closed.",
