@@ -38,7 +38,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _UNFIT = re.compile(
-    r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|"
+    r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:thanks?|thank you|ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|"
     r"please|refund me|give me|i want|i demand|i expect|i need|i'd like|lawyer|court|sue|dispute|chargeback|bank|"
     r"if you|or i|or else|unless|you people|are you|do you|idiots?|liars?|thie(?:f|ves)|scam\w*|ridiculous|pathetic|joke|"
     r"i don['’]t (?:care|want)|i can['’]t believe|not being funny|i feel|i am \d+|i['’]m \d+|years old|useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job)\b",
@@ -92,7 +92,7 @@ LONGEST = 24
 _LONG_NUMBER = re.compile(r"\d{6,}|(?:\d[ -]?){12,}")
 _VAGUE = re.compile(r"^(?:it|that|this|they|he|she|so|as)\b|\bas I (?:said|wrote|told)\b", re.IGNORECASE)
 _UNSAFE_MARKS = re.compile(
-    r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|stupid|useless|"
+    r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:thanks?|thank you|ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|stupid|useless|"
     r"idiots?|liars?|thie(?:f|ves)|scam\w*|pathetic|incompetent)\b",
     re.IGNORECASE,
 )
@@ -219,6 +219,8 @@ def _decent(sentence: Sentence, ease: Ease) -> bool:
     ):
         return False
     unfit = _UNSAFE_MARKS if ease == "last" else _UNFIT
+    if len(words.split()) < 3 and not _TROUBLE.search(words):
+        return False
     if _ANSWER.match(text) or unfit.search(_bare(text, ease)):
         return False
     if ease not in ("any", "last") and text.endswith("?") and _ASKING.match(words):

@@ -136,5 +136,8 @@ def _quoted(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    flat = " ".join("".join(ch if ch.isprintable() else " " for ch in text[: _QUOTE * 4]).split())
+    head = text[: _QUOTE * 4]
+    if not head.isprintable():
+        head = "".join(ch if ch.isprintable() else " " for ch in head)
+    flat = " ".join(head.split())
     return flat if len(flat) <= _QUOTE else flat[: _QUOTE - 1].rstrip() + "…"

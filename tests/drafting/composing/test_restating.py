@@ -94,10 +94,14 @@ def test_where_nothing_else_is_said_a_question_is_quoted_with_its_mark() -> None
     assert (telling.quote, telling.clause) == ("Can you tell me why my bill is 12 higher?", None)
 
 
-def test_a_sentence_with_a_threat_in_it_is_not_given_back() -> None:
+def test_a_sentence_with_a_threat_in_it_is_given_back_only_where_there_is_no_other() -> None:
     text = "My order never came so my bank will claw it back."
     hot = Signal(kind="chargeback_threat", quote=text[24:], message="last", start=24, end=len(text), weight=0.5)
-    assert tell(_case(message=text), Reading(level="angry", signals=(hot,)), dt.UTC, "en") == ()
+    reading = Reading(level="angry", signals=(hot,))
+    (alone,) = tell(_case(message=text), reading, dt.UTC, "en")
+    assert (alone.quote, alone.clause) == (text.rstrip("."), None)
+    (better,) = tell(_case(message=f"{text} The kettle was broken."), reading, dt.UTC, "en")
+    assert better.quote == "The kettle was broken"
 
 
 def test_an_old_sentence_with_a_relative_day_is_quoted_not_turned() -> None:

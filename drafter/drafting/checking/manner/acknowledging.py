@@ -54,11 +54,10 @@ def acknowledges_issue(sheet: Sheet) -> Verdict:
         return nothing("the reply is in a language that this check does not know")
     sorry = apologies(text)
     last = sorry[0].line.end if sorry else len(text.lower)
-    telling = [line for line in text.lines if _tells(sheet, line, text.tongue)]
-    if any(line.start < last for line in telling):
-        line = next(line for line in telling if line.start < last)
-        return passed("names what went wrong", [sheet.mark(line.start, line.end)])
-    if telling:
+    first = next((line for line in text.lines if line.start < last and _tells(sheet, line, text.tongue)), None)
+    if first is not None:
+        return passed("names what went wrong", [sheet.mark(first.start, first.end)])
+    if any(_tells(sheet, line, text.tongue) for line in text.lines if line.start >= last):
         why = "the reply apologises before it says for what; name what went wrong first"
         return failed(why, [sheet.mark(sorry[0].start, sorry[0].end)])
     return failed("nothing here says what went wrong for this customer", part="acknowledgement")

@@ -41,12 +41,15 @@ class Apology:
         return self.line.lower[: self.start - self.line.start]
 
 
+_KEY_WORDS = tuple(_KEYS.split("|"))
+
+
 def apologies(text: Prose) -> list[Apology]:
     """The apologies of a reply, one a sentence at most: "I am sorry, truly sorry" is one."""
-    if not any(key in text.lower for key in _KEYS.split("|")):
-        return []
     found = []
     for line in text.lines:
+        if not any(map(line.lower.__contains__, _KEY_WORDS)):
+            continue
         hit = _APOLOGY.search(line.lower)
         if hit and not text.quoted(line.start + hit.start()) and not _told(line.lower[: hit.start()]):
             found.append(Apology(line.start + hit.start(), line.start + hit.end(), line))

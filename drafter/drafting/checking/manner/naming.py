@@ -35,6 +35,8 @@ def names_customer(sheet: Sheet) -> Verdict:
 
 def _bare(word: str) -> str:
     """Lower case without accents: "José" and "Jose" are one name."""
+    if word.isascii():
+        return lowered(word)
     plain = unicodedata.normalize("NFD", lowered(word))
     return "".join(ch for ch in plain if unicodedata.category(ch) != "Mn")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -22,19 +23,35 @@ _REPORTED = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=8)
+def _heads(text: str) -> frozenset[str]:
+    """All runs of three letters: a key whose head is not among them is not in the text."""
+    return frozenset(text[at : at + 3] for at in range(len(text)))
+
+
+def _heads_of(keys: tuple[str, ...]) -> frozenset[str]:
+    """The heads of the keys; none where a key is too short to have one, and must be looked for itself."""
+    return frozenset(key[:3] for key in keys) if all(len(key) >= 3 for key in keys) else frozenset()
+
+
 class Phrases:
     """`find` gives the places of all matches, in order, none overlapping."""
 
     def __init__(self, rules: Rules) -> None:
-        self._rules = [(tuple(keys.split("|")), re.compile(pattern, re.MULTILINE)) for keys, pattern in rules]
+        self._rules = [
+            (keys := tuple(listed.split("|")), _heads_of(keys), re.compile(pattern, re.MULTILINE))
+            for listed, pattern in rules
+        ]
+
+    def _tried(self, text: str) -> Iterator[re.Pattern[str]]:
+        """The patterns one of whose key words stands in the text."""
+        heads = _heads(text)
+        for keys, their_heads, pattern in self._rules:
+            if not (their_heads and heads.isdisjoint(their_heads)) and any(map(text.__contains__, keys)):
+                yield pattern
 
     def find(self, text: str) -> list[tuple[int, int]]:
-        found = [
-            hit.span()
-            for keys, pattern in self._rules
-            if any(map(text.__contains__, keys))
-            for hit in pattern.finditer(text)
-        ]
+        found = [hit.span() for pattern in self._tried(text) for hit in pattern.finditer(text)]
         places: list[tuple[int, int]] = []
         for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
             if not places or start >= places[-1][1]:
@@ -43,10 +60,9 @@ class Phrases:
 
     def each(self, text: str) -> Iterator[tuple[int, int]]:
         """The places rule by rule, as they are found: for a caller that stops at the first that will do."""
-        for keys, pattern in self._rules:
-            if any(map(text.__contains__, keys)):
-                for hit in pattern.finditer(text):
-                    yield hit.span()
+        for pattern in self._tried(text):
+            for hit in pattern.finditer(text):
+                yield hit.span()
 
     def said(self, text: Prose) -> list[tuple[int, int]]:
         """As `find`, leaving out what is quoted, or told of others' words ("you were told to calm down")."""
