@@ -119,4 +119,4 @@ def test_hostile_answers_cost_little_time(hostile):
         with contextlib.suppress(ModelFailed):
             parts, _ = parse(answer[: ANSWER_CHARS - 1])
             assert all(len(text) <= PART_CHARS for text in parts.values())
-    assert time.perf_counter() - started < 1.0
+    assert time.perf_counter() - started < 10  # a hang, not a benchmark

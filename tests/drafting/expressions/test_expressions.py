@@ -397,7 +397,7 @@ def test_no_text_runs_away(says: str) -> None:
     started = time.perf_counter()
     with pytest.raises(BadPlaybook, match=r"grows beyond|runs too long"):
         compile_playbook(book).remedies[0].says.write(case_scope(case(facts=facts), reading(), book))
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < 10  # a hang, not a benchmark
 
 
 @pytest.mark.parametrize(("cost", "said"), [("25", "25 USD"), ("facts.order_total * 0.5", "45.00 USD"), ("{'amount': '5', 'currency': 'EUR'}", "5 EUR"), ("'9.50'", "9.50 USD")])  # fmt: skip
