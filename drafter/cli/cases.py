@@ -127,9 +127,7 @@ async def _score_one(name: str, reply: str, settings: Settings, json: bool) -> b
     from drafter.cli.source import one_case, read_source
 
     loaded = one_case(name)
-    text = read_source(reply)[0].decode("utf-8", errors="replace").strip()
-    if not text:
-        raise BadInput("the reply is empty", file=reply, hint="give the text to score")
+    text = _reply(*read_source(reply))
     async with build(settings, words=False) as product:
         scored = product.score(loaded.case, text)
     if json:
@@ -141,6 +139,21 @@ async def _score_one(name: str, reply: str, settings: Settings, json: bool) -> b
 
         show_score(Console(), scored)
     return scored.passed
+
+
+def _reply(raw: bytes, called: str) -> str:
+    """The reply to score, held to what a message is held to."""
+    from drafter.domain.case import MESSAGE_BYTES
+
+    if len(raw) > MESSAGE_BYTES:
+        raise BadInput(f"the reply is longer than {MESSAGE_BYTES // 1024} KB", file=called, hint="give one reply")
+    try:
+        text = raw.decode("utf-8").strip()
+    except UnicodeDecodeError:
+        raise BadInput("the reply is not UTF-8", file=called, hint="save it as UTF-8") from None
+    if not text or "\x00" in text:
+        raise BadInput("the reply is empty or holds a NUL", file=called, hint="give the text to score")
+    return text
 
 
 def _settings(playbook: str | None) -> Settings:

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, field_validator, mo
 
 from drafter.domain.case import Channel, TimeZone
 from drafter.domain.duration import Duration
+from drafter.domain.formats import LANGUAGES
 from drafter.domain.money import Money
 from drafter.domain.value import Value
 
@@ -71,6 +72,15 @@ class Company(Value):
     hours: Annotated[dict[str, Annotated[str, AfterValidator(_opening)]], Field(min_length=1)]
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     holidays: str | None = None
+
+    @field_validator("language")
+    @classmethod
+    def _spoken(cls, language: str) -> str:
+        if language not in LANGUAGES:
+            raise ValueError(
+                f"{language!r} is no language that replies can be composed in; write one of {', '.join(LANGUAGES)}"
+            )
+        return language
 
     @field_validator("hours")
     @classmethod

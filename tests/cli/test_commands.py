@@ -219,3 +219,33 @@ def test_a_missing_playbook_says_what_to_do(tmp_path: Path) -> None:
 
 def test_an_unknown_option_is_exit_two(tmp_path: Path) -> None:
     assert drafter("draft", CASE, "--nonsense", tmp=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [(b"\xff\xfe", "UTF-8"), (b"x" * (256 * 1024 + 1), "256 KB"), (b"a\x00b", "NUL"), (b" ", "empty")],
+)
+def test_a_reply_that_cannot_be_scored(reply: bytes, told: str, tmp_path: Path) -> None:
+    done = drafter("score", CASE, "--playbook", PLAYBOOK, "--reply", "-", tmp=tmp_path, stdin=reply)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_bulk_never_touches_a_file_that_is_not_its_own(tmp_path: Path) -> None:
+    lines = json.dumps({"id": "B-1", "message": {"text": "It broke."}})
+    (tmp_path / "in.jsonl").write_text(lines, encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("precious notes", encoding="utf-8")
+    for out in ("notes.txt", "in.jsonl"):
+        done = drafter("read", "in.jsonl", "-o", out, tmp=tmp_path)
+        assert done.returncode == 2, done.stderr
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "precious notes"
+    assert (tmp_path / "in.jsonl").read_text(encoding="utf-8") == lines
+    assert drafter("read", "gone.jsonl", "-o", "new.jsonl", tmp=tmp_path).returncode == 2
+    assert not (tmp_path / "new.jsonl").exists()
+
+
+def test_a_usage_error_is_one_line(tmp_path: Path) -> None:
+    for args in (("bogus",), ("draft",), ("score", "x", "--nope")):
+        done = drafter(*args, tmp=tmp_path)
+        assert done.returncode == 2
+        assert len(done.stderr.strip().splitlines()) == 1

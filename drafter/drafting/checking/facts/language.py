@@ -55,12 +55,21 @@ def detect(text: str) -> str | None:
     return max(counts, key=counts.__getitem__)
 
 
+_OTHER_SCRIPT = re.compile(r"(?:[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufaff\ufe70-\ufeff][^\S\n]?){5,}")
+"""Five letters in a row that no Latin alphabet has: more than a name."""
+_LONG = 40
+"""Words without one small word of a language: no reply reads like that."""
+
+
 def right_language(sheet: Sheet) -> Verdict:
     """Fails where the reply is plainly in another language than the wanted one, or half of it is."""
     wanted = (sheet.wanted or sheet.reading.language).split("-")[0].lower()
     if wanted not in _SMALL_WORDS:
         return nothing(f"no rule knows the language {wanted!r}")
     body = _body(sheet)
+    if script := _OTHER_SCRIPT.search(body):
+        why = f"part of the reply is in another script than {_NAMES[wanted]}"
+        return failed(why, [sheet.mark(script.start(), script.end())])
     spoken = detect(body)
     foreign = _foreign(sheet, wanted, body)
     if (
@@ -69,6 +78,8 @@ def right_language(sheet: Sheet) -> Verdict:
         and spoken in (None, wanted)
     ):
         return failed(f"part of the reply is not in {_NAMES[wanted]}", foreign)
+    if spoken is None and len(body.split()) > _LONG:
+        return failed(f"no sentence of this reply is in {_NAMES[wanted]}", [sheet.mark(0, len(sheet.text))])
     if spoken is None:
         return nothing("too short to tell the language")
     if spoken != wanted:

@@ -135,3 +135,16 @@ def test_too_short_or_half(lay):
 )
 def test_notes_to_oneself_stand_in_capitals(lay, language, text, outcome):
     assert lay("no_placeholder", text, language=language).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["你会得到5000美元的退款。请冷静。这是你的错。", "Вы получите полный возврат средств.", "word " * 60],
+)
+def test_a_reply_that_no_reader_of_the_language_can_read_fails(lay, text):
+    assert lay("right_language", text).outcome == "fail"
+
+
+@pytest.mark.parametrize("name", ["李小龙", "Nguyễn Thị Minh", "Søren Kierkegaard"])
+def test_a_name_in_another_script_does_not(lay, name):
+    assert lay("right_language", f"Hello {name}, {EN}").outcome == "pass"
