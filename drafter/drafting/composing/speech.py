@@ -11,34 +11,13 @@ from typing import Literal
 from drafter.domain.naming import first_name, usable
 from drafter.domain.plan import Resolution
 from drafter.domain.reading import Promise
+from drafter.drafting.composing.failing import failure
 from drafter.drafting.composing.in_kind import in_kind
-from drafter.drafting.composing.phrases import Failure, Phrases, joined, sentence
+from drafter.drafting.composing.phrases import Phrases, joined, sentence
 from drafter.drafting.composing.restating import Telling, quotable
 from drafter.drafting.composing.story import Story
 from drafter.drafting.planning.wording import whose
 
-_RUDE = re.compile(
-    r"\b(?:rude\w*|hung up|shouted at|told me to (?:stop|shut|calm)|laughed|angeschnauzt|pampig|gritó|aboyé|mal parlé|crié|yelled at|sneer\w*|laughed at|insulted|condescending|dismissive|lied to|unhöflich|"
-    r"aufgelegt|angeschrien|frech|groser[oa]|colg(?:ó|aron)|maleducad[oa]|impoli\w*|raccroché)\b",
-    re.IGNORECASE,
-)
-
-
-_TAKEN = re.compile(
-    r"\b(?:charged|billed|debited|overcharged|took \S{0,12}\d\S* (?:off|from|out)|took (?:my|the|our) money|abgebucht|berechnet|doppelt|"
-    r"cobr\w+|doble|débité\w*|prélevé\w*|deux fois)\b",
-    re.IGNORECASE,
-)
-_CONTRADICTED = re.compile(
-    r"\b(?:which is it|tells? me|told me|one (?:says|said)|different|contradict\w*|was stimmt|zwei verschiedene|widerspr\w+|"
-    r"contradic\w+|cosas distintas|contradictoire\w*)\b",
-    re.IGNORECASE,
-)
-_DESPAIR = re.compile(
-    r"\b(?:kill(?:ing)? myself|end (?:it all|my life)|suicid\w*|(?:don['’]t|not) want to (?:live|be here|go on)|can['’]t (?:go on|cope)|"
-    r"harm myself|nicht mehr leben|umbringen|quitarme la vida|no quiero (?:seguir )?viv\w+|plus envie de vivre|me tuer)\b",
-    re.IGNORECASE,
-)
 _BARE_IT = re.compile(r"\bit\b")
 
 
@@ -102,7 +81,7 @@ class Speech:
             return ""
         if story.size == "tiny":
             return self.phrases.sorry_missed if story.broken else self._say("sorry", self.phrases.sorry_tiny)
-        sorry = self._say("sorry", self.phrases.sorry[self._failure()])
+        sorry = self._say("sorry", self.phrases.sorry[failure(story)])
         if story.size == "short":
             return sorry
         stays = self.phrases.stays_handoff if story.plan.handoff else self.phrases.stays
@@ -272,35 +251,6 @@ class Speech:
         state = next((word for word in self.phrases.states if re.search(rf"\b{word}\b", said, re.IGNORECASE)), None)
         told = self._say("state", [self.phrases.in_state], state=state) if state else ""
         return joined(told, self._say("open", self.phrases.still_open))
-
-    def _failure(self) -> Failure:
-        """What to apologise for. A broken promise first, then treatment, then the outcome (treatment failures want
-        words and a named person: Gelbrich and Roschk's meta-analysis of justice in complaint handling)."""
-        story, causes = self.story, {cause.kind for cause in self.story.reading.causes}
-        if story.broken:
-            return "broken"
-        if _RUDE.search(story.case.message.text):
-            return "treatment"
-        kinds = {signal.kind for signal in story.reading.signals}
-        if story.reading.level == "crisis" and _DESPAIR.search(story.case.message.text):
-            return "despair"
-        if "safety" in kinds:
-            return "fright" if any(one.kind == "fear" for one in story.reading.emotions) else "safety"
-        if "vulnerability" in kinds:
-            return "burden"
-        # What only the customer says is not admitted before the plan makes it good.
-        granted = story.plan.resolution.kind == "remedy"
-        if granted and "confusion" in kinds and _CONTRADICTED.search(story.case.message.text):
-            return "contradicted"
-        if granted and story.plan.resolution.cost and _TAKEN.search(story.case.message.text):
-            return "money"
-        if "repeat_incident" in causes and story.times > 1:
-            return "repeat"
-        if story.times > 1 or "poor_communication" in causes:
-            return "chased"
-        if granted and "unmet_expectations" in causes:
-            return "unmet"
-        return "unsolved" if "lack_of_resolution" in causes else "trouble"
 
     def _by(self, moment: dt.datetime) -> str:
         story, phrases = self.story, self.phrases
