@@ -8,6 +8,7 @@ import zoneinfo
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from drafter.domain.case import Case
 from drafter.domain.draft import PartKind, Reply
@@ -33,6 +34,9 @@ def lowered(text: str) -> str:
     return low
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class Sheet:
     """`playbook` is absent where a reply is scored against a plan alone. `wanted` is the language that the
@@ -44,13 +48,14 @@ class Sheet:
     plan: Plan
     playbook: Playbook | None = None
     wanted: str | None = None
-    _noted: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _noted: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, what: str, work: Callable[[], str]) -> str:
+    def once(self, what: str, work: Callable[[], T]) -> T:
         """What several checks need and only one should work out."""
         if what not in self._noted:
             self._noted[what] = work()
-        return self._noted[what]
+        found: T = self._noted[what]
+        return found
 
     @property
     def text(self) -> str:

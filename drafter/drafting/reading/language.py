@@ -31,8 +31,10 @@ def shares(own: str, text: str) -> dict[str, float]:
     for word in words.keys() & _SHARED_BY.keys():
         for language in _SHARED_BY[word]:
             seen[language] = seen.get(language, 0.0) + words[word] / len(_SHARED_BY[word])
-    for language, letters in _LETTERS.items():
-        found = len(letters.findall(text[:_SAMPLE].lower()))
+    head = text[:_SAMPLE]
+    accented = {} if head.isascii() else _LETTERS  # plain letters tell nothing, and most messages have no others
+    for language, letters in accented.items():
+        found = len(letters.findall(head.lower()))
         if found:
             seen[language] = seen.get(language, 0.0) + min(found, 4) * 0.8
     whole = sum(seen.values())

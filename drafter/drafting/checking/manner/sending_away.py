@@ -51,7 +51,9 @@ def no_deflection(sheet: Sheet) -> Verdict:
     """Fails on "please contact the carrier", "see our FAQ", "open a new ticket"; passes "I'll call the carrier", "if it
     smells of gas, call 112", "reply to this email"."""
     text = prose(sheet)
-    found = [(start, end) for start, end in _SENT.said(text) if not _ours(sheet, text, start, end)]
+    found = sheet.once(
+        "sent away", lambda: [(start, end) for start, end in _SENT.said(text) if not _ours(sheet, text, start, end)]
+    )
     if found:
         return failed("this sends the customer to do our work; say what we do instead", marks(sheet, found))
     if text.tongue is None:
