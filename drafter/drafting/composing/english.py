@@ -65,8 +65,22 @@ ENGLISH = Phrases(
     ],
     ordinals={3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"},
     still_open=["What you wrote to us{about} still needs to be put right."],
-    states=["broken", "damaged", "cracked", "faulty", "missing", "late", "wrong", "leaking", "cancelled"],
+    states=[
+        "lost",
+        "delayed",
+        "defective",
+        "broken",
+        "damaged",
+        "cracked",
+        "faulty",
+        "missing",
+        "late",
+        "wrong",
+        "leaking",
+        "cancelled",
+    ],
     in_state="You tell us that something is {state}.",
+    in_record="Our records show it as {state}.",
     concerns="This is{about}.",
     sorry={
         "broken": [

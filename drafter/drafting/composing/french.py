@@ -64,6 +64,7 @@ FRENCH = Phrases(
     still_open=["Vous attendez toujours une solution{about}."],
     states=["cassé", "abîmé", "défectueux", "en panne"],
     in_state="Vous nous dites que quelque chose est {state}.",
+    in_record="Nos dossiers indiquent : {state}.",
     concerns="Il s'agit de votre message{about}.",
     sorry={
         "broken": [

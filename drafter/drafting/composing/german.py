@@ -59,6 +59,7 @@ GERMAN = Phrases(
     still_open=["Sie warten{about} noch immer auf eine Lösung."],
     states=["kaputt", "defekt", "beschädigt", "falsch", "verspätet"],
     in_state="Sie schreiben uns, dass etwas {state} ist.",
+    in_record="In unseren Unterlagen steht: {state}.",
     concerns="Es geht um Ihr Anliegen{about}.",
     sorry={
         "broken": [

@@ -47,6 +47,7 @@ class Phrases:
     still_open: Sequence[str]
     states: Sequence[str]  # words that alone tell what is wrong, where no sentence can be given back
     in_state: str
+    in_record: str  # the same where a fact tells it, not the customer
     concerns: str
     sorry: Mapping[Failure, Sequence[str]]
     sorry_tiny: Sequence[str]

@@ -49,6 +49,7 @@ SPANISH = Phrases(
     still_open=["Sigue esperando una solución{about}."],
     states=["roto", "dañado", "defectuoso", "equivocado"],
     in_state="Nos dice que algo está {state}.",
+    in_record="En nuestros registros consta: {state}.",
     concerns="Se trata de su mensaje{about}.",
     sorry={
         "broken": [

@@ -247,10 +247,17 @@ class Speech:
         return self._say("again", self.phrases.again)
 
     def _open(self) -> str:
-        said = " ".join(text for _, _, text in self.story.case.by_customer())
-        state = next((word for word in self.phrases.states if re.search(rf"\b{word}\b", said, re.IGNORECASE)), None)
-        told = self._say("state", [self.phrases.in_state], state=state) if state else ""
+        case = self.story.case
+        said = " ".join(text for _, _, text in case.by_customer())
+        known = " ".join(value.replace("_", " ") for value in case.facts.values() if isinstance(value, str))
+        told = self._state(said, self.phrases.in_state) or self._state(known, self.phrases.in_record)
         return joined(told, self._say("open", self.phrases.still_open))
+
+    def _state(self, text: str, wording: str) -> str:
+        """The one word of a text that tells what is wrong, where no sentence of it can be given back."""
+        words = (word for word in self.phrases.states if re.search(rf"\b{word}\b", text, re.IGNORECASE))
+        state = next(words, None)
+        return self._say("state", [wording], state=state) if state else ""
 
     def _by(self, moment: dt.datetime) -> str:
         story, phrases = self.story, self.phrases
