@@ -89,6 +89,7 @@ _ASKING = re.compile(
 )
 LONGEST = 24
 """The most words of a sentence given back; a longer one is cut at a joint."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _LONG_NUMBER = re.compile(r"\d{6,}|(?:\d[ -]?){12,}")
 _VAGUE = re.compile(r"^(?:it|that|this|they|he|she|so|as)\b|\bas I (?:said|wrote|told)\b", re.IGNORECASE)
 _UNSAFE_MARKS = re.compile(
@@ -168,7 +169,8 @@ def quotable(words: str) -> bool:
 
 
 def _telling(where: Where, text: str, sentence: Sentence, on: dt.date, *, turnable: bool, today: bool) -> Telling:
-    start, end, words = _trim(sentence)
+    start, end, whole_words = _trim(sentence)
+    words = " ".join(_LONG_NUMBER.sub("", whole_words).split())  # a card's number does not travel back
     old = not today and _RELATIVE.search(words)
     whole = _SUBJECT.match(words) and _FINITE.search(" ".join(words.split()[1:9]))
     asks = "?" if text[end : end + 1] == "?" and _ASKING.match(words) else ""
@@ -193,7 +195,7 @@ def _fit(reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sente
 def _pieces(text: str) -> list[Sentence]:
     """The sentences, a long one cut at its joints into pieces that can be given back."""
     found: list[Sentence] = []
-    for sentence in sentences(text):
+    for sentence in sentences(_CONTROL.sub("\n", text)):
         if len(sentence.text.split()) <= LONGEST:
             found.append(sentence)
             continue
@@ -225,7 +227,7 @@ def _decent(sentence: Sentence, ease: Ease) -> bool:
         return False
     if ease not in ("any", "last") and text.endswith("?") and _ASKING.match(words):
         return False
-    return sum(map(str.isupper, text)) <= len(text) // 2 and not _LONG_NUMBER.search(text)
+    return sum(map(str.isupper, text)) <= len(text) // 2 and (ease in ("any", "last") or not _LONG_NUMBER.search(text))
 
 
 def _bare(text: str, ease: Ease) -> str:

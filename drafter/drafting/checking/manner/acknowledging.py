@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.apologies import apologies
-from drafter.drafting.checking.manner.events import customer_stems, idioms, told, told_in_words, troubles
+from drafter.drafting.checking.manner.events import (
+    customer_stems,
+    idioms,
+    tells_anything,
+    told,
+    told_in_words,
+    troubles,
+)
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import Line, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
@@ -60,7 +67,20 @@ def acknowledges_issue(sheet: Sheet) -> Verdict:
     if any(_tells(sheet, line, text.tongue) for line in text.lines if line.start >= last):
         why = "the reply apologises before it says for what; name what went wrong first"
         return failed(why, [sheet.mark(sorry[0].start, sorry[0].end)])
-    return failed("nothing here says what went wrong for this customer", part="acknowledgement")
+    untold = _untold(sheet, text.tongue)
+    return (
+        nothing(untold)
+        if untold
+        else failed("nothing here says what went wrong for this customer", part="acknowledgement")
+    )
+
+
+def _untold(sheet: Sheet, tongue: str) -> str:
+    """Why nobody could name what went wrong, where the customer has not told it: "?", "Yes.", a language that no rule
+    reads. Empty where they have. What facts such as `fee_wrong: true` mean in words, only a person knows."""
+    if sheet.reading.language not in _AGAIN:
+        return f"what the customer wrote cannot be read here ({sheet.reading.language})"
+    return "" if tells_anything(sheet, tongue) else "the customer has not said what went wrong"
 
 
 def nothing_is_wrong(sheet: Sheet) -> bool:

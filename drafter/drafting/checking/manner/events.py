@@ -103,6 +103,16 @@ def customer_stems(sheet: Sheet, language: str) -> frozenset[str]:
     return _own_stems(_said(sheet.case), language)
 
 
+_HARDLY_ANY = 1
+"""Different words, small ones aside, that tell no story yet."""
+
+
+def tells_anything(sheet: Sheet, language: str) -> bool:
+    """Whether the customer's own messages, facts aside, name a trouble or tell anything at all."""
+    said = _messages(sheet.case)
+    return bool(_troubles(said, sheet.reading.language, frozenset())) or len(_own_stems(said, language)) > _HARDLY_ANY
+
+
 def customer_words(sheet: Sheet) -> frozenset[str]:
     """All words that the customer wrote and that the facts hold, in lower case."""
     return _words(_said(sheet.case))
@@ -122,13 +132,17 @@ def _hints(reading: Reading) -> frozenset[Sort]:
 
 def _said(case: Case) -> str:
     """The customer's messages and the facts as one text; of very long messages the beginning."""
-    texts = [turn.text[:6000] for turn in case.history[-30:] if turn.sender == "customer"]
     facts = [
         f"{name} {value}".replace("_", " ")
         for name, value in case.facts.items()
         if isinstance(value, (str, int, float))
     ]
-    return "\n".join([*texts, case.message.text[:8000], *facts])
+    return "\n".join([_messages(case), *facts])
+
+
+def _messages(case: Case) -> str:
+    texts = [turn.text[:6000] for turn in case.history[-30:] if turn.sender == "customer"]
+    return "\n".join([*texts, case.message.text[:8000]])
 
 
 _AKIN: dict[Sort, frozenset[Sort]] = {

@@ -189,3 +189,19 @@ def test_an_apology_that_comes_first_is_too_early(judge):
     verdict = judge("acknowledges_issue", "I am so sorry. Your blender arrived broken.")
     assert verdict.outcome == "fail"
     assert "before" in verdict.why
+
+
+@pytest.mark.parametrize("said", ["...", "Yes.", "Why?", "1234567890", "!!!!", "我的订单坏了，我要退款"])
+def test_where_the_customer_has_told_nothing_that_can_be_read_there_is_nothing_to_name(judge, said):
+    told = {"message": {"text": said}, "history": [], "facts": {"fee_wrong": True}}
+    reading = {"level": "concerned", "language": "zh" if said[0] == "我" else "en", "signals": [], "causes": []}
+    verdict = judge("acknowledges_issue", "I will look into this and answer you by Friday.", case=told, reading=reading)
+    assert verdict.outcome == "n/a"
+    assert verdict.why
+
+
+@pytest.mark.parametrize("said", ["it broke", "Wrong colour!", "where is my parcel, you said Monday"])
+def test_few_words_can_tell_enough(judge, said):
+    told = {"message": {"text": said}, "history": []}
+    verdict = judge("acknowledges_issue", "I will look into this and answer you by Friday.", case=told)
+    assert verdict.outcome == "fail"
