@@ -6,7 +6,10 @@ Exit codes: 0 done, 2 bad input, 3 could not run. Heavy imports wait until a com
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,11 +29,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # the plain help needs no rich, which costs more to import than all else here
 )
-
-
-@app.callback()
-def _commands() -> None:
-    """Keeps `run` a command of its own, although it is the only one."""
 
 
 @app.command()
@@ -54,18 +52,53 @@ def run(
     """
     import asyncio
 
-    from drafter.domain.errors import BadInput, DrafterError, NotFound
-
     asked = Asked(suite=suite, prompt=prompt, model=model, epochs=epochs, offline=offline, out=out, playbook=playbook)
-    try:
+    with _told():
         totals = asyncio.run(_run(asked))
-    except DrafterError as error:
-        typer.echo(f"drafter-evals: {' '.join(str(error).split())}", err=True)
-        raise typer.Exit(BAD_INPUT if isinstance(error, (BadInput, NotFound)) else COULD_NOT_RUN) from None
     if totals.errors:
         typer.echo(f"drafter-evals: {totals.errors} of {totals.rows} drafts ended in an error", err=True)
     if totals.errors == totals.rows:
         raise typer.Exit(COULD_NOT_RUN)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """An error of ours as one line on stderr and its exit code."""
+    from drafter.domain.errors import BadInput, DrafterError, NotFound
+
+    try:
+        yield
+    except DrafterError as error:
+        typer.echo(f"drafter-evals: {' '.join(str(error).split())}", err=True)
+        raise typer.Exit(BAD_INPUT if isinstance(error, (BadInput, NotFound)) else COULD_NOT_RUN) from None
+
+
+class Measured(StrEnum):
+    reading = "reading"
+
+
+@app.command()
+def measure(
+    what: Annotated[Measured, typer.Argument(help="reading: signals, levels, ledger and heat.")],
+    suites: Annotated[
+        list[str] | None, typer.Argument(help="Labelled suites, folders or files. Default: reading and ledger.")
+    ] = None,
+    *,
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="DRAFTER_LABELLED_DATA", help="A folder of labelled data from outside, to measure heat on."
+        ),
+    ] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="List every expectation that was not met.")] = False,
+    json: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file too.")] = None,
+) -> None:
+    """Measure how well cases are read, on labelled cases, beside plain baselines measured in the same run."""
+    from evals.measuring import reading
+
+    assert what is Measured.reading
+    with _told():
+        reading.show(reading.Asked(suites=tuple(suites or ()), data=data, misses=misses, json=json))
 
 
 @dataclass(frozen=True, kw_only=True)

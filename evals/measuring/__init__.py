@@ -1,0 +1,1 @@
+"""How well the detectors read, beside plain baselines measured in the same run."""
