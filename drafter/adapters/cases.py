@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, Any, Literal, NamedTuple
 
 from pydantic import ConfigDict
 
@@ -90,16 +90,58 @@ def read_file(path: Path) -> bytes:
         raise _unreadable(path, error) from None
 
 
+class RawLine(NamedTuple):
+    """One line of a bulk file as it stands there; what is read from it can be read in another process."""
+
+    file: str
+    number: int
+    text: bytes
+
+
+def raw_lines(source: Path | IO[bytes], *, file: str | None = None) -> Iterator[RawLine]:
+    """The lines of a JSONL file or stream, one at a time. Blank lines are passed over; of one that is too long only
+    the beginning is kept, which is enough to tell."""
+    try:
+        opened = source.open("rb") if isinstance(source, Path) else nullcontext(source)
+    except OSError as error:
+        raise _unreadable(Path(str(source)), error) from None
+    name = file or str(source if isinstance(source, Path) else getattr(source, "name", "-"))
+    with opened as stream:
+        for number, text in enumerate(_lines(stream), start=1):
+            if not text.isspace():
+                yield RawLine(name, number, text.rstrip(b"\r\n"))
+
+
 def read_cases(source: Path | IO[bytes], *, file: str | None = None) -> Iterator[LoadedCase | BadLine]:
     """The cases of a JSONL file or stream, one object a line, one at a time. Blank lines are passed over.
 
     A bad line is yielded, not raised, so that the stream goes on; only a file that cannot be read at all raises."""
-    return _each(source, file, _case_line)
+    return map(read_case_line, raw_lines(source, file=file))
+
+
+def read_case_line(line: RawLine) -> LoadedCase | BadLine:
+    """The case on one line of bulk reading, or what is wrong with it."""
+    try:
+        doc = json_source.load(
+            _decoded(line.text, line.file, line.number), file=line.file, first=line.number, error=BadCase
+        )
+        fitted = fit(doc, Case, also=LABELS)
+    except BadCase as bad:
+        return BadLine(bad, _case_id(line.text))
+    return LoadedCase(fitted.value, fitted.warnings, line.number)
 
 
 def read_score_lines(source: Path | IO[bytes], *, file: str | None = None) -> Iterator[ScoreLine | BadLine]:
     """As `read_cases`, for lines `{"case": {…}, "plan": {…} or absent, "reply": {"text": "…"}}`."""
-    return _each(source, file, lambda text, name, line: read_score_line(text, file=name, line=line))
+    return map(read_bulk_score, raw_lines(source, file=file))
+
+
+def read_bulk_score(line: RawLine) -> ScoreLine | BadLine:
+    """The case and reply on one line of bulk scoring, or what is wrong with it."""
+    try:
+        return read_score_line(line.text, file=line.file, line=line.number)
+    except BadCase as bad:
+        return BadLine(bad, _case_id(line.text))
 
 
 def read_score_line(text: str | bytes, *, file: str, line: int = 1) -> ScoreLine:
@@ -119,12 +161,6 @@ def read_score(doc: Document) -> tuple[ScoreBody, tuple[str, ...]]:
 def as_json(case: Case) -> str:
     """The case as one line of JSON that `read_case` reads back to an equal case."""
     return case.model_dump_json(by_alias=True, exclude_none=True)
-
-
-def _case_line(text: bytes, file: str, line: int) -> LoadedCase:
-    doc = json_source.load(_decoded(text, file, line), file=file, first=line, error=BadCase)
-    fitted = fit(doc, Case, also=LABELS)
-    return LoadedCase(fitted.value, fitted.warnings, line)
 
 
 def _document(text: str, file: str, form: Form | None) -> Document:
@@ -153,22 +189,6 @@ def _decoded(text: str | bytes, file: str, line: int | None = None) -> str:
 
 def _unreadable(path: Path, error: OSError) -> BadCase:
     return BadCase(f"cannot be read ({(error.strerror or type(error).__name__).lower()})", file=str(path))
-
-
-def _each(source: Path | IO[bytes], file: str | None, read: Any) -> Iterator[Any]:
-    try:
-        opened = source.open("rb") if isinstance(source, Path) else nullcontext(source)
-    except OSError as error:
-        raise _unreadable(Path(str(source)), error) from None
-    name = file or str(source if isinstance(source, Path) else getattr(source, "name", "-"))
-    with opened as stream:
-        for number, text in enumerate(_lines(stream), start=1):
-            if not text.strip():
-                continue
-            try:
-                yield read(text.rstrip(b"\r\n"), name, number)
-            except BadCase as bad:
-                yield BadLine(bad, _case_id(text))
 
 
 def _lines(stream: IO[bytes]) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ texts that no database or wire can carry are refused."""
 from __future__ import annotations
 
 import difflib
+import functools
 import itertools
 import types
 import typing
@@ -117,6 +118,7 @@ class _Sieve:
         return replace(complaint, message=message, discreet=message)
 
 
+@functools.cache
 def _parts(annotation: Any) -> tuple[Any, ...]:
     """The annotation, and the members of a union."""
     if typing.get_origin(annotation) is typing.Annotated:
@@ -126,14 +128,17 @@ def _parts(annotation: Any) -> tuple[Any, ...]:
     return (annotation,)
 
 
+@functools.cache
 def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next((one for one in _parts(annotation) if isinstance(one, type) and issubclass(one, BaseModel)), None)
 
 
+@functools.cache
 def _item_in(annotation: Any) -> Any:
     return next((typing.get_args(one)[0] for one in _parts(annotation) if typing.get_origin(one) is tuple), None)
 
 
+@functools.cache
 def _is_time(annotation: Any) -> bool:
     members = typing.get_args(annotation) if typing.get_origin(annotation) in (typing.Union, types.UnionType) else ()
     return annotation is AwareDatetime or AwareDatetime in members

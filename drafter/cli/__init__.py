@@ -14,7 +14,7 @@ import typer
 from typer import Abort
 from typer._click.exceptions import NoArgsIsHelpError, UsageError  # the click inside typer; typer exports none of these
 
-from drafter.cli import books, cases, service
+from drafter.cli import books, cases, reading, service
 from drafter.domain.errors import BadInput, CannotRun, Conflict, DrafterError, ModelFailed, NotFound
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # the plain help needs no rich, which costs more to import than all else here
 )
 cases.register(app)
+reading.register(app)
 service.register(app)
 app.add_typer(books.playbook, name="playbook")
 app.add_typer(books.prompts, name="prompts")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,6 +53,8 @@ def render(
     small: Annotated[bool, typer.Option(help="As a small model gets it.")] = False,
 ) -> None:
     """The exact messages that a model would get for a case."""
+    import asyncio
+
     from drafter.bootstrap import build
     from drafter.cli.source import one_case
     from drafter.drafting.briefing import variables

@@ -1,21 +1,15 @@
-"""Many cases in, one object a line out: in order, with a progress bar, and going on where a run was cut off.
-
-Line n of the output belongs to case n of the input, an error included, so a stopped run knows where to go on:
-as many cases are passed over as whole lines stand in the output. A half-written last line is written again.
-"""
+"""Many cases in, one object a line out: in order, and going on where a run was cut off. Readings use every core."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
-from drafter.adapters.cases import BadLine, LoadedCase, ScoreLine, read_cases, read_score_lines
-from drafter.domain.errors import BadInput, CannotRun, DrafterError
+from drafter.adapters.cases import BadLine, LoadedCase, RawLine, ScoreLine, read_bulk_score, read_case_line
+from drafter.cli.output import Answer, answered, answering, failed
+from drafter.domain.errors import DrafterError
 
 if TYPE_CHECKING:
     from drafter.domain.value import Value
@@ -23,130 +17,87 @@ if TYPE_CHECKING:
     from drafter.settings import Settings
 
 Line = LoadedCase | ScoreLine | BadLine
-_OURS = b'{"case_id": '
-"""How every line begins that this command has written."""
+_LINES, _BYTES = 64, 256 * 1024
+"""The most that one process is given at a time."""
 
 
 async def drafts(name: str, out: Path, settings: Settings, options: Options) -> None:
     from drafter.bootstrap import build
 
     async with build(settings, keep=True) as product:
+        with answering(name, out) as output:
+            for line in map(read_case_line, output.lines):
+                try:
+                    if isinstance(line, BadLine):
+                        raise line
+                    answer = _answered(line, await product.draft(line.case, options))
+                except DrafterError as error:
+                    answer = _failed(line, str(error))
+                output.put([answer])
 
-        async def one(line: Line) -> dict[str, Any]:
-            assert isinstance(line, LoadedCase)
-            return _object(await product.draft(line.case, options), line.case.id)
 
-        await _each(read_cases(_input(name, out)), out, one)
-
-
-def readings(name: str, out: Path) -> None:
-    import asyncio
-
+def readings(name: str, out: Path, jobs: int | None = None) -> None:
+    """With as many processes as `jobs` says, or one a core."""
+    from drafter.cli import cores
+    from drafter.domain.case import Case, Message
     from drafter.drafting.reading import read
 
-    async def one(line: Line) -> dict[str, Any]:
-        assert isinstance(line, LoadedCase)
-        return _object(read(line.case.at(dt.datetime.now(dt.UTC))), line.case.id)
-
-    asyncio.run(_each(read_cases(_input(name, out)), out, one))
+    read(Case(message=Message(text="Hello."), now=dt.datetime.now(dt.UTC)))  # what it loads, the processes inherit
+    with answering(name, out) as output:
+        for answers in cores.in_order(_read_lines, _chunks(output.lines), jobs or cores.here()):
+            output.put(answers)
 
 
 async def scores(name: str, out: Path, settings: Settings) -> None:
     from drafter.bootstrap import build
 
     async with build(settings, words=False) as product:
-
-        async def one(line: Line) -> dict[str, Any]:
-            assert isinstance(line, ScoreLine)
-            return _object(product.score(line.case, line.text, line.plan), line.case.id)
-
-        await _each(read_score_lines(_input(name, out)), out, one)
+        with answering(name, out) as output:
+            for line in map(read_bulk_score, output.lines):
+                output.put([_answer(line, lambda one: product.score(one.case, one.text, one.plan))])
 
 
-def _input(name: str, out: Path) -> Path | IO[bytes]:
-    """Where the cases come from. BadInput where they cannot be read line by line, before anything is written."""
-    if name == "-":
-        return sys.stdin.buffer
-    source = Path(name)
-    if source.suffix != ".jsonl":
-        raise BadInput("bulk reads one JSON object a line", file=name, hint="give a .jsonl file, or leave out -o")
-    if not source.is_file():
-        raise BadInput("there is no such file", file=name, hint="name the cases, one JSON object a line")
-    if out.exists() and source.samefile(out):
-        raise BadInput("is both input and output", file=name, hint="name another file with -o")
-    return source
+def _chunks(lines: Iterable[RawLine]) -> Iterator[list[RawLine]]:
+    chunk: list[RawLine] = []
+    size = 0
+    for line in lines:
+        chunk.append(line)
+        size += len(line.text)
+        if len(chunk) == _LINES or size >= _BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
 
 
-def _object(value: Value, case_id: str) -> dict[str, Any]:
-    return {"case_id": case_id, **value.model_dump(mode="json")}
+def _read_lines(lines: list[RawLine]) -> list[Answer]:
+    """What one process does: parse, read, and write as JSON."""
+    return [_answer(read_case_line(line), _read) for line in lines]
 
 
-async def _each(lines: Iterator[Line], out: Path, one: Callable[[Line], Awaitable[dict[str, Any]]]) -> None:
-    errors = warnings = 0
-    done = _resume(out)
-    with _writing(out) as stream, _progress(done) as tick:
-        async for line in _after(lines, done):
-            warnings += len(line.warnings) if not isinstance(line, BadLine) else 0
-            try:
-                if isinstance(line, BadLine):
-                    raise line
-                answer = await one(line)
-            except DrafterError as error:
-                errors += 1
-                case_id = line.case_id if isinstance(line, BadLine) else line.case.id
-                answer = {"case_id": case_id, "error": " ".join(str(error).split())}
-            stream.write(json.dumps(answer, ensure_ascii=False) + "\n")
-            stream.flush()
-            tick()
-    told = f"drafter: {errors} {'line' if errors == 1 else 'lines'} with an error" + (
-        f", {warnings} warnings" if warnings else ""
-    )
-    print(told, file=sys.stderr)
+def _read(line: LoadedCase) -> Value:
+    from drafter.drafting.reading import read
+
+    return read(line.case.at(dt.datetime.now(dt.UTC)))
 
 
-async def _after(lines: Iterator[Line], done: int) -> AsyncIterator[Line]:
-    for index, line in enumerate(lines):
-        if index >= done:
-            yield line
-
-
-def _resume(out: Path) -> int:
-    """How many whole lines the output holds; a half-written last one is cut off. BadInput, and nothing is touched,
-    where the file is not one of ours."""
-    if not out.exists():
-        return 0
-    whole = size = 0
-    with out.open("rb") as stream:
-        for line in stream:
-            if not line.startswith(_OURS[: len(line)]):
-                hint = "name another file with -o"
-                raise BadInput("is no output of this command", file=str(out), line=whole + 1, hint=hint)
-            if not line.endswith(b"\n"):
-                break
-            whole, size = whole + 1, size + len(line)
-    if size < out.stat().st_size:
-        with out.open("rb+") as stream:
-            stream.truncate(size)
-    return whole
-
-
-@contextmanager
-def _writing(out: Path) -> Iterator[IO[str]]:
+def _answer(line: Line, make: Callable[[Any], Value]) -> Answer:
+    """One line's answer. Whatever goes wrong with it stands on its line: the other lines go on."""
     try:
-        stream = out.open("a", encoding="utf-8")
-    except OSError as error:
-        raise CannotRun(f"cannot write {out}: {error.strerror}", hint="name a file in a folder that exists") from None
-    with stream:
-        yield stream
+        if isinstance(line, BadLine):
+            raise line
+        return _answered(line, make(line))
+    except DrafterError as error:
+        return _failed(line, str(error))
+    except Exception as error:  # a fault of ours on one line of many must not cost the others
+        return _failed(line, f"could not be read ({type(error).__name__}: {error})")
 
 
-@contextmanager
-def _progress(done: int) -> Iterator[Callable[[], None]]:
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+def _answered(line: LoadedCase | ScoreLine, value: Value) -> Answer:
+    return answered(line.case.id, value.model_dump_json(), len(line.warnings))
 
-    console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("cases"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        task = progress.add_task("cases", total=None, completed=done)
-        yield lambda: progress.advance(task)
+
+def _failed(line: Line, error: str) -> Answer:
+    if isinstance(line, BadLine):
+        return failed(line.case_id, error)
+    return failed(line.case.id, error, len(line.warnings))

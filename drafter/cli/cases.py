@@ -1,8 +1,7 @@
-"""`drafter draft`, `read` and `score`: one case, or many in bulk."""
+"""`drafter draft` and `score`: one case, or many in bulk."""
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -30,7 +29,6 @@ OUT = Annotated[
 
 def register(app: typer.Typer) -> None:
     app.command(name="draft")(draft)
-    app.command(name="read")(read)
     app.command(name="score")(score)
 
 
@@ -46,11 +44,13 @@ def draft(
     ] = None,
 ) -> None:
     """Draft the reply to a case: reading, plan, reply, score, and where each part came from."""
+    import asyncio
+
     from drafter.drafting.pipeline import Options
 
     options = Options(prompt=prompt, instruction=instruction)
     settings = _settings(playbook)
-    if _bulk(case, out):
+    if is_bulk(case, out):
         from drafter.cli import bulk
 
         assert out is not None
@@ -68,35 +68,9 @@ async def _draft_one(name: str, settings: Settings, options: Any, json: bool) ->
         if json:
             print((await product.draft(loaded.case, options)).model_dump_json(indent=2))
             return
-        from drafter.cli.showing import show_steps
+        from drafter.cli.showing.draft import show_steps
 
         await show_steps(loaded.case, product.steps(loaded.case, options), settings)
-
-
-def read(case: CASE, json: JSON = False, out: OUT = None, playbook: PLAYBOOK = None) -> None:
-    """Read a case: how hot it is, why, and what was already said, promised and broken. Needs no playbook."""
-    import datetime as dt
-
-    from drafter.drafting.reading import read as read_signs
-
-    if _bulk(case, out):
-        from drafter.cli import bulk
-
-        assert out is not None
-        bulk.readings(case, out)
-        return
-    from drafter.cli.source import one_case
-
-    settled = one_case(case).case.at(dt.datetime.now(dt.UTC))
-    reading = read_signs(settled)
-    if json:
-        print(reading.model_dump_json(indent=2))
-        return
-    from rich.console import Console
-
-    from drafter.cli.showing import show_reading
-
-    show_reading(Console(), settled, reading)
 
 
 def score(
@@ -107,8 +81,10 @@ def score(
     out: OUT = None,
 ) -> None:
     """Score any reply to a case, an agent's own too. Exit 1 when it does not pass."""
+    import asyncio
+
     settings = _settings(playbook)
-    if _bulk(case, out):
+    if is_bulk(case, out):
         from drafter.cli import bulk
 
         assert out is not None
@@ -133,11 +109,10 @@ async def _score_one(name: str, reply: str, settings: Settings, json: bool) -> b
     if json:
         print(scored.model_dump_json(indent=2))
     else:
-        from rich.console import Console
+        from drafter.cli.showing.score import show_score
+        from drafter.cli.showing.terminal import stdout
 
-        from drafter.cli.showing import show_score
-
-        show_score(Console(), scored)
+        show_score(stdout(), scored)
     return scored.passed
 
 
@@ -162,7 +137,7 @@ def _settings(playbook: str | None) -> Settings:
     return load_settings(playbook=playbook)
 
 
-def _bulk(case: str, out: Path | None) -> bool:
+def is_bulk(case: str, out: Path | None) -> bool:
     if case.endswith(".jsonl") and out is None:
         raise BadInput("many cases need a place for the answers", file=case, hint="add -o OUT.jsonl")
     return out is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Annotated
 
 import typer
@@ -30,6 +29,7 @@ def commitments(
     json: Annotated[bool, typer.Option("--json", help="Print the objects alone, as JSON lines.")] = False,
 ) -> None:
     """The follow-ups that were promised, overdue ones first."""
+    import asyncio
     import datetime as dt
 
     from drafter.adapters.storage.store import SqlStore

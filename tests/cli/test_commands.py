@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +72,52 @@ def test_reading_needs_no_playbook(tmp_path: Path) -> None:
     done = drafter("read", CASE, "--json", tmp=tmp_path)
     assert done.returncode == 0
     assert json.loads(done.stdout)["level"] in ("upset", "angry")
+
+
+def test_a_case_is_read_as_a_timeline(tmp_path: Path) -> None:
+    done = drafter("read", CASE, tmp=tmp_path, COLUMNS="80")
+    assert done.returncode == 0, done.stderr
+    assert "[I'll ship a replacement by Nov 10]¹" in done.stdout
+    assert "Ledger" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_a_stream_that_carries_ascii_alone_breaks_nothing(tmp_path: Path) -> None:
+    done = drafter("read", CASE, tmp=tmp_path, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert "[I'll ship a replacement by Nov 10]" in done.stdout
+
+
+def test_several_cases_are_read_one_after_another(tmp_path: Path) -> None:
+    other = str(NORTHWIND / "cases" / "C-1101.yaml")
+    told = drafter("read", CASE, other, tmp=tmp_path).stdout
+    assert 0 < told.index("Maria Gomez") < told.index("Priscilla Tran")
+    rows = [json.loads(line) for line in drafter("read", CASE, other, "--json", tmp=tmp_path).stdout.splitlines()]
+    assert [row["case_id"] for row in rows] == ["C-1042", "C-1101"]
+
+
+def test_a_page_is_written_and_no_other_file_is_touched(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert drafter("read", CASE, "--html", "case.html", tmp=tmp_path).returncode == 0
+    page = (tmp_path / "case.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert page.strip() == drafter("read", CASE, "--html", "-", tmp=tmp_path).stdout.strip()
+    (tmp_path / "notes.txt").write_text("precious notes", encoding="utf-8")
+    for wrong in (("--html", "notes.txt"), ("--html", "x.html", "--json")):
+        assert drafter("read", CASE, *wrong, tmp=tmp_path).returncode == 2
+    assert drafter("read", CASE, "--html", "none/case.html", tmp=tmp_path).returncode == 3
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "precious notes"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("-", "-"), (CASE, "gone.yaml"), ("in.jsonl",), (CASE, CASE, "-o", "out.jsonl"), ("in.jsonl", "--jobs", "0")],
+)
+def test_what_cannot_be_read_together_is_told_before_anything_is_shown(args: tuple[str, ...], tmp_path: Path) -> None:
+    done = drafter("read", *args, tmp=tmp_path, stdin='{"message": {"text": "hi"}}')
+    assert done.returncode == 2, done.stderr
+    assert not done.stdout
+    assert len(done.stderr.strip().splitlines()) == 1
 
 
 def test_scoring_a_bad_reply_exits_with_one(tmp_path: Path) -> None:
@@ -179,6 +228,59 @@ def test_bulk_goes_line_by_line_and_goes_on_where_it_stopped(tmp_path: Path) -> 
     assert drafter("read", "in.jsonl", "-o", "out.jsonl", tmp=tmp_path).returncode == 0
     again = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [row["case_id"] for row in again] == [first["case_id"], second["case_id"], "B-3"]
+
+
+def _many(count: int) -> str:
+    texts = ("The lamp arrived broken.", "Nobody answers me. This is the third time I write!", "Thanks, all is well.")
+    rows = ({"id": f"B-{n}", "now": "2026-11-18T09:00:00Z", "message": {"text": texts[n % 3]}} for n in range(count))
+    return "".join(json.dumps(row) + "\n" for row in rows)
+
+
+def test_several_processes_write_what_one_writes(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text(_many(300) + "{broken\n", encoding="utf-8")
+    for jobs in ("1", "3"):
+        done = drafter("read", "in.jsonl", "-o", f"out{jobs}.jsonl", "--jobs", jobs, tmp=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert "301 lines in" in done.stderr
+        assert "1 line with an error" in done.stderr
+    alone = (tmp_path / "out1.jsonl").read_text(encoding="utf-8")
+    assert alone == (tmp_path / "out3.jsonl").read_text(encoding="utf-8")
+    assert [json.loads(line)["case_id"] for line in alone.splitlines()] == [f"B-{n}" for n in range(300)] + [None]
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_stopped_bulk_run_keeps_its_lines_and_leaves_no_process(sent: signal.Signals, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text(_many(30_000), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    command = [sys.executable, "-m", "drafter", "read", "in.jsonl", "-o", "out.jsonl", "--jobs", "2"]
+    running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    _until(lambda: out.exists() and out.stat().st_size > 0)
+    if sent is signal.SIGINT:
+        os.killpg(running.pid, sent)  # as a terminal sends it: to all
+    else:
+        running.send_signal(sent)
+    _, told = running.communicate(timeout=30)
+    assert running.returncode == (130 if sent is signal.SIGINT else -sent)
+    assert b"Traceback" not in told
+    _until(lambda: not _group_lives(running.pid))
+    written = out.read_bytes()
+    whole = written[: written.rfind(b"\n")].splitlines()
+    assert [json.loads(line)["case_id"] for line in whole] == [f"B-{n}" for n in range(len(whole))]
+
+
+def _group_lives(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < ends
+        time.sleep(0.05)
 
 
 def test_bulk_scores(tmp_path: Path) -> None:

@@ -7,12 +7,14 @@ where the text holds one of its anchors: that is what keeps reading fast.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from drafter.domain.lexicon.anchored import beforehand
 from drafter.domain.lexicon.anchors import anchors
 
 Guard = Literal["negated", "others", "dropped", "past", "asked"]
@@ -32,6 +34,10 @@ MACROS = {
     "didnt": r"(?:(?:did|has|have|had|was|were|is|are|does|do|would|wo|could)(?:n't| not| never)|never|won't|failed to)",
     "firm": r"(?:provider|supplier|company|airline|carrier|bank|store|shop|retailer|isp|network|vendor|brand|firm|operator|insurer|seller|platform|competitor|service)s?",
 }
+
+
+WORDS = hashlib.blake2b(repr(MACROS).encode()).digest()
+"""Stands for all word lists: other words, other anchors."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,8 @@ class Rule:
     @cached_property
     def anchors(self) -> tuple[tuple[str, ...], ...]:
         """Groups of letters; a text that this rule holds of has one of each group."""
-        return anchors(notation(self.source))
+        known = beforehand(self.source, WORDS)
+        return anchors(notation(self.source)) if known is None else known
 
     @cached_property
     def runs_on(self) -> bool:
