@@ -17,6 +17,7 @@ from drafter.domain.errors import BadInput, CannotRun
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
+from drafter.drafting.assisting import PROMPT
 from drafter.drafting.pipeline import Brand, Options, Pipeline, Step
 from drafter.ports import LanguageModel, Store
 from drafter.settings import EMBEDDED, Settings
@@ -32,6 +33,10 @@ class Product:
 
     def read(self, case: Case) -> Reading:
         return self.pipeline.read(case)
+
+    async def reading(self, case: Case) -> Reading:
+        """As `read`, with a model's help where settings name one."""
+        return await self.pipeline.reading(case)
 
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
         return self.pipeline.score(case, text, plan)
@@ -59,6 +64,16 @@ def find_model(settings: Settings) -> LanguageModel | None:
 
     models = [_model(name, settings) for name in settings.models]
     return Gateway(models) if models else None
+
+
+def find_helper(settings: Settings, prompts: Prompts) -> LanguageModel | None:
+    """The model that helps to read, with no fallback: the rules are that. NotFound where its prompt is not there."""
+    if settings.helper is None:
+        return None
+    from drafter.adapters.llm.gateway import Gateway
+
+    prompts.source(PROMPT)
+    return Gateway([_model(settings.helper, settings)])
 
 
 def _model(name: str, settings: Settings) -> LanguageModel:
@@ -92,7 +107,9 @@ async def build(
     settings: Settings, *, model: LanguageModel | None = None, keep: bool = False, words: bool = True
 ) -> AsyncIterator[Product]:
     """The product by its settings. `model` replaces the one that settings name; `keep` opens the store; without
-    `words` no model is made (reading and scoring need none)."""
+    `words` no model is made to write (reading and scoring need none)."""
+    prompts = Prompts(Path(settings.prompts) if settings.prompts else None)
+    helper = find_helper(settings, prompts)
     chosen = model or (find_model(settings) if words else None)
     store: Store | None = None
     try:
@@ -100,17 +117,18 @@ async def build(
             from drafter.adapters.storage.store import SqlStore
 
             store = SqlStore(settings.database_url)
-        prompts = Prompts(Path(settings.prompts) if settings.prompts else None)
         pipeline = Pipeline(
             brands=find_brands(settings),
             prompts=prompts,
             model=chosen,
+            helper=helper,
             deadline_s=settings.deadline,
             revisions=settings.revisions,
         )
         yield Product(pipeline, prompts, store)
     finally:
-        if chosen is not None:
-            await chosen.close()
+        for one in (chosen, helper):
+            if one is not None:
+                await one.close()
         if store is not None:
             await store.close()

@@ -52,6 +52,10 @@ class Settings(BaseSettings):
     fallback_models: str = Field(
         "", description="Models to try in turn when the first fails, separated by commas; empty: none"
     )
+    reading_model: str | None = Field(
+        None,
+        description="Model that helps to read cases, named as in DRAFTER_MODEL. Default: none, cases are read by rules alone",
+    )
     playbook: str | None = Field(
         None, description="Playbook file; several (brands) separated by commas, the first is the default"
     )
@@ -88,9 +92,14 @@ class Settings(BaseSettings):
         return (first, *(name.strip() for name in self.fallback_models.split(",") if name.strip()))
 
     @property
+    def helper(self) -> str | None:
+        """The model that helps to read; None where rules alone read."""
+        return None if self.reading_model in (None, "", NONE) else self.reading_model
+
+    @property
     def deadline(self) -> float:
-        """Seconds for one draft in all."""
-        return self.deadline_s or (120.0 if EMBEDDED in self.models else 20.0)
+        """Seconds for one draft, or for one reading, in all."""
+        return self.deadline_s or (120.0 if EMBEDDED in (*self.models, self.helper) else 20.0)
 
     @property
     def revisions(self) -> int:

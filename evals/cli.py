@@ -92,13 +92,16 @@ def measure(
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="List every expectation that was not met.")] = False,
     json: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file too.")] = None,
+    model: Annotated[
+        str | None, typer.Option(help="Measure also with this model's help: a model's name, or embedded.")
+    ] = None,
 ) -> None:
     """Measure how well cases are read, on labelled cases, beside plain baselines measured in the same run."""
     from evals.measuring import reading
 
     assert what is Measured.reading
     with _told():
-        reading.show(reading.Asked(suites=tuple(suites or ()), data=data, misses=misses, json=json))
+        reading.show(reading.Asked(suites=tuple(suites or ()), data=data, misses=misses, json=json, model=model))
 
 
 @dataclass(frozen=True, kw_only=True)

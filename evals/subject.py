@@ -71,6 +71,8 @@ async def opened(
         raise BadInput("no playbook", hint="give --playbook FILE, or name one in the suite's suite.yaml")
     if offline and len(settings.models) > 1:
         raise BadInput("--offline cannot serve the fallback models", hint="unset DRAFTER_FALLBACK_MODELS")
+    if offline and settings.helper not in (None, EMBEDDED):
+        raise BadInput("--offline cannot serve the reading's model", hint="unset DRAFTER_READING_MODEL")
     async with bootstrap.build(settings) as made:
         used = _prompt_used(made, prompt or "reply")
         brand = next(iter(made.pipeline.brands.values()))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 
 from typer.main import get_command
 
 from drafter.cli import app
 from drafter.domain.principles import PRINCIPLES, RULES
-from drafter.domain.reading import SIGNALS
+from drafter.domain.signs import MEANINGS
 from drafter.drafting.checking import CHECKS
 from drafter.settings import Settings
 
@@ -35,7 +36,8 @@ def test_every_check_and_signal_is_in_the_docs() -> None:
     told = (ROOT / "docs" / "checks-and-signals.md").read_text(encoding="utf-8")
     for rule in RULES:
         assert f"| `{rule.id}` | {rule.level} | {rule.principle} | {rule.sentence} |" in told
-    assert set(re.findall(r"^- `(\w+)`", told, re.MULTILINE)) == set(SIGNALS)
+    lines = [f"- `{kind}`: {meaning.means}. Not: {meaning.unlike}" for kind, meaning in MEANINGS.items()]
+    assert re.findall(r"^- `\w+`.*", told, re.MULTILINE) == lines
 
 
 async def test_the_example_in_the_readme_is_what_comes_out() -> None:
@@ -54,3 +56,14 @@ def test_the_changelog_counts_the_checks() -> None:
     told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     must = sum(rule.level == "must" for rule in RULES)
     assert f"{len(RULES)} checks, {must} of them `must`" in told
+
+
+def test_how_a_case_is_read_is_told_without_figures_and_names_what_exists() -> None:
+    told = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
+    assert re.findall(r"\d", re.sub(r"^\d\. ", "", told, flags=re.MULTILINE)) == []
+    for module in re.findall(r"python -m ([\w.]+)", told):
+        assert find_spec(module), module
+    for part in re.findall(r"`(reading/\w+)`", told):
+        assert find_spec(f"drafter.drafting.{part.replace('/', '.')}"), part
+    for path in re.findall(r"`((?:drafter|evals)/[\w/]+/)`", told):
+        assert (ROOT / path).is_dir(), path

@@ -24,6 +24,13 @@ def test_a_key_or_a_base_url_means_a_remote_model(monkeypatch: pytest.MonkeyPatc
     assert (settings.deadline, settings.revisions) == (20.0, 2)
 
 
+def test_help_with_the_reading_is_off_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [load_settings(reading_model=name).helper for name in (None, "", "none")] == [None, None, None]
+    monkeypatch.setenv("DRAFTER_READING_MODEL", "embedded")
+    settings = load_settings(model="none")
+    assert (settings.helper, settings.models, settings.deadline) == ("embedded", (), 120.0)
+
+
 def test_none_asks_nobody_and_falls_back_to_nobody() -> None:
     assert load_settings(model="none", fallback_models="other").models == ()
 

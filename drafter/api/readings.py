@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -26,7 +24,6 @@ async def make(request: Request) -> Response:
     case, warnings = as_value(raw, Case)
 
     async def work() -> Response:
-        # In a thread: a long message takes a while, and others are waiting.
-        return answer(await asyncio.to_thread(product.read, case), warnings)
+        return answer(await product.reading(case), warnings)
 
     return await Once(request, raw, product.store.requests).run(work)

@@ -47,7 +47,7 @@ def show(name: Annotated[str, typer.Argument(help="reply, or reply@1.")]) -> Non
 
 @prompts.command()
 def render(
-    name: Annotated[str, typer.Argument(help="reply, or reply@1.")],
+    name: Annotated[str, typer.Argument(help="reply, reply@1, or reading.")],
     case: Annotated[str, typer.Argument(metavar="CASE", help="A case to render it for.")],
     playbook: Annotated[str | None, typer.Option("--playbook", metavar="FILE")] = None,
     small: Annotated[bool, typer.Option(help="As a small model gets it.")] = False,
@@ -57,6 +57,7 @@ def render(
 
     from drafter.bootstrap import build
     from drafter.cli.source import one_case
+    from drafter.drafting import assisting
     from drafter.drafting.briefing import variables
     from drafter.drafting.pipeline import Options
     from drafter.ports import Deadline
@@ -66,11 +67,14 @@ def render(
         loaded = one_case(case)
         async with build(load_settings(playbook=playbook), words=False) as product:
             pipeline = product.pipeline
-            reading = pipeline.read(loaded.case)
             settled = loaded.case.at(pipeline.clock())
-            task = pipeline.task(settled, reading, pipeline.plan(settled, reading), Options(prompt=name))
-            brief = task.brief(reading.language, Deadline.after(0))
-            for message in product.prompts.render(name, variables(brief, small=small)).messages:
+            if name.partition("@")[0] == assisting.PROMPT:
+                told = assisting.variables(settled, small=small)
+            else:
+                reading = pipeline.read(settled)
+                task = pipeline.task(settled, reading, pipeline.plan(settled, reading), Options(prompt=name))
+                told = variables(task.brief(reading.language, Deadline.after(0)), small=small)
+            for message in product.prompts.render(name, told).messages:
                 typer.echo(f"--- {message.role}\n{message.content}\n")
 
     asyncio.run(run())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 Line = LoadedCase | ScoreLine | BadLine
 _LINES, _BYTES = 64, 256 * 1024
 """The most that one process is given at a time."""
+_LANES = 8
+"""Cases at a time where a model elsewhere helps to read."""
 
 
 async def drafts(name: str, out: Path, settings: Settings, options: Options) -> None:
@@ -36,16 +40,42 @@ async def drafts(name: str, out: Path, settings: Settings, options: Options) -> 
                 output.put([answer])
 
 
-def readings(name: str, out: Path, jobs: int | None = None) -> None:
-    """With as many processes as `jobs` says, or one a core."""
+def readings(name: str, out: Path, jobs: int | None = None, helped: Settings | None = None) -> None:
+    """With as many processes as `jobs` says, or one a core. Where a model helps, all waits for its answers, so one
+    process asks for a few at a time."""
+    if helped is not None:
+        asyncio.run(_helped_readings(name, out, helped))
+        return
     from drafter.cli import cores
     from drafter.domain.case import Case, Message
     from drafter.drafting.reading import read
 
     read(Case(message=Message(text="Hello."), now=dt.datetime.now(dt.UTC)))  # what it loads, the processes inherit
     with answering(name, out) as output:
-        for answers in cores.in_order(_read_lines, _chunks(output.lines), jobs or cores.here()):
+        for answers in cores.in_order(read_lines, _chunks(output.lines), jobs or cores.here()):
             output.put(answers)
+
+
+async def _helped_readings(name: str, out: Path, settings: Settings) -> None:
+    from drafter.bootstrap import build
+    from drafter.settings import EMBEDDED
+
+    lanes = 1 if settings.helper == EMBEDDED else _LANES
+    async with build(settings, words=False) as product:
+
+        async def one(line: RawLine) -> Answer:
+            read = read_case_line(line)
+            if isinstance(read, BadLine):
+                return _failed(read, str(read))
+            try:
+                return _answered(read, await product.reading(read.case))
+            except DrafterError as error:
+                return _failed(read, str(error))
+
+        with answering(name, out) as output:
+            coming = iter(output.lines)
+            while lines := list(itertools.islice(coming, lanes)):
+                output.put(list(await asyncio.gather(*map(one, lines))))
 
 
 async def scores(name: str, out: Path, settings: Settings) -> None:
@@ -70,7 +100,7 @@ def _chunks(lines: Iterable[RawLine]) -> Iterator[list[RawLine]]:
         yield chunk
 
 
-def _read_lines(lines: list[RawLine]) -> list[Answer]:
+def read_lines(lines: list[RawLine]) -> list[Answer]:
     """What one process does: parse, read, and write as JSON."""
     return [_answer(read_case_line(line), _read) for line in lines]
 

@@ -22,7 +22,8 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 class Signal(Value):
-    """One warning sign. `weight` is 0 to 1: how much it lifts the heat."""
+    """One warning sign. `weight` is 0 to 1: how much it lifts the heat. `proposed` tells that a model found it, not
+    the rules."""
 
     kind: SignalKind
     quote: str
@@ -30,6 +31,7 @@ class Signal(Value):
     start: int
     end: int
     weight: float
+    proposed: bool = False
 
 
 class Emotion(Value):
@@ -51,11 +53,13 @@ class Heat(Value):
 
 
 class Fact(Value):
-    """Something the customer gave. `name` says what kind: order_number, email, phone, amount, date, step_tried, …"""
+    """Something the customer gave. `name` says what kind: order_number, email, phone, amount, date, step_tried, …;
+    `proposed` tells that a model found it, not the rules."""
 
     name: str
     value: str
     evidence: Evidence
+    proposed: bool = False
 
 
 class Question(Value):
@@ -107,7 +111,8 @@ class Ask(Value):
 class Reading(Value):
     """The whole reading. `language` is ISO 639-1, detected from the last message; `contacts` counts how often
     the customer wrote, the last message included (messages of one conversation less than an hour apart count
-    once); `settled` means the last message closes a matter well (a thank-you, a confirmation)."""
+    once); `settled` means the last message closes a matter well (a thank-you, a confirmation); `notes` says in
+    short sentences what the reading could not do."""
 
     level: Level
     why: str = ""
@@ -120,6 +125,7 @@ class Reading(Value):
     language: str = "en"
     contacts: int = 1
     settled: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> frozenset[SignalKind]:

@@ -1,11 +1,13 @@
 """One message's way: read, plan, write, check, revise or compose.
 
 `Pipeline.steps` is the only path there is: the API streams its steps, the command line prints them, evals keep
-the last. The plan is made by rules, the words by the model, the verdict by code.
+the last. The plan is made by rules, the words by the model, the verdict by code. Where a model helps to read, its
+proposals are shown to the agent; the plan, and what the reply is held to, rest on what the rules read.
 """
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import time
 import uuid
@@ -14,17 +16,21 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from drafter.domain.case import Case
-from drafter.domain.draft import Draft, Reply
+from drafter.domain.draft import Draft, Provenance, Reply
 from drafter.domain.errors import BadCase
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
+from drafter.drafting.assisting import Assisted, assist
 from drafter.drafting.checking import Sheet, examine
 from drafter.drafting.planning import plan as make_plan
 from drafter.drafting.reading import read
 from drafter.drafting.replying import Replier, Task
 from drafter.ports import Deadline, KnowledgeBase, LanguageModel, PromptBook
+
+_HELP_SHARE = 0.4
+"""The share of a draft's time in which help with the reading must come: the reply needs the rest."""
 
 Step = tuple[Literal["reading"], Reading] | tuple[Literal["plan"], Plan] | tuple[Literal["draft"], Draft]
 
@@ -53,7 +59,8 @@ def _now() -> dt.datetime:
 
 @dataclass(frozen=True)
 class Pipeline:
-    """`model` is None where the playbook alone drafts. `deadline_s` is the total time of one draft in seconds."""
+    """`model` is None where the playbook alone drafts, `helper` where rules alone read. `deadline_s` is the total time
+    of one draft, or of one reading, in seconds."""
 
     brands: Mapping[str, Brand]
     prompts: PromptBook
@@ -61,6 +68,7 @@ class Pipeline:
     deadline_s: float = 20.0
     revisions: int = 2
     clock: Callable[[], dt.datetime] = field(default=_now)
+    helper: LanguageModel | None = None
 
     def brand(self, case: Case) -> Brand:
         """The playbook that a case names, else the first one loaded. BadCase where there is none to use."""
@@ -72,8 +80,23 @@ class Pipeline:
         return self.brands[name]
 
     def read(self, case: Case) -> Reading:
-        """What the case tells; needs no playbook."""
+        """What the case tells by the rules; needs no playbook."""
         return read(case.at(self.clock()))
+
+    async def reading(self, case: Case) -> Reading:
+        """What the case tells, with the helper's proposals where there is one. A helper that is ill is no error."""
+        return (await self.assisted(case)).reading
+
+    async def assisted(self, case: Case) -> Assisted:
+        """The same, with what the help came to."""
+        deadline, case = Deadline.after(self.deadline_s), case.at(self.clock())
+        by_rules = await asyncio.to_thread(read, case)  # a long message takes a while, and others are waiting
+        return await self._help(case, by_rules, deadline)
+
+    async def _help(self, case: Case, by_rules: Reading, deadline: Deadline) -> Assisted:
+        if self.helper is None:
+            return Assisted(by_rules)
+        return await assist(case, by_rules, self.helper, self.prompts, deadline)
 
     def plan(self, case: Case, reading: Reading) -> Plan:
         """What the reply may promise, by the playbook's rules. BadCase, BadPlaybook."""
@@ -101,17 +124,18 @@ class Pipeline:
     async def steps(self, case: Case, options: Options = Options()) -> AsyncIterator[Step]:
         """The reading, the plan, and the draft, each as soon as it is there. BadCase, BadPlaybook, BadPrompt; an ill
         model is no error: the draft is then composed, and says so."""
-        started = time.monotonic()
+        started, deadline = time.monotonic(), Deadline.after(self.deadline_s)
         case = case.at(self.clock())
         self.brand(case)  # a case that no playbook serves is told before any work is done
-        reading = read(case)
-        yield "reading", reading
-        plan = self.plan(case, reading)
+        by_rules = read(case)
+        helped = await self._help(case, by_rules, Deadline.after(self.deadline_s * _HELP_SHARE))
+        yield "reading", helped.reading
+        plan = self.plan(case, by_rules)
         yield "plan", plan
-        task = self.task(case, reading, plan, options)
+        known = by_rules.model_copy(update={"ledger": helped.reading.ledger})  # what is given is not asked for again
         replier = Replier(self.model, self.prompts, self.revisions)
-        finished = await replier.reply(task, Deadline.after(self.deadline_s))
-        provenance = finished.provenance.model_copy(update={"latency_ms": round((time.monotonic() - started) * 1000)})
+        finished = await replier.reply(self.task(case, known, plan, options), deadline)
+        provenance = _whole(finished.provenance, helped, time.monotonic() - started)
         yield (
             "draft",
             Draft(
@@ -119,7 +143,7 @@ class Pipeline:
                 case_id=case.id,
                 created_at=self.clock(),
                 reply=finished.reply,
-                reading=reading,
+                reading=helped.reading,
                 plan=plan,
                 score=finished.score,
                 provenance=provenance,
@@ -142,3 +166,15 @@ class Pipeline:
             voice = playbook.voice.model_copy(update={"words": words})
             playbook = playbook.model_copy(update={"voice": voice})
         return Task(case, reading, plan, playbook, options.prompt, options.instruction)
+
+
+def _whole(provenance: Provenance, helped: Assisted, seconds: float) -> Provenance:
+    """The provenance of the reply, with what the help with the reading took."""
+    return provenance.model_copy(
+        update={
+            "calls": provenance.calls + helped.calls,
+            "tokens": provenance.tokens + helped.tokens,
+            "attempts": (*(f"reading, {each}" for each in helped.attempts), *provenance.attempts),
+            "latency_ms": round(seconds * 1000),
+        }
+    )

@@ -78,6 +78,9 @@ class ScriptedProduct:
             raise self.fails
         return Reading(level="calm", why=case.message.text[:20])
 
+    async def reading(self, case: Case) -> Reading:
+        return self.read(case)
+
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
         self.asked.append({"case": case, "text": text, "plan": plan})
         return Score(value=0.5, passed=False, checks=())

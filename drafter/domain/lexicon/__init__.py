@@ -7,14 +7,28 @@ from __future__ import annotations
 from functools import lru_cache
 
 from drafter.domain.lexicon import french, german, spanish
-from drafter.domain.lexicon.english import danger, feelings, grievance, money, standing, threats, tone, trouble
+from drafter.domain.lexicon.english import (
+    confusion,
+    danger,
+    feelings,
+    money,
+    promises,
+    refusing,
+    repetition,
+    returning,
+    standing,
+    threats,
+    tone,
+    trouble,
+    waiting,
+)
 from drafter.domain.lexicon.index import Index
 from drafter.domain.lexicon.rule import Rule
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "en": (
-        *threats.RULES, *money.RULES, *standing.RULES, *grievance.RULES, *tone.RULES, *danger.RULES, *trouble.RULES,
-        *feelings.RULES,
+        *threats.RULES, *money.RULES, *standing.RULES, *refusing.RULES, *repetition.RULES, *returning.RULES,
+        *waiting.RULES, *promises.RULES, *confusion.RULES, *tone.RULES, *danger.RULES, *trouble.RULES, *feelings.RULES,
     ),
     "de": german.RULES,
     "es": spanish.RULES,

@@ -62,4 +62,5 @@ def _of(kind: Any, value: Any) -> frozenset[str] | None:
 
 
 def _cost(words: frozenset[str]) -> float:
-    return sum(_RARITY ** -min(len(word), 7) for word in words)
+    # In order of length: floats added in another order differ, and equal costs must stay equal.
+    return sum(_RARITY**-length for length in sorted(min(len(word), 7) for word in words))

@@ -87,7 +87,8 @@ def _run(space: re.Match[str]) -> str:
 @lru_cache(maxsize=2048)
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of this notation as a regular expression over folded text."""
-    return re.compile(notation(pattern))
+    # Many messages are read as one text: every line's beginning and end is one.
+    return re.compile(notation(pattern), re.MULTILINE)
 
 
 _SHORTENED = re.compile(

@@ -16,11 +16,24 @@ LEAD = {
 _TO = {"en": r"-|–|—|to|and|&|until|till", "de": r"-|–|—|bis|und", "es": r"-|–|—|a|y|hasta", "fr": r"-|–|—|à|et"}
 NAMED = {
     "en": {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0), "lunchtime": (14, 0), "close of business": (18, 0),
-           "close of play": (18, 0), "cob": (18, 0), "eob": (18, 0), "closing time": (18, 0)},
+           "close of play": (18, 0), "cob": (18, 0), "eob": (18, 0), "closing time": (18, 0), "teatime": (18, 0),
+           "tea time": (18, 0), "dinner time": (19, 0), "lunch": (13, 0), "dinner": (19, 0), "tea": (18, 0), "breakfast": (9, 0),
+           "eod": (24, 0), "e.o.d": (24, 0), "end of day": (24, 0), "end of play": (24, 0), "end of business": (24, 0)},
     "de": {"mittag": (13, 0), "mitternacht": (24, 0), "feierabend": (18, 0), "geschäftsschluss": (18, 0)},
     "es": {"mediodía": (13, 0), "medianoche": (24, 0)},
     "fr": {"midi": (12, 0), "minuit": (24, 0)},
 }  # fmt: skip
+_MEALS = frozenset({"lunch", "dinner", "tea", "breakfast"})
+"""Times of day only after a word such as "before"."""
+HOURS = {
+    word: hour
+    for hour, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+}
+_SPOKEN = "|".join(HOURS)
+_AFTER_HOUR = r"(?=\s*(?:$|[.,;:!?)\n–-]|(?:on|today|tonight|tomorrow|this|in\s+the|at\s+the\s+latest|latest|sharp|and|or|so|to|mon|tue|wed|thu|fri|sat|sun)))"
+"""What may follow an hour without minutes: "by five tomorrow", not "by five customers"."""
 PARTS = {
     "en": {"first thing": (0, 12), "morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (17, 24), "am": (0, 12), "pm": (12, 24)},
     "de": {"vormittag": (0, 12), "früh": (0, 12), "morgen": (0, 12), "vormittags": (0, 12), "nachmittag": (12, 18),
@@ -32,6 +45,11 @@ PARTS = {
 }  # fmt: skip
 """Parts of a day: the hours in which they begin and end."""
 _DEADLINE = frozenset({"by", "before", "until", "till", "bis", "vor", "hasta", "avant", "d'ici", "jusqu'à"})
+_EXACT = _DEADLINE | {"at"}
+_STREET = re.compile(
+    r"\s+(?:[a-z'-]+\s+){1,2}(?:st|street|rd|road|ave|avenue|lane|ln|drive|dr|way|court|ct|close|place|rise|row|hill|walk|mews|yard|gardens|grove|square|crescent|terrace|park|view)\b"
+)
+"""What makes of "at 5" a house: "at 5 Weir Lane"."""
 _ONWARDS = frozenset({"after", "nach", "ab", "après", "dès"})
 
 
@@ -48,9 +66,14 @@ class Clock(NamedTuple):
 def pattern(language: str) -> str:
     """The clock's part of the combined pattern: one time or a span of two, with the word that leads it in."""
     named = "|".join(sorted(NAMED[language], key=len, reverse=True))
+    spoken = (
+        rf"|(?P<words>(?:(?P<from>{_SPOKEN})\s+(?:and|to|till|until)\s+(?P<to>{_SPOKEN}|noon|midday)|(?P<hour>{_SPOKEN}))(?P<oclock>\s+o'?clock)?{_AFTER_HOUR})"
+        if language == "en"
+        else ""
+    )
     return (
         rf"(?P<clock>(?:{LEAD[language]})?(?:{_HALF.format('a')}(?:\s?(?:{_TO[language]})\s?(?:las?\s+)?{_HALF.format('b')})?"
-        rf"|(?P<named>{named}))(?!\w|\s?%|[.,:/]\d|-\d|°))"
+        rf"{spoken}|(?P<named>{named}))(?!\w|\s?%|[.,:/]\d|-\d|°))"
     )
 
 
@@ -58,12 +81,18 @@ def read(hit: re.Match[str], language: str) -> Clock | None:
     """The clock of a match of `pattern`, or None where the numbers are no time of day."""
     lead = " ".join((hit["lead"] or "").split())
     due = lead in _DEADLINE or lead == "antes de"
+    if language == "en" and hit["words"]:
+        return _spoken(hit, lead)
+    if hit["named"] in _MEALS and not lead:
+        return None
     if hit["named"]:
         hours, minutes = NAMED[language][hit["named"]]
         firm = language == "en" or bool(lead)
         return Clock(hours * 60 + minutes, hours * 60 + minutes, firm, True)
     strong = any(hit[name] for name in ("am", "bm", "ap", "bp", "ah2", "bh2"))
     if not strong and not lead and not hit["bh"]:
+        return None
+    if not strong and _STREET.match(hit.string, hit.end()):
         return None
     half = hit["ap"] or hit["bp"]
     first = _minute(hit["ah"], hit["am"], half, language)
@@ -80,8 +109,24 @@ def read(hit: re.Match[str], language: str) -> Clock | None:
     firm = bool(hit["ap"] or hit["bp"] or hit["ah2"] == "uhr" or hit["bh2"] == "uhr") or (
         timed and bool(lead or ":" in hit[0])
     )
+    firm = firm or (
+        language == "en"
+        and lead in _EXACT
+        and first <= 1200
+        and re.match(_AFTER_HOUR, hit.string[hit.end() :]) is not None
+    )
     firm = firm or (bool(hit["ah2"] or hit["bh2"]) and bool(lead) and language in ("fr", "es"))
     return Clock(first, last, firm, due)
+
+
+def _spoken(hit: re.Match[str], lead: str) -> Clock | None:
+    """ "by five", "eight o'clock", "between nine and noon": an hour in words, where a word says that it is one."""
+    if lead not in _EXACT and not hit["oclock"] and not (hit["from"] and lead in ("between", "from")):
+        return None
+    until = hit["hour"] or hit["to"]
+    last = 720 if until in ("noon", "midday") else _minute(str(HOURS[until]), None, None, "en") or 0
+    first = _minute(str(HOURS[hit["from"]]), None, None, "en") or 0 if hit["from"] else last
+    return Clock(first, last, True, lead in _DEADLINE) if first <= last else None
 
 
 def _minute(hours: str, minutes: str | None, half: str | None, language: str) -> int | None:
@@ -93,8 +138,8 @@ def _minute(hours: str, minutes: str | None, half: str | None, language: str) ->
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    elif language == "en" and not half.endswith("m") and not minutes and 1 <= hour <= 6:
-        hour += 12  # "at 5" said by a service desk is the afternoon
+    elif language == "en" and not half.endswith("m") and len(hours) == 1 and 1 <= hour <= 6:
+        hour += 12  # "at 5", "at 2.15" said by a service desk is the afternoon
     return hour * 60 + minute
 
 

@@ -23,7 +23,7 @@ _NTH = {
 _DAY = {
     "en": {"the day after tomorrow": 2, "day after tomorrow": 2, "the day before yesterday": -2, "today": 0, "tonight": 0,
            "tonite": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tomorrrow": 1, "yesterday": -1,
-           "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1, "later today": 0, "same day": 0, "2day": 0, "2moro": 1},
+           "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1, "later today": 0, "same day": 0, "2day": 0, "2moro": 1, "in the morning": 1},
     "de": {"heute": 0, "übermorgen": 2, "vorgestern": -2, "gestern": -1, "morgen": 1, "noch heute": 0},
     "es": {"pasado mañana": 2, "hoy": 0, "ayer": -1, "anteayer": -2, "antes de ayer": -2, "anoche": -1, "mañana": 1,
            "esta mañana": 0, "esta tarde": 0, "esta noche": 0},
@@ -37,13 +37,13 @@ _BUSINESS = {
     "fr": r"(?:le\s+)?(?:prochain\s+jour\s+(?:ouvré|ouvrable)|jour\s+(?:ouvré|ouvrable)\s+suivant)",
 }
 _EDGE = {
-    "en": r"(?:(?P<edge>(?:the\s+|very\s+)?(?:end|start|beginning|middle)\s+of|early|late|mid|later|earlier)[\s-]+)?",
+    "en": r"(?:(?P<edge>(?:the\s+|very\s+)?(?:end|start|beginning|middle)\s+of|this\s+side\s+of|before|ahead\s+of|early|late|mid|later|earlier)[\s-]+)?",
     "de": r"(?:(?P<edge>ende|anfang|mitte)\s+)?",
     "es": r"(?:(?P<edge>(?:a\s+)?(?:finales|fin|principios|mediados|final)\s+de)\s+)?",
     "fr": r"(?:(?P<edge>(?:la\s+)?(?:fin|début|mi)(?:\s+de)?)[\s-]+)?",
 }
 _SPAN = {
-    "en": r"(?P<rel>next|this|the\s+following|the\s+coming|the|last|this\s+past|this\s+coming|coming)\s+(?P<unit>week-?end|week|month|year|day)(?!\w|-|\s+of\b)|(?P<eod>e\.?o\.?d|e\.?o\.?w|end\s+of\s+(?:day|week|month|play|business))(?!\w)",
+    "en": r"(?P<rel>next|this|the\s+following|the\s+coming|the|last|this\s+past|this\s+coming|coming)\s+(?P<unit>week-?end|week|month|year|day)(?!\w|-|\s+of\b|(?:'s|\s+is)\s+(?:out|over|up|through)\b)|(?P<eod>e\.?o\.?w|end\s+of\s+(?:week|month)|(?:before\s+|by\s+the\s+time\s+)?the\s+(?:week|month)(?:'s|\s+is)\s+(?:out|over|up|through))(?!\w)",
     "de": r"(?P<rel>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|der|des|am|übers)\s+(?P<unit>wochenende|woche|monats?|jahr(?:es)?|tages)(?!\w)|(?P<eod>(?:wochenende|monatsende)(?!\w))",
     "es": r"(?P<rel>(?:la|el|este|esta|del|de\s+la|de\s+esta|de\s+este|al)(?:\s+(?:próxim[oa]|pasad[oa]))?)\s+(?P<unit>fin\s+de\s+semana|semana|mes|año|día)(?:\s+(?P<rel2>que\s+viene|próxim[oa]|pasad[oa]|siguiente|entrante))?(?!\w)|(?P<eod>(?:fin|finales|final)\s+(?:de\s+(?:semana|mes|año)|del\s+día)(?!\w))",
     "fr": r"(?P<rel>la|le|cette|ce|de\s+la|du|en)\s+(?P<unit>week-?end|semaine|mois|année|journée)(?:\s+(?P<rel2>prochaine?|dernière?|passée?|suivante?|qui\s+vient))?(?!\w)|(?P<eod>fin\s+de\s+(?:semaine|mois|journée)(?!\w))",
@@ -103,17 +103,22 @@ _DIGIT = re.compile(r"\d")
 _AHEAD = 8
 """So many words of an atom at most stand before its telling word."""
 _TELLING = {
-    "en": "week month year day days weekend end play business thing eod eow eo od ow o",
+    "en": "week month year day days weekend end play business thing eod eow eo od ow o out over up through",
     "de": "wochenende woche monat monats jahr jahres tages monatsende werktag arbeitstag",
     "es": "semana mes año día",
     "fr": "weekend end semaine mois année journée jour",
 }
 
 
+def _spoken(language: str) -> tuple[str, ...]:
+    """Hours in words, as in "by five"."""
+    return tuple(clock.HOURS) if language == "en" else ()
+
+
 @functools.lru_cache(maxsize=8)
 def _telling(language: str) -> frozenset[str]:
     """Words of which every atom without a figure holds one. A part of a day tells nothing alone."""
-    named = (*MONTHS[language], *WEEKDAYS[language], *clock.NAMED[language], *_DAY[language])
+    named = (*MONTHS[language], *WEEKDAYS[language], *clock.NAMED[language], *_DAY[language], *_spoken(language))
     return frozenset({_LETTERS.findall(word)[-1] for word in named}.union(_TELLING[language].split()))
 
 
@@ -128,7 +133,14 @@ def _openings(language: str) -> frozenset[str]:
     """The first letters of the words that an atom can begin with."""
     sources = (_EDGE[language], _SPAN[language], _BUSINESS[language], _PREPS[language])
     leads = (clock.LEAD[language], _WEEKDAY_REL[language][0], _NTH[language].partition("(?P<nth_d>")[0])
-    named = (*MONTHS[language], *WEEKDAYS[language], *clock.NAMED[language], *clock.PARTS[language], *_DAY[language])
+    named = (
+        *MONTHS[language],
+        *WEEKDAYS[language],
+        *clock.NAMED[language],
+        *clock.PARTS[language],
+        *_DAY[language],
+        *_spoken(language),
+    )
     return stems((*sources, *leads, *named, *_TELLING[language].split(), "the @")) | {"@"}
 
 

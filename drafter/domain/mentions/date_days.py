@@ -143,6 +143,8 @@ def _near(hit: re.Match[str], text: str, low: str, saying: Saying) -> Days | Non
         return None
     day = saying.today + date_atoms.day_offset(word, saying.language) * DAY
     opens, closes = 0, END
+    if word == "in the morning" and saying.at.hour < 4:
+        day = saying.today
     if word.endswith(("morning", "matin", "esta mañana")):
         closes = 12 * 60
     elif word.endswith(("tonight", "evening", "soir", "noche", "last night")):

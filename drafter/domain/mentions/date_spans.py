@@ -94,7 +94,7 @@ def span(hit: re.Match[str], saying: Saying) -> Days | None:
         word = hit["eod"].replace(".", "")
         unit = (
             "week"
-            if re.search(r"week|semain|semana|eow", word)
+            if re.search(r"week|semain|semana|e\.?o\.?w", word)
             else "month"
             if re.search(r"month|monat|mes$|mois", word)
             else "day"
@@ -107,7 +107,10 @@ def span(hit: re.Match[str], saying: Saying) -> Days | None:
         bare = not edge and re.fullmatch(r"the|la|le|el|der|des|en|del|de\s+la|du|al|am", rel)
         if bare and (unit != "weekend"):
             return None
-    if unit == "weekend" and edge and "end" not in edge:
+    if edge and re.search(r"side|before|ahead", edge):
+        if unit != "weekend":
+            return None
+    elif unit == "weekend" and edge and "end" not in edge:
         edge = None
     count = 1 if NEXT.search(rel) else -1 if LAST.search(rel) else 0
     if unit == "day":
@@ -126,6 +129,8 @@ def _week(unit: str, edge: str | None, count: int, rel: str, saying: Saying) -> 
     if unit == "weekend":
         if count == 1 and saying.today.weekday() < 5 and "next" not in rel and "nächst" not in rel:
             monday -= 7 * DAY  # "the coming weekend" is this week's
+        if edge and "end" not in edge:  # "this side of the weekend": by its Friday
+            return Days(monday + 4 * DAY, monday + 4 * DAY, "relative")
         return Days(monday + 5 * DAY, monday + 6 * DAY, "period", True)
     if count == 0 and edge and "end" in edge and saying.today.weekday() > 4:
         return Days(monday + 6 * DAY, monday + 6 * DAY, "period", True)

@@ -65,7 +65,7 @@ NUMBERS: dict[str, dict[str, float]] = {
     "en": {
         **_numbered("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", 1),
         "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a couple": 2, "a few": 3, "few": 3, "several": 3,
-        "half an": 0.5, "half a": 0.5, "twenty": 20, "twenty-four": 24, "thirty": 30, "forty-eight": 48, "sixty": 60,
+        "half an": 0.5, "half a": 0.5, "a quarter of an": 0.25, "quarter of an": 0.25, "three quarters of an": 0.75, "twenty": 20, "twenty-four": 24, "thirty": 30, "forty-eight": 48, "sixty": 60,
         "ninety": 90, "the next": 1, "the": 1,
     },
     "de": {

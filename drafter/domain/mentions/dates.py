@@ -49,6 +49,11 @@ class _Run:
     clock: clock.Clock | None = None
     part: tuple[int, int] | None = None
 
+    @property
+    def only_part(self) -> bool:
+        """Whether it is a part of a day alone: "first thing", before a day that follows."""
+        return not (self.days or self.weekday or self.clock)
+
     def takes(self, piece: _Run) -> bool:
         """Whether `piece` may go on this run: each kind at most once; a part of a day only after a day."""
         if piece.days and (self.days or (self.weekday and self.weekday.fixed)):
@@ -70,7 +75,7 @@ class _Run:
 
 
 _GAP = re.compile(
-    r"(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
+    r"(?:\s+it\s+is\b)?(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
 )
 _EDGED = re.compile(
     r"end|begin|early|late|mid|next|last|this|ende|anfang|mitte|fin|princip|mediad|début|mi\b|courant|nächst|letzt"
@@ -100,7 +105,7 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
         if any(one.start < hit.end() and hit.start() < one.end for one in lengths):
             continue
         near = runs[-1] if runs and _GAP.fullmatch(low, runs[-1].end, hit.start()) else None
-        piece = _piece(hit, text, low, saying, beside=near is not None)
+        piece = _piece(hit, text, low, saying, beside=near is not None and not near.only_part)
         if piece is None:
             continue
         if piece.part and near is None and not low.startswith("first", piece.start):
@@ -118,8 +123,10 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
         time = clock.read(hit, saying.language)
         if time is None:
             return None
-        if hit["lead"] and not (hit["lead"] in ("between", "from", "zwischen", "entre") and hit["bh"]):
-            start = hit.start("ah") if hit["ah"] else hit.start("named")
+        if hit["lead"] and not (
+            hit["lead"] in ("between", "from", "zwischen", "entre") and (hit["bh"] or date_days.which(hit, "from"))
+        ):
+            start = hit.start("ah") if hit["ah"] else hit.start("named") if hit["named"] else hit.start("words")
         return _Run(start, _trim(low, start, end), clock=time)
     if kind == "part":
         return _Run(start, end, part=clock.PARTS[saying.language][" ".join(hit["part"].split())])
@@ -135,6 +142,8 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
         start = hit.start("nth_d")
     if kind == "mo" and not _EDGED.match(hit["mo_p"]):
         start = hit.start("mo_m")
+    if kind == "near" and beside and low.startswith("in", start):  # "tomorrow in the morning"
+        return _Run(start, end, part=(0, 12))
     days = date_days.read(kind, hit, text, low, saying)
     run = _Run(start, _trim(low, start, end), days=days) if days else None
     if run and kind == "iso" and hit["iso_t"]:
@@ -159,8 +168,9 @@ def _resolve(run: _Run, text: str, low: str, saying: Saying) -> DateMention | No
     if days is None:
         if run.clock is None or not run.clock.firm:
             return None
-        passed = run.clock.last <= saying.minute and run.clock.due and run.clock.last < 1440
-        day = saying.today + dt.timedelta(days=1 if passed and not _is_past(low, run.start) else 0)
+        passed = run.clock.last <= saying.minute < 1440 and run.clock.last < 1440
+        coming = passed and (run.clock.due or _is_ahead(low, run.start)) and not _is_past(low, run.start)
+        day = saying.today + dt.timedelta(days=1 if coming else 0)
         days = Days(day, day, "clock")
     elif days.bare_weekday and _is_past(low, run.start):
         back = dt.timedelta(days=7)
@@ -204,6 +214,16 @@ _AHEAD = re.compile(
     r"\b(?:will|'ll|won't|going\s+to|shall|can|should|would|by|for|until|till|before|next|this|coming|wird|werde|werden|bis|für"
     r"|hasta|para|será|sera|avant|d'ici|jusqu'à|pour|booked|scheduled|due|expect|need|to)\b|'ll\b"
 )
+
+
+_GOES = re.compile(
+    r"\b(?:goes|go\s+out|leaves|departs|down\s+for|booked|scheduled|set|on\s+(?:the|its))\b|'ll\b|\b(?:will|coming)\b"
+)
+
+
+def _is_ahead(low: str, start: int) -> bool:
+    """Whether the words right before a time of day look ahead: "it goes on the 6 am flight", "booked for 8"."""
+    return _GOES.search(low, max(0, start - 40), start) is not None
 
 
 def _is_past(low: str, start: int) -> bool:

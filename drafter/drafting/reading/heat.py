@@ -1,35 +1,61 @@
-"""How heated a message is, from 0 to 1, and how much each sign lifts it.
+"""How heated a message is, from 0 to 1, and which level that makes likely.
 
-Each sign takes its share of what is left to 1, so many small signs approach the heat of one large one and none
-ever passes it. Capitals and exclamation marks are a small bump: they mark joy as often as anger.
+Two things make it, adding up in log-odds: the words, weighed by what was learnt from labelled texts (`trained`), and
+the signs that were found, each with a lift of its own, since words alone are no alarm in support chats. Capitals and
+rows of exclamation marks are a small bump: they mark joy as often as anger.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from drafter.domain.reading import SignalKind
 from drafter.drafting.reading.scan import Said
+from drafter.drafting.reading.trained import weights
 
 LIFT: dict[SignalKind, float] = {
-    "insult": 0.55, "profanity": 0.4, "shouting": 0.4, "ultimatum": 0.35,
-    "legal_threat": 0.4, "regulator_threat": 0.35, "public_threat": 0.35, "chargeback_threat": 0.35, "churn_threat": 0.3,
-    "manager_request": 0.2, "broken_promise": 0.2, "rejected_solution": 0.18, "repetition": 0.2, "tone_shift": 0.2,
-    "repeat_contact": 0.14, "long_wait": 0.14, "financial_loss": 0.14, "safety": 0.2, "vulnerability": 0.1, "confusion": 0.1,
+    "insult": 0.55, "profanity": 0.42, "shouting": 0.42, "ultimatum": 0.3,
+    "legal_threat": 0.35, "regulator_threat": 0.3, "public_threat": 0.4, "chargeback_threat": 0.35, "churn_threat": 0.35,
+    "manager_request": 0.3, "rejected_solution": 0.3, "safety": 0.3, "broken_promise": 0.22, "financial_loss": 0.22,
+    "tone_shift": 0.2, "repetition": 0.2, "long_wait": 0.2, "vulnerability": 0.12, "confusion": 0.12, "repeat_contact": 0.1,
 }  # fmt: skip
 """What one signal of a kind takes of the way to 1."""
 
-_TONES = {"tone:hot": (0.32, 0.22, 0.15), "tone:ironic": (0.3, 0.1), "tone:frown": (0.2, 0.12, 0.06), "tone:icy": (0.18, 0.1), "emotion:distress": (0.25, 0.12), "emotion:anger": (0.12, 0.08), "emotion:fear": (0.12,), "emotion:disappointment": (0.08,), "tone:problem": (0.08,)}  # fmt: skip
+_TONES = {"tone:hot": (0.32, 0.22, 0.15), "tone:ironic": (0.3, 0.1), "tone:frown": (0.2, 0.12, 0.06), "tone:icy": (0.18, 0.1), "emotion:distress": (0.25, 0.12), "emotion:anger": (0.12, 0.08), "emotion:fear": (0.12,), "emotion:disappointment": (0.08,), "tone:problem": (0.08,), "cause:lack_of_resolution": (0.12,), "cause:poor_communication": (0.12,), "cause:unmet_expectations": (0.12,), "cause:repeat_incident": (0.1,), "cause:complexity": (0.08,)}  # fmt: skip
+"""The same for other words, first and further ones of a label."""
 _ROW = re.compile(r"[!?]{2,}|!(?:[^!]{1,80}!){2,}")
 _CAPITALS = re.compile(r"(?<![\w@#/.-])[A-ZÄÖÜ]{4,}(?![\w/-])")
 _NOT_HEATING = frozenset({"tone_shift"})
-WARM_SHARE = 0.65
-"""What is left of a message's heat where it also thanks or praises, and holds no hot word."""
 
 
-def heat(said: Said, kinds: Iterable[SignalKind]) -> float:
-    """The heat of one message, given the kinds of the signals that its words hold."""
+class Tone(NamedTuple):
+    """The heat of a message, and how likely it is at least concerned, upset and angry."""
+
+    heat: float
+    concerned: float
+    upset: float
+    angry: float
+
+    @property
+    def standing(self) -> float:
+        """Where the message stands between calm (0) and angry (1), by its levels alone."""
+        return (self.concerned + self.upset + self.angry) / 3
+
+
+def tone(said: Said, kinds: Iterable[SignalKind], languages: frozenset[str]) -> Tone:
+    """The tone of one message, given the kinds of the signals that it shows and the languages it is written in."""
+    learnt = weights()
+    heat, *levels = learnt.chances(learnt.scores(said.own, languages), lift(said, kinds)).round(3).tolist()
+    concerned, upset, angry = (max(levels[place:]) for place in range(3))  # whoever is upset is concerned
+    return Tone(heat, concerned, upset, angry)
+
+
+def lift(said: Said, kinds: Iterable[SignalKind]) -> float:
+    """How far the signs alone lift a message, from 0. Each takes its share of what is left to 1, and the lift is the
+    logarithm of that: so lifts add up, and many small signs weigh what one large one does."""
     left = 1.0
     for kind in set(kinds) - _NOT_HEATING:
         left *= 1 - LIFT[kind]
@@ -40,8 +66,4 @@ def heat(said: Said, kinds: Iterable[SignalKind]) -> float:
         left *= 0.94
     if _CAPITALS.search(said.text):
         left *= 0.96
-    if said.has("tone:thanks", "tone:warm") and not said.has(
-        "tone:hot", "tone:ironic", "insult", "profanity", "shouting"
-    ):
-        left = 1 - (1 - left) * WARM_SHARE
-    return round(1 - left, 3)
+    return -math.log(left)

@@ -7,10 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.domain.reading import Level, SignalKind
+from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.scan import Said
 
-ANGRY, UPSET = 0.66, 0.34
-"""Heat at and above which a message is angry, or upset."""
+_CONCERNED, _UPSET, _ANGRY = 0.66, 0.55, 0.7
+"""How likely a level has to be. A plain question is no concern."""
+_TOLD = 0.4
+"""How likely a concern has to be where a cause is told but no signal: "my scanner skipped page two" is none."""
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
 
@@ -28,20 +31,27 @@ _LONG_PAST = re.compile(r"\b(?:last (?:week|month|year|summer|winter)|(?:weeks|m
 _HOT_THREATS: frozenset[SignalKind] = frozenset(
     {"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "ultimatum"}
 )
-_BURDENS: frozenset[SignalKind] = frozenset(
-    {"long_wait", "repeat_contact", "financial_loss", "manager_request", "safety", "vulnerability"}
-)
+_HOSTILE: frozenset[SignalKind] = frozenset({"insult", "profanity", "shouting"})
 _DISCONTENT: frozenset[SignalKind] = frozenset({"churn_threat", "rejected_solution", "repetition", "broken_promise"})
 
 
 @dataclass(frozen=True)
 class Mood:
-    """All that the level rests on: the last message, the kinds found in it, its heat, and whether it closes well."""
+    """All that the level rests on: the last message, the kinds found in it, its tone, and whether it closes well."""
 
     last: Said
     kinds: frozenset[SignalKind]
-    heat: float
+    tone: Tone
     settled: bool
+
+    @property
+    def likely(self) -> Level:
+        """The hottest level that the words and the signs make likely enough."""
+        if self.tone.angry >= _ANGRY:
+            return "angry"
+        if self.tone.upset >= _UPSET:
+            return "upset"
+        return "concerned" if self.tone.concerned >= _CONCERNED else "calm"
 
     @property
     def in_danger(self) -> bool:
@@ -59,32 +69,22 @@ class Mood:
         )
 
     @property
-    def piled_up(self) -> bool:
-        """More than one thing weighs on them."""
-        return len(self.kinds & _BURDENS) >= 2
-
-    @property
     def troubled(self) -> bool:
-        return bool(self.kinds) or any(
-            hit.label.startswith(("cause:", "emotion:", "tone:problem", "tone:frown", "tone:hot"))
-            for hit in self.last.hits
-        )
+        """Something went wrong, and it is told."""
+        told = any(hit.label.startswith("cause:") for hit in self.last.hits)
+        return bool(self.kinds) or (told and self.tone.concerned >= _TOLD)
 
 
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("crisis", lambda mood: mood.in_danger, "someone is in danger now or was just hurt"),
     ("calm", lambda mood: mood.settled, "the message closes the matter well"),
-    ("angry", lambda mood: bool(mood.kinds & {"insult", "shouting"}), "insults or shouting"),
-    ("angry", lambda mood: "profanity" in mood.kinds and mood.heat >= 0.4, "vulgar words with a complaint"),
-    ("angry", lambda mood: mood.heat >= ANGRY, "hostile throughout: heat {heat:.2f}"),
-    ("angry", lambda mood: bool(mood.kinds & _HOT_THREATS) and mood.heat >= 0.5, "a threat in hot words"),
-    ("upset", lambda mood: mood.heat >= UPSET, "clear discontent: heat {heat:.2f}"),
+    ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
+    ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
+    ("upset", lambda mood: mood.likely == "upset", "clear discontent: heat {heat:.2f}"),
     ("upset", lambda mood: bool(mood.kinds & (_HOT_THREATS | _DISCONTENT)), "a threat or refusal in civil words"),
-    ("upset", lambda mood: bool(mood.last.of("emotion:distress")), "distress"),
     ("upset", lambda mood: mood.last.has("tone:ironic"), "a complaint told with irony"),
-    ("upset", lambda mood: mood.piled_up, "more than one trouble at once"),
     ("upset", lambda mood: any(hit.weight >= ACUTE for hit in mood.last.of("safety")), "a danger that is over"),
-    ("concerned", lambda mood: mood.troubled, "a problem or worry, told civilly"),
+    ("concerned", lambda mood: mood.likely == "concerned" or mood.troubled, "a problem or worry, told civilly"),
     ("calm", lambda mood: True, "no complaint"),
 )  # fmt: skip
 
@@ -94,5 +94,5 @@ def level(mood: Mood) -> tuple[Level, str]:
     for name, holds, why in _TABLE:
         if holds(mood):
             signs = f" ({', '.join(sorted(mood.kinds))})" if mood.kinds and name != "calm" else ""
-            return name, f"{name}: {why.format(heat=mood.heat)}{signs}"
+            return name, f"{name}: {why.format(heat=mood.tone.heat)}{signs}"
     raise AssertionError("the last row always holds")

@@ -15,12 +15,17 @@ _SHORT = 25
 
 
 def settles(said: Said) -> bool:
-    """Thanks alone settle a matter in a short message; with "it works now" the old problem may be named again."""
+    """Thanks alone settle a matter in a short message; with "it works now" the old problem may be named again, but
+    "the one you fixed on Monday is leaking again" ends with the trouble."""
     if said.has(*_COMPLAINS) or not said.has("tone:thanks", "tone:closed", "tone:warm"):
         return False
     if _STILL_OPEN.search(said.own):
         return False
     if said.has("tone:closed"):
-        return True
+        return said.has("tone:thanks", "tone:warm") or _last(said, "tone:closed") > _last(said, *_TROUBLE)
     short = len(said.own.split()) <= _SHORT or said.has("tone:warm")
     return said.has("tone:thanks") and short and not said.has(*_TROUBLE) and not re.search(r"\d{3}", said.own)
+
+
+def _last(said: Said, *labels: str) -> int:
+    return max((hit.start for hit in said.of(*labels)), default=-1)

@@ -1,4 +1,8 @@
-"""Angry capitals. One word or a row of exclamation marks tells nothing; joy and acronyms are no shouting."""
+"""Angry capitals: two or more ordinary words. One word or a row of exclamation marks tells nothing.
+
+Capitals are innocent where somebody excuses them, where they quote a screen, a sign or a name, where they cheer, and
+in a civil message that is written in nothing else.
+"""
 
 from __future__ import annotations
 
@@ -8,46 +12,91 @@ from drafter.domain.lexicon.loud import ACRONYMS, ANGRY, ORDINARY
 from drafter.drafting.reading.scan import Hit, Said
 
 _CAPS = re.compile(r"(?<![\w@#/.-])[A-ZÄÖÜÁÉÍÓÚÑÀÈÙÂÊÎÔÛÇ]{2,}(?:['’][A-Z]{1,2})?(?![\w/-])")
-_NEGATIVE = ("tone:hot", "tone:frown", "tone:problem", "insult", "profanity", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:poor_communication", "long_wait", "repetition", "broken_promise")  # fmt: skip
-_JOY = re.compile(r"\b(?:thank(?:s| you)|love|amazing|awesome|great|best|brilliant|happy|congrat\w*|yay|wow|perfect|fantastic|excellent|danke|gracias|merci|super|toll|so excited|finally arrived)\b")  # fmt: skip
-_LABEL = re.compile(r"[A-Z0-9 .#-]{2,40}:\s*\S|\b(?:error|message|says?|shows?|screen|button|label|subject|marked|stamped|printed|reads?|display\w*|model|called|titled|clicked?|press\w*|tab|menu|option|field)\b", re.IGNORECASE)  # fmt: skip
+_NEGATIVE = ("tone:hot", "tone:frown", "tone:problem", "tone:refuses", "tone:cancelling", "insult", "profanity", "safety", "ultimatum", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:poor_communication", "cause:repeat_incident", "long_wait", "repetition", "repeat_contact", "broken_promise", "financial_loss", "confusion", "rejected_solution", "emotion:anger", "emotion:distress", "emotion:fear", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "manager_request")  # fmt: skip
+_EXCUSED = re.compile(r"\b(?:caps(?: ?lock| key)?|capitals|capital letters|shift key|lower ?case|(?:big|block|large) letters|letras? grandes?|voice to text|all caps|grossbuchstaben|feststelltaste|mayusculas|majuscules)\b")  # fmt: skip
+_JOY = re.compile(r"\b(?:thank(?:s| you)|love[sd]?|amazing|awesome|great|best|brilliant|happy|merry|congrat\w*|ya+y|ya+s|wow|omg yes|lol|hoo+ray|woo+hoo|goa+l|perfect|fantastic|excellent|surprise|can't wait|god bless|greetings|well deserved|(?:it|they)(?: is|'s|s)? (?:came|works|working|a (?:girl|boy))|we (?:won|have a)|has landed|rock on|good (?:boy|girl)|danke|gracias|merci|super|toll|so excited|finally arrived|feliz|felicidades|viva|campeon\w*|las quiero|(?:todo|muy) bien|bravo|bon anniversaire|joyeux|frohe\w*|gluckwunsch)\b")  # fmt: skip
+_CIVIL = re.compile(r"\b(?:please|pls|plz|kindly|regards|brgds|dear|good (?:morning|afternoon|evening|day)|hello|hi|fao|fyi|sorry|excuse|pardon|apologies|welcome|rsvp|bitte|por favor|s'il vous plait|bonjour|hola|hallo|guten tag|mit freundlichen)\b|^\W*(?:is|are|do|does|can|could|may|when|what (?:day|time|is the)|where (?:is|are) the)\b[^?!]*\??\W*$")  # fmt: skip
+_LABEL = re.compile(r"(?:[:\"«„“]|\b(?:errors?|messages?|says?|said|shows?(?: as)?|screen|button|label\w*|subject|marked|stamped|print(?:s|ed)?|reads?|display\w*|models?|called|titled|headed|named?|clicked?|press(?:ed)?|hit|typed?|select|tick(?:ed)?|get|gave me|got|froze on|tabs?|menu|options?|fields?|signs?|letters? with|notice|text is|engrav\w*|embroidered|shout(?:s|ed)|screaming|team|plan is|version|form|voicemail|anzeige|steht|meldung|pantalla|dice|pone|affiche|ecran|indique|marque))\W*$", re.IGNORECASE)  # fmt: skip
+_HEADED = re.compile(r"[A-Z0-9 .#-]{2,40}:\s*\S")
+_VOWEL = re.compile(r"[AEIOUYÄÖÜÁÉÍÓÚÀÈÙÂÊÎÔÛ]")
+
+_Words = list[re.Match[str]]
 
 
 def shouting(said: Said) -> Hit | None:
-    """The stretch from the first to the last shouted word, where at least two ordinary words are in capitals."""
-    if _CAPS.search(said.text) is None:
+    """The longest stretch of shouted words, where two or more are no names, codes, quotes or cheers."""
+    if _CAPS.search(said.text) is None or (said.has("tone:thanks", "tone:warm") and not said.has(*_NEGATIVE)):
         return None
-    words = [found for found in _CAPS.finditer(said.text) if said.own[found.start()] != " "]
-    loud = [found for found in words if _is_ordinary(found[0])]
-    strong = [found for found in loud if found[0].lower() not in ACRONYMS]
-    if len(strong) < 2 or not any(len(found[0]) > 2 for found in strong):
+    found = [word for word in _CAPS.finditer(said.text) if said.own[word.start()] != " "]
+    loud = [word for run in _unquoted(said, _runs(found)) for word in run if _is_word(word[0])]
+    spoken = [plain for word in loud if (plain := _plain(word[0])) in ORDINARY]
+    if len(loud) < 2 or not spoken or not any(len(word[0]) > 2 for word in loud) or _EXCUSED.search(said.own):
         return None
-    first, last = strong[0], strong[-1]
-    stretch = said.own[max(0, first.start() - 40) : last.end() + 40]
-    if _JOY.search(stretch) and not said.has(
-        "tone:hot", "tone:problem", "cause:lack_of_resolution", "insult", "profanity"
-    ):
+    if ANGRY.isdisjoint(spoken) and _is_harmless(said, loud, spoken):
         return None
-    strength = {found[0].lower().replace("’", "'") for found in strong}
-    if not (strength & ANGRY or {"want", "now"} <= strength or said.has(*_NEGATIVE)):
-        return None
-    line = said.text[said.text.rfind("\n", 0, first.start()) + 1 : first.start()]
-    if len(strong) < 4 and (_LABEL.search(line[-30:]) or _LABEL.match(said.text[first.start() : last.end() + 4])):
-        return None
+    return Hit("shouting", *_span(loud), 0.3)
+
+
+def _is_harmless(said: Said, loud: _Words, spoken: list[str]) -> bool:
+    """Whether nothing in the message bears out that these capitals are angry."""
+    if said.has(*_NEGATIVE):
+        return False
+    if _JOY.search(said.own[max(0, loud[0].start() - 40) : loud[-1].end() + 40]):
+        return True
     letters = [char for char in said.text[:4000] if char.isalpha()]
-    if sum(map(str.isupper, letters)) > 0.9 * len(letters) and not said.has(*_NEGATIVE):
-        return None
-    return Hit("shouting", *_span(strong), 0.3)
+    if sum(map(str.isupper, letters)) > 0.7 * len(letters):
+        return len(spoken) < 2 or _CIVIL.search(said.own) is not None
+    return len(spoken) < 2
 
 
-def _is_ordinary(word: str) -> bool:
-    return word.lower().replace("’", "'") in ORDINARY
+def _runs(words: _Words) -> list[_Words]:
+    """Words in capitals that follow each other."""
+    runs: list[_Words] = []
+    for word in words:
+        if runs and word.start() - runs[-1][-1].end() <= 3:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
-def _span(words: list[re.Match[str]]) -> tuple[int, int]:
+def _unquoted(said: Said, runs: list[_Words]) -> list[_Words]:
+    """Without the runs that are quoted; "KEEP DRY and THIS SIDE UP" is one quote."""
+    kept: list[_Words] = []
+    quoted_to = -1
+    for run in runs:
+        joined = quoted_to >= 0 and said.own[quoted_to : run[0].start()].strip() in ("and", "or", "und", "y", "et")
+        if joined or _is_quoted(said, run):
+            quoted_to = run[-1].end()
+        else:
+            kept.append(run)
+    return kept
+
+
+def _is_quoted(said: Said, run: _Words) -> bool:
+    """Whether a run of a message that is not all capitals stands where a screen, a sign or a name is quoted."""
+    line = said.text[said.text.rfind("\n", 0, run[0].start()) + 1 : run[0].start()]
+    label = _LABEL.search(line[-40:]) if any(char.islower() for char in line[-40:]) else None
+    if label and not (label[0].lower().startswith(("get", "got")) and _plain(run[0][0]) in ANGRY):
+        return True
+    return len(run) < 4 and _HEADED.match(said.text, run[0].start(), run[-1].end() + 4) is not None
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _is_word(word: str) -> bool:
+    return _plain(word) not in ACRONYMS and (_plain(word) in ORDINARY or _VOWEL.search(word) is not None)
+
+
+def _span(words: _Words) -> tuple[int, int]:
     """The longest run of shouted words that stand near each other, else the first two."""
-    best = run = [words[0]]
+    runs: list[_Words] = [[words[0]]]
     for word in words[1:]:
-        run = [*run, word] if word.start() - run[-1].end() <= 25 else [word]
-        best = run if len(run) > len(best) else best
+        if word.start() - runs[-1][-1].end() <= 25:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    best = max(runs, key=len)
     return best[0].start(), (best[-1] if len(best) > 1 else words[1]).end()

@@ -9,8 +9,19 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.reading import SIGNALS, Signal, SignalKind
 from drafter.domain.sentences import sentences
 from drafter.drafting.reading.heat import LIFT
-from drafter.drafting.reading.own import fold
-from drafter.drafting.reading.past import OWED_DAYS, Story, first_words
+from drafter.drafting.reading.past import (
+    Story,
+    Told,
+    chooses,
+    first_words,
+    long_waits,
+    on_something_else,
+    own_gap,
+    proposals,
+    refusal,
+    repeats,
+    returns,
+)
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 from drafter.drafting.reading.shouting import shouting
 
@@ -41,67 +52,93 @@ _NO_LONGER = re.compile(
 """Not refused, but not needed any more, or wanted after all."""
 
 
-def in_words(said: Said) -> Iterator[Signal]:
-    """The signals that a message's own words hold, but those that need its neighbours."""
+def conclude(said: Said) -> None:
+    """Adds to a message's hits what its hits together tell: shouting, an ultimatum, a fault that is back."""
     loud = shouting(said)
     if loud:
         said.hits.append(loud)
-    breaks = sentence_breaks(said.own)
-    for hit in [*said.hits]:
+    if _SINCE_REPAIR.search(said.own):
+        said.hits += [hit._replace(label="repeat_contact") for hit in said.of("tone:recurs")]
+    if said.has(*_DISCONTENT):
+        said.hits += [hit._replace(label="churn_threat") for hit in said.of("tone:cancelling")]
+    if said.has(*_THREATS, "tone:cancelling") and not said.has("ultimatum"):
+        said.hits += _either_or(said, sentence_breaks(said.own))
+
+
+def in_words(said: Said) -> Iterator[Signal]:
+    """The signals that a message's own words hold, but those that need its neighbours."""
+    for hit in said.hits:
         kind = _KINDS.get(hit.label)
         if kind:
             yield _signal(kind, said, hit)
-    if _SINCE_REPAIR.search(said.own):
-        yield from (_signal("repeat_contact", said, hit) for hit in said.of("tone:recurs"))
-    if said.has(*_DISCONTENT):
-        yield from (_signal("churn_threat", said, hit) for hit in said.of("tone:cancelling"))
-    if said.has(*_THREATS, "tone:cancelling") and not said.has("ultimatum"):
-        yield from _either_or(said, breaks)
 
 
-def _either_or(said: Said, breaks: list[int]) -> Iterator[Signal]:
+def _either_or(said: Said, breaks: list[int]) -> Iterator[Hit]:
     """A demand with an alternative is an ultimatum where a threat stands in its sentence."""
     for hit in said.of("tone:either_or"):
         first, last = sentence(said.own, hit.start, hit.end, breaks)
         threats = [threat for threat in said.of(*_THREATS, "tone:cancelling") if first <= threat.start < last]
         if threats:
             start, end = min(hit.start, threats[0].start), max(hit.end, threats[0].end)
-            yield _signal("ultimatum", said, Hit("ultimatum", start, end, 0.35))
+            yield Hit("ultimatum", start, end, 0.35)
             return
 
 
+def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
+    """The signals in a message's words that the dates and turns around it do not deny."""
+    kept = list(signals)
+    kinds = {signal.kind for signal in kept}
+    denied: set[SignalKind] = set()
+    if "long_wait" in kinds and own_gap(story, said):
+        denied.add("long_wait")
+    if "repeat_contact" in kinds and on_something_else(story, said):
+        denied.add("repeat_contact")
+    return [signal for signal in kept if signal.kind not in denied]
+
+
 def refusals(story: Story) -> Iterator[Signal]:
-    """A refusal counts where something was offered: by an agent before, or as the message itself tells."""
+    """A refusal counts where something was offered: by an agent before, or as the message itself tells.
+
+    The words that the lexicon knows are enough after any offer; right after one, what refuses it without such words
+    counts too."""
     offered = False
-    by_place = {said.where: said for said in story.heard}
-    for where, turn in story.case.said():
-        if where in by_place:
-            said = by_place[where]
-            hits = said.of("tone:refuses")
-            if hits and (offered or _SAYS_OFFERED.search(said.own)):
-                yield from (_signal("rejected_solution", said, hit) for hit in hits[:2])
-        elif getattr(turn, "sender", "") == "agent" and not offered:
-            offered = bool(_OFFER.search(fold(turn.text)))
+    for line in story.lines:
+        if isinstance(line, Told):
+            offered = offered or bool(_OFFER.search(line.own) or proposals(line))
+            continue
+        hits = line.of("tone:refuses")
+        if hits and (offered or _SAYS_OFFERED.search(line.own)):
+            if not chooses([piece for told in story.told_before(line) for piece in proposals(told)], line):
+                yield from (_signal("rejected_solution", line, hit) for hit in hits[:2])
+        elif offered and (words := refusal(story, line)):
+            yield shown_by("rejected_solution", words)
 
 
 def in_history(story: Story) -> Iterator[Signal]:
     """The signals that dates, order and ledger show."""
-    for said, days in story.waits():
-        if days >= OWED_DAYS:
-            yield shown_by("long_wait", first_words(said))
-    for evidence in story.overdue():
+    back = list(returns(story))
+    for evidence in long_waits(story, [said.where for said in back]):
         yield shown_by("long_wait", evidence)
     for promise in story.ledger.promises:
         if promise.state == "broken":
             yield shown_by("broken_promise", promise.evidence)
-    for said in story.returns():
+    for said in back:
         yield shown_by("repeat_contact", first_words(said))
-    for evidence in story.repeats():
+    for evidence in repeats(story):
         yield shown_by("repetition", evidence)
-    if any(offer.state == "refused" for offer in story.ledger.offers):
-        last = story.heard[-1]
-        if last.where not in story.closing and not _NO_LONGER.search(last.own):
-            yield shown_by("rejected_solution", first_words(last))
+    last = story.heard[-1]
+    if _refused(story) and last.where not in story.closing and not _NO_LONGER.search(last.own):
+        yield shown_by("rejected_solution", first_words(last))
+
+
+def _refused(story: Story) -> bool:
+    """Whether an offer was refused; where the customer took another one of the same message, they only chose."""
+    last = story.heard[-1]
+    offers = story.ledger.offers
+    chosen = {offer.evidence.message for offer in offers if offer.state == "taken"}
+    if not any(offer.state == "refused" and offer.evidence.message not in chosen for offer in offers):
+        return False
+    return not chooses([piece for told in story.told_before(last) for piece in proposals(told)], last)
 
 
 def hottest(said: Said, signals: Iterable[Signal]) -> Evidence:

@@ -138,6 +138,14 @@ def test_a_day(language, text, quote, day):
 
 TIMES = [  # language, text, when it begins and ends
     ("en", "by 5 p.m. on Friday", "11-06 00:00", "11-06 17:00"),
+    ("en", "by five on Friday", "11-06 00:00", "11-06 17:00"),
+    ("en", "Friday between nine and noon", "11-06 09:00", "11-06 12:00"),
+    ("en", "Friday at 2.15", "11-06 14:15", "11-06 14:15"),
+    ("en", "by EOD tomorrow", "11-05 00:00", "11-05 23:59"),
+    ("en", "tomorrow before lunch", "11-05 00:00", "11-05 13:00"),
+    ("en", "this side of the weekend", "11-06 00:00", "11-06 23:59"),
+    ("en", "before the week is out", "11-06 00:00", "11-06 23:59"),
+    ("en", "in the morning", "11-05 00:00", "11-05 12:00"),
     ("en", "Wednesday 11 November by 5 p.m.", "11-11 00:00", "11-11 17:00"),
     ("en", "November 10, 2026, at 5:30pm", "11-10 17:30", "11-10 17:30"),
     ("en", "Friday between 8 and 12", "11-06 08:00", "11-06 12:00"),

@@ -343,7 +343,7 @@ IRONY = [
 @pytest.mark.parametrize("text", IRONY)
 def test_irony_is_a_complaint(reading_of, text):
     reading = reading_of(text)
-    assert reading.level == "upset", reading.why
+    assert reading.level in ("upset", "angry"), reading.why
     assert not reading.settled
 
 

@@ -189,7 +189,7 @@ def test_heat_rises_with_the_tone(reading_of):
         reading_of(texts[0]).trajectory[-1].heat for texts in (LEVELS["calm"], LEVELS["concerned"], LEVELS["upset"])
     ]
     assert heats == sorted(heats)
-    assert heats[0] < 0.1
+    assert heats[0] < 0.25
     assert reading_of(LEVELS["angry"][3]).trajectory[-1].heat > heats[2]
 
 

@@ -6,6 +6,11 @@ import pytest
 
 HITS = {
     "legal_threat": [
+        "The particulars of claim are drafted, you will get them by post.",
+        "My solicitor charges less than what you kept.",
+        "A judge can decide what a promise is worth.",
+        "Please name an address for service of documents.",
+        "I have instructed counsel.",
         "If this isn't fixed by Friday my solicitor will be in touch.",
         "You'll be hearing from my lawyer.",
         "See you in small claims.",
@@ -28,6 +33,10 @@ HITS = {
         "Mon avocat prendra contact avec vous.",
     ],
     "chargeback_threat": [
+        "My bank is already taking it back.",
+        "Section 75 claim is in.",
+        "I've told Visa not to pay you.",
+        "PayPal has opened a case.",
         "Refund me or I dispute the charge.",
         "I'm going to do a chargeback.",
         "I'll be getting my money back through my bank.",
@@ -46,6 +55,10 @@ HITS = {
         "Je vais faire opposition auprès de ma banque.",
     ],
     "churn_threat": [
+        "This was my last order with you.",
+        "My new supplier starts on the 1st.",
+        "I'm closing my account because of this.",
+        "Strike me off your customer list.",
         "I'll be taking my business elsewhere.",
         "I'm switching to another provider as soon as my contract ends, this service is awful.",
         "You've just lost a customer.",
@@ -66,6 +79,10 @@ HITS = {
         "Je vais résilier mon contrat et aller voir ailleurs.",
     ],
     "public_threat": [
+        "The local paper rang me back.",
+        "My followers will enjoy the photos.",
+        "Trustpilot, here I come.",
+        "Let's see what Twitter makes of this.",
         "I'll be leaving a one-star review everywhere I can.",
         "This is going on Twitter tonight.",
         "I will post the photos on Facebook if nobody answers.",
@@ -84,6 +101,10 @@ HITS = {
         "Je vais laisser un avis négatif sur Trustpilot.",
     ],
     "regulator_threat": [
+        "Ombudsman next.",
+        "The watchdog's been told.",
+        "The Drinking Water Inspectorate asked me for a bottle of it.",
+        "Eight weeks were up yesterday, so the adjudicator has my file.",
         "I'm reporting you to Ofcom.",
         "My next stop is the ombudsman.",
         "I'll complain to Trading Standards.",
@@ -102,6 +123,10 @@ HITS = {
         "Je vais contacter la DGCCRF.",
     ],
     "manager_request": [
+        "Could somebody more senior review this, please?",
+        "Put me through to your duty manager.",
+        "Who is in charge there?",
+        "This needs to go higher.",
         "I want to speak to a manager.",
         "Get me your supervisor.",
         "Please escalate this.",
@@ -120,6 +145,10 @@ HITS = {
         "Passez-moi un responsable.",
     ],
     "ultimatum": [
+        "You get until 4pm.",
+        "Refund by Friday or I go to Visa.",
+        "Reply in eight hours, else I'm filing a complaint.",
+        "This is my last email on this.",
         "Refund me by Friday or I'm calling my bank.",
         "You have 24 hours.",
         "Either you fix it today or I cancel my contract, this is useless.",
@@ -141,6 +170,11 @@ HITS = {
 
 LOOK_ALIKES = {
     "legal_threat": [
+        "Our solicitor's clerk asked for the deeds of the house, where do I send them?",
+        "Nobody's suing anyone, it was a joke.",
+        "Everyone says get a lawyer, I only want a new lid.",
+        "The judge's costume came in the wrong size.",
+        "What does the legal notice in the app mean?",
         "My lawyer friend loves it.",
         "I'm not going to sue anyone, I just want my parcel.",
         "No need for a lawyer, but please fix it.",
@@ -159,6 +193,9 @@ LOOK_ALIKES = {
         "Soy abogado y necesito la factura.",
     ],
     "chargeback_threat": [
+        "I sell on your platform, what is a chargeback fee?",
+        "My bank returned your refund, the account is closed.",
+        "The bank holiday moved my delivery.",
         "My bank sent me the statement and the payment went through.",
         "I'd like to understand a charge on my bill.",
         "The phone won't charge back up after the update.",
@@ -175,6 +212,9 @@ LOOK_ALIKES = {
         "Mi banco confirma el pago.",
     ],
     "churn_threat": [
+        "We sold the boat, so please end the mooring.",
+        "I lost my loyalty card, may I have a new one?",
+        "I accidentally signed up twice, please cancel the second subscription.",
         "I'm moving house and need to cancel my contract at the old address.",
         "Please cancel the duplicate order, I clicked twice.",
         "I'm leaving for the airport at six.",
@@ -192,6 +232,9 @@ LOOK_ALIKES = {
         "Me mudo y quiero dar de baja la línea en esa casa.",
     ],
     "public_threat": [
+        "The paper tray is jammed.",
+        "Our band will post about your drum kit, hope you like it!",
+        "I deleted the angry tweet.",
         "I'll leave my review: great!",
         "I posted the parcel back on Monday.",
         "I saw your advert on Facebook.",
@@ -209,6 +252,9 @@ LOOK_ALIKES = {
         "Ich schreibe gern eine gute Bewertung, danke!",
     ],
     "regulator_threat": [
+        "My sister works for Ofgem, may she take part in the offer?",
+        "The thermostat regulator broke within a year.",
+        "Your letter says I can go to the ombudsman, what is that?",
         "I work for Ofcom, can I get a business tariff?",
         "The pressure regulator on the grill leaks.",
         "Is your company regulated by the FCA?",
@@ -225,6 +271,9 @@ LOOK_ALIKES = {
         "Mi consumo de luz este mes es correcto.",
     ],
     "manager_request": [
+        "Is there a supervisor mode on the scale?",
+        "The regional manager position: by when do I apply?",
+        "We need a senior citizen discount for my mum.",
         "My manager asked me to order two of these.",
         "The store manager was lovely.",
         "I am the office manager at a small firm.",
@@ -241,6 +290,10 @@ LOOK_ALIKES = {
         "Mi jefe quiere una copia de la factura.",
     ],
     "ultimatum": [
+        "The letter is headed final notice, but I paid last week.",
+        "Please bring it before the 24th, or after New Year.",
+        "My teacher wants the essay by midnight and the portal is down.",
+        "When do I need to decide between cashback and the gift?",
         "I need it by Saturday for a wedding.",
         "If it's cheaper next week, I'll wait.",
         "Can you deliver by Friday?",

@@ -136,7 +136,11 @@ ROWS = [
     ("what a sh!tshow of an airline", "profanity", "insult"),
     ("Should I take this up with the Civil Aviation Authority instead?", "regulator_threat", ""),
     ("Third-party cookies aside, you've now billed me for a service I ended in June.", "financial_loss", ""),
-    ("I attached the receipt last week. And the week before. Here it is again.", "repetition", "repeat_contact"),
+    (
+        "I attached the receipt last week. And the week before. Here it is again.",
+        "repetition",
+        "repeat_contact long_wait",
+    ),
     (
         "Your man was booked in for 8 this morning. It's gone noon and there's no sign of him.",
         "broken_promise",

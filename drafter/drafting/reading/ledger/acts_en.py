@@ -8,8 +8,8 @@ import re
 from drafter.drafting.reading.ledger.verb_forms import from_gerund, from_participle, is_participle
 
 PERSON = re.compile(
-    r"\b(?:technician|engineer|colleague|team|someone|somebody|manager|supervisor|agent|specialist|expert|representative|rep|driver|courier|department|warehouse|plumber|electrician|fitter|crew|advisor|adviser"
-    r"|office|member|contractor|surveyor|consultant|director|staff|partner|bank|depot|store|shop|branch|carrier|supplier|guy|lady|person|desk|developer|developers|support|finance|billing|dispatch|one\s+of\s+us)\b"
+    r"\b(?:technician|tech|engineer|inspector|assessor|adjuster|adjustor|sampler|roofer|joiner|glazier|gas\s?fitter|locksmith|cleaner|lads?|guys|housekeeping|engineering|accounts|adviser|nurse|doctor|builder|installer|porter|colleague|team|someone|somebody|manager|supervisor|agent|specialist|expert|representative|rep|driver|courier|department|warehouse|plumber|electrician|fitter|crew|advisor|adviser"
+    r"|office|member|contractor|surveyor|consultant|director|staff|partner|bank|depot|store|shop|branch|carrier|supplier|guy|lady|person|desk|developer|developers|support|finance|billing|dispatch|one\s+of\s+us)s?\b"
 )
 _LEAD = re.compile(
     r"^(?:(?:also|now|then|personally|gladly|happily|just|definitely|certainly|absolutely|of course|immediately|quickly|happily|both|actually|be happy to|be glad to|be pleased to|be more than happy to|be able to|be sure to|make sure to|go ahead and)\s+)+",
@@ -65,6 +65,10 @@ def act_of_subject(subject: str, words: str, *, negated: bool = False) -> str:
 def yours(words: str, *, negated: bool = False) -> str | None:
     """What the company does where "you will …": "receive a refund" → "get a refund to you". None where the act is
     the customer's own ("you will need to …")."""
+    if not negated and (
+        able := re.match(r"(?:then\s+)?be\s+able\s+to\s+(?P<act>.+)$", words.strip(), re.IGNORECASE | re.DOTALL)
+    ):
+        return f"make sure you can {able['act']}"
     words = _LEAD.sub("", words.strip())
     passive = _PASSIVE.match(words)
     if negated:
@@ -102,8 +106,6 @@ def yours(words: str, *, negated: bool = False) -> str | None:
             return None
         where = re.search(r"\b(?:to|in|into|on|at|via|by\s+email|through)\s+(?:your|the)\b", what.lower())
         return f"get {what}" if where or what.lower().endswith(("back", "by email")) else f"get {what} to you"
-    if able := re.match(r"be\s+able\s+to\s+(?P<act>.+)$", words, re.IGNORECASE | re.DOTALL):
-        return f"make sure you can {able['act']}"
     return None
 
 

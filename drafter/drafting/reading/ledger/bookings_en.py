@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from drafter.domain.mentions.dates import DateMention
 from drafter.drafting.reading.ledger.acts_en import PERSON, as_infinitive
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates, tidy, without_dates
-from drafter.drafting.reading.ledger.promises_en import GENERIC, HEDGE, STOP, conditions, trimmed
+from drafter.drafting.reading.ledger.promise_words_en import GENERIC, HEDGE, STOP, conditions, trimmed
 from drafter.drafting.reading.ledger.thread import Said
 from drafter.drafting.reading.ledger.verb_forms import from_gerund, from_participle
 
@@ -19,13 +19,13 @@ _SLOT = (
     r"|booking|inspection|replacement|refund|shipment|order|parcel|package|survey|fitting|dispatch|router|part|transfer"
 )
 _PATTERNS = re.compile(
-    rf"(?P<gerund>\b(?:i|we)(?:'m|'re|\s+am|\s+are)\s+{_ADV}(?P<ger>sending|shipping|dispatching|posting|refunding|crediting|processing|issuing|arranging|booking|scheduling|escalating|replacing"
-    r"|ordering|raising|forwarding|organi[sz]ing|investigating|looking\s+into|checking|expediting|requesting|calling|visiting|delivering|waiving|resending|upgrading|emailing|transferring|chasing|overnighting)\b(?!\s+(?:you\s+)?(?:about|to\s+(?:let|confirm|follow|check|see|say)|in\b)))"
-    rf"|(?P<asked>\b(?:i|we)(?:'ve|\s+have)?\s+{_ADV}(?:asked|told|instructed|arranged\s+for|requested(?:\s+that)?|got|scheduled|booked)\s+(?P<who>(?!you\b|me\b|us\b)[^,.;:!?\n]{{2,45}}?)\s+(?:to|who\s+will|will)\s+(?=\w))"
-    rf"|(?P<booked>\b(?:i|we)(?:'ve|\s+have)?\s+{_ADV}(?:booked|scheduled|arranged|reserved|confirmed|set\s+up|moved|rescheduled|rebooked|got|fitted)\s+(?:you\s+)?(?:in\s+)?)"
-    rf"|(?P<effect>\b(?:i|we)(?:'ve|\s+have)\s+{_ADV}(?P<eff>waived|locked(?:\s+in)?|frozen|held|extended|paused)\s+)"
-    r"|(?P<guarantee>\b(?:i|we)\s+(?:can\s+|do\s+)?guarantee\s+(?!that\b|you\s+(?:that|will|'ll)|i\b|we\b)(?:you\s+)?)"
-    r"|(?P<guaranteed>\b(?:guaranteed\s+(?P<g1>delivery|refund|callback|call\s+back|arrival)|(?P<g2>delivery|arrival|refund|callback)(?:\s+(?:is|has\s+been))?\s+guaranteed)\b)"
+    rf"(?<!\w)(?=\w)(?:(?P<gerund>(?:i|we)(?:'m|'re|\s+am|\s+are)\s+{_ADV}(?P<ger>sending|shipping|dispatching|posting|refunding|crediting|processing|issuing|arranging|booking|scheduling|escalating|replacing"
+    r"|ordering|raising|forwarding|organi[sz]ing|investigating|looking\s+into|checking|expediting|requesting|calling|visiting|delivering|waiving|setting|taking|putting|adding|knocking|removing|applying|reverting|restoring|cancelling|canceling|stopping|moving|switching|swapping|bringing|returning|giving\s+you|getting\s+(?:you|it|this|that|someone|the)|resending|upgrading|emailing|transferring|chasing|overnighting)\b(?!\s+(?:you\s+)?(?:about|to\s+(?:let|confirm|follow|check|see|say)|in\b)))"
+    rf"|(?P<asked>(?:i|we)(?:'ve|\s+have)?\s+{_ADV}(?:asked|told|instructed|arranged\s+for|requested(?:\s+that)?|got|scheduled|booked)\s+(?P<who>(?!you\b|me\b|us\b)[^,.;:!?\n]{{2,45}}?)\s+(?:to|who\s+will|will)\s+(?=\w))"
+    rf"|(?P<booked>(?:i|we)(?:'ve|\s+have)?\s+{_ADV}(?:booked|scheduled|arranged|reserved|confirmed|set\s+up|moved|rescheduled|rebooked|got|fitted)\s+(?:you\s+)?(?:in\s+)?)"
+    rf"|(?P<effect>(?:i|we)(?:'ve|\s+have)\s+{_ADV}(?P<eff>waived|locked(?:\s+in)?|frozen|held|extended|paused)\s+)"
+    r"|(?P<guarantee>(?:i|we)\s+(?:can\s+|do\s+)?guarantee\s+(?!that\b|you\s+(?:that|will|'ll)|i\b|we\b)(?:you\s+)?)"
+    r"|(?P<guaranteed>(?:guaranteed\s+(?P<g1>delivery|refund|callback|call\s+back|arrival)|(?P<g2>delivery|arrival|refund|callback)(?:\s+(?:is|has\s+been))?\s+guaranteed)\b))"
     r"|(?P<held>(?P<what>(?:your|the)\s+(?:\w+\s+)?(?:price|rate|fare|quote|offer|booking|seats?|reservation|discount|tariff|plan|account|service|fee|payment|order|spot|place))\s+(?:is|are|has\s+been|have\s+been|remains?|stays?)\s+(?:now\s+)?(?:locked(?:\s+in)?|held|frozen|guaranteed|reserved|fixed|kept|paused|waived|extended|valid|secured)\b)"
     r"|(?P<bare>^(?:ok(?:ay)?[,.]?\s+|just\s+)?(?P<bare_ger>sending|shipping|dispatching|posting|refunding|crediting|emailing|calling|resending|overnighting)\b)"
     r"|(?P<expect>\b(?:(?:you\s+(?:can|should|may)\s+|please\s+|so\s+|^|,\s+)expect|look\s+out\s+for|look\s+forward\s+to)\s+)"
@@ -83,7 +83,7 @@ def _slots(said: Said, offset: int, low: str) -> Iterator[Found]:
 _SLOT_AT = re.compile(
     rf"(?:^|(?<=[\s(*>-]))(?P<np>(?:(?:your|the|a|an|our|his|this|new|next|first|engineer|technician|home|online|return)\s+){{0,3}}(?:{_SLOT})s?\b(?:\s+(?:visit|appointment|slot|date|window|time|call|order|delivery|request))?(?:\s+(?:for|with|of|to|from)\s+(?!(?:the\s+)?$)[^,.;:!?\n]{{2,40}}?)?)"
     r"\s*(?:\bis\s+|\bare\s+|\bhas\s+been\s+|\bhave\s+been\s+|\bwas\s+|'s\s+|\s|(?=:))\s*(?:now\s+|all\s+|successfully\s+|already\s+)*"
-    r"(?P<how>(?:(?:(?:re)?booked(?:\s+in)?|(?:re)?scheduled|confirmed|set|arranged|planned|moved|due|fixed)(?:\s+(?:for|on|to|by|at|in)|:)?|on|for|:|coming|comes|arrives|arriving|ships|shipping|visits|visiting|leaves|leaving|calls|calling|being\s+delivered|being\s+shipped|being\s+sent))(?:\s+(?:on|out|by|for|to\s+you|back|you|at|in|the))*\s+$"
+    r"(?P<how>(?:(?:(?:re)?booked(?:\s+in)?|(?:re)?scheduled|confirmed|set|arranged|planned|moved|due|fixed)(?:\s+(?:for|on|to|by|at|in)|:)?|on|for|:|coming|comes|arrives|arriving|ships|shipping|visits|visiting|leaves|leaving|calls|calling|being\s+delivered|being\s+shipped|being\s+sent)(?:\s+(?:on|out|by|for|to\s+you|back|you|at|in|the))*\s+|(?<=is\s)|(?<=are\s))$"
 )
 
 
@@ -127,7 +127,7 @@ def _gerund(said: Said, hit: re.Match[str], span: tuple[int, int, int], low: str
 def _asked(said: Said, hit: re.Match[str], span: tuple[int, int, int], low: str) -> Found | None:
     rest, dates = _rest(said, span)
     who = said.text[span[0] - hit.start() + hit.start("who") : span[0] - hit.start() + hit.end("who")]
-    return _made(said, span, f"have {who} {as_infinitive(rest)}", dates, low) if rest else None
+    return _made(said, span, f"have {who} {as_infinitive(rest)}", dates, low) if rest and dates else None
 
 
 def _booked(said: Said, hit: re.Match[str], span: tuple[int, int, int], low: str) -> Found | None:

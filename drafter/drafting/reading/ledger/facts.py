@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.reading import Fact
+from drafter.drafting.reading.ledger.facts_told import told
 from drafter.drafting.reading.ledger.thread import Said
 
 _NAMED_ID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -34,15 +35,15 @@ _NAMED_ID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINARY_ID = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th|h|hrs?|mins?|days?|am|pm|mb|gb|mbps|kg|km|k|x|%|s|p)|\d+x\d+|covid-?19|24/7|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:iphone|galaxy|pixel|windows|ios|ps|xbox|mp|h|4|5)-?\d*[a-z]?)$",
+    r"(?:\d{1,3}(?:st|nd|rd|th|h|hrs?|mins?|days?|am|pm|mb|gb|mbps|kg|km|k|x|%|s|p)|\d+x\d+|covid-?19|24/7|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:iphone|galaxy|pixel|windows|ios|ps|xbox|mp|h)-?\d*[a-z]?|[45]g)$",
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    r"\b(?:i|we)(?:'ve|\s+have|\s+had)?\s+(?:\w+ly\s+|already\s+|also\s+|even\s+|just\s+|tried\s+(?:to\s+)?)*(?:restart\w*|reboot\w*|reset\w*|reinstall\w*|unplug\w*|uninstall\w*|updat(?:ed|ing)|clear(?:ed|ing)|charg(?:ed|ing)\s+it|swap\w*|replac(?:ed|ing)\s+the|power\s?-?cycl\w*|factory\s+reset\w*|turn(?:ed|ing)\s+(?:it\s+)?(?:off|on)|switch(?:ed|ing)\s+(?:it\s+)?(?:off|on)"
+    r"(?<!\w)(?=\w)(?:(?:i|we)(?:'ve|\s+have|\s+had)?\s+(?:\w+ly\s+|already\s+|also\s+|even\s+|just\s+|tried\s+(?:to\s+)?)*(?:restart\w*|reboot\w*|reset\w*|reinstall\w*|unplug\w*|uninstall\w*|updat(?:ed|ing)|clear(?:ed|ing)|charg(?:ed|ing)\s+it|swap\w*|replac(?:ed|ing)\s+the|power\s?-?cycl\w*|factory\s+reset\w*|turn(?:ed|ing)\s+(?:it\s+)?(?:off|on)|switch(?:ed|ing)\s+(?:it\s+)?(?:off|on)"
     r"|chang(?:ed|ing)\s+(?:the|my)\s+(?:password|cable|battery|batteries|socket|plug|settings|browser|channel)|tri(?:ed|y)\s+(?:a\s+(?:different|new|second|third)|another|the|all|every|it|using|with|that|everything|both|incognito)|check(?:ed|ing)\s+(?:the|my|all|with)|log(?:ged|ging)\s+(?:out|in|off)|sign(?:ed|ing)\s+(?:out|in)|delet(?:ed|ing)|disconnect\w*|reconnect\w*|re-?paired|follow(?:ed|ing)\s+(?:the|your|all)|spoke\s+(?:to|with)|call(?:ed|ing)\s+(?:the|my)|contact(?:ed|ing)\s+(?:the|my)|descal\w+|clean(?:ed|ing)\s+(?:the|it)|did\s+(?:a|the|all)\s+(?:factory\s+)?(?:reset|restart|reboot|steps)|done\s+(?:all\s+)?(?:that|the|a\s+reset|this))\b"
-    r"|^(?:already\s+)?(?:restarted|rebooted|reset|reinstalled|unplugged|tried)\b|\b(?:restarted|rebooted|reset|reinstalled|unplugged)\s+(?:it|the|my|everything|twice|again|(?:three|3|two|2|several)\s+times)\b"
-    r"|\b(?:habe|haben|hab)\s+(?:\w+\s+){0,7}(?:neu\s?gestartet|zurückgesetzt|neu\s+installiert|ausgesteckt|ausgetauscht|geprüft|probiert|ausprobiert|aktualisiert|resettet|gewechselt)\b"
-    r"|\b(?:ya\s+)?(?:he|hemos)\s+(?:\w+\s+)?(?:reiniciado|reinstalado|probado|desenchufado|restablecido|actualizado|cambiado|comprobado|intentado)\b|\breinicié\b|\b(?:j'ai|nous\s+avons)\s+(?:déjà\s+|bien\s+)?(?:redémarré|réinitialisé|réinstallé|débranché|essayé|vérifié|changé|testé)\b"
+    r"|^(?:already\s+)?(?:restarted|rebooted|reset|reinstalled|unplugged|tried)\b|(?:restarted|rebooted|reset|reinstalled|unplugged)\s+(?:it|the|my|everything|twice|again|(?:three|3|two|2|several)\s+times)\b"
+    r"|(?:habe|haben|hab)\s+(?:\w+\s+){0,7}(?:neu\s?gestartet|zurückgesetzt|neu\s+installiert|ausgesteckt|ausgetauscht|geprüft|probiert|ausprobiert|aktualisiert|resettet|gewechselt)\b"
+    r"|(?:ya\s+)?(?:he|hemos)\s+(?:\w+\s+)?(?:reiniciado|reinstalado|probado|desenchufado|restablecido|actualizado|cambiado|comprobado|intentado)\b|reinicié\b|(?:j'ai|nous\s+avons)\s+(?:déjà\s+|bien\s+)?(?:redémarré|réinitialisé|réinstallé|débranché|essayé|vérifié|changé|testé)\b)"
 )  # fmt: skip
 _DEVICE = re.compile(
     r"\b(?:iphone\s?(?:\d{1,2}|x[rs]?|se)(?:\s?(?:pro|plus|max|mini))*|ipad(?:\s?(?:pro|air|mini))?|macbook(?:\s?(?:pro|air))?|apple\s+watch|airpods(?:\s?pro)?|galaxy\s+(?:s|a|note|tab|z)\s?\w{1,4}(?:\s?(?:ultra|plus))?|pixel\s?\d\w?(?:\s?pro)?|kindle|playstation\s?\d|ps[45]|xbox(?:\s+(?:one|series\s?[xs]))?|nintendo\s+switch|fritz!?box(?:\s?\d{4})?|windows\s?(?:7|8|10|11)|ios\s?\d{1,2}(?:\.\d{1,2}){0,2}|android\s?\d{1,2}|macos(?:\s?\w+)?|roku|fire\s?(?:tv|stick)|chromecast)\b"
@@ -65,7 +66,11 @@ def facts(messages: Sequence[Said]) -> tuple[Fact, ...]:
     made: dict[tuple[str, str], Fact] = {}
     for said in messages:
         if not said.ours:
-            for name, value, start, end in sorted(_in_message(said), key=lambda one: one[2]):
+            before = messages[said.order - 1] if said.order else None
+            given = sorted(_in_message(said), key=lambda one: one[2])
+            values = {value.lower().lstrip("#") for _, value, _, _ in given}
+            given += [one for one in told(said, before) if one[1].lower() not in values]
+            for name, value, start, end in sorted(given, key=lambda one: one[2]):
                 made.setdefault((name, value.lower()), Fact(name=name, value=value, evidence=said.cut(start, end)))
     return tuple(made.values())
 

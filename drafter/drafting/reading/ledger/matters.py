@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 _WORDS = {
-    "contact": r"call(?:s|ed|ing|back)?|phone[ds]?|ring|rang|emails?|emailed|contact\w*|get\s+back|got\s+back|be\s+in\s+touch|in\s+touch|updates?|let\s+you\s+know"
+    "contact": r"call(?:s|ed|ing|back)?|phone[ds]?|phoning|ring|ringing|rang|emails?|emailed|contact\w*|get\s+back|got\s+back|be\s+in\s+touch|in\s+touch|(?:come|straight|right)\s+back|back\s+to\s+you|from\s+(?:me|us)|telephone[ds]?|rung|checking\s+in|check\s+in|revert|updates?|let\s+you\s+know"
     r"|hear(?:d)?|repl(?:y|ies|ied)|respon[ds]\w*|reach\s+out|follow(?:ing)?[\s-]?up|message[ds]?|answer\w*|word|write|melde[nt]?|meldung|anruf\w*|ruf\w*|angerufen|bescheid|antwort\w*"
     r"|gehört|rückruf|llam\w+|contact\w+|respuesta|respond\w+|noticias|rappel\w*|appel\w*|recontact\w*|répon\w*|réponse|nouvelles|tenir\s+au\s+courant",
-    "visit": r"technician|engineers?|visit\w*|appointments?|install\w*|fitter|surveyor|plumber|electrician|slot|techniker\w*|monteur\w*|termin|técnico|visita\w*|cita|instala\w+"
+    "visit": r"technician|tech|inspector|inspection|assessor|sampler|engineers?|visit\w*|appointments?|install\w*|fitter|surveyor|plumber|electrician|slot|techniker\w*|monteur\w*|termin|técnico|visita\w*|cita|instala\w+"
     r"|technicien\w*|rendez-vous|visite\w*|interven\w+|no[\s-]show",
     "deliver": r"ship\w*|deliver\w*|dispatch\w*|replacement|replace\w*|parcel|package|packet|courier|tracking|resen[dt]\w*|arriv\w+|order(?:ed)?|router|liefer\w*|geliefert|paket"
     r"|ersatz\w*|versand\w*|versch?ick\w*|bestellung|zugestellt|sendung|envío|enviar\w*|enviado|entreg\w+|paquete|pedido|reemplazo|reposición|colis|livr\w+|expédi\w+|remplac\w+|commande|envoy\w+",
     "refund": r"refund\w*|credit(?:ed)?|reimburs\w*|money|compensation|payment|cashback|erstatt\w*|gutschrift|geld|rückerstatt\w*|reembols\w*|devolución|dinero|abono|rembours\w*|avoir|argent",
-    "fix": r"fix\w*|repair\w*|resolv\w*|restor\w*|sort(?:ed)?|solv\w*|patch\w*|working|correct\w*|repar\w+|behoben|beheb\w*|reparier\w*|gelöst|arregl\w+|soluci\w+|répar\w+|résol\w+|corrig\w+",
+    "fix": r"fix\w*|repair\w*|resolv\w*|restor\w*|sort(?:ed)?|solv\w*|patch\w*|fitted|working|correct\w*|repar\w+|behoben|beheb\w*|reparier\w*|gelöst|arregl\w+|soluci\w+|répar\w+|résol\w+|corrig\w+",
     "collect": r"collect\w*|pick(?:ed)?[\s-]?up|abhol\w*|abgeholt|recog\w+|enlèvement|récupér\w+",
     "price": r"price\w*|charg\w*|fees?|rate|waive\w*|bill\w*|discount|tariff|preis|gebühr\w*|berechn\w*|precio|cobr\w+|tarifa|prix|tarif|factur\w+|frais",
     "cancel": r"cancel\w*|terminat\w*|kündig\w*|storn\w*|anul\w+|cancel\w+|résili\w+|annul\w+",
@@ -21,7 +21,7 @@ _WORDS = {
     "check": r"look(?:ing)?\s+in(?:to)?|check\w*|investigat\w*|review\w*|escalat\w*|find\s+out|prüf\w*|klär\w*|revis\w+|investig\w+|vérifi\w+|enquêt\w+|examin\w+",
 }  # fmt: skip
 _ANY = re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS.items())})(?!\w)")
-_COMES = re.compile(r"(?<!\w)(?:came|come|comes|coming|turned?\s+up|show(?:ed|n)?(?:\s+up)?|gekommen|kam|kommt|kommen|erschienen|vino|venir|venu|viendra|vendrá|llegó|llegado|lleg\w+|passé|pass[ée]\w*)(?!\w)")  # fmt: skip
+_COMES = re.compile(r"(?<!\w)(?:came|come(?!\s+(?:straight\s+|right\s+)?back\s+to)|comes|coming|turned?\s+up|show(?:ed|n)?(?:\s+up)?|gekommen|kam|kommt|kommen|erschienen|vino|venir|venu|viendra|vendrá|llegó|llegado|lleg\w+|passé|pass[ée]\w*)(?!\w)")  # fmt: skip
 _SEND = re.compile(r"(?<!\w)(?:send(?:ing)?|sent|post(?:ed|ing)?|mail(?:ed)?|schick\w*|send\w*|zusend\w*|receive[d]?|erhalten|bekommen|recib\w+|reçu|recev\w+|get|got)(?!\w)")  # fmt: skip
 
 
@@ -48,3 +48,70 @@ def same_matter(one: frozenset[str], other: frozenset[str]) -> bool:
         return True
     mine, theirs = (one - other) & set(_CORE), (other - one) & set(_CORE)
     return not (mine and theirs)
+
+
+_STEM = re.compile(r"[^\W\d_]{4,}")
+_EMPTY = frozenset(
+    [
+        "with",
+        "will",
+        "your",
+        "have",
+        "this",
+        "that",
+        "from",
+        "them",
+        "they",
+        "then",
+        "today",
+        "tomor",
+        "monda",
+        "tuesd",
+        "wedne",
+        "thurs",
+        "frida",
+        "satur",
+        "sunda",
+        "morni",
+        "after",
+        "eveni",
+        "tonig",
+        "week",
+        "hours",
+        "days",
+        "month",
+        "back",
+        "make",
+        "sure",
+        "able",
+        "before",
+        "until",
+        "again",
+        "which",
+        "would",
+        "could",
+        "should",
+        "there",
+        "here",
+        "over",
+        "been",
+        "just",
+        "soon",
+        "minut",
+        "call",
+        "email",
+        "phone",
+        "contact",
+        "send",
+        "sent",
+        "get",
+        "give",
+        "please",
+        "thank",
+    ]
+)
+
+
+def stems(low: str) -> frozenset[str]:
+    """The first five letters of each longer word, without words that any promise holds."""
+    return frozenset(word[:5] for word in _STEM.findall(low)) - _EMPTY

@@ -1,49 +1,114 @@
 """What became of a promise: read from the messages after it, in order, and from the clock.
 
 A dated promise that was missed stays broken, also where it was made good late; an undated one is broken only by the
-customer's word. A promise that both moved, or that the customer called off, is no promise any more.
+customer's word. One that both sides moved lives on with its new date; one that the customer called off is none.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from drafter.drafting.reading.ledger import outcome_words as words
 from drafter.drafting.reading.ledger.matters import same_matter
+from drafter.drafting.reading.ledger.outcome_told import State, asks_to_move, called_off, from_customer, missed
 from drafter.drafting.reading.ledger.promise_found import Found
 from drafter.drafting.reading.ledger.thread import Said
 
-State = Literal["kept", "open", "broken"]
+_GRACE = dt.timedelta(hours=12)
+"""A report is written after the act: so long after the due time it still tells of an act in time."""
 
 
-def state_of(
-    promise: Found, found: Mapping[int, Sequence[Found]], messages: Sequence[Said], clock: dt.datetime
-) -> State | None:
-    """The state at `clock`, given all promises by the order of their message, or None where the promise was moved by agreement, called off, or never bound."""
-    if promise.asks and not _fulfilled(promise, messages):
-        return None
-    if promise.event and not any(not one.ours and _missed(promise, one) for one in messages[promise.said.order + 1 :]):
+@dataclass(frozen=True)
+class Outcome:
+    """`restated`: both sides moved it, and the new date is a promise of its own."""
+
+    state: State
+    restated: bool = False
+
+
+@dataclass(frozen=True)
+class Course:
+    """What a promise is held against: all messages, the promises of each by its order, and the clock."""
+
+    messages: Sequence[Said]
+    found: Mapping[int, Sequence[Found]]
+    clock: dt.datetime
+
+    @cached_property
+    def quiet(self) -> frozenset[int]:
+        """The messages that tell nothing of any promise: most of a long thread, and each would else be held against
+        every promise."""
+        first = min(self.found, default=len(self.messages))
+        return frozenset(said.order for said in self.messages[first + 1 :] if self._tells_nothing(said))
+
+    def _tells_nothing(self, said: Said) -> bool:
+        if said.ours:
+            return not (any(said.matching(words.UNDONE)) or any(said.matching(words.SUITS)) or self.reports[said.order])
+        return not any(any(said.matching(pattern)) for pattern in words.TELLING)
+
+    @cached_property
+    def reports(self) -> dict[int, list[tuple[int, bool]]]:
+        """For each message of the company after the first promise, the sentences that tell of something done."""
+        first = min(self.found, default=len(self.messages))
+        return {said.order: _reports(said) for said in self.messages[first + 1 :] if said.ours}
+
+
+def outcome(promise: Found, course: Course) -> Outcome | None:
+    """What became of a promise by the clock, or None where it was called off or never bound."""
+    messages = course.messages
+    if not _bound(promise, messages):
         return None
     state: State = "kept" if promise.done else "open"
-    moving = False
+    asked = restated = superseded = False
     for said in messages[promise.said.order + 1 :]:
+        made = course.found.get(said.order)
+        again = [one for one in made if same_matter(one.about, promise.about)] if made else []
+        superseded = superseded or bool(again)
+        quiet = said.order in course.quiet and not again and _changes_nothing(promise, said, state, asked=asked)
+        if quiet or said.order <= promise.since:
+            continue
         if said.ours:
-            verdict = _from_company(promise, said, found, messages, agreed=moving)
-            if verdict == "moved":
-                return None
-            state = verdict or state
+            if (due := _moved(promise, said, again, messages, asked=asked)) is not None:
+                promise, restated, state = replace(promise, due=due), restated or bool(again), "open"
+                continue
+            verdict = _from_company(promise, said, again, course.reports[said.order])
+            if verdict and not (state == "kept" and promise.due and said.at > promise.due):
+                state = verdict
         else:
-            if _called_off(promise, said):
+            if called_off(promise, said):
                 return None
-            moving = moving or _asks_to_move(promise, said)
-            state = _from_customer(promise, said, state)
+            asked = asked or asks_to_move(promise, said)
+            if not (state == "kept" and superseded and any(said.matching(words.MISSED))):
+                state = from_customer(promise, said, state, messages)
         if state == "broken" and promise.due is not None:
-            return "broken"
-    if state == "open" and promise.due and promise.due < clock:
-        return "kept" if promise.holds else "broken"
-    return state
+            return Outcome("broken", restated)
+    if state == "open" and promise.due and promise.due < course.clock:
+        return Outcome("kept" if promise.holds else "broken", restated)
+    return Outcome(state, restated)
+
+
+def _changes_nothing(promise: Found, said: Said, state: State, *, asked: bool) -> bool:
+    """Whether a quiet message leaves a promise as it is. Any word from the company may keep an effort or an answer;
+    any word from the customer past the due time shows that they still wait."""
+    if said.ours:
+        return not (asked or promise.tries or promise.answers)
+    return promise.due is None or promise.holds or state == "kept" or said.at <= promise.due
+
+
+def _bound(promise: Found, messages: Sequence[Said]) -> bool:
+    """Whether what a promise depends on has come: the customer's act or consent, or the event."""
+    if not (promise.proposed or promise.event or promise.asks):
+        return True
+    later = [one for one in messages[promise.said.order + 1 :] if not one.ours]
+    if promise.proposed and not _agreed_after(promise.said, messages):
+        return False
+    if promise.event and not any(missed(promise, one) for one in later):
+        return False
+    return not promise.asks or _fulfilled(promise, messages)
 
 
 def _fulfilled(promise: Found, messages: Sequence[Said]) -> bool:
@@ -51,120 +116,87 @@ def _fulfilled(promise: Found, messages: Sequence[Said]) -> bool:
     return any(one.attachments or words.SENT_IT.search(one.low) for one in later)
 
 
-def _generic(promise: Found, about: frozenset[str]) -> bool:
-    return not about or not promise.about or same_matter(promise.about, about)
+# What the company says
 
 
-def _missed(promise: Found, said: Said) -> bool:
-    """Whether the customer says in this message that the promised did not happen."""
-    carried: frozenset[str] = frozenset()
-    missed = said.matching(words.MISSED)
-    if not any(missed):
-        return False
-    for index, (about, hit) in enumerate(zip(said.about, missed, strict=True)):
-        if hit and (not said.matches(words.KEPT, index) or said.matches(words.DENIED, index)):
-            if promise.holds:
-                if "price" in about and "price" in promise.about:
-                    return True
-            elif _generic(promise, about or carried):
-                return True
-        carried = about or carried
-    return False
-
-
-def _from_customer(promise: Found, said: Said, state: State) -> State:
-    due_passed = promise.due is None or said.at > promise.due
-    if _missed(promise, said):
-        return "broken" if due_passed or promise.holds else state
-    for index in range(len(said.lowered)):
-        settled = said.matches(words.SETTLED, index)
-        if not (settled or said.matches(words.KEPT, index)) or said.matches(words.DENIED, index):
-            continue
-        if settled or (not promise.holds and _generic(promise, said.about[index])):
-            return "kept"
-    return state
-
-
-def _asks_to_move(promise: Found, said: Said) -> bool:
-    if promise.due is None or said.at > promise.due:
-        return False
-    return any(
-        hit and _generic(promise, about)
-        for hit, about in zip(said.matching(words.ASKS_TO_MOVE), said.about, strict=True)
-    )
-
-
-def _called_off(promise: Found, said: Said) -> bool:
-    if promise.due is not None and said.at > promise.due:
-        return False
-    calls = said.matching(words.CALLS_OFF)
-    return any(calls) and any(
-        hit and same_matter(promise.about, about) for hit, about in zip(calls, said.about, strict=True)
-    )
+def _moved(
+    promise: Found, said: Said, again: Sequence[Found], messages: Sequence[Said], *, asked: bool
+) -> dt.datetime | None:
+    """The new due time, where the company names a later one in time and the customer asked for it or agrees."""
+    if promise.due is None or said.at > promise.due + _GRACE:
+        return None
+    later = [one.due for one in again if one.due and one.due > promise.due]
+    if not (later or asked or any(said.matching(words.SUITS))) or not (asked or _agreed_after(said, messages)):
+        return None
+    if later:
+        return later[0]
+    dates = [one.latest for one in said.dates if one.latest > promise.due]
+    return dates[0] if dates else None
 
 
 def _from_company(
-    promise: Found, said: Said, found: Mapping[int, Sequence[Found]], messages: Sequence[Said], *, agreed: bool
-) -> State | Literal["moved"] | None:
+    promise: Found, said: Said, again: Sequence[Found], reports: Sequence[tuple[int, bool]]
+) -> State | None:
     late = promise.due is not None and said.at > promise.due
-    again = [one for one in found.get(said.order, ()) if same_matter(one.about, promise.about)]
-    later = [one for one in again if one.due and promise.due and one.due > promise.due]
+    tries = promise.tries and (promise.due is None or said.at <= promise.due + 2 * _GRACE)
+    heard = promise.answers and not late and not any(one.answers for one in again)
+    if (tries or heard) and said.sender == "agent" and not any(said.matching(words.STALLS)):
+        return "kept"
     undoes = said.matching(words.UNDONE)
     undone = any(undoes) and any(
         hit and same_matter(promise.about, about) for hit, about in zip(undoes, said.about, strict=True)
     )
-    if not late and (later or undone):
-        if agreed or _agreed_after(said, messages):
-            return "moved"
-        return "broken" if undone or _sorry(said) else None
-    if any(_does(promise, said, index) for index, done in enumerate(said.matching(words.DONE)) if done):
-        return "broken" if late and not promise.holds else "kept"
-    if late or said.sender != "agent" or again or said.author == promise.said.author == "":
-        return None
-    answers = promise.about & {"contact", "check"} and not promise.about & {
-        "refund",
-        "deliver",
-        "visit",
-        "fix",
-        "collect",
-    }
-    by_phone = any(word in promise.does for word in ("call", "phone", "ring", "anrufen", "llam", "rappel"))
-    return "kept" if answers and not by_phone and not words.STALLS.search(said.low) else None
+    if not late and undone:
+        return "broken"
+    if not late and any(one.due and promise.due and one.due > promise.due for one in again):
+        return "broken" if _sorry(said) else None
+    if any(_does(promise, said, index, noted=noted) for index, noted in reports):
+        in_time = promise.due is None or said.at <= promise.due + _GRACE
+        return "kept" if in_time or promise.holds or words.STANDS.search(said.low) else "broken"
+    return None
 
 
 def _sorry(said: Said) -> bool:
-    return any(
-        word in said.low
-        for word in (
-            "sorry",
-            "unfortunately",
-            "apolog",
-            "regret",
-            "leider",
-            "entschuldig",
-            "lament",
-            "désolé",
-            "malheureusement",
-        )
-    )
+    return any(said.matching(words.SORRY))
 
 
 def _agreed_after(said: Said, messages: Sequence[Said]) -> bool:
     """Whether the customer's next message takes the new date."""
     for one in messages[said.order + 1 :]:
         if not one.ours:
-            return bool(words.AGREES.search(one.low)) and not words.MISSED.search(one.low)
+            return any(one.matching(words.AGREES)) and not any(one.matching(words.MISSED))
     return False
 
 
-def _does(promise: Found, said: Said, index: int) -> bool:
-    """Whether a sentence of the company, which tells of something done, tells that the promised act was done."""
-    low = said.lowered[index]
-    if low.endswith("?") or said.matching(words.UNDONE)[index] or not same_matter(promise.about, said.about[index]):
+def _reports(said: Said) -> list[tuple[int, bool]]:
+    """The sentences that tell of something done, and whether as a bare note."""
+    notes, done, undone = said.matching(words.NOTED), said.matching(words.DONE), said.matching(words.UNDONE)
+    system = said.matching(words.PARTICIPLE) if said.sender == "system" else [False] * len(notes)
+    return [
+        (index, notes[index] or system[index])
+        for index in range(len(notes))
+        if (notes[index] or system[index] or done[index])
+        and not undone[index]
+        and not said.lowered[index].endswith("?")
+    ]
+
+
+def _does(promise: Found, said: Said, index: int, *, noted: bool) -> bool:
+    """Whether a sentence that tells of something done tells that the promised act was."""
+    low, about = said.lowered[index], said.about[index]
+    shared = same_matter(promise.about, about) or bool(promise.stems & said.telling[index])
+    if not (shared or (noted and (not promise.about or not about or _implied(promise, about)))):
         return False
     arrives = promise.does.startswith(_ARRIVES) or promise.does.endswith(("liefern", "zukommen lassen"))
-    only_sent = words.ONLY_SHIPPED.search(low) and "delivered" not in low
-    return not (arrives and only_sent and "refund" not in promise.about)
+    only_sent = words.ONLY_SHIPPED.search(low) and not re.search(r"\b(?:delivered|released?|attached|herewith)\b", low)
+    return not (arrives and only_sent and not promise.about & {"refund", "paper"})
+
+
+def _implied(promise: Found, about: frozenset[str]) -> bool:
+    """A note of the repair tells of the visit, one of the delivery of the van that left."""
+    return bool(promise.about & {"visit", "fix"} and about & {"visit", "fix"}) or bool(
+        promise.about & {"deliver", "collect"} and about & {"deliver", "collect"}
+    )
 
 
 _ARRIVES = ("get ", "make ", "deliver ", "hacerle llegar", "vous faire parvenir")

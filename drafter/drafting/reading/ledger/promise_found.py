@@ -9,15 +9,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.domain.mentions.dates import DateMention
-from drafter.drafting.reading.ledger.matters import matters
+from drafter.drafting.reading.ledger.matters import matters, stems
 from drafter.drafting.reading.ledger.thread import Said
+
+_TRIES = re.compile(
+    r"\b(?:chase|press|push|look|check|investigate|find\s+out|run\s+(?:a|the|some)|test|search|upside|speak|talk|ask|raise|escalate|review|trace|dig|get\s+to\s+the\s+bottom|on\s+it|inspect|see\s+(?:what|why|if)|prüfen|klären|nachfragen|revisar|comprobar|vérifier)\b"
+)
+_BY_PHONE = re.compile(r"call|phone|\bring\b|anrufen|llam|rappel")
 
 
 @dataclass(frozen=True)
 class Found:
     """A promise in one message, before its state is known. `holds`: something stays as it is (a price, no charge)
     until the due time. `asks`: it binds only once the customer has done something; `event`: only once something
-    else has happened. `done`: the act itself is told as done, and only its lasting effect is promised."""
+    else has happened. `done`: the act itself is told as done, and only its lasting effect is promised. `proposed`: it is
+    asked ("is it all right if I call on Friday?") and binds once the customer agrees. `since`: the place of the message
+    that tells of the event it waited for."""
 
     said: Said
     start: int
@@ -28,6 +35,24 @@ class Found:
     asks: bool = False
     event: bool = False
     done: bool = False
+    proposed: bool = False
+    since: int = -1
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Beginnings of the words that tell what is promised."""
+        return stems(f"{self.does} {self.said.low[self.start : self.end]}".lower())
+
+    @cached_property
+    def tries(self) -> bool:
+        """An effort, of which any report is the proof: to chase, to test, to find out."""
+        return _TRIES.search(self.does.lower()) is not None
+
+    @cached_property
+    def answers(self) -> bool:
+        """Word to the customer, in writing: any message keeps it."""
+        asked = self.about & {"contact", "check"} and not self.about & {"refund", "deliver", "visit", "fix", "collect"}
+        return bool(asked) and _BY_PHONE.search(self.does.lower()) is None
 
     @cached_property
     def about(self) -> frozenset[str]:
@@ -56,9 +81,27 @@ def due_dates(said: Said, start: int, end: int) -> list[DateMention]:
     for one in said.dates[bisect_left(said.dates, start, key=lambda one: one.start) :]:
         if one.start >= end:
             break
-        if one.latest >= said.at and not _OF.search(low, max(start, one.start - 16), one.start):
+        placed = _OF.search(low, max(start, one.start - 16), one.start)
+        if one.latest >= said.at and (not placed or ("from" in placed[0] and one.earliest > said.at)):
             made.append(one)
     return made
+
+
+EVENT = re.compile(
+    r"\b(?:once|as\s+soon\s+as|the\s+(?P<day>day|morning\s+after|day\s+after|moment|minute|second)(?:\s+(?:that|when))?|when)\s+(?P<event>(?:the|your|it|its|that|this|they|our|his|her)\b[^,.;:!?]{1,60}?\s+(?:is|are|has|have|was|'s|lands?|arrives?|clears?|comes?|goes|gets?)\b(?P<how>[^,.;:!?]{0,60}))"
+)
+"""What a promise waits for: "once the return is scanned", "the day it lands"."""
+
+
+def due_of(dates: list[DateMention]) -> dt.datetime | None:
+    """When it falls due: the first time named, or a closer one said right after it ("end of the month, on the 30th")."""
+    if not dates:
+        return None
+    first = dates[0]
+    for one in dates[1:]:
+        if one.start - first.end <= 12 and first.earliest <= one.earliest and one.latest <= first.latest:
+            first = one
+    return first.latest
 
 
 def without_dates(said: Said, start: int, end: int, dates: list[DateMention]) -> str:

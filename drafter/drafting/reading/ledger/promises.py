@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment
+from drafter.domain.mentions.dates import find_dates
 from drafter.domain.reading import Promise
-from drafter.drafting.reading.ledger import bookings_en, promises_de, promises_en, promises_romance
+from drafter.drafting.reading.ledger import (
+    bookings_en,
+    coming_abroad,
+    coming_en,
+    promises_de,
+    promises_en,
+    promises_romance,
+)
 from drafter.drafting.reading.ledger.matters import matters, same_matter
-from drafter.drafting.reading.ledger.outcome import state_of
-from drafter.drafting.reading.ledger.promise_found import Found
+from drafter.drafting.reading.ledger.outcome import Course, outcome
+from drafter.drafting.reading.ledger.promise_found import EVENT, Found, due_of
 from drafter.drafting.reading.ledger.thread import Said
+from drafter.drafting.reading.moments import countable
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MOST = 40
@@ -50,6 +61,7 @@ def promises(case: Case, messages: Sequence[Said]) -> tuple[Promise, ...]:
     """All promises, in the order in which they were made. Where the caller tracks them, theirs are the only ones:
     they know what was kept."""
     by_message = {said.order: _in_message(said) for said in messages if said.ours}
+    by_message = {order: [_after_event(one, messages) for one in there] for order, there in by_message.items() if there}
     found = [one for made_there in by_message.values() for one in made_there]
     tracked = [
         _tracked(one, case, messages, found) for one in case.commitments if one.state in ("open", "kept", "broken")
@@ -57,16 +69,19 @@ def promises(case: Case, messages: Sequence[Said]) -> tuple[Promise, ...]:
     if case.commitments:
         return tuple(tracked)
     made: list[Promise] = []
+    course = Course(messages, by_message, countable(case.clock))
     seen: set[tuple[str, object]] = set()
     for one in found:
         if (one.does, one.due) in seen:
             continue
         seen.add((one.does, one.due))
-        state = state_of(one, by_message, messages, case.clock)
-        if state:
+        became = outcome(one, course)
+        if became and not (became.restated and became.state == "broken"):
             by = one.said.author or "agent"
             made.append(
-                Promise(does=one.does, by=by, due_at=one.due, state=state, evidence=one.said.cut(one.start, one.end))
+                Promise(
+                    does=one.does, by=by, due_at=one.due, state=became.state, evidence=one.said.cut(one.start, one.end)
+                )
             )
     return tuple(made)
 
@@ -74,23 +89,80 @@ def promises(case: Case, messages: Sequence[Said]) -> tuple[Promise, ...]:
 def _in_message(said: Said) -> list[Found]:
     if said.language == "de":
         found = list(islice(promises_de.find(said), _MOST))
+        found += islice(coming_abroad.find(said, found), _MOST)
     elif said.language in ("es", "fr"):
         found = list(islice(promises_romance.find(said), _MOST))
+        found += islice(coming_abroad.find(said, found), _MOST)
     else:
-        found = list(islice(promises_en.find(said), _MOST))
+        found = list(islice(coming_en.waits(said), _MOST))
+        found += islice(_elsewhere(promises_en.find(said), found), _MOST)
         found += islice(bookings_en.find(said, found), _MOST)
-    kept = []
+        found += islice(coming_en.find(said, found), _MOST)
+    kept: list[Found] = []
     for one in sorted(found, key=lambda one: one.start)[:_MOST]:
         start, end = one.start, one.end
         while end > start and said.text[end - 1].isspace():
             end -= 1
         if end > start and one.does.strip():
-            kept.append(
-                one
-                if end == one.end
-                else Found(said, start, end, one.does, one.due, one.holds, one.asks, one.event, one.done)
-            )
+            kept.append(_placed(one if end == one.end else replace(one, end=end), kept))
     return kept
+
+
+def _after_event(one: Found, messages: Sequence[Said]) -> Found:
+    """With the due time that begins once something has happened: "once the return is scanned, it leaves the next
+    business day". Before that it has none."""
+    if one.said.language != "en":
+        return one
+    begin, sentence = next(
+        (spot.start, low)
+        for spot, low in zip(one.said.sentences, one.said.lowered, strict=True)
+        if one.start < spot.end
+    )
+    waits = EVENT.search(sentence)
+    if waits is None or waits.start() > one.end - begin or waits.end() < one.start - begin - 4:
+        return one
+    told = {word[:4] for word in re.findall(r"[a-z]{4,}", waits["how"] or waits["event"].split()[-1])} or {
+        waits["event"].split()[-1][:4]
+    }
+    for said in messages[one.said.order + 1 :]:
+        if not said.ours or not any(word[:4] in told for word in re.findall(r"[a-z]{4,}", said.low)):
+            continue
+        words = one.said.plain[one.start : one.end]
+        zone = said.at.tzinfo or dt.UTC
+        if dates := find_dates(words, said_at=said.at, zone=zone, language="en"):
+            return replace(one, due=due_of(dates), since=said.order)
+        days = {"day": 0, "morning after": 1, "day after": 1}.get(" ".join((waits["day"] or "").split()))
+        if days is None:
+            return one
+        return replace(
+            one, due=dt.datetime.combine(said.at.date() + dt.timedelta(days=days), dt.time.max, zone), since=said.order
+        )
+    return replace(one, due=None)
+
+
+def _elsewhere(found: Iterable[Found], taken: Sequence[Found]) -> Iterator[Found]:
+    """Those that share no words with the ones already there."""
+    spans = [(one.start, one.end) for one in taken]
+    return (one for one in found if not any(start < one.end and one.start < end for start, end in spans))
+
+
+_THAT_DAY = re.compile(
+    r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:day|morning|afternoon|evening)\b|\bthat\s+(?:very\s+)?(?:day|morning|afternoon|evening|night)\b"
+)
+_ON_THE_VISIT = re.compile(
+    r"\bbe\s+there\b|\bwhen\s+(?:he|she|they)(?:'s|'re|\s+is|\s+are)\b|\bon\s+(?:the|his|her|their)\s+way\b|\bbefore\s+(?:he|she|they)\s+(?:comes?|arrives?|sets?|gets?)\b"
+)
+
+
+def _placed(one: Found, before: Sequence[Found]) -> Found:
+    """With the day of an earlier promise of the same message, where the words point back to it: "I'll ring you that
+    afternoon", "he'll phone when he's half an hour away"."""
+    dated = [other for other in before if other.due]
+    words = one.said.low[one.start : one.end]
+    back = _THAT_DAY.search(words) or (one.due is None and _ON_THE_VISIT.search(words))
+    if not dated or not back or dated[-1].due is None:
+        return one
+    return replace(one, due=dt.datetime.combine(dated[-1].due.date(), dt.time.max, dated[-1].due.tzinfo))
 
 
 def _tracked(one: Commitment, case: Case, messages: Sequence[Said], found: Sequence[Found]) -> Promise:

@@ -14,6 +14,8 @@ _VERBS = {
     "rufe": "anrufen", "kümmere": "kümmern", "prüfe": "prüfen", "kläre": "klären", "liefere": "liefern", "tausche": "austauschen", "ersetze": "ersetzen", "bearbeite": "bearbeiten",
     "informiere": "informieren", "gebe": "geben", "veranlasse": "veranlassen", "leite": "weiterleiten", "schreibe": "schreiben", "hole": "abholen", "repariere": "reparieren",
     "garantiere": "garantieren", "teile": "mitteilen", "buche": "buchen", "stelle": "zustellen", "bringe": "bringen", "beauftrage": "beauftragen", "storniere": "stornieren", "kontaktiere": "kontaktieren",
+    "lösche": "löschen", "erlasse": "erlassen", "bestätige": "bestätigen", "korrigiere": "korrigieren", "sperre": "sperren", "aktiviere": "aktivieren", "bestelle": "bestellen", "reserviere": "reservieren",
+    "halte": "halten", "behebe": "beheben", "richte": "einrichten", "mache": "machen", "frage": "nachfragen", "setze": "setzen", "nehme": "nehmen", "komme": "kommen", "erledige": "erledigen", "verlängere": "verlängern",
 }  # fmt: skip
 _THIRD = {
     "kommt": "kommen", "ruft": "anrufen", "meldet": "melden", "besucht": "besuchen", "liefert": "liefern", "repariert": "reparieren", "kontaktiert": "kontaktieren", "trifft": "eintreffen",

@@ -1,6 +1,6 @@
 """The case as a thread to read: each message with its sentences, its language and its local time.
 
-Quoted tails ("> …", "On Monday Tom wrote:") are blanked, place for place: what was said there is read where it was said.
+What its writer did not say in it (quoted mails, an agent's signature) is blanked, place for place.
 """
 
 from __future__ import annotations
@@ -8,24 +8,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zoneinfo
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
 from drafter.domain.case import Case, Message, Turn
 from drafter.domain.evidence import Evidence, Where, cut
+from drafter.domain.mentions.date_spans import Saying, from_duration
 from drafter.domain.mentions.date_words import fold
-from drafter.domain.mentions.dates import DateMention, find_dates
+from drafter.domain.mentions.dates import DateMention, DurationMention, find_dates
 from drafter.domain.mentions.identifiers import IdMention, find_identifiers
 from drafter.domain.sentences import Sentence, sentences
-from drafter.drafting.reading.ledger.matters import matters
+from drafter.drafting.reading.ledger.matters import matters, stems
+from drafter.drafting.reading.ledger.tails import said_alone
+from drafter.drafting.reading.moments import countable
 
-_QUOTED = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
-_TAIL = re.compile(
-    r"^[ \t]*(?:on\b.{0,120}\bwrote:|am\b.{0,120}\bschrieb\b.{0,80}:|le\b.{0,120}\ba écrit\s*:|el\b.{0,120}\bescribió:|-{2,}\s*(?:original|forwarded|ursprüngliche)"
-    r"|begin forwarded message|_{8,}\s*$)",
-    re.MULTILINE | re.IGNORECASE,
-)
 _COMMON = {
     "en": "the and you your is to of for we will with have our this it are not i was my a be that",
     "de": "der die das und sie ihre ihr ist nicht ich wir mit für auf ein eine werden wird haben bis es zu uns den danke bitte hallo morgen habe kein nicht",
@@ -71,6 +68,11 @@ class Said:
         return [matters(low) for low in self.lowered]
 
     @cached_property
+    def telling(self) -> list[frozenset[str]]:
+        """The beginnings of the longer words of each sentence."""
+        return [stems(low) for low in self.lowered]
+
+    @cached_property
     def identifiers(self) -> list[IdMention]:
         return find_identifiers(self.plain)
 
@@ -93,6 +95,11 @@ class Said:
     def dates(self) -> list[DateMention]:
         return find_dates(self.plain, said_at=self.at, zone=self.at.tzinfo or dt.UTC, language=self.language)
 
+    def after(self, length: DurationMention) -> dt.datetime:
+        """The moment at which a length of time that begins with this message is over."""
+        zone = self.at.tzinfo or dt.UTC
+        return from_duration(replace(length, frame="within"), Saying(self.at, zone, self.language, False))[1]
+
     @property
     def ours(self) -> bool:
         """Whether the company said it."""
@@ -108,12 +115,13 @@ def thread(case: Case) -> list[Said]:
     fallback = (case.customer.language or "en")[:2].lower()
     made = []
     for order, (where, message) in enumerate(case.said()):
-        at = message.at or case.clock
-        plain = _blanked(message.text)
+        at = countable(message.at or case.clock)
+        author = message.author if isinstance(message, Turn) else None
+        sender = message.sender if isinstance(message, Turn) else "customer"
+        plain = said_alone(message.text, ours=sender != "customer", author=author)
         made.append(
             Said(
-                where, order, message.sender if isinstance(message, Turn) else "customer",
-                message.author if isinstance(message, Turn) else None,
+                where, order, sender, author,
                 at.astimezone(home) if home else at, message.text, plain, guess(plain, fallback),
                 len(message.attachments) if isinstance(message, Message) else 0,
             )
@@ -128,18 +136,3 @@ def guess(text: str, fallback: str = "en") -> str:
     best = max(counts, key=lambda language: (counts[language], language == fallback))
     alone = counts[best] == 1 and sum(counts.values()) == 1 and not text.isascii()
     return best if counts[best] >= 2 or alone else fallback
-
-
-_HEAD, _FOOT = 16_000, 8_000
-"""What is read of a very long message, in characters: people write at its beginning and its end, logs sit in between,
-and no hostile text may hold up the reading."""
-
-
-def _blanked(text: str) -> str:
-    if len(text) > _HEAD + _FOOT:
-        text = text[:_HEAD] + "\n" * (len(text) - _HEAD - _FOOT) + text[-_FOOT:]
-    if (tail := _TAIL.search(text)) and text[: tail.start()].strip():
-        text = text[: tail.start()] + re.sub(r"[^\n]", " ", text[tail.start() :])
-    if ">" in text:
-        text = _QUOTED.sub(lambda line: " " * len(line[0]), text)
-    return text

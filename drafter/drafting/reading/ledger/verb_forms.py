@@ -31,7 +31,28 @@ def from_gerund(word: str) -> str:
 
 
 def _stem(stem: str) -> str:
-    if stem in ("restor", "stor", "ensur", "requir", "assur", "schedul", "reschedul", "handl", "clos", "updat"):
+    if stem in (
+        "restor",
+        "stor",
+        "ensur",
+        "requir",
+        "assur",
+        "schedul",
+        "reschedul",
+        "handl",
+        "clos",
+        "updat",
+        "tak",
+        "mak",
+        "writ",
+        "com",
+        "invit",
+        "quot",
+        "complet",
+        "delet",
+        "upgrad",
+        "us",
+    ):
         return stem + "e"
     if re.search(r"([bdgmnprt])\1$", stem) or stem in ("cancell", "travell"):
         return stem[:-1]

@@ -1,0 +1,44 @@
+"""Pulling a payment back in English: through the bank, the card or the payment service, announced or begun."""
+
+from __future__ import annotations
+
+from drafter.domain.lexicon.english.unmeant import ADVISED, ASKING, TAKEN_BACK
+from drafter.domain.lexicon.rule import Guard, Rule, family
+
+_HOUSES = r"(?:paypal|amex|visa(?! interview| application)|mastercard|american express|klarna|clearpay|afterpay|revolut|monzo|starling|barclays|barclaycard|lloyds|halifax|natwest|hsbc|santander|tesco bank|(?<!central )bank of (?:ireland|america|scotland)|wells fargo|capital one|citi|discover|venmo|stripe|skrill|commbank|anz|westpac|hdfc|icici|posb|ocbc|maybank|zenith bank|etsy|apple pay|my chase|through chase|at chase)"
+_BANK = rf"(?:(?:my|our|the|his|her|ma) (?:own |card's )?(?:bank(?:'s|ing app)?(?! holiday| of \W| over| card| manager)|card (?:company|issuer|provider|people|firm|services)|credit card(?: (?:company|issuer|provider|people|folks))?|debit card provider|building society|credit union|issuer|issuing bank|disputes (?:desk|team|people|department)|corporate card)\b|\b(?:card company|credit card folks|card issuer)\b|\bbank(?=(?:'s| is| has| will| take| says|,))|\b{_HOUSES}\b)"
+_PAID = r"(?:charges?|payments?|transactions?|purchase|amount|debit|direct debit|standing order|money|funds|it all|it|the lot|deposit|fee|invoice|instalments?|[$£€] ?\d[\d.,]*)"
+_NOT_SO = (
+    r"\b(?:i sell|sellers?|merchants?|marketplace|your platform|buyers?(?!'?s? protection)|a customer of mine|trader|payout|in my shop|stolen|skimmed|scammed|pretended|fraud (?:at|team)|by mistake|typo|my (?:own )?fault|my apologies|overdrawn|wrong (?:thumb|account|bank|card|person)|another (?:company|shop|seller|website)|other shop|previous(?:ly)? (?:seller|shop|company)|old supplier|cowboy site|(?:late|parking) fine|"
+    r"your refund|the refund|refunds? (?:is|was|bounced|returned)|bank (?:asked|told me to|needs|wants|requires|charged|bounced|isn't|won't|can't|cant|blocked|returned|released)|fee for|overdraft|late fee|window's shut|too slow|app the fare|took the fare|says you|you say|you tell me|a letter says|your (?:e-?mail|statement|fraud|bot|agent|suggestion|invoice)|previous email|my (?:aunt|sister|mother|ex|boss|treasurer|nephew|uncle|tenant)|our treasurer|thesis|protection for sellers|phone (?:won't|doesn't) charge|"
+    r"rate for|at cost price|to the room|charge back (?:at|up)|reverse charge|wish to|changed my mind|scheduled for|travel insurance|nothing against you|mortgage|loan\b|fix it\b|reverse the (?:order|cable|late|names)|back again about|haven't gone|says? (?:thank|ring)|thank\w*|lovely|happy|love that|moved banks|new card|replaced|disputed-goal|best friends|withdraw\w*|dropped the dispute|cancel(?:led)? (?:my|the) dispute|fungus|gift card|wedding|recalled an|cash machine|branch|between|said no to the|keeps? asking|asked whether|app says|somebody used my card|they cancelled it|her card to|i want you to|been wonderful|sort order|rang (?:me )?to|part of the game|it's their mistake|who do i pay|handle the switch|standing order)\b"
+)
+_MEANT: tuple[Guard, ...] = ("negated", "others", "dropped")
+_UNMEANT = "|".join((_NOT_SO, TAKEN_BACK, ADVISED))
+
+_BY_NAME = family("chargeback_threat", 0.45, [
+    r"\b(?:charge ?-?backs?|charg(?:e|ing) (?:it|this|that|the (?:whole )?(?:amount|lot|payment|order)) back|(?:getting |been )?charged (?:it |this |that )?back)\b(?! (?:up|the phone|battery|at|to my|on my card|protection|fee))",
+    r"\bsection[- ]?75\b|\bs75 claim\b|\bjoint and several\b|\bretrieval request\b|\b(?:dd|direct debit|the) (?:indemnity|guarantee) (?:claim|has|is|was)\b|\bdirect debit (?:indemnity|guarantee)\b|\bmoney back guarantee has been triggered\b|\barn reversal\b|\bbilling error notice\b|\breversal (?:requested|is expected)\b|\bpayment recalled\b|\bmerchant unresponsive\b|\bgoods not received\b|\b'?item not received\b|\bdon't recogni[sz]e this'|\brequest a refund' from me\b",
+    r"\b(?:paypal|klarna|bank|visa|amex|card|payment)(?:'s)? (?:dispute|claim|case)s?\b(?! (?:department|form asked))|\b(?:bank|card|issuer|company)'s (?:dispute|disputes|declaration)\b|\b(?:buyer|purchase|card)(?:'?s)? protection\b|\bdispute (?:notice|button|window|is|form)\b|\bthe dispute'?s in\b|\bdispute (?:lodged|filed|opened|raised|unsent|in)\b|\bdisputed it\b|(?:^|[.!?] )disputed\.|\bi disputed\b|\b(?:raised|raise|do|hit(?:ting)?|filing?|go do) (?:a |for )?dispute\b",
+], guards=(*_MEANT, "asked"), unless=f"{_UNMEANT}|{ASKING}")  # fmt: skip
+"""The thing called by its name."""
+
+_FROM_THE_BANK = family("chargeback_threat", 0.45, [
+    rf"\b(?:i'll|i will|i'm|i am|we'll|we will|we're|we are|or|and|to|going to|gonna|will be|have|already|been|now|then|must|by) (?:also |now |then |just |formally |already |i )*(?:disput(?:e|ed|ing)|contest(?:ed|ing)?)\b<near>\b(?:{_PAID}|with|you)\b|\bor (?:i|we) dispute\b|\b(?:dispute|contest) (?:you|your (?:invoice|charge))\b",
+    rf"\b(?:disput(?:e|ed|ing)|contest(?:ed|ing)?|claw(?:ing)?|revers\w+|undo(?:ing)?|recall\w*|revok\w+|void)\b<gap>\b(?:with|through|via|by|at|using)? ?{_BANK}",
+    rf"\b(?:open|fil|rais|start|lodg|log|put|submit|initiat|begin|mak|hand)\w*<gap>\b(?:disputes?|claims?|case|investigation|file)\b<gap>{_BANK}|{_BANK}<gap>\b(?:open\w*|start\w*|logged|lodged|has|got)<near>\b(?:case|dispute|investigation|file|complaint|form)\b",
+    r"\b(?:i'll|i will|or|going to|gonna|have to|we'll|i'm) (?:be )?(?:open|fil|rais|start|lodg|submit|initiat)\w*<near>\bdispute\b",
+    rf"\b(?:i'll|i will|i'm|i am|we'll|or|going to|gonna|already|just|i've|have|being|'s being|been|get(?:ting)?)(?: \w+){{0,3}}? (?:revers(?:e|ed|ing)|claw(?:ed|ing)?|recall(?:ed|ing)?|pull(?:ed|ing)?|retract\w*|void\w*)(?: back)? ?(?:the |this |that |my |our |your |all )?(?:last |whole |entire )?{_PAID}\b|\bpayment's being pulled\b|\b(?:taking|take|took|taken|getting|get|want|pull(?:ing)?|fetch\w*|rip|haul\w*|snatch\w*|claw\w*|yank) (?:\w+ ){{0,3}}?(?:money|payment|funds|it|deposit|cash|every \w+)? ?(?:back )?(?:home |off you |out of you )?<near>{_BANK}|\btaking my money back\b|\bmoney(?:'s| is) (?:already )?(?:coming home|on its way back)\b|\bpayment comes off you\b",
+    r"\b(?:i'll|i will|i'm|or|i've|have|be|then)(?: \w+){0,3}? (?:stop(?:ping|ped)?|block(?:ing|ed)?|cancel(?:ling|led)?|freez\w+) (?:the|this|that|my|our|all|your|every|any) (?:next |last |future |further )?(?:payments?|charges?|transactions?|cheque|check)\b(?! (?:from (?:work|go|fail)|scheduled))",
+], guards=(*_MEANT, "asked"), unless=f"{_UNMEANT}|{ASKING}")  # fmt: skip
+"""Disputing, reversing, clawing back."""
+
+_BANK_ACTS = family("chargeback_threat", 0.45, [
+    rf"{_BANK}(?:'s)?\b[^.!?;\n]{{0,40}}?\b(?:pull|take|taking|taketh|claw|get|getting|claim|revers|recover|recall|refund|disput|fetch|yank|whip|haul|undo|unkey|keying|return|rip|snatch|retriev|debit|sort|handle|deal|do it for|does it|doing the|does the asking|hear|interested|fraud|side|agree|strong case|on it|chas|flagged|investigat|cancell?ing|cancel|credit while|step in|on the hook|pictures|photos?|knows?|told not to|not to pay|problem|bites?|gave it|unauthori[sz]ed|paused my bill|want(?:s)? you to prove|frozen|queue)\w*\b",
+    rf"\b(?:i'll|ill|i will|we'll|we will|going to|gonna|have to|or i|or we|and i|forced to|straight to|about to|i'm|i am|i've|i have|we've|already|next (?:call|step|stop|message)(?: \w+){{0,4}}? (?:is|goes)|will be|let|just|then|so|or|today i|this morning i|i)(?: \w+){{0,4}}? (?:call|calling|called|contact\w*|ring|ringing|rang|rung|phon\w+|speak\w*|spoken|talk\w*|go|going|tell|told|telling|ask\w*|inform\w*|instruct\w*|get|notif\w+|involv\w*|hear from|see|turn|on|to|sent|send|gave|give|passed|let)\b(?: on| onto| with| to| from| it to| them to)* {_BANK}\b(?! (?:statement|details|account|balance|to (?:increase|raise|check|pay|unlock|lift|send it back)|app\b|about (?:a|my) (?:mortgage|loan|overdraft|limit)))",
+    rf"\b(?:ask(?:ed|ing)?|told|tell|telling|instruct(?:ed|ing)?|request(?:ed|ing)?|get(?:ting)?|got|hav(?:e|ing)|let|with) {_BANK} (?:to )?(?:\w+ )?(?:open|stop|dispute|revers\w*|recover|refund|block|start|raise|pull|claw|cancel|charge|sort|investigate|get|deal|handle|i want|undo|treat|void|step|snatch|rip|not to|do|decide|work)\b",
+    rf"\b(?:number on the (?:back of (?:my|the) )?card|back of my (?:card|visa)|rights with the card|the card people|bank takes over|bank'?s (?:side|doing|problem|chasing)|bank tells me i've|told the bank|telling the bank|the bank,? then|bank takes it back|bank take back|bank (?:has|have) (?:already )?(?:given|refunded|flagged)|bank does it for you|card refunds me|for the bank|like the word guaranteed|call the bank|to the bank'?s? (?:dispute|fraud)\w*)\b|\b(?:or|it's|then|else) (?:it'?s )?(?:the )?{_HOUSES}(?: (?:does|gets|opens|will))?(?=[.!, ]|$)",
+], guards=(*_MEANT, "asked"), unless=f"{_UNMEANT}|{ASKING}")  # fmt: skip
+"""The bank at work for the customer."""
+
+RULES: tuple[Rule, ...] = (*_BY_NAME, *_FROM_THE_BANK, *_BANK_ACTS)

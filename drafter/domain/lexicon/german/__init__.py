@@ -1,0 +1,10 @@
+"""German, in the spelling of Germany, Austria and Switzerland: how customers say what we listen for."""
+
+from __future__ import annotations
+
+from drafter.domain.lexicon.german import causes, money, people, story, threats, tone
+from drafter.domain.lexicon.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *threats.RULES, *money.RULES, *story.RULES, *people.RULES, *tone.RULES, *causes.RULES,
+)  # fmt: skip

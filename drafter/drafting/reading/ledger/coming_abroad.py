@@ -1,0 +1,107 @@
+"""German, Spanish and French promises told in the present: "Das Geld ist bis Mittwoch auf Ihrem Konto", "Mañana le
+llamo", "Je vous rappelle demain matin". They bind only with a time to come in their clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.drafting.reading.ledger.promise_found import Found, due_dates, due_of, without_dates
+from drafter.drafting.reading.ledger.thread import Said
+
+
+@dataclass(frozen=True)
+class _Tongue:
+    """`shows` has a group "mine" with the verb, or "thing" with who or what comes; `act` is how a thing's coming is said."""
+
+    shows: re.Pattern[str]
+    infinitives: dict[str, str]
+    clitics: dict[str, str]
+    act: str
+    hedge: re.Pattern[str]
+
+
+_DE = _Tongue(
+    shows=re.compile(
+        # "die Lieferung geht heute raus", "das Geld ist bis Mittwoch auf Ihrem Konto"
+        r"(?P<thing>\b(?:der|die|das|ihre?|unsere?|ein|eine)\s+(?:[\w-]+\s+)?[\w-]+)\s+(?:ist\b(?=.{0,60}\b(?:auf\s+ihrem\s+konto|bei\s+ihnen|da\b|fertig|unterwegs|eingeplant|gebucht|vorgemerkt|terminiert|wieder))"
+        r"|geht\b(?=.{0,40}\b(?:raus|hinaus|auf\s+den\s+weg|in\s+den\s+versand|in\s+die\s+post)\b)|verlässt\b|erreicht\s+sie\b|liegt\b(?=.{0,60}\bbereit\b)|startet\b|landet\b)"
+        # "ich habe Ihnen einen Termin für Donnerstag eingetragen"
+        r"|(?P<booked>\b(?:ich|wir)\s+(?:habe|haben)\b(?=.{0,80}\b(?:eingetragen|gebucht|vereinbart|reserviert|vorgemerkt|eingeplant)\b))"
+        # "geben Sie mir bis Donnerstag"
+        r"|(?P<wait>\bgeben\s+sie\s+(?:mir|uns)\b)"
+    ),
+    infinitives={}, clitics={}, act="{} zukommen lassen",
+    hedge=re.compile(r"\b(?:voraussichtlich|normalerweise|in\s+der\s+regel|meist|etwa|ca\.|wahrscheinlich|vermutlich|hoffentlich|sollte|könnte|dürfte|war|wurde|wenn|falls|nicht|kein\w*|öffnet|geschlossen)\b"),
+)  # fmt: skip
+_ES = _Tongue(
+    shows=re.compile(
+        r"(?P<clitic>\b(?:le|les|te|se\s+lo|se\s+la)\s+)(?P<mine>llamo|llamamos|envío|enviamos|mando|mandamos|devuelvo|devolvemos|reembolso|reembolsamos|escribo|escribimos|visitamos|contacto|contactamos|confirmo|confirmamos|entregamos|cambiamos|reparamos|aviso|avisamos|doy|damos)\b"
+        r"|(?P<thing>\b(?:el|la|su|un|una|nuestro|nuestra)\s+(?:[\wáéíóúñ]+\s+){0,2}?[\wáéíóúñ]+)\s+(?P<thing_verb>llega|sale|pasa|(?:le|te|os|les)\s+visita|estará|(?:está|queda)\s+(?:programad|reservad|previst|confirmad|list|citad)[oa])\b"
+        r"|(?P<late>\b(?:llega|sale|pasa|queda\s+(?:reservad|programad|confirmad|citad)[oa])\s+(?P<thing2>(?:el|la|su|un|una|nuestro|nuestra)\s+[\wáéíóúñ]+))"
+        r"|(?P<wait>\b(?:deme|denos|dame|danos)\b)"
+    ),
+    infinitives={
+        "llam": "llamar", "env": "enviar", "mand": "mandar", "devuelv": "devolver", "devolv": "devolver", "reembols": "reembolsar", "escrib": "escribir", "contact": "contactar",
+        "confirm": "confirmar", "entreg": "entregar", "cambi": "cambiar", "repar": "reparar", "avis": "avisar", "do": "dar", "da": "dar",
+    },
+    clitics={"le": "le", "les": "les", "te": "te", "se lo": "selo", "se la": "sela"}, act="hacerle llegar {}",
+    hedge=re.compile(r"\b(?:normalmente|suele|aproximadamente|probablemente|quizás|debería|podría|espero|esperamos|si|cuando|no|cierra|abrimos)\b"),
+)  # fmt: skip
+_FR = _Tongue(
+    shows=re.compile(
+        r"\b(?:je|nous|on)\s+(?P<clitic>(?:vous|te|vous\s+le|vous\s+la|vous\s+en)\s+)(?P<mine>remettons|remets|rappelle|rappelons|appelle|appelons|envoie|envoyons|rembourse|remboursons|écris|écrivons|recontacte|recontactons|contacte|contactons|livre|livrons|expédie|expédions|confirme|confirmons|tiens|tenons|réponds|répondons|renvoie|renvoyons)\b"
+        r"|(?P<thing>\b(?:le|la|votre|un|une|notre)\s+(?:[\wàâéèêîôûç'-]+\s+){0,2}?[\wàâéèêîôûç'-]+)\s+(?P<thing_verb>arrive|part|passe|vient|est\s+(?:prévue?|programmée?|réservée?|confirmée?|planifiée?|attendue?))\b"
+        r"|(?P<wait>\b(?:donnez|laissez)-(?:moi|nous)\b)"
+    ),
+    infinitives={
+        "rappel": "rappeler", "appel": "appeler", "envo": "envoyer", "rembours": "rembourser", "écri": "écrire", "recontact": "recontacter", "contact": "contacter", "livr": "livrer",
+        "expédi": "expédier", "confirm": "confirmer", "tien": "tenir", "ten": "tenir", "répond": "répondre", "renvo": "renvoyer", "remet": "remettre",
+    },
+    clitics={"vous": "vous", "te": "te", "vous le": "vous le", "vous la": "vous la", "vous en": "vous en"}, act="vous faire parvenir {}",
+    hedge=re.compile(r"\b(?:généralement|normalement|environ|probablement|peut-être|devrait|pourrait|espère|espérons|si|quand|pas|ferme|ouvert)\b"),
+)  # fmt: skip
+_TONGUES = {"de": _DE, "es": _ES, "fr": _FR}
+_CLAUSE = re.compile(r"[;!?\n]|\.(?=\s|$)(?<!\d\.)|,\s+(?:aber|und|pero|y|mais|et)\s|\s+(?:aber|pero|mais)\s")
+
+
+def find(said: Said, taken: list[Found]) -> Iterator[Found]:
+    """The promises of these shapes in one message, where no other finder has taken the words."""
+    tongue = _TONGUES[said.language]
+    for sentence, low in zip(said.sentences, said.lowered, strict=True):
+        if low.endswith("?"):
+            continue
+        for hit in tongue.shows.finditer(low):
+            begin = max((edge.end() for edge in _CLAUSE.finditer(low, 0, hit.start())), default=0)
+            stop = _CLAUSE.search(low, hit.end())
+            end = stop.start() if stop else len(low)
+            start, end = sentence.start + begin, sentence.start + end
+            dates = due_dates(said, start, end)
+            if not dates or tongue.hedge.search(said.low, start, end):
+                continue
+            if any(one.start < end and start < one.end for one in taken):
+                continue
+            after = sentence.start + hit.end()
+            rest = without_dates(said, after, end, [one for one in dates if one.start >= after])
+            yield Found(said, start, end, _does(said, hit, sentence.start, rest), due_of(dates))
+            break
+
+
+def _does(said: Said, hit: re.Match[str], offset: int, rest: str) -> str:
+    """The act in the infinitive, as near as the words allow."""
+    tongue, groups = _TONGUES[said.language], hit.groupdict()
+    if verb := groups.get("mine"):
+        stem = max((one for one in tongue.infinitives if verb.startswith(one)), key=len)
+        clitic = tongue.clitics[" ".join(groups["clitic"].split())]
+        act = f"{clitic} {tongue.infinitives[stem]}" if said.language == "fr" else f"{tongue.infinitives[stem]}{clitic}"
+        return f"{act} {rest}".strip()
+    if groups.get("wait"):
+        return {"de": "sich bei Ihnen melden", "es": "ponerse en contacto con usted", "fr": "revenir vers vous"}[
+            said.language
+        ]
+    if groups.get("booked"):
+        return "den Termin einhalten"
+    name = "thing" if groups.get("thing") else "thing2"
+    thing = said.text[offset + hit.start(name) : offset + hit.end(name)]
+    return tongue.act.format(thing[:1].lower() + thing[1:])

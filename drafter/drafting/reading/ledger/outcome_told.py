@@ -1,0 +1,127 @@
+"""What the customer says of a promise: that it was kept or missed, that it shall be moved or is no longer wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from drafter.drafting.reading.ledger import outcome_words as words
+from drafter.drafting.reading.ledger.matters import same_matter
+from drafter.drafting.reading.ledger.promise_found import Found
+from drafter.drafting.reading.ledger.thread import Said
+
+_EVENING = 17
+"""The hour from which nobody comes any more that day."""
+
+State = Literal["kept", "open", "broken"]
+
+
+def missed(promise: Found, said: Said, *, named: bool = False) -> bool:
+    """Whether the customer says in this message that the promised did not happen; `named`: says so of its matter."""
+    carried: frozenset[str] = frozenset()
+    hits = said.matching(words.MISSED)
+    if not any(hits):
+        return False
+    for index, (about, hit) in enumerate(zip(said.about, hits, strict=True)):
+        if hit and (not said.matches(words.KEPT, index) or said.matches(words.DENIED, index)):
+            if promise.holds:
+                if "price" in about and "price" in promise.about:
+                    return True
+            elif _named(promise, about or carried, said, index) if named else _generic(promise, about or carried):
+                return True
+        carried = about or carried
+    return False
+
+
+def _named(promise: Found, about: frozenset[str], said: Said, index: int) -> bool:
+    """Whether a sentence is of what was promised, by its matter or by its words."""
+    return same_matter(promise.about, about) or bool(promise.stems & said.telling[index])
+
+
+def from_customer(promise: Found, said: Said, state: State, messages: Sequence[Said]) -> State:
+    passed = promise.due is None or said.at > promise.due
+    if missed(promise, said, named=state == "kept"):
+        return "broken" if passed or _evening_of(promise, said) or promise.holds else state
+    if promise.holds and "price" in promise.about and any(said.matching(words.TOO_MUCH)):
+        return "broken"
+    if promise.due is not None and passed and any(said.matching(words.LATE)):
+        return "broken"
+    kept = _says_kept(promise, said)
+    if kept or (passed and _glad(promise, said, last=said.order == len(messages) - 1)):
+        return "kept"
+    waited = promise.due is not None and passed and state == "open" and not promise.holds
+    return "broken" if waited and not _answers(said, messages) else state
+
+
+def _evening_of(promise: Found, said: Said) -> bool:
+    """Whether a promise for a day is missed on its evening: "no one came"."""
+    due = promise.due
+    return (
+        due is not None
+        and (due.hour, due.minute) == (23, 59)
+        and said.at.date() == due.date()
+        and said.at.hour >= _EVENING
+    )
+
+
+def _says_kept(promise: Found, said: Said) -> bool:
+    for index, about in enumerate(said.about):
+        settled = said.matches(words.SETTLED, index)
+        if not (settled or said.matches(words.KEPT, index)) or said.matches(words.DENIED, index):
+            continue
+        if said.matches(words.MISSED, index):  # "you rang, and promised me a cheque": says neither
+            continue
+        if settled or (promise.due is None and _named(promise, about, said, index)):
+            return True
+        if promise.due is None or promise.holds:
+            continue
+        if _named(promise, about, said, index) or (not about and not promise.holds):
+            return True
+    return False
+
+
+def _glad(promise: Found, said: Said, *, last: bool) -> bool:
+    """Whether the customer is content after the due time, and nothing in the message complains of this promise.
+    Without a due time only the last word counts, or one that names what was promised."""
+    if promise.holds or (promise.due is None and not (last or any(promise.stems & one for one in said.telling))):
+        return False
+    if promise.due and any(said.matching(words.THANKS)) and not any(said.matching(words.COMPLAINS)):
+        return True
+    return any(
+        hit and not any(said.matches(against, index) for against in (words.DENIED, words.MISSED, words.DEMANDS))
+        for index, hit in enumerate(said.matching(words.PRAISE))
+    )
+
+
+def _answers(said: Said, messages: Sequence[Said]) -> bool:
+    """Whether a short message only answers what the company has just asked."""
+    before = messages[said.order - 1] if said.order else None
+    return (
+        before is not None
+        and before.ours
+        and "?" in before.plain
+        and len(said.low.split()) <= 12
+        and "?" not in said.low
+    )
+
+
+def asks_to_move(promise: Found, said: Said) -> bool:
+    if promise.due is None or said.at > promise.due:
+        return False
+    return any(
+        hit and _generic(promise, about)
+        for hit, about in zip(said.matching(words.ASKS_TO_MOVE), said.about, strict=True)
+    )
+
+
+def called_off(promise: Found, said: Said) -> bool:
+    if promise.due is not None and said.at > promise.due:
+        return False
+    calls = said.matching(words.CALLS_OFF)
+    return any(calls) and any(
+        hit and same_matter(promise.about, about) for hit, about in zip(calls, said.about, strict=True)
+    )
+
+
+def _generic(promise: Found, about: frozenset[str]) -> bool:
+    return not about or not promise.about or same_matter(promise.about, about)

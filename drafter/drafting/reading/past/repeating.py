@@ -1,0 +1,130 @@
+"""Having to say, ask or send the same again, as the earlier messages show; a bare "any news?" is no repetition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from drafter.domain.evidence import Evidence
+from drafter.domain.sentences import Sentence
+from drafter.drafting.reading.past.story import Story, first_words
+from drafter.drafting.reading.past.told import Told
+from drafter.drafting.reading.past.words import stems
+from drafter.drafting.reading.scan import Said
+
+_NUMBERS, _LINES = 20, 20
+"""Numbers looked at in one message, and how many turns back a question is looked for."""
+_ID = re.compile(r"(?<![\w.,])(?:[a-z]{0,4}[-/]?)\d[\d\-/]{2,}[a-z\d]*(?![\d.,]*\d)|(?<![\d.,])\d{4,}(?![\d.,]*\d)")
+_ASKS_ID = re.compile(
+    r"\b(?:(?:order|account|reference|booking|ticket|customer|tracking|serial|case|invoice|policy|phone|bestell\w*|kunden\w*|auftrags\w*|pedido|commande|client|dossier)\w*[ -]?(?:number|no\.?|nr\.?|id|code|nummer|numero)?|\w*nummer|numero|number|reference)\b"
+)
+_ANSWERS = re.compile(
+    r"(?:^|[.!?\n])\W*(?:it'?s? (?:is )?|that'?s? (?:is )?|es ist |lautet |c'est (?:le )?|es (?:el )?|again )?$"
+)
+"""A number with which a sentence begins answers a question."""
+_WORD_FOR_WORD = 2
+_SHARED = 3
+"""Stems that two sentences have in common at the least where one says the other again."""
+_LATER = re.compile(
+    r"\?|\b(?:will|i'll|later|tomorrow|tonight|as soon as|can't find|cannot find|don't have|no idea|not sure|spater|morgen|manana|luego|demain|plus tard)\b"
+)
+"""An answer that was none: a question back, or "I'll send it tonight"."""
+_SENT = re.compile(
+    r"\b(?:attach\w*|enclos\w*|uploaded|sent|here (?:it|they|you|is|are)|anbei|im anhang|adjunt\w+|aqui (?:va|esta|le)|ci-joint\w*|voici|photos?|same)\b"
+)
+_YES_NO = re.compile(r"^\W*(?:yes|yeah|yep|no|nope|correct|right|ja|nein|si|oui|non|exactly|genau)\b")
+
+
+def repeats(story: Story) -> Iterator[Evidence]:
+    """The words with which the customer said again what stands in an earlier message."""
+    for said in story.heard[1:]:
+        if said.where in story.closing:
+            continue
+        told = story.told_before(said)
+        asked = [piece for one in told for piece in one.asking]
+        found = _said_before(story, said)
+        if found is None and asked:
+            found = _given_before(story, said, asked) or _told_again(story, said, asked) or _asked_again(story, said)
+        if found is not None:
+            yield found
+
+
+def _said_before(story: Story, said: Said) -> Evidence | None:
+    """The same sentence, or most of it, asked by nobody."""
+    before = story.said_before(said)
+    for piece, words in story.pieces(said):
+        if len(words) >= _SHARED and any(
+            _alike(words, other)
+            for one in before
+            if len(words & story.stems(one)) >= _SHARED
+            for _, other in story.pieces(one)
+        ):
+            return said.evidence(piece.start, piece.end)
+    return None
+
+
+def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(words & other)
+    if shared < _SHARED:
+        return False
+    return shared >= 0.7 * len(words | other) or (shared >= 5 and shared >= 0.8 * min(len(words), len(other)))
+
+
+def _given_before(story: Story, said: Said, asked: list[Sentence]) -> Evidence | None:
+    """A number that had been given, and that the company asked for again, not one that it named itself."""
+    quoted = " ".join(ask.text for ask in asked)
+    asks_number = _ASKS_ID.search(quoted) is not None
+    wanted = stems(quoted)
+    for number in islice(_ID.finditer(said.own), _NUMBERS):
+        answers = asks_number or _ANSWERS.search(said.own, max(0, number.start() - 30), number.start()) is not None
+        for one in story.said_before(said) if number[0] not in quoted else ():
+            if number[0] in one.own and (
+                answers or any(number[0] in piece.text and words & wanted for piece, words in story.pieces(one))
+            ):
+                return said.evidence(number.start(), number.end())
+    return None
+
+
+def _told_again(story: Story, said: Said, asked: list[Sentence]) -> Evidence | None:
+    """An answer that had been given before the question was asked; or what was sent already, sent again."""
+    known = story.topic(said)
+    for piece, words in story.pieces(said)[:3]:
+        if len(words) >= 2 and words <= known and not _YES_NO.match(piece.text):
+            return said.evidence(piece.start, piece.end)
+    wanted = frozenset().union(*(stems(piece.text) for piece in asked))
+    sent = any(story.stems(one) & wanted and _SENT.search(one.own) for one in story.said_before(said))
+    return first_words(said) if sent and _SENT.search(said.own) else None
+
+
+def _asked_again(story: Story, said: Said) -> Evidence | None:
+    """The company asks or orders what it had asked before, although the customer had answered."""
+    if said.has("tone:thanks") and not story.unsolved(said):
+        return None
+    told = story.told_before(said)
+    now = [words for one in told for words in one.asked]
+    first = story.place(told[0])
+    for place in range(max(0, first - _LINES), first):
+        line = story.lines[place]
+        between = [one for one in story.lines[place:first] if isinstance(one, Said)]
+        if not isinstance(line, Told) or not between:
+            continue
+        alike = [_likeness(mine, theirs) for mine in now for theirs in line.asked]
+        if not any(alike) or all(_LATER.search(one.own) for one in between):
+            continue
+        if _WORD_FOR_WORD in alike or _same_answer(story, said, between):
+            return first_words(said)
+    return None
+
+
+def _same_answer(story: Story, said: Said, between: list[Said]) -> bool:
+    sent = _SENT.search(said.own) is not None and any(_SENT.search(one.own) for one in between)
+    return sent or any(story.stems(said) & story.stems(one) for one in between)
+
+
+def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> int:
+    """How alike two requests are by their stems: 0 not, 1 for the same thing, `_WORD_FOR_WORD`."""
+    shared = len(mine & theirs)
+    if shared >= 2 and mine == theirs:
+        return _WORD_FOR_WORD
+    return int(shared >= 1 and shared >= 0.6 * min(len(mine), len(theirs)))

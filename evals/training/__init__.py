@@ -1,0 +1,1 @@
+"""How the weights that ship with the product are made, from labelled texts whose licence allows it."""
