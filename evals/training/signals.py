@@ -39,8 +39,9 @@ FALSE_ALIKE, FALSE_OTHER, FALSE_CAUSE, FALSE_ORDINARY = 0.03, 0.01, 0.025, 0.001
 """The share of look-alikes, of other texts, and of ordinary talk that may be taken for a kind by words alone."""
 _SURE, _SURE_OF_CAUSE, _ENOUGH = 1.3, 0.6, 60
 """The log-odds that a kind has at least, whatever the shares say, and from how many texts a share is worth looking at."""
-_SEEN_ONLY_BY_LEXICON = frozenset({"shouting", "profanity"})
-"""Capitals are folded away before a text is numbered; a vulgar word is in the list or is none."""
+_SEEN_ONLY_BY_LEXICON = frozenset({"shouting", "profanity", "chargeback_threat"})
+"""Capitals are folded away before a text is numbered; a vulgar word is in the list or is none; and on real threads any
+talk of cards was taken for a chargeback."""
 
 Matrix = Any
 """A sparse matrix; scipy's own types do not say so."""

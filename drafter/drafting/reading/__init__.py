@@ -34,7 +34,7 @@ from drafter.drafting.reading.signals import (
     shown_by,
 )
 
-_CALM, _HOT, _RISE = 0.45, 0.6, 0.2
+_CALM, _HOT, _RISE = 0.4, 0.65, 0.3
 """A tone shifts from at most the first standing to at least the second, by at least the third."""
 _CLOSED = 0.05
 """The heat of a message that closes a matter well is not above this."""

@@ -10,7 +10,7 @@ from drafter.domain.reading import Level, SignalKind
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.scan import Said
 
-_CONCERNED, _UPSET, _ANGRY = 0.66, 0.55, 0.7
+_CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.7
 """How likely a level has to be. A plain question is no concern."""
 _TOLD = 0.4
 """How likely a concern has to be where a cause is told but no signal: "my scanner skipped page two" is none."""

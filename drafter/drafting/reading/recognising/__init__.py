@@ -61,7 +61,8 @@ def recognise(messages: Sequence[Said]) -> list[list[Hit]]:
     found: list[list[Hit]] = []
     for number, pieces in enumerate(cut):
         alone = scored[starts[number] : starts[number + 1]]
-        kinds = np.flatnonzero(best[number] >= model.cuts) if pieces else np.zeros(0, dtype=np.int64)
+        enough = len(messages[number].own.split()) >= _FEWEST_WORDS
+        kinds = np.flatnonzero(best[number] >= model.cuts) if pieces and enough else np.zeros(0, dtype=np.int64)
         told = [(model.kinds[kind], pieces[int(alone[:, kind].argmax())]) for kind in kinds]
         found.append([Hit(kind, piece.start, piece.end, WEIGHT) for kind, piece in told])
     return found
@@ -72,6 +73,10 @@ def _best(scored: Scores, owner: np.ndarray[tuple[int], np.dtype[np.int64]], mes
     best = np.zeros((messages, scored.shape[1]))
     np.maximum.at(best, owner, scored)
     return best
+
+
+_FEWEST_WORDS = 4
+"""In fewer words than that only the lexicon knows what is meant: "Cheese", "Night Joel"."""
 
 
 def _sentences(said: Said) -> list[Cut]:
