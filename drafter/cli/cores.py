@@ -76,6 +76,11 @@ def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_settle_in)
     try:
         yield pool
+    except BaseException:
+        # Nobody wants the answers any more: whoever stops must not wait for a chunk, nor for a process that hangs.
+        for child in multiprocessing.active_children():
+            child.kill()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
