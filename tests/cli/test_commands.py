@@ -253,7 +253,14 @@ def test_a_stopped_bulk_run_keeps_its_lines_and_leaves_no_process(sent: signal.S
     (tmp_path / "in.jsonl").write_text(_many(30_000), encoding="utf-8")
     out = tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "drafter", "read", "in.jsonl", "-o", "out.jsonl", "--jobs", "2"]
-    running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    running = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # What a shell starts in the background ignores Ctrl-C, and its children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     _until(lambda: out.exists() and out.stat().st_size > 0)
     if sent is signal.SIGINT:
         os.killpg(running.pid, sent)  # as a terminal sends it: to all
