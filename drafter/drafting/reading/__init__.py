@@ -1,7 +1,8 @@
-"""Reading a case: what it tells before anyone writes. By rules alone, in milliseconds, each finding with its words.
+"""Reading a case: what it tells before anyone writes. No model is asked; each finding comes with its words.
 
 `read(case)` is the door. The trip: the customer's own words (own), the lexicon over all of them at once (scan),
-a trained reader over what it finds and misses (recognising), the ledger, what dates and order tell (past), then signals, heat, level, feelings, language, contacts and asks.
+a trained reader of what it misses (recognising), what a sentence makes innocent (innocent), the ledger, what dates and
+order tell (past), then signals, heat, level, feelings, language, contacts and asks.
 """
 
 from __future__ import annotations
