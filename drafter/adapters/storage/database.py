@@ -203,8 +203,10 @@ def _may_go_again(error: Exception, raised: BaseException) -> bool:
     state = getattr(raised, "sqlstate", None) or ""
     # 40: serialization and deadlock; 42P07, 42710: two processes made the same table at once.
     crossed = isinstance(error, exc.IntegrityError) or state[:2] == "40" or state in ("42P07", "42710")
-    # Raised outside a statement: two processes turned on the write-ahead log of a new file at once.
-    crossed = crossed or (isinstance(error, sqlite3.OperationalError) and "locked" in str(error))
+    # Locked outside a statement (SQLAlchemy passes it on bare or wrapped): two processes turned on the write-ahead
+    # log of a new file at once, where SQLite refuses without waiting.
+    outside = getattr(error, "statement", None) is None
+    crossed = crossed or (outside and isinstance(raised, sqlite3.OperationalError) and "locked" in str(raised))
     return crossed or (isinstance(error, exc.DBAPIError) and error.connection_invalidated)
 
 
