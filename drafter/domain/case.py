@@ -82,12 +82,23 @@ class Customer(_Open):
 
 
 class Turn(_Open):
-    """One message of the history. `author` names the agent who wrote."""
+    """One message of the history. `author` names the agent who wrote, `role` the rung of the ladder that they hold."""
 
     at: AwareDatetime
     sender: Literal["customer", "agent", "system"] = Field(alias="from")
     author: Text | None = None
+    role: Text | None = None
     text: Text
+
+
+class Given(_Open):
+    """Something that this customer was given before: the remedy's id in the playbook, when, what it cost; `case_id` is
+    the case that it was given in, this one where it is left out."""
+
+    remedy: Text
+    at: AwareDatetime
+    cost: Money | None = None
+    case_id: Text | None = None
 
 
 class Attachment(_Open):
@@ -141,7 +152,9 @@ def _fact(value: Any, name: str) -> Any:
 
 
 class Case(_Open):
-    """See the module. `now` is the clock that everything dated is made by; the pipeline fills it in."""
+    """See the module. `now` is the clock that everything dated is made by; the pipeline fills it in. `given` is what
+    the customer was given before, `refused` the ids of remedies that they turned down in this case, `absent` the ids of
+    roles that nobody holds right now; the store adds what it knows."""
 
     id: Id = Field(default_factory=lambda: f"case-{uuid.uuid4().hex[:12]}")
     customer: Customer = Customer()
@@ -155,6 +168,9 @@ class Case(_Open):
     public: bool | None = None
     playbook: str | None = None
     commitments: tuple[Commitment, ...] = ()
+    given: tuple[Given, ...] = ()
+    refused: tuple[Text, ...] = ()
+    absent: tuple[Text, ...] = ()
 
     @field_validator("facts", mode="before")
     @classmethod

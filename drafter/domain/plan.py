@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from drafter.domain.commitment import Commitment
+from drafter.domain.evidence import Evidence
 from drafter.domain.money import Money
 from drafter.domain.value import Value
 
@@ -51,6 +52,26 @@ class Takeover(Value):
     by: AwareDatetime
 
 
+class Failure(Value):
+    """What failed the customer. Outcome: the thing was not delivered, broken, wrongly charged; treatment: nobody answered,
+    promises were broken, somebody was rude. Failures of outcome want a remedy, failures of treatment want words and a
+    named person (Gelbrich & Roschk, A Meta-Analysis of Organizational Complaint Handling, 2011)."""
+
+    kind: Literal["outcome", "treatment", "both"]
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Answer(Value):
+    """What becomes of one question or request in the message: answered from a fact or from the knowledge (`says`,
+    `source`), met by the plan itself, or put off honestly to the plan's own date."""
+
+    asks: str
+    evidence: Evidence
+    by: Literal["fact", "knowledge", "plan", "later"]
+    says: str = ""
+    source: str | None = None
+
+
 class Quote(Value):
     """A passage of a knowledge article that the reply may rest on."""
 
@@ -60,10 +81,11 @@ class Quote(Value):
 
 
 class Plan(Value):
-    """`rule` is the remedy or route that decided; `why` tells, rule by rule, what was weighed. `language` is the one
+    """`also` is what is given together with the resolution; `rule` is the remedy or route that decided; `why` tells, rule by rule, what was weighed. `language` is the one
     that its texts are in: the customer's where the playbook has it, else the playbook's own."""
 
     resolution: Resolution
+    also: tuple[Resolution, ...] = ()
     steps: tuple[Step, ...] = ()
     commitment: Commitment | None = None
     handoff: Handoff | None = None
@@ -71,5 +93,7 @@ class Plan(Value):
     alternatives: tuple[Resolution, ...] = ()
     rule: str | None = None
     knowledge: tuple[Quote, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    failure: Failure | None = None
     why: tuple[str, ...] = ()
     language: str = "en"

@@ -11,10 +11,10 @@ import re
 import zoneinfo
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_serializer, model_validator
 
 from drafter.domain.case import Channel, TimeZone
-from drafter.domain.duration import Duration
+from drafter.domain.duration import Duration, Period
 from drafter.domain.formats import LANGUAGES
 from drafter.domain.money import Money
 from drafter.domain.value import Value
@@ -62,9 +62,42 @@ def _opening(value: str) -> str:
     return value
 
 
+class Days(Value):
+    """Days on end, first and last included: `Days.model_validate("2026-12-24..2027-01-02")`, or a single day."""
+
+    first: dt.date
+    last: dt.date
+
+    @model_validator(mode="before")
+    @classmethod
+    def _parse(cls, value: Any) -> Any:
+        if isinstance(value, dt.date):
+            value = value.isoformat()
+        if not isinstance(value, str):
+            return value
+        first, _, last = value.partition("..")
+        try:
+            days = {
+                "first": dt.date.fromisoformat(first.strip()),
+                "last": dt.date.fromisoformat((last or first).strip()),
+            }
+        except ValueError:
+            raise ValueError(f'{value!r} is no day; write 2026-12-24, or "2026-12-24..2027-01-02"') from None
+        if days["last"] < days["first"]:
+            raise ValueError(f"{value!r} ends before it begins")
+        return days
+
+    @model_serializer
+    def _text(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}..{self.last}"
+
+    def __contains__(self, day: dt.date) -> bool:
+        return self.first <= day <= self.last
+
+
 class Company(Value):
     """`hours` maps `mon`, `mon-fri`, `sat-sun` to "08:00-18:00"; `holidays` is a country, or country and region
-    ("US", "DE-BY"), of the `holidays` library."""
+    ("US", "DE-BY"), of the `holidays` library; `closed` are days on which nobody works besides."""
 
     name: str
     timezone: TimeZone
@@ -72,6 +105,7 @@ class Company(Value):
     hours: Annotated[dict[str, Annotated[str, AfterValidator(_opening)]], Field(min_length=1)]
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     holidays: str | None = None
+    closed: tuple[Days, ...] = ()
 
     @field_validator("language")
     @classmethod
@@ -115,12 +149,14 @@ class Voice(Value):
 
 
 class Role(Value):
-    """One rung of the ladder, lowest first. `authority` is the most that it may give."""
+    """One rung of the ladder, lowest first. `authority` is the most that it may give; `away` the days on which nobody
+    holds the role, so that what it would decide goes one rung up."""
 
     id: Annotated[str, Field(min_length=1)]
     authority: Money
     answers_within: Duration
     title: Localised | None = None
+    away: tuple[Days, ...] = ()
 
 
 class FollowUp(Value):
@@ -130,8 +166,24 @@ class FollowUp(Value):
     after: Duration
 
 
+class Limit(Value):
+    """How often, and how much in all, one customer may be given something within the last `per`; without `per`, ever."""
+
+    times: Annotated[int, Field(gt=0)] | None = None
+    amount: Money | None = None
+    per: Period | None = None
+
+    @model_validator(mode="after")
+    def _limits(self) -> Limit:
+        if self.times is None and self.amount is None:
+            raise ValueError("limits nothing; write times, amount or both")
+        return self
+
+
 class Remedy(Value):
-    """One thing the company may offer. See `Playbook` for the order."""
+    """One thing the company may offer. See `Playbook` for the order. `kind` is a word of the company's own for what
+    is given (refund, credit, replacement): `limits` and `combinations` may name it, and nobody is given two of one kind
+    in a case."""
 
     id: Annotated[str, Field(min_length=1)]
     when: Condition
@@ -140,6 +192,8 @@ class Remedy(Value):
     takes: Duration | None = None
     steps: tuple[Localised, ...] = ()
     follow_up: FollowUp | None = None
+    kind: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] | None = None
+    limit: Limit | None = None
 
 
 class Route(Value):
@@ -171,14 +225,19 @@ READ_ONLY: Any = {"readOnly": True}
 
 
 class Playbook(Value):
-    """Remedies in order of preference, routes first match wins, roles lowest first. `file` and `lines` (dotted
+    """Remedies in order of preference, routes first match wins, roles lowest first. `serves` is which cases a playbook
+    is for, where several are loaded and the case names none; `limits` are by kind of remedy; `combinations` are ids or
+    kinds of remedies that may be given together. `file` and `lines` (dotted
     key to 1-based line) say where it was read, so that an expression which fails on a case can be found."""
 
     company: Company
+    serves: Condition | None = None
     voice: Voice = Voice()
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     remedies: tuple[Remedy, ...]
     routes: tuple[Route, ...]
+    limits: dict[str, Limit] = {}
+    combinations: tuple[Annotated[tuple[str, ...], Field(min_length=2)], ...] = ()
     updates: Updates = Updates()
     knowledge: str | None = None
     name: Annotated[str, Field(json_schema_extra=READ_ONLY)] = ""

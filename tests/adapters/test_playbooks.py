@@ -77,8 +77,8 @@ def test_values_that_yaml_reads_are_sources_too(file: Path) -> None:
 
 
 BAD = [
-    ("says: a credit", "sayz: a credit", "19: remedies[1].sayz: is not a known key; did you mean says? (known keys: id, when, says, cost, takes, steps, follow_up)"),
-    ("routes:", "route:", "20: route: is not a known key; did you mean routes? (known keys: company, voice, roles, remedies, routes, updates, knowledge)"),
+    ("says: a credit", "sayz: a credit", "19: remedies[1].sayz: is not a known key; did you mean says? (known keys: id, when, says, cost, takes, steps, follow_up, kind, limit)"),
+    ("routes:", "route:", "20: route: is not a known key; did you mean routes? (known keys: company, serves, voice, roles, remedies, routes, limits, combinations, updates, knowledge)"),
     ("  name: Shop\n", "", "1: company.name: is missing; it is required"),
     ("  timezone: America/Chicago\n", "", "1: company.timezone: is missing; it is required"),
     ("America/Chicago", "America/Chicgo", "3: company.timezone: 'America/Chicgo' is no time zone; use an IANA name such as America/Chicago"),
