@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from drafter.domain.case import Case
-from drafter.domain.commitment import Commitment, State
+from drafter.domain.commitment import Commitment, Due, State
 from drafter.domain.draft import Draft, Tokens
+from drafter.domain.feedback import Judged, Sent
 from drafter.domain.plan import Quote
 
 
@@ -93,19 +94,40 @@ class PromptBook(Protocol):
 
 
 class KnowledgeBase(Protocol):
-    """Passages of the company's articles that speak of a question, best first."""
+    """Passages of the company's articles that answer a question, best first; none is a good answer too. `language` is
+    the one that is asked in ("" where it is not known)."""
 
-    def search(self, question: str, *, limit: int = 3) -> Sequence[Quote]: ...
+    def search(self, question: str, *, limit: int = 3, language: str = "") -> Sequence[Quote]: ...
+
+
+class DueLog(Protocol):
+    """Who was told of which commitment that falls due: `claim` what is to be told, tell it, then say `told`."""
+
+    async def claim(
+        self, receiver: str, *, now: dt.datetime, ahead: dt.timedelta, limit: int = 20
+    ) -> Sequence[Due]: ...
+    async def told(self, due: Due, receiver: str, *, at: dt.datetime) -> None: ...
 
 
 class Store(Protocol):
     """Where cases, drafts, feedback and commitments live. Raises `NotFound`, `Conflict`."""
 
+    @property
+    def notices(self) -> DueLog: ...
+    async def recall(self, case: Case) -> Case: ...
     async def save(self, case: Case, draft: Draft) -> None: ...
     async def draft(self, id: str) -> Draft: ...
-    async def feedback(self, draft_id: str, feedback: Mapping[str, Any], *, at: dt.datetime) -> Draft: ...
+    async def made(self, draft_id: str) -> tuple[Case, Draft]: ...
+    async def feedback(
+        self, draft_id: str, feedback: Mapping[str, Any], *, at: dt.datetime, sent: Sent | None = None
+    ) -> Judged: ...
     async def commitments(
-        self, *, state: State | None = None, due_before: dt.datetime | None = None, limit: int = 100
+        self,
+        *,
+        state: State | Sequence[State] | None = None,
+        due_before: dt.datetime | None = None,
+        owner: str | None = None,
+        limit: int = 100,
     ) -> Sequence[Commitment]: ...
     async def move(self, commitment_id: str, state: State) -> Commitment: ...
     async def close(self) -> None: ...

@@ -6,15 +6,36 @@ all others begin with `DRAFTER_`.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from drafter.domain.errors import BadInput
 
+_AHEAD = re.compile(r"(\d{1,3})\s+(minute|hour|day)s?", re.IGNORECASE)
+
+
+def _ahead(value: Any) -> Any:
+    found = _AHEAD.fullmatch(value.strip()) if isinstance(value, str) else None
+    if isinstance(value, str) and found is None:
+        raise ValueError(f'{value!r} is no time ahead; write such as "30 minutes", "1 hour", "1 day"')
+    return dt.timedelta(**{f"{found[2].lower()}s": int(found[1])}) if found else value
+
+
+def _url(value: str) -> str:
+    # The address is not repeated: it may hold a secret.
+    if not re.match(r"https?://[^\s/]+", value):
+        raise ValueError("is no address; write https://…")
+    return value
+
+
+Ahead = Annotated[dt.timedelta, BeforeValidator(_ahead)]
+Url = Annotated[str, AfterValidator(_url)]
 EMBEDDED = "embedded"
 NONE = "none"
 
@@ -57,7 +78,7 @@ class Settings(BaseSettings):
         description="Model that helps to read cases, named as in DRAFTER_MODEL. Default: none, cases are read by rules alone",
     )
     playbook: str | None = Field(
-        None, description="Playbook file; several (brands) separated by commas, the first is the default"
+        None, description="Playbook file; several (brands) separated by commas: `serves` chooses among them"
     )
     prompts: str | None = Field(None, description="Folder of prompts, in place of the ones that come along")
     database_url: str = Field("sqlite:///drafter.db", description="Where drafts and commitments are kept")
@@ -70,6 +91,24 @@ class Settings(BaseSettings):
     model_path: str | None = Field(None, description="Another GGUF file for the embedded model")
     api_key: str | None = Field(
         None, repr=False, description="Bearer key of the HTTP service; unset: only this machine is served"
+    )
+    redact: Literal["auto", "on", "off"] = Field(
+        "auto",
+        description="Whether personal data is kept from models: `on`, `off`, or `auto`: on unless all are embedded",
+    )
+
+    due_webhook: Url | None = Field(
+        None, repr=False, description="Address that is told, as JSON, of each commitment that falls due; unset: none is"
+    )
+    due_secret: str | None = Field(
+        None, repr=False, description="Signs what is sent to DRAFTER_DUE_WEBHOOK, after the Standard Webhooks"
+    )
+    slack_webhook: Url | None = Field(
+        None, repr=False, description="Incoming webhook of a Slack channel that gets one line for each of them"
+    )
+    due_ahead: Ahead = Field(
+        dt.timedelta(hours=1),
+        description="How long before its time a commitment is told of. Default: 1 hour; 0 hours: not before",
     )
 
     @classmethod
@@ -95,6 +134,12 @@ class Settings(BaseSettings):
     def helper(self) -> str | None:
         """The model that helps to read; None where rules alone read."""
         return None if self.reading_model in (None, "", NONE) else self.reading_model
+
+    @property
+    def redacts(self) -> bool:
+        """Whether personal data is kept from models: from all of them where any is not on this machine."""
+        elsewhere = any(name not in (None, EMBEDDED) for name in (*self.models, self.helper))
+        return self.redact == "on" or (self.redact == "auto" and elsewhere)
 
     @property
     def deadline(self) -> float:

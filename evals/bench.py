@@ -1,4 +1,5 @@
-"""How long our own work takes: reading, beside plain tools in the same run, then a case of ten messages by stages.
+"""How long our own work takes: reading, beside plain tools in the same run, then a case of ten messages by stages, then
+planning against a large playbook.
 
     python -m evals.bench            # prints tables, ratios first
 
@@ -9,13 +10,14 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from evals.benching import reading, stages
+from evals.benching import planning, reading, stages
 
 
 def main() -> None:
     console = Console(width=120)
     reading.show(console)
     stages.show(console)
+    planning.show(console)
 
 
 if __name__ == "__main__":

@@ -75,11 +75,14 @@ def _told() -> Iterator[None]:
 
 class Measured(StrEnum):
     reading = "reading"
+    privacy = "privacy"
 
 
 @app.command()
 def measure(
-    what: Annotated[Measured, typer.Argument(help="reading: signals, levels, ledger and heat.")],
+    what: Annotated[
+        Measured, typer.Argument(help="reading: signals, levels, ledger and heat; privacy: what is kept from models.")
+    ],
     suites: Annotated[
         list[str] | None, typer.Argument(help="Labelled suites, folders or files. Default: reading and ledger.")
     ] = None,
@@ -87,7 +90,8 @@ def measure(
     data: Annotated[
         Path | None,
         typer.Option(
-            envvar="DRAFTER_LABELLED_DATA", help="A folder of labelled data from outside, to measure heat on."
+            envvar="DRAFTER_LABELLED_DATA",
+            help="A folder of labelled data from outside, to measure heat or privacy on.",
         ),
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="List every expectation that was not met.")] = False,
@@ -96,12 +100,14 @@ def measure(
         str | None, typer.Option(help="Measure also with this model's help: a model's name, or embedded.")
     ] = None,
 ) -> None:
-    """Measure how well cases are read, on labelled cases, beside plain baselines measured in the same run."""
-    from evals.measuring import reading
+    """Measure how well cases are read, beside plain baselines of the same run, or how well personal data is found."""
+    from evals.measuring import privacy, reading
 
-    assert what is Measured.reading
     with _told():
-        reading.show(reading.Asked(suites=tuple(suites or ()), data=data, misses=misses, json=json, model=model))
+        if what is Measured.privacy:
+            privacy.show(data, misses=misses)
+        else:
+            reading.show(reading.Asked(suites=tuple(suites or ()), data=data, misses=misses, json=json, model=model))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -164,8 +164,8 @@ def _fitted(doc: Document, model: type[Notes]) -> Notes:
     try:
         return model.model_validate(doc.value)
     except ValidationError as error:
-        line, key, message = problem(error, doc, model)
-        raise BadCase(message, file=doc.file, line=line, key=key) from None
+        found = problem(error, doc, model)
+        raise BadCase(found.message, file=doc.file, line=found.line, key=found.key) from None
 
 
 def _referred(doc: Document, case: str | None) -> Document:
@@ -183,8 +183,8 @@ def _playbook(file: Path) -> Path | None:
     try:
         about = About.model_validate(doc.value)
     except ValidationError as error:
-        line, key, message = problem(error, doc, About)
-        raise BadCase(message, file=str(file), line=line, key=key) from None
+        found = problem(error, doc, About)
+        raise BadCase(found.message, file=str(file), line=found.line, key=found.key) from None
     if about.playbook is None:
         return None
     path = (file.parent / about.playbook).resolve()

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime, Field, field_validator
 
-from drafter.domain.plan import Kind
+from drafter.domain.expectation import ExpectedPlan
 from drafter.domain.reading import CauseKind, EmotionKind, Level, SignalKind
 from drafter.domain.value import Value
 
@@ -87,18 +87,6 @@ class OfReading(Value):
         return kinds
 
 
-class OfPlan(Value):
-    """`kind` is one kind, or several that are all right. `handoff` and `takeover` are ids of roles."""
-
-    kind: tuple[Kind, ...] = ()
-    remedy: str | None = None
-    handoff: str | None = None
-    takeover: str | None = None
-    alternatives: tuple[str, ...] = ()
-
-    _kinds = field_validator("kind", mode="before")(_listed)
-
-
 class OfReply(Value):
     """Words that the reply must and must not hold, whatever the case of their letters."""
 
@@ -108,5 +96,5 @@ class OfReply(Value):
 
 class Expect(Value):
     reading: OfReading = OfReading()
-    plan: OfPlan = OfPlan()
+    plan: ExpectedPlan = ExpectedPlan()
     reply: OfReply = OfReply()

@@ -78,8 +78,19 @@ def read_case(text: str | bytes, *, file: str, form: Form | None = None) -> Load
     """One case. Without a `form` the ending of `file` tells, else the text: a brace or bracket begins JSON.
 
     Raises `BadCase`, one line that names file, line, key and what would be right."""
-    fitted = fit(_document(_decoded(text, file), file, form), Case, also=LABELS)
+    fitted = fit(case_document(text, file=file, form=form), Case, also=LABELS)
     return LoadedCase(fitted.value, fitted.warnings)
+
+
+def case_document(text: str | bytes, *, file: str, form: Form | None = None) -> Document:
+    """What `read_case` reads, with its lines and before it is fitted to a case. Raises `BadCase`."""
+    return _document(_decoded(text, file), file, form)
+
+
+def line_document(line: RawLine) -> Document:
+    """The same for one line of bulk reading. Raises `BadCase`."""
+    text = _decoded(line.text, line.file, line.number)
+    return json_source.load(text, file=line.file, first=line.number, error=BadCase)
 
 
 def read_file(path: Path) -> bytes:
@@ -122,10 +133,7 @@ def read_cases(source: Path | IO[bytes], *, file: str | None = None) -> Iterator
 def read_case_line(line: RawLine) -> LoadedCase | BadLine:
     """The case on one line of bulk reading, or what is wrong with it."""
     try:
-        doc = json_source.load(
-            _decoded(line.text, line.file, line.number), file=line.file, first=line.number, error=BadCase
-        )
-        fitted = fit(doc, Case, also=LABELS)
+        fitted = fit(line_document(line), Case, also=LABELS)
     except BadCase as bad:
         return BadLine(bad, _case_id(line.text))
     return LoadedCase(fitted.value, fitted.warnings, line.number)

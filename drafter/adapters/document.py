@@ -3,6 +3,7 @@ what is wrong, and what would be right."""
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import types
 import typing
@@ -12,16 +13,29 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
+from drafter.domain.references import MISFIT
+
 Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a value was written: the file, the path that it has there, the 1-based line."""
+
+    file: str
+    path: Path
+    line: int | None
+
+
+@dataclass(frozen=True)
 class Document:
-    """`value` is plain Python: maps, lists, text, numbers, dates and (with an offset) aware datetimes."""
+    """`value` is plain Python: maps, lists, text, numbers, dates and (with an offset) aware datetimes. `origins` are
+    of what was written elsewhere, where a document is put together from several."""
 
     value: Any
     file: str
     lines: Mapping[Path, int] = field(default_factory=dict)
+    origins: Mapping[Path, Origin] = field(default_factory=dict)
 
     def line(self, path: Path) -> int | None:
         """The 1-based line of the key or item at `path`; of the nearest one above it where it has none."""
@@ -30,6 +44,13 @@ class Document:
                 return self.lines[path[:end]]
         return None
 
+    def origin(self, path: Path) -> Origin:
+        """Where the value at `path` was written; of the nearest one above it where nobody wrote it."""
+        for end in range(len(path), -1, -1):
+            if (found := self.origins.get(path[:end])) is not None:
+                return Origin(found.file, (*found.path, *path[end:]), found.line)
+        return Origin(self.file, path, self.line(path))
+
 
 def dotted(path: Path) -> str:
     """A path as people write it: `remedies[0].says`."""
@@ -37,11 +58,12 @@ def dotted(path: Path) -> str:
 
 
 class Problem(NamedTuple):
-    """`line` is 1-based, `key` dotted ("remedies[0].says"), `message` one line."""
+    """`line` is 1-based, `key` dotted ("remedies[0].says"), `message` one line, `file` where that line stands."""
 
     line: int | None
     key: str
     message: str
+    file: str
 
 
 _EXPECTED = {
@@ -59,6 +81,7 @@ _EXPECTED = {
     "missing": "is missing; it is required",
     "string_too_short": "is empty; write a text",
     "too_short": "is empty; at least one is needed",
+    "too_few": "has {actual_length}; at least {min_length} are needed",
     "greater_than": "is {given!r}; write a number above {gt}",
     "timezone_aware": 'has no offset from UTC; write such as "2026-11-18T09:00:00-06:00"',
     "datetime_parsing": 'is {given!r}, no time; write such as "2026-11-18T09:00:00-06:00"',
@@ -69,7 +92,7 @@ _EXPECTED = {
 
 
 def problem(error: ValidationError, doc: Document, model: type[BaseModel] | None = None) -> Problem:
-    """The first thing wrong in `doc`, by line. With `model` (what the document was validated as), an unknown
+    """The first thing wrong in `doc`, by line, its own file before others. With `model` (what the document was validated as), an unknown
     key is told with the keys that would be right."""
     details = error.errors(include_url=False)
     places = [tuple(detail["loc"]) for detail in details]
@@ -83,33 +106,42 @@ def problem(error: ValidationError, doc: Document, model: type[BaseModel] | None
         )
         if not echo and not (detail["type"] == "missing" and place[:-1] in unknown):
             found.append(_one(detail, doc, model))
-    return min(found, key=lambda one: one.line or 0)
+    return min(found, key=lambda one: (one.file != doc.file, one.line or 0))
 
 
 def _one(detail: Any, doc: Document, model: type[BaseModel] | None) -> Problem:
-    path = _real(tuple(detail["loc"]), doc.value)
+    context = detail.get("ctx", {})
+    path = _real((*detail["loc"], *context.get("path", ())), doc.value)
     kind = detail["type"]
     if kind == "extra_forbidden":
-        return Problem(doc.line(path), dotted(path), _unknown(path, model))
+        return _told(_unknown(path, model), path, doc)
     if kind == "missing":
         path = (*path, detail["loc"][-1])
-    context = detail.get("ctx", {})
     given = detail.get("input")
-    kind = "string_too_short" if kind == "too_short" and given == "" else kind
+    if kind == "too_short" and (given == "" or context.get("actual_length")):
+        kind = "string_too_short" if given == "" else "too_few"
     if kind == "value_error":
         message = str(context.get("error", detail["msg"]))
+    elif kind == MISFIT:
+        message = detail["msg"]
     elif kind == "string_pattern_mismatch":
         message = f"is {given!r}; write {_PATTERNS.get(str(context.get('pattern')), context.get('pattern'))}"
     elif kind in _EXPECTED:
         message = _EXPECTED[kind].format(given=given, kind=_kind(given), **context)
     else:
         message = f"{detail['msg'][:1].lower()}{detail['msg'][1:]}"
-    return Problem(doc.line(path), dotted(path), " ".join(message.split()))
+    return _told(message, path, doc)
+
+
+def _told(message: str, path: Path, doc: Document) -> Problem:
+    origin = doc.origin(path)
+    return Problem(origin.line, dotted(origin.path), " ".join(message.split()), origin.file)
 
 
 _PATTERNS = {
     "^[A-Z]{3}$": "three capital letters (ISO 4217), such as USD",
     "^[a-z]{2}$": "a language code of two small letters, such as en",
+    "^[a-z][a-z0-9_]*$": "small letters, digits and _, such as store_credit",
 }
 
 
@@ -127,6 +159,8 @@ def _kind(value: Any) -> str:
             return "a list"
         case dict():
             return "a map"
+        case dt.date():
+            return f"the date {value.isoformat()}"
     return f"{value!r}"
 
 

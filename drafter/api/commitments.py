@@ -1,7 +1,8 @@
-"""`/v1/commitments`: the follow-ups that were promised, and what became of them."""
+"""`/v1/commitments`: the follow-ups that were promised, and what became of them; the owed ones as a calendar too."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -11,14 +12,15 @@ from starlette.responses import Response
 from drafter.api import documented
 from drafter.api.bodies import CommitmentBody, answer, as_value, read_body
 from drafter.api.product import Product
-from drafter.domain.commitment import Commitment, State
+from drafter.domain.commitment import OWED, Commitment, State
 from drafter.domain.value import Value
 
 routes = APIRouter(tags=["commitments"])
+Owner = Annotated[str | None, Query(max_length=200)]
 
 
 class CommitmentList(Value):
-    """What is still owed first, by due time."""
+    """What is still owed first, so that what is overdue leads; by due time."""
 
     commitments: tuple[Commitment, ...]
 
@@ -28,12 +30,25 @@ async def show(
     request: Request,
     state: State | None = None,
     due_before: AwareDatetime | None = None,
+    owner: Owner = None,
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
 ) -> Response:
-    """The commitments in a state, or due before a time (with an offset)."""
+    """The commitments in a state, of an owner, or due before a time (with an offset)."""
     product: Product = request.app.state.product
-    found = await product.store.commitments(state=state, due_before=due_before, limit=limit)
+    found = await product.store.commitments(state=state, due_before=due_before, owner=owner, limit=limit)
     return answer(CommitmentList(commitments=tuple(found)))
+
+
+@routes.get("/v1/commitments.ics", **documented.text("text/calendar"))
+async def calendar(request: Request, owner: Owner = None, key: Annotated[str | None, Query()] = None) -> Response:
+    """What an agent still owes, as a calendar to subscribe to. A calendar program sends no header: `key` opens this one
+    address for this one owner, and `drafter commitments --link` prints it."""
+    from drafter.adapters.due.calendar_feed import MEDIA_TYPE, feed
+
+    product: Product = request.app.state.product
+    found = await product.store.commitments(state=tuple(OWED), owner=owner or None, limit=1000)
+    body = feed(found, now=dt.datetime.now(dt.UTC), zone=product.zone, owner=owner or None, ahead=product.due_ahead)
+    return Response(body, media_type=MEDIA_TYPE)
 
 
 @routes.patch("/v1/commitments/{id}", **documented.post(CommitmentBody, Commitment))

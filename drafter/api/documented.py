@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
+from starlette.responses import Response
 
 from drafter.adapters.cases import ScoreBody
 from drafter.api.bodies import CommitmentBody, DraftBody
@@ -67,6 +68,12 @@ _PROBLEM: dict[str, Any] = {
 def get(gives: type[BaseModel]) -> dict[str, Any]:
     """What a route that only looks takes and gives, as keyword arguments of its decorator."""
     return {"responses": {200: {"model": gives}, "default": _PROBLEM}, "response_model": None}
+
+
+def text(kind: str) -> dict[str, Any]:
+    """The same for a route that gives text of a media type."""
+    good = {"description": "Text", "content": {kind: {"schema": {"type": "string"}}}}
+    return {"responses": {200: good, "default": _PROBLEM}, "response_model": None, "response_class": Response}
 
 
 def post(takes: type[BaseModel], gives: type[BaseModel], *, events: bool = False) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from drafter.api.problems import Problem, ProblemPlace, problem_of
 from drafter.api.product import Product
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadPrompt, NotFound
-from drafter.domain.feedback import Feedback
+from drafter.domain.feedback import Feedback, Judged
 from drafter.domain.value import Value
 from drafter.drafting.pipeline import Step
 
@@ -56,16 +56,16 @@ async def show(request: Request, id: str) -> Response:
     return answer(await product.store.draft(id))
 
 
-@routes.post("/v1/drafts/{id}/feedback", **documented.post(Feedback, Draft))
+@routes.post("/v1/drafts/{id}/feedback", **documented.post(Feedback, Judged))
 async def judge(request: Request, id: str) -> Response:
-    """What the agent did with a draft. Accepted and edited open its commitment, rejected withdraws it."""
+    """What the agent did with a draft. Accepted and edited open its commitment, rejected withdraws it. The text of an
+    edited reply is read for what it promises: the commitment follows it, and what no plan allows is a warning."""
     product: Product = request.app.state.product
     raw = await read_body(request)
     feedback, warnings = as_value(raw, Feedback)
 
     async def work() -> Response:
-        said = feedback.model_dump()
-        return answer(await product.store.feedback(id, said, at=dt.datetime.now(dt.UTC)), warnings)
+        return answer(await product.feedback(id, feedback, at=dt.datetime.now(dt.UTC)), warnings)
 
     return await Once(request, raw, product.store.requests).run(work)
 

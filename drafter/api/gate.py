@@ -9,14 +9,18 @@ import ipaddress
 import logging
 import re
 import uuid
+from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from drafter.adapters.due.feed_key import feed_key
 from drafter.api.problems import Problem, problem_of
 
 OPEN = frozenset({"/healthz", "/readyz"})
 """Paths that need no key: they tell nothing but whether the service runs."""
+FEED = "/v1/commitments.ics"
+"""Calendar programs can send no header; this path is opened by a key of its own in the address as well."""
 _ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 _LOG = logging.getLogger(__name__)
 _HEADERS = {
@@ -70,6 +74,8 @@ class Gate:
         if self._key is None:
             self._only_here(scope, headers)
             return
+        if scope["path"] == FEED and _opens_feed(scope["query_string"], self._key):
+            return
         scheme, _, token = headers.get("authorization", "").partition(" ")
         borne = token.strip().encode("utf-8", "surrogateescape") if scheme.lower() == "bearer" else b""
         if not hmac.compare_digest(borne, self._key.encode()):
@@ -83,6 +89,15 @@ class Gate:
         host = headers.get("host", "").rsplit(":", 1)[0].strip("[]") if "host" in headers else ""
         if client is None or not _loopback(client[0]) or not (host == "localhost" or _loopback(host)):
             raise Problem(403, "not-from-here", "without a key only this machine is served; set DRAFTER_API_KEY")
+
+
+def _opens_feed(query: bytes, key: str) -> bool:
+    """Whether an address holds the key of the owner that it names. Like any query, it is never logged here."""
+    asked = parse_qs(query.decode("ascii", "replace"), keep_blank_values=True)
+    given, owner = asked.get("key", []), asked.get("owner", [""])
+    if len(given) != 1 or len(owner) != 1:
+        return False
+    return hmac.compare_digest(given[0].encode("utf-8", "replace"), feed_key(key, owner[0]).encode())
 
 
 def _loopback(address: str) -> bool:

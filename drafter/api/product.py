@@ -9,6 +9,7 @@ from typing import Protocol
 
 from drafter.domain.case import Case
 from drafter.domain.draft import Draft
+from drafter.domain.feedback import Feedback, Judged
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
@@ -36,13 +37,19 @@ class Shelf(Store, Protocol):
 
 class Product(Protocol):
     """`steps` yields `("reading", …)`, `("plan", …)`, … and last `("draft", …)`, `draft` the last alone; either
-    stores the draft before it gives it out, and raises `BadInput` before any work where the case does not fit."""
+    stores the draft before it gives it out, and raises `BadInput` before any work where the case does not fit. `zone` is
+    the company's, `due_ahead` how long before its time a commitment is told of."""
 
     @property
     def store(self) -> Shelf: ...
+    @property
+    def zone(self) -> dt.tzinfo: ...
+    @property
+    def due_ahead(self) -> dt.timedelta: ...
     async def draft(self, case: Case, options: Options = ...) -> Draft: ...
     def steps(self, case: Case, options: Options = ...) -> AsyncIterator[Step]: ...
     async def reading(self, case: Case) -> Reading: ...
+    async def feedback(self, draft_id: str, said: Feedback, *, at: dt.datetime) -> Judged: ...
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score: ...
 
 

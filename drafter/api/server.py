@@ -6,14 +6,15 @@ import asyncio
 import ipaddress
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext, suppress
 from typing import cast
 
 import uvicorn
 
+from drafter.adapters.due.notifier import Notifier
 from drafter.api.app import create_app
 from drafter.api.product import Product, ProductFactory
-from drafter.bootstrap import build
+from drafter.bootstrap import build, find_notifier
 from drafter.domain.errors import CannotRun
 from drafter.settings import Settings
 
@@ -27,9 +28,27 @@ def run(settings: Settings, *, host: str, port: int) -> None:
     @asynccontextmanager
     async def opened() -> AsyncIterator[Product]:
         async with build(settings, keep=True) as product:
-            yield cast(Product, product)  # with `keep` the store is there, and is a shelf
+            assert product.store is not None
+            async with watching(find_notifier(settings, product.store)):
+                yield cast(Product, product)  # with `keep` the store is there, and is a shelf
 
     serve(opened, host=host, port=port, api_key=settings.api_key)
+
+
+@asynccontextmanager
+async def watching(notifier: Notifier | None) -> AsyncIterator[None]:
+    """Tells of commitments that fall due for as long as the server runs, beside its requests."""
+    if notifier is None:
+        yield
+        return
+    task = asyncio.create_task(notifier.watch())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        await notifier.close()
 
 
 def serve(product_factory: ProductFactory, *, host: str, port: int, api_key: str | None = None) -> None:

@@ -14,7 +14,7 @@ import typer
 from typer import Abort
 from typer._click.exceptions import NoArgsIsHelpError, UsageError  # the click inside typer; typer exports none of these
 
-from drafter.cli import books, cases, reading, service
+from drafter.cli import cases, commitments, playbooks, prompts, reading, service
 from drafter.domain.errors import BadInput, CannotRun, Conflict, DrafterError, ModelFailed, NotFound
 
 app = typer.Typer(
@@ -28,8 +28,9 @@ app = typer.Typer(
 cases.register(app)
 reading.register(app)
 service.register(app)
-app.add_typer(books.playbook, name="playbook")
-app.add_typer(books.prompts, name="prompts")
+commitments.register(app)
+app.add_typer(playbooks.playbook, name="playbook")
+app.add_typer(prompts.prompts, name="prompts")
 
 _CODES: tuple[tuple[type[DrafterError], int], ...] = (
     (BadInput, 2),

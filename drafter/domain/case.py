@@ -23,6 +23,7 @@ from drafter.domain.value import Value
 Channel = Literal["email", "chat", "social", "sms", "phone"]
 WORDS: Mapping[Channel, int] = {"email": 180, "chat": 80, "social": 60, "sms": 50, "phone": 180}
 """The longest reply per channel in words, where the playbook names none."""
+_RECENT = dt.timedelta(days=30)
 MESSAGE_BYTES = 256 * 1024
 """The largest message text taken, in UTF-8 bytes."""
 
@@ -55,6 +56,15 @@ def _zone(name: str) -> str:
 def _text(value: Any) -> Any:
     """Ids such as 4471 that YAML reads as numbers are text to us."""
     return str(value) if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else value
+
+
+def _moment(value: Any) -> Any:
+    """A bare day is its beginning, in UTC: what was given before is known by the day."""
+    if isinstance(value, str) and len(value) == 10:
+        value = value + "T00:00:00+00:00"
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
+    return value
 
 
 Text = Annotated[str, AfterValidator(_sound)]
@@ -92,11 +102,11 @@ class Turn(_Open):
 
 
 class Given(_Open):
-    """Something that this customer was given before: the remedy's id in the playbook, when, what it cost; `case_id` is
-    the case that it was given in, this one where it is left out."""
+    """Something that this customer was given before: the remedy's id in the playbook, when (a moment, or a day), what it cost;
+    `case_id` is the case that it was given in, see `Case.given_here` for where it is left out."""
 
     remedy: Text
-    at: AwareDatetime
+    at: Annotated[AwareDatetime, BeforeValidator(_moment)]
     cost: Money | None = None
     case_id: Text | None = None
 
@@ -154,7 +164,8 @@ def _fact(value: Any, name: str) -> Any:
 class Case(_Open):
     """See the module. `now` is the clock that everything dated is made by; the pipeline fills it in. `given` is what
     the customer was given before, `refused` the ids of remedies that they turned down in this case, `absent` the ids of
-    roles that nobody holds right now; the store adds what it knows."""
+    roles that nobody holds right now; the store adds what it knows. `followed` are the commitments that the store
+    follows in this case: unlike the caller's own `commitments`, they stand beside what the history promises."""
 
     id: Id = Field(default_factory=lambda: f"case-{uuid.uuid4().hex[:12]}")
     customer: Customer = Customer()
@@ -168,6 +179,7 @@ class Case(_Open):
     public: bool | None = None
     playbook: str | None = None
     commitments: tuple[Commitment, ...] = ()
+    followed: tuple[Commitment, ...] = ()
     given: tuple[Given, ...] = ()
     refused: tuple[Text, ...] = ()
     absent: tuple[Text, ...] = ()
@@ -208,6 +220,14 @@ class Case(_Open):
             if turn.sender == "customer":
                 yield index, turn.at, turn.text
         yield "last", self.message.at or self.clock, self.message.text
+
+    def given_here(self) -> Iterator[Given]:
+        """What the customer was given in this very case. Where no case is named, that is what was given since it began;
+        where that is not known either, within the last 30 days."""
+        began = self.opened_at or (self.history[0].at if self.history else self.clock - _RECENT)
+        for one in self.given:
+            if one.at <= self.clock and (one.case_id == self.id or (one.case_id is None and one.at >= began)):
+                yield one
 
     def text(self, message: Where) -> str:
         """The text that evidence about `message` is cut from."""

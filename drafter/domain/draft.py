@@ -52,7 +52,8 @@ class Provenance(Value):
 
     `why_degraded` is a reason word of `ModelFailed`, or `failed_checks` where parts of the model's were
     replaced. `attempts` names each model asked and how it ended. `language_fallback` is the language that
-    was wanted and could not be had. `cost` is null where no price is known."""
+    was wanted and could not be had. `redacted` counts what was kept back from the model, by kind, never what it was.
+    `cost` is null where no price is known."""
 
     playbook: str
     playbook_hash: str
@@ -67,6 +68,7 @@ class Provenance(Value):
     attempts: tuple[str, ...] = ()
     replaced: tuple[PartKind, ...] = ()
     language_fallback: str | None = None
+    redacted: dict[str, int] = {}
     tokens: Tokens = Tokens()
     cost: Money | None = None
     latency_ms: int = 0

@@ -1,12 +1,16 @@
-"""What the agent did with a draft, and why: the verdict that opens or withdraws its commitment."""
+"""What the agent did with a draft, and why; and what the text that was sent promises."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from drafter.domain.case import Text
+from drafter.domain.case import Given, Text
+from drafter.domain.commitment import Commitment
+from drafter.domain.draft import Draft
+from drafter.domain.score import Mark
 from drafter.domain.value import Value
 
 Action = Literal["accepted", "edited", "rejected"]
@@ -30,3 +34,37 @@ class Feedback(Value):
     def sent(self) -> bool:
         """Whether the customer was answered with this draft, as it was or changed."""
         return self.action != "rejected"
+
+
+class Notice(Value):
+    """One thing that the agent should know of the text that they sent. `id` is a check's, or `commitment_changed`,
+    `commitment_added`, `commitment_taken_out`; the spans are of that text."""
+
+    id: str
+    says: str
+    spans: tuple[Mark, ...] = ()
+
+
+class Sent(Value):
+    """What a text that went to the customer promises. `commitment` is the plan's as the text makes it, None where the
+    text makes no such promise; `added` are promises beyond the plan; `given` the remedies that it grants."""
+
+    commitment: Commitment | None = None
+    added: tuple[Commitment, ...] = ()
+    given: tuple[Given, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+class Judged(Draft):
+    """The draft after feedback: `commitments` are all that follow from it, `warnings` what the agent should know. The
+    text has been sent, so no warning ever stops it."""
+
+    commitments: tuple[Commitment, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+
+
+def as_drafted(draft: Draft, at: dt.datetime) -> Sent:
+    """What a draft promises that was sent at a time as it stands. A decision grants nothing yet."""
+    granted = [one for one in (draft.plan.resolution, *draft.plan.also) if one.kind == "remedy" and one.remedy]
+    given = tuple(Given(remedy=one.remedy or "", at=at, cost=one.cost, case_id=draft.case_id) for one in granted)
+    return Sent(commitment=draft.plan.commitment, given=given)

@@ -13,12 +13,15 @@ from babel.numbers import format_currency
 from drafter.domain.money import Money, as_money
 
 _DATE = {
-    "en_US": "EEEE, MMMM d",
-    "en_GB": "EEEE d MMMM",
-    "de": "EEEE, d. MMMM",
-    "es": "EEEE, d 'de' MMMM",
-    "fr": "EEEE d MMMM",
+    "en_US": ("EEEE, MMMM d", "EEEE, MMMM d, y"),
+    "en_GB": ("EEEE d MMMM", "EEEE d MMMM y"),
+    "de": ("EEEE, d. MMMM", "EEEE, d. MMMM y"),
+    "es": ("EEEE d 'de' MMMM", "EEEE d 'de' MMMM 'de' y"),
+    "fr": ("EEEE d MMMM", "EEEE d MMMM y"),
 }
+"""How a day is said, without and with its year."""
+_MONTH_FIRST = ("US", "CA", "PH")
+"""Countries whose readers of English say the month first."""
 LANGUAGES = ("en", "de", "es", "fr")
 
 
@@ -38,16 +41,31 @@ def say_money(money: Money, language: str, home: str | None = None) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def say_date(day: dt.date, language: str, currency: str = "USD") -> str:
-    """Weekday, day and full month: "Wednesday, November 25", "Mittwoch, 25. November"."""
+def say_date(
+    day: dt.date, language: str, currency: str = "USD", country: str | None = None, *, with_year: bool = False
+) -> str:
+    """Weekday, day and full month: "Wednesday, November 25", "Mittwoch, 25. November". English says the month first to
+    a reader in a `country` (ISO 3166) that does so; where the country is not known, for a company that counts in
+    dollars. French says "1er" for the first of a month."""
     locale = _locale(language, currency)
-    pattern = _DATE.get(str(locale), _DATE.get(locale.language, "EEEE d MMMM"))
-    return format_datetime(dt.datetime(day.year, day.month, day.day), pattern, locale=locale)
+    if language == "en" and country:
+        locale = _locale(language, "USD" if country in _MONTH_FIRST else "GBP")
+    patterns = _DATE.get(str(locale), _DATE.get(locale.language, ("EEEE d MMMM", "EEEE d MMMM y")))
+    said = format_datetime(dt.datetime(day.year, day.month, day.day), patterns[with_year], locale=locale)
+    return said.replace(" 1 ", " 1er ") if locale.language == "fr" else said
+
+
+def needs_year(day: dt.date, today: dt.date) -> bool:
+    """Half a year off and more: "Tuesday 3 March" might be either year's there. A nearer one is the nearest of its name."""
+    return abs(day - today) > dt.timedelta(days=182)
 
 
 def say_time(moment: dt.datetime, language: str, currency: str = "USD") -> str:
-    """The hour: "5 p.m.", "17:00" (German "17 Uhr", French "17 h"). `moment` is already in the reader's zone."""
+    """The hour: "5 p.m.", "17:00" (German "17 Uhr", French "17 h"). `moment` is already in the reader's zone. Twelve
+    o'clock is "noon" or "midnight" in English, where 12 a.m. and 12 p.m. are taken for each other."""
     if language == "en":
+        if not moment.minute and moment.hour in (0, 12):
+            return "noon" if moment.hour else "midnight"
         hour, minutes = moment.hour % 12 or 12, f":{moment.minute:02d}" if moment.minute else ""
         return f"{hour}{minutes} {'a.m.' if moment.hour < 12 else 'p.m.'}"
     if language == "de":

@@ -97,3 +97,13 @@ class Plan(Value):
     failure: Failure | None = None
     why: tuple[str, ...] = ()
     language: str = "en"
+
+    @property
+    def promised(self) -> tuple[Resolution, ...]:
+        """All that the customer gets: the resolution, and what comes with it."""
+        return (self.resolution, *self.also)
+
+    @property
+    def offered(self) -> tuple[Resolution, ...]:
+        """All that a reply may put forward: what is promised, and what may be had instead."""
+        return (*self.promised, *self.alternatives)

@@ -6,22 +6,17 @@ compiles; `adapters/playbooks.py` reads the file, checks all of it and tells fil
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-import zoneinfo
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_serializer, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from drafter.domain.case import Channel, TimeZone
+from drafter.domain.case import Channel
+from drafter.domain.company import Company, Days
 from drafter.domain.duration import Duration, Period
-from drafter.domain.formats import LANGUAGES
 from drafter.domain.money import Money
+from drafter.domain.references import meant, misfit, unique
 from drafter.domain.value import Value
-
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_HOURS_KEY = re.compile(rf"({'|'.join(DAYS)})(?:-({'|'.join(DAYS)}))?")
-_SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)")
 
 
 def _localised(value: Any) -> Any:
@@ -53,91 +48,6 @@ Localised = Annotated[dict[str, Annotated[str, Field(min_length=1)]], BeforeVali
 """A text, or a map from language to text."""
 Condition = Annotated[str, BeforeValidator(_condition), Field(min_length=1)]
 Cost = Annotated[str | None, BeforeValidator(_expression)]
-
-
-def _opening(value: str) -> str:
-    found = _SPAN.fullmatch(value)
-    if found is None or value[:5] >= value[6:]:
-        raise ValueError(f'{value!r} is no opening time; write such as "08:00-18:00"')
-    return value
-
-
-class Days(Value):
-    """Days on end, first and last included: `Days.model_validate("2026-12-24..2027-01-02")`, or a single day."""
-
-    first: dt.date
-    last: dt.date
-
-    @model_validator(mode="before")
-    @classmethod
-    def _parse(cls, value: Any) -> Any:
-        if isinstance(value, dt.date):
-            value = value.isoformat()
-        if not isinstance(value, str):
-            return value
-        first, _, last = value.partition("..")
-        try:
-            days = {
-                "first": dt.date.fromisoformat(first.strip()),
-                "last": dt.date.fromisoformat((last or first).strip()),
-            }
-        except ValueError:
-            raise ValueError(f'{value!r} is no day; write 2026-12-24, or "2026-12-24..2027-01-02"') from None
-        if days["last"] < days["first"]:
-            raise ValueError(f"{value!r} ends before it begins")
-        return days
-
-    @model_serializer
-    def _text(self) -> str:
-        return str(self.first) if self.first == self.last else f"{self.first}..{self.last}"
-
-    def __contains__(self, day: dt.date) -> bool:
-        return self.first <= day <= self.last
-
-
-class Company(Value):
-    """`hours` maps `mon`, `mon-fri`, `sat-sun` to "08:00-18:00"; `holidays` is a country, or country and region
-    ("US", "DE-BY"), of the `holidays` library; `closed` are days on which nobody works besides."""
-
-    name: str
-    timezone: TimeZone
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-    hours: Annotated[dict[str, Annotated[str, AfterValidator(_opening)]], Field(min_length=1)]
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
-    holidays: str | None = None
-    closed: tuple[Days, ...] = ()
-
-    @field_validator("language")
-    @classmethod
-    def _spoken(cls, language: str) -> str:
-        if language not in LANGUAGES:
-            raise ValueError(
-                f"{language!r} is no language that replies can be composed in; write one of {', '.join(LANGUAGES)}"
-            )
-        return language
-
-    @field_validator("hours")
-    @classmethod
-    def _days(cls, hours: dict[str, str]) -> dict[str, str]:
-        for key in hours:
-            if not _HOURS_KEY.fullmatch(key):
-                raise ValueError(f"{key!r} is no day; write mon, mon-fri, sat-sun")
-        return hours
-
-    @property
-    def zone(self) -> zoneinfo.ZoneInfo:
-        return zoneinfo.ZoneInfo(self.timezone)
-
-    def opening(self) -> dict[int, tuple[dt.time, dt.time]]:
-        """Opening and closing time per weekday (Monday 0). "24:00" closes one microsecond before midnight."""
-        week: dict[int, tuple[dt.time, dt.time]] = {}
-        for key, span in self.hours.items():
-            first, last = (key.split("-") * 2)[:2]
-            start, end = DAYS.index(first), DAYS.index(last)
-            days = range(start, end + 1) if start <= end else [*range(start, 7), *range(end + 1)]
-            close = dt.time.max if span.endswith("24:00") else dt.time.fromisoformat(span[6:])
-            week.update(dict.fromkeys(days, (dt.time.fromisoformat(span[:5]), close)))
-        return week
 
 
 class Voice(Value):
@@ -224,11 +134,20 @@ READ_ONLY: Any = {"readOnly": True}
 """Marks the fields that are found on load and are no keys of the file."""
 
 
+class Place(Value):
+    """Where a key of a playbook stands: the file, its 1-based line, and what the key is called there."""
+
+    file: str
+    line: int | None
+    key: str
+
+
 class Playbook(Value):
     """Remedies in order of preference, routes first match wins, roles lowest first. `serves` is which cases a playbook
     is for, where several are loaded and the case names none; `limits` are by kind of remedy; `combinations` are ids or
-    kinds of remedies that may be given together. `file` and `lines` (dotted
-    key to 1-based line) say where it was read, so that an expression which fails on a case can be found."""
+    kinds of remedies that may be given together. `file` and `lines` (dotted key to 1-based line) say where it was read,
+    so that an expression which fails on a case can be found; `moved` has the keys that a base holds, or that the file
+    itself has under another name (a list of it was merged with the base's). Ask `place`."""
 
     company: Company
     serves: Condition | None = None
@@ -245,21 +164,50 @@ class Playbook(Value):
     articles: Annotated[tuple[Article, ...], Field(json_schema_extra=READ_ONLY)] = ()
     file: Annotated[str, Field(json_schema_extra=READ_ONLY)] = ""
     lines: Annotated[dict[str, int], Field(json_schema_extra=READ_ONLY, repr=False)] = {}
+    moved: Annotated[dict[str, Place], Field(json_schema_extra=READ_ONLY, repr=False)] = {}
 
     @model_validator(mode="after")
-    def _ids(self) -> Playbook:
-        for what, ids in (("roles", [r.id for r in self.roles]), ("remedies", [r.id for r in self.remedies])):
-            twice = sorted({one for one in ids if ids.count(one) > 1})
-            if twice:
-                raise ValueError(f"{what} has the id {twice[0]!r} twice; ids are unique")
-        known = [role.id for role in self.roles]
-        for route in self.routes:
-            if route.to not in known:
-                raise ValueError(f"a route goes to {route.to!r}, which is no role; roles are {', '.join(known)}")
+    def _fits_together(self) -> Playbook:
+        for part, ids in (
+            ("roles", [one.id for one in self.roles]),
+            ("remedies", [one.id for one in self.remedies]),
+            ("routes", [one.id for one in self.routes]),
+        ):
+            unique(part, ids)
+        roles = [role.id for role in self.roles]
+        for index, route in enumerate(self.routes):
+            if route.to not in roles:
+                told = f"a route goes to {route.to!r}, which is no role; {meant(route.to, roles)}"
+                raise misfit(("routes", index, "to"), told)
+        kinds = [one.kind for one in self.remedies if one.kind]
+        for kind in self.limits:
+            if kind not in kinds:
+                raise misfit(("limits", kind), f"{kind!r} is no remedy's kind; {meant(kind, kinds)}")
+        givable = [*(one.id for one in self.remedies), *kinds]
+        for index, together in enumerate(self.combinations):
+            for at, name in enumerate(together):
+                place = ("combinations", index, at)
+                if name not in givable:
+                    raise misfit(place, f"{name!r} is no remedy and no remedy's kind; {meant(name, givable)}")
+                if name in together[:at]:
+                    raise misfit(place, f"names {name!r} twice; nobody is given two of one kind in a case")
         return self
+
+    def place(self, key: str) -> Place:
+        """Where a dotted key stands, or the nearest key above it that does: a text inside a line, a missing key."""
+        at = key
+        while at and at not in self.lines:
+            at = at[: max(at.rfind("."), at.rfind("["), 0)]
+        home = self.moved.get(at)
+        if home is not None:
+            return Place(file=home.file, line=home.line, key=home.key + key[len(at) :])
+        return Place(file=self.file, line=self.lines.get(at), key=key)
 
     def role(self, id: str | None) -> Role | None:
         return next((role for role in self.roles if role.id == id), None)
+
+    def remedy(self, id: str | None) -> Remedy | None:
+        return next((remedy for remedy in self.remedies if remedy.id == id), None)
 
 
 def in_language(text: Localised, language: str, own: str) -> str | None:

@@ -72,13 +72,16 @@ class Question(Value):
 
 class Promise(Value):
     """Something the company said it would do. `does` is the act in the infinitive ("ship a replacement");
-    `by` is the person who promised (their name, else "agent"); `due_at` the end of the time named."""
+    `by` is the person who promised (their name, else "agent"); `due_at` the end of the time named; `shown` the words
+    that show it kept or broken, where words do and not the clock; `commitment` the id of the one that is followed."""
 
     does: str
     by: str
     due_at: AwareDatetime | None
     state: Literal["kept", "open", "broken"]
     evidence: Evidence
+    shown: Evidence | None = None
+    commitment: str | None = None
 
 
 class Apology(Value):

@@ -162,6 +162,11 @@ def _resolution(teller: Teller, resolution: Resolution) -> dict[str, Any]:
     }
 
 
+def _besides(teller: Teller, resolution: Resolution) -> str:
+    due = "" if resolution.done_by == teller.plan.resolution.done_by else teller.due(resolution.done_by)
+    return f"{teller.says(resolution.says)} (by {due})" if due else teller.says(resolution.says)
+
+
 def _plan(teller: Teller, playbook: Playbook) -> dict[str, Any]:
     plan, own = teller.plan, playbook.company.language
     commitment, handoff, takeover = plan.commitment, plan.handoff, plan.takeover
@@ -169,6 +174,7 @@ def _plan(teller: Teller, playbook: Playbook) -> dict[str, Any]:
     title = role and role.title and (in_language(role.title, plan.language, own) or in_language(role.title, own, own))
     return {
         **_resolution(teller, plan.resolution),
+        "says": ", and also ".join([teller.says(plan.resolution.says), *(_besides(teller, one) for one in plan.also)]),
         "language": None if plan.language == teller.language else language_name(plan.language),
         "steps": [
             {

@@ -18,14 +18,18 @@ from typing import Literal
 from drafter.domain.case import Case
 from drafter.domain.draft import Draft, Provenance, Reply
 from drafter.domain.errors import BadCase
-from drafter.domain.plan import Plan
+from drafter.domain.plan import Plan, Quote
 from drafter.domain.playbook import Playbook
+from drafter.domain.privacy import Vault
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
 from drafter.drafting.assisting import Assisted, assist
 from drafter.drafting.checking import Sheet, examine
+from drafter.drafting.expressions import serves
 from drafter.drafting.planning import plan as make_plan
+from drafter.drafting.planning import to_look_up
 from drafter.drafting.reading import read
+from drafter.drafting.redacting import behind
 from drafter.drafting.replying import Replier, Task
 from drafter.ports import Deadline, KnowledgeBase, LanguageModel, PromptBook
 
@@ -60,7 +64,7 @@ def _now() -> dt.datetime:
 @dataclass(frozen=True)
 class Pipeline:
     """`model` is None where the playbook alone drafts, `helper` where rules alone read. `deadline_s` is the total time
-    of one draft, or of one reading, in seconds."""
+    of one draft, or of one reading, in seconds. With `redact`, nothing private of a case goes out to either."""
 
     brands: Mapping[str, Brand]
     prompts: PromptBook
@@ -69,15 +73,24 @@ class Pipeline:
     revisions: int = 2
     clock: Callable[[], dt.datetime] = field(default=_now)
     helper: LanguageModel | None = None
+    redact: bool = False
 
     def brand(self, case: Case) -> Brand:
-        """The playbook that a case names, else the first one loaded. BadCase where there is none to use."""
+        """The playbook that a case names; else the first loaded one whose `serves` holds, the first that serves all,
+        the first. BadCase where there is none to use, BadPlaybook where a `serves` fails on the case."""
         if not self.brands:
             raise BadCase("no playbook is loaded", hint="give one with --playbook FILE or DRAFTER_PLAYBOOK")
-        name = case.playbook or next(iter(self.brands))
-        if name not in self.brands:
-            raise BadCase(f"no playbook {name!r}", key="playbook", hint=f"loaded are {', '.join(self.brands)}")
-        return self.brands[name]
+        if case.playbook:
+            if case.playbook not in self.brands:
+                hint = f"loaded are {', '.join(self.brands)}"
+                raise BadCase(f"no playbook {case.playbook!r}", key="playbook", hint=hint)
+            return self.brands[case.playbook]
+        loaded = list(self.brands.values())
+        if len(loaded) == 1:
+            return loaded[0]
+        case = case.at(self.clock())
+        chosen = next((one for one in loaded if serves(one.playbook, case)), None)
+        return chosen or next((one for one in loaded if one.playbook.serves is None), loaded[0])
 
     def read(self, case: Case) -> Reading:
         """What the case tells by the rules; needs no playbook."""
@@ -91,19 +104,24 @@ class Pipeline:
         """The same, with what the help came to."""
         deadline, case = Deadline.after(self.deadline_s), case.at(self.clock())
         by_rules = await asyncio.to_thread(read, case)  # a long message takes a while, and others are waiting
-        return await self._help(case, by_rules, deadline)
+        return await self._help(case, by_rules, deadline, self._vault(case))
 
-    async def _help(self, case: Case, by_rules: Reading, deadline: Deadline) -> Assisted:
-        if self.helper is None:
+    async def _help(self, case: Case, by_rules: Reading, deadline: Deadline, vault: Vault | None) -> Assisted:
+        helper = behind(vault, self.helper)
+        if helper is None:
             return Assisted(by_rules)
-        return await assist(case, by_rules, self.helper, self.prompts, deadline)
+        return await assist(case, by_rules, helper, self.prompts, deadline)
+
+    def _vault(self, case: Case) -> Vault | None:
+        return Vault.of(case) if self.redact and (self.model or self.helper) else None
 
     def plan(self, case: Case, reading: Reading) -> Plan:
         """What the reply may promise, by the playbook's rules. BadCase, BadPlaybook."""
         brand = self.brand(case)
-        questions = [ask.evidence.quote for ask in reading.asks[:3]] or [case.message.text[:400]]
-        best = [quote for question in questions for quote in brand.knowledge.search(question, limit=1)]
-        passages = tuple({(quote.id, quote.quote): quote for quote in best}.values())
+        passages: dict[str, Quote] = {}
+        for ask in to_look_up(reading):
+            for quote in brand.knowledge.search(ask.evidence.quote, limit=1, language=reading.language):
+                passages[ask.evidence.quote] = quote
         return make_plan(case.at(self.clock()), reading, brand.playbook, passages=passages)
 
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
@@ -127,15 +145,15 @@ class Pipeline:
         started, deadline = time.monotonic(), Deadline.after(self.deadline_s)
         case = case.at(self.clock())
         self.brand(case)  # a case that no playbook serves is told before any work is done
-        by_rules = read(case)
-        helped = await self._help(case, by_rules, Deadline.after(self.deadline_s * _HELP_SHARE))
+        by_rules, vault = read(case), self._vault(case)
+        helped = await self._help(case, by_rules, Deadline.after(self.deadline_s * _HELP_SHARE), vault)
         yield "reading", helped.reading
-        plan = self.plan(case, by_rules)
+        plan = await asyncio.to_thread(self.plan, case, by_rules)  # the articles may be in a database
         yield "plan", plan
         known = by_rules.model_copy(update={"ledger": helped.reading.ledger})  # what is given is not asked for again
-        replier = Replier(self.model, self.prompts, self.revisions)
+        replier = Replier(behind(vault, self.model), self.prompts, self.revisions)
         finished = await replier.reply(self.task(case, known, plan, options), deadline)
-        provenance = _whole(finished.provenance, helped, time.monotonic() - started)
+        provenance = _whole(finished.provenance, helped, vault, time.monotonic() - started)
         yield (
             "draft",
             Draft(
@@ -168,13 +186,14 @@ class Pipeline:
         return Task(case, reading, plan, playbook, options.prompt, options.instruction)
 
 
-def _whole(provenance: Provenance, helped: Assisted, seconds: float) -> Provenance:
-    """The provenance of the reply, with what the help with the reading took."""
+def _whole(provenance: Provenance, helped: Assisted, vault: Vault | None, seconds: float) -> Provenance:
+    """The provenance of the reply, with what the help with the reading took, and how much was kept from the models."""
     return provenance.model_copy(
         update={
             "calls": provenance.calls + helped.calls,
             "tokens": provenance.tokens + helped.tokens,
             "attempts": (*(f"reading, {each}" for each in helped.attempts), *provenance.attempts),
+            "redacted": dict(vault.counts) if vault else {},
             "latency_ms": round(seconds * 1000),
         }
     )

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zoneinfo
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
 from drafter.domain.case import Case
-from drafter.domain.formats import as_amount, say_date, say_money, say_time
+from drafter.domain.company import Company
+from drafter.domain.formats import as_amount, say_money
 from drafter.domain.money import as_money
 from drafter.domain.plan import Plan
-from drafter.domain.playbook import Company
+from drafter.domain.reader import Reader
 from drafter.domain.reading import Promise
 from drafter.drafting.composing.in_kind import in_kind
 
@@ -29,28 +29,18 @@ class Teller:
 
     def __init__(self, case: Case, plan: Plan, company: Company, language: str) -> None:
         self.case, self.plan, self.language = case, plan, language
-        self.zone = zoneinfo.ZoneInfo(case.customer.timezone) if case.customer.timezone else company.zone
-        self.opening, self.home, self.currency = company.opening(), company.zone, company.currency
+        self.reader, self.currency = Reader.of(case, company, language), company.currency
 
     def date(self, day: dt.date) -> str:
-        """A day, with its year where that is not this one."""
-        said = say_date(day, self.language, self.currency)
-        return said if day.year == self.case.clock.astimezone(self.zone).year else f"{said}, {day.year}"
+        """A day as the customer reads it."""
+        return self.reader.date(day)
 
     def day(self, moment: dt.datetime) -> str:
-        return self.date(moment.astimezone(self.zone).date())
+        return self.date(self.reader.day(moment))
 
     def due(self, moment: dt.datetime | None) -> str | None:
-        """The day of a due time; today's also with the hour, unless that is closing time."""
-        if moment is None:
-            return None
-        local, now = moment.astimezone(self.zone), self.case.clock.astimezone(self.zone)
-        home = moment.astimezone(self.home)
-        hours = self.opening.get(home.weekday())
-        closing = hours is not None and home.time().replace(microsecond=0) == hours[1].replace(microsecond=0)
-        if local.date() != now.date() or closing:
-            return self.day(moment)
-        return f"{self.day(moment)}, {say_time(local, self.language, self.currency)}"
+        """The day of a due time, with the hour where the day is not enough."""
+        return self.reader.due(moment) if moment else None
 
     def promise(self, promise: Promise) -> dict[str, str | None]:
         where = promise.evidence.message

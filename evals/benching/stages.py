@@ -9,10 +9,12 @@ from rich.table import Table
 
 from drafter.adapters.knowledge import Articles
 from drafter.adapters.playbooks import load_playbook
+from drafter.domain.plan import Quote
+from drafter.domain.reading import Reading
 from drafter.drafting.checking import Sheet, examine
 from drafter.drafting.composing import compose, lay_out
 from drafter.drafting.expressions import signature
-from drafter.drafting.planning import plan
+from drafter.drafting.planning import plan, to_look_up
 from drafter.drafting.reading import read
 from evals.benching.cases import NORTHWIND, ten_messages
 from evals.benching.timing import start_up, timed
@@ -31,14 +33,14 @@ def show(console: Console) -> None:
 
     def everything() -> object:
         seen = read(case)
-        promised = plan(case, seen, playbook, passages=tuple(articles.search(case.message.text[:400], limit=2)))
+        promised = plan(case, seen, playbook, passages=searched(articles, seen))
         parts = compose(case, seen, promised, playbook, signature=signed)
         laid = lay_out(parts.values(), channel=case.channel, language=parts.language)
         return examine(Sheet(laid, case, seen, promised, playbook, wanted=laid.language))
 
     stages: dict[str, Callable[[], object]] = {
         "read": lambda: read(case),
-        "search knowledge": lambda: articles.search(case.message.text[:400], limit=2),
+        "search knowledge": lambda: searched(articles, reading),
         "plan": lambda: plan(case, reading, playbook),
         "compose": lambda: compose(case, reading, planned, playbook, signature=signed),
         "check": lambda: examine(Sheet(reply, case, reading, planned, playbook, wanted=reply.language)),
@@ -55,3 +57,10 @@ def show(console: Console) -> None:
         found = start_up(*command)
         table.add_row(" ".join(command[1:]), f"{found.median:.0f}", f"{found.high:.0f}")
     console.print(table)
+
+
+def searched(articles: Articles, reading: Reading) -> dict[str, Quote]:
+    """What the articles answer of all that is asked."""
+    asked = [ask.evidence.quote for ask in to_look_up(reading)]
+    found = {quote: articles.search(quote, limit=1, language=reading.language) for quote in asked}
+    return {quote: best[0] for quote, best in found.items() if best}

@@ -14,21 +14,10 @@ from evals.scorers.result import Result, result
 
 def plan(draft: Draft, expect: Expect) -> list[Result]:
     """The kind of resolution, its remedy, who takes over, who could, and what else could be chosen."""
-    wanted, made = expect.plan, draft.plan
     results = []
-    if wanted.kind:
-        kind = made.resolution.kind
-        results.append(result("plan_kind", "/".join(wanted.kind), kind in wanted.kind, f"is {kind}"))
-    takes_over = made.handoff.to if made.handoff else None
-    could = made.takeover.to if made.takeover else None
-    for field, is_now in (("remedy", made.resolution.remedy), ("handoff", takes_over), ("takeover", could)):
-        if field in wanted.model_fields_set:
-            asked = getattr(wanted, field)
-            results.append(result(field, asked or "none", is_now == asked, f"is {is_now or 'none'}"))
-    if "alternatives" in wanted.model_fields_set:
-        others = tuple(one.remedy or "" for one in made.alternatives)
-        name, shown = ", ".join(wanted.alternatives) or "none", ", ".join(others) or "none"
-        results.append(result("alternatives", name, others == wanted.alternatives, f"are {shown}"))
+    for field, wanted, found, met in expect.plan.outcomes(draft.plan):
+        verb = "are" if field == "alternatives" else "is"
+        results.append(result("plan_kind" if field == "kind" else field, wanted, met, f"{verb} {found}"))
     return results
 
 

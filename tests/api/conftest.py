@@ -20,6 +20,7 @@ from drafter.adapters.storage.store import SqlStore
 from drafter.api.app import create_app
 from drafter.domain.case import Case
 from drafter.domain.draft import Draft
+from drafter.domain.feedback import Feedback, Judged
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
@@ -38,6 +39,8 @@ class ScriptedProduct:
     waits: float = 0.0
     asked: list[Mapping[str, Any]] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=itertools.count)
+    zone: dt.tzinfo = dt.UTC
+    due_ahead: dt.timedelta = dt.timedelta(hours=1)
 
     async def draft(self, case: Case, options: Options = Options()) -> Draft:  # noqa: B008
         found = [value async for _, value in self.steps(case, options)]
@@ -80,6 +83,9 @@ class ScriptedProduct:
 
     async def reading(self, case: Case) -> Reading:
         return self.read(case)
+
+    async def feedback(self, draft_id: str, said: Feedback, *, at: dt.datetime) -> Judged:
+        return await self.store.feedback(draft_id, said.model_dump(), at=at)
 
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
         self.asked.append({"case": case, "text": text, "plan": plan})

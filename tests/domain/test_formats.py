@@ -30,7 +30,7 @@ def test_a_said_day_is_found_again(days: int, language: str) -> None:
         ("en", "USD", "Wednesday, November 25"),
         ("en", "GBP", "Wednesday 25 November"),
         ("de", "EUR", "Mittwoch, 25. November"),
-        ("es", "EUR", "miércoles, 25 de noviembre"),
+        ("es", "EUR", "miércoles 25 de noviembre"),
         ("fr", "EUR", "mercredi 25 novembre"),
     ],
 )

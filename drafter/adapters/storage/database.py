@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from drafter.adapters.storage.tables import SCHEMA, metadata, schema_version
+from drafter.adapters.storage.upgrading import upgrade
 from drafter.domain.errors import CannotRun
 
 T = TypeVar("T")
@@ -113,7 +114,8 @@ class Database:
         self._open = False
 
     async def ready(self) -> None:
-        """Makes the tables where they are missing; refuses a database that a later release has made."""
+        """Makes the tables where they are missing, and brings those of an earlier release up to this one; refuses a
+        database that a later release has made."""
         async with self._opening:
             if not self._open:
                 await self._again(self._create)
@@ -162,6 +164,8 @@ class Database:
             await connection.run_sync(metadata.create_all)
             if version is None:
                 await connection.execute(schema_version.insert().values(version=SCHEMA))
+            elif version < SCHEMA:
+                await connection.run_sync(upgrade)
 
     async def _again(self, work: Callable[[], Awaitable[T]]) -> T:
         for attempt in range(1, _TRIES + 1):
@@ -201,8 +205,8 @@ def _translated() -> Iterator[None]:
 
 def _may_go_again(error: Exception, raised: BaseException) -> bool:
     state = getattr(raised, "sqlstate", None) or ""
-    # 40: serialization and deadlock; 42P07, 42710: two processes made the same table at once.
-    crossed = isinstance(error, exc.IntegrityError) or state[:2] == "40" or state in ("42P07", "42710")
+    # 40: serialization and deadlock; 42P07, 42710, 42701: two processes made the same table or column at once.
+    crossed = isinstance(error, exc.IntegrityError) or state[:2] == "40" or state in ("42P07", "42710", "42701")
     # Locked outside a statement (SQLAlchemy passes it on bare or wrapped): two processes turned on the write-ahead
     # log of a new file at once, where SQLite refuses without waiting.
     outside = getattr(error, "statement", None) is None

@@ -11,8 +11,9 @@ from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, MetaData, S
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA = 1
-"""The version of these tables; a database with a higher one was made by a later release."""
+SCHEMA = 2
+"""The version of these tables; a database with a higher one was made by a later release, one with a lower is upgraded.
+1: the first. 2: whose case it is, what a sent draft gave, when and why a commitment came to be, what was told of it."""
 
 
 class Moment(TypeDecorator[dt.datetime]):
@@ -52,6 +53,8 @@ cases = Table(
     Column("body", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
+    Column("customer_id", String(200)),
+    Index("cases_of_customer", "tenant", "customer_id"),
 )
 
 drafts = Table(
@@ -63,6 +66,7 @@ drafts = Table(
     Column("body", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("verdict", String(16)),  # the last feedback's action; null while nobody has looked at it
+    Column("given", Text),  # the remedies that the customer was given with it, as JSON; null until it was sent
     _of("cases", "case_id"),
     Index("drafts_of_case", "tenant", "case_id", "created_at"),
 )
@@ -89,9 +93,25 @@ commitments = Table(
     Column("due_at", Moment, nullable=False),
     Column("channel", String(16), nullable=False),
     Column("state", String(16), nullable=False),
+    Column("made_at", Moment),  # when the customer was told
+    Column("evidence", Text),  # the words of the case that showed it kept or broken, as JSON
     _of("drafts", "draft_id"),
     Index("commitments_due", "tenant", "state", "due_at"),
     Index("commitments_of_case", "tenant", "case_id"),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    # That somebody was told of a commitment that falls due: once for each event, due time and receiver.
+    *_key("commitment_id"),
+    Column("event", String(16), primary_key=True),
+    Column("due_at", Moment, primary_key=True),
+    Column("receiver", String(16), primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("next_at", Moment, nullable=False),  # until then it is in somebody's hands, or waits to be tried again
+    Column("sent_at", Moment),
+    _of("commitments", "commitment_id"),
 )
 
 audit = Table(

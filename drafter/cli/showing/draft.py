@@ -65,6 +65,8 @@ def _plan(plan: Plan) -> RenderableType:
         Text(inert(resolution.says) or "–"),
         Text(f"by {when(resolution.done_by)}" if resolution.done_by else ""),
     )
+    for one in plan.also:
+        table.add_row("also", Text(inert(one.says)), Text(f"by {when(one.done_by)}" if one.done_by else ""))
     for step in plan.steps:
         table.add_row("step", Text(inert(f"{step.owner}: {step.does}")), Text(f"by {when(step.by)}" if step.by else ""))
     if plan.commitment:
@@ -78,6 +80,9 @@ def _plan(plan: Plan) -> RenderableType:
             Text(inert(f"to {plan.handoff.to}: {plan.handoff.says}")),
             Text(f"by {when(plan.handoff.by)}"),
         )
+    if plan.failure:
+        shown = ", ".join(f"“{inert(one.quote)}”" for one in plan.failure.evidence[:3])
+        table.add_row("what failed", Text(plan.failure.kind), Text(shown, style="dim"))
     for alternative in plan.alternatives:
         table.add_row("instead", Text(inert(alternative.says)), Text(alternative.remedy or ""))
     return Group(table, *_reasons(plan))

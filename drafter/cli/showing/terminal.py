@@ -7,6 +7,7 @@ has a small number, and the line below the message tells its kinds.
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -30,12 +31,12 @@ _CELLS = 8
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 
 
-def stdout() -> Console:
+def stdout(widest: int = _WIDEST) -> Console:
     """Standard output for people: no wider than reads well; a character that it cannot carry becomes a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     console = Console()
-    console.width = min(console.width, _WIDEST)
+    console.width = min(console.width if console.is_terminal or "COLUMNS" in os.environ else widest, widest)
     return console
 
 

@@ -74,8 +74,14 @@ class _Run:
         self.part = self.part or piece.part
 
 
+_WHOSE = (
+    r"(?:\s*[,(]?\s*(?:your\s+(?:own\s+)?(?:local\s+)?time|our\s+time|(?:nach\s+)?(?:ihrer|unserer)\s+(?:orts|lokal)?zeit"
+    r"|su\s+hora(?:\s+local)?|votre\s+heure(?:\s+locale)?)\)?)?"
+)
+"""Whose hour it is, said between it and its day: "5 p.m. your time on Tuesday"."""
 _GAP = re.compile(
-    r"(?:\s+it\s+is\b)?(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
+    _WHOSE
+    + r"(?:\s+it\s+is\b)?(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
 )
 _EDGED = re.compile(
     r"end|begin|early|late|mid|next|last|this|ende|anfang|mitte|fin|princip|mediad|début|mi\b|courant|nächst|letzt"

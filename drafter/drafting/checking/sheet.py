@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zoneinfo
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +14,7 @@ from drafter.domain.draft import PartKind, Reply
 from drafter.domain.mentions.identifiers import IdMention, find_identifiers
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
+from drafter.domain.reader import zone_of
 from drafter.domain.reading import Reading
 from drafter.domain.score import Mark, Outcome
 from drafter.domain.sentences import Sentence, sentences
@@ -87,8 +87,9 @@ class Sheet:
     @cached_property
     def zone(self) -> dt.tzinfo:
         """The zone in which the reply's dates are meant: the customer's, else the company's, else the clock's."""
-        if self.case.customer.timezone:
-            return zoneinfo.ZoneInfo(self.case.customer.timezone)
+        own = zone_of(self.case.customer, self.case.clock)
+        if own:
+            return own
         if self.playbook:
             return self.playbook.company.zone
         return self.case.clock.tzinfo or dt.UTC

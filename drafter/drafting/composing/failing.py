@@ -6,19 +6,15 @@ import re
 
 from drafter.drafting.composing.phrases import Failure
 from drafter.drafting.composing.story import Story
+from drafter.drafting.reading.failure import RUDE
 
-_RUDE = re.compile(
-    r"\b(?:rude\w*|hung up|shouted at|told me to (?:stop|shut|calm)|laughed|angeschnauzt|pampig|gritó|aboyé|mal parlé|crié|yelled at|sneer\w*|laughed at|insulted|condescending|dismissive|lied to|unhöflich|"
-    r"aufgelegt|angeschrien|frech|groser[oa]|colg(?:ó|aron)|maleducad[oa]|impoli\w*|raccroché)\b",
-    re.IGNORECASE,
-)
 _TAKEN = re.compile(
     r"\b(?:charged|billed|debited|overcharged|took \S{0,12}\d\S* (?:off|from|out)|took (?:my|the|our) money|abgebucht|berechnet|doppelt|"
     r"cobr\w+|doble|débité\w*|prélevé\w*|deux fois)\b",
     re.IGNORECASE,
 )
 _CONTRADICTED = re.compile(
-    r"\b(?:which is it|tells? me|told me|one (?:says|said)|different|contradict\w*|was stimmt|zwei verschiedene|widerspr\w+|"
+    r"\b(?:which (?:is it|one is (?:right|true))|one (?:of you |agent |person )?(?:says|said|told me)\b.{0,60}\b(?:the other|another|the next|then)|(?:two|three|four) different (?:\w+ )?(?:answers|things|stories|dates|prices|people)|contradict\w*|was stimmt|zwei verschiedene|widerspr\w+|"
     r"contradic\w+|cosas distintas|contradictoire\w*)\b",
     re.IGNORECASE,
 )
@@ -35,7 +31,7 @@ def failure(story: Story) -> Failure:
     causes = {cause.kind for cause in story.reading.causes}
     if story.broken:
         return "broken"
-    if _RUDE.search(story.case.message.text):
+    if RUDE.search(story.case.message.text):
         return "treatment"
     kinds = {signal.kind for signal in story.reading.signals}
     if story.reading.level == "crisis" and _DESPAIR.search(story.case.message.text):
@@ -52,7 +48,7 @@ def failure(story: Story) -> Failure:
         return "money"
     if "repeat_incident" in causes and story.times > 1:
         return "repeat"
-    if story.times > 1 or "poor_communication" in causes:
+    if story.times > 1 or kinds & {"repeat_contact", "long_wait"}:
         return "chased"
     if granted and "unmet_expectations" in causes:
         return "unmet"

@@ -119,10 +119,13 @@ GERMAN = Phrases(
     by_day="bis {day}",
     remedy=["{due} bekommen Sie {says}.", "Das kann ich Ihnen zusagen: {says}, {due}."],
     remedy_undated=["Sie bekommen {says}.", "Das kann ich Ihnen zusagen: {says}."],
+    besides="Außerdem bekommen Sie {due} {says}.",
     clause=re.compile(r"^(?:ich|wir|sie|unser\w*|es)\b|^[^.]{0,60}\b(?:wird|werden|werde)\b", re.IGNORECASE),
     done="Das ist {due} erledigt.",
     answered="Die Antwort bekommen Sie {due}.",
-    dated=re.compile(r"\b(?:heute|morgen|bis|binnen|innerhalb|spätestens|am \w+tag)\b", re.IGNORECASE),
+    dated=re.compile(
+        r"\b(?:heute|morgen|bis|binnen|innerhalb|spätestens|am (?:\w+tag|mittwoch|sonnabend))\b", re.IGNORECASE
+    ),
     takeover="Sie möchten mit unserer Leitung sprechen: {title} kann übernehmen und würde Ihnen {due} antworten.",
     choice=[
         "Wenn Ihnen {says} lieber ist, sagen Sie es mir, dann bekommen Sie das.",
@@ -135,6 +138,7 @@ GERMAN = Phrases(
     step="Ich werde {does}",
     step_other="{who} wird {does}",
     put_off=["Sie fragen auch: „{quote}?“ Das weiß ich noch nicht und schreibe es Ihnen {due}."],
+    put_off_request="Zu Ihrer Bitte „{quote}“: Das weiß ich noch nicht und antworte Ihnen {due}.",
     private=["Die Einzelheiten sende ich Ihnen in einer privaten Nachricht."],
     follow=["{due} werde ich {does}."],
     regards=["Freundliche Grüße", "Mit freundlichen Grüßen", "Viele Grüße"],

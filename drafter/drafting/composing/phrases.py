@@ -7,10 +7,13 @@ or "", {says} a noun phrase from the playbook, {does} an infinitive from it.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from drafter.domain.reader import Reader
 
 Failure = Literal[
     "broken", "treatment", "fright", "safety", "despair", "burden", "contradicted", "repeat", "chased", "money", "unmet", "unsolved", "trouble",
@@ -60,6 +63,7 @@ class Phrases:
     by_day: str
     remedy: Sequence[str]
     remedy_undated: Sequence[str]
+    besides: str  # what comes with the remedy
     clause: re.Pattern[str]
     done: str
     answered: str
@@ -73,6 +77,7 @@ class Phrases:
     step: str
     step_other: str
     put_off: Sequence[str]
+    put_off_request: str
     private: Sequence[str]
     follow: Sequence[str]
     regards: Sequence[str]
@@ -87,6 +92,15 @@ def sentence(text: str) -> str:
         return ""
     text = text[0].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…", ".”", "?”", ".“", "?“")) else f"{text}."
+
+
+def until(phrases: Phrases, reader: Reader, moment: dt.datetime, hour: str | None) -> str:
+    """A due time as the reader is told it: "by 5 p.m. your time on Tuesday 24 November", "by the end of today";
+    without an `hour` the day is enough."""
+    if reader.due_day(moment) == reader.today:
+        return phrases.by_hour_today.format(hour=hour) if hour else phrases.by_today
+    day = reader.date(reader.due_day(moment))
+    return phrases.by_hour.format(hour=hour, day=day) if hour else phrases.by_day.format(day=day)
 
 
 def joined(*sentences: str) -> str:

@@ -19,7 +19,7 @@ from drafter.domain.sentences import Sentence, sentences
 _TROUBLE = re.compile(
     r"\b(?:broke[n]?|damaged?|crack(?:ed|s)?|smash(?:ed)?|fault(?:y|s)?|defect\w*|wrong|missing|never|not|no|nobody|nothing|"
     r"none|\w+n['’]t|cannot|stopped|fail(?:s|ed|ing)?|late|delay(?:ed|s)?|lost|leak(?:s|ed|ing)?|charg(?:ed|es)|billed|"
-    r"twice|double|cancel+(?:ed|led)|rude|ignored|hung up|waiting|waited|refus(?:ed|es)|overcharg\w+|dead|down|outage|"
+    r"twice|double|cancel+(?:ed|led)|rude|ignored|hung up|waiting|waited|refus(?:ed|es)|overcharg\w+|dead|died|dies|down|downgraded|outage|"
     r"burn(?:t|ed|s)?|fire|smok\w+|spark\w*|shock\w*|short|empty|torn|stain\w*|scratch\w*|expired|declined|error|"
     r"snapped|bent|shattered|ripped(?! off)|in pieces|dented|refuses?|refused|(?:took|taken) \S+ (?:off|from|out)|stolen|"
     r"ordered\b[^.]{1,60}\b(?:this is|got|received|came|sent)|crash(?:es|ed)?|unusable|without|still|instead|keeps?|too (?:much|long|late|small|big)|wasted?|"
@@ -44,6 +44,12 @@ _UNFIT = re.compile(
     r"i don['’]t (?:care|want)|i can['’]t believe|not being funny|i feel|i am \d+|i['’]m \d+|years old|useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\b(?:(?:do|did)(?:n['’]t| not) blame|not (?:your|his|her|their) fault|kept my (?:side|part|word)|(?:kept|keep|do|done) (?:yours|ours)\b|won['’]t help|would(?:n['’]t| not) help|mind you|"
+    r"nicht verantwortlich|nicht ihre schuld|no (?:les?|te) culpo|no es culpa suya|ne vous en veux pas|pas de votre faute)\b|[\"“”„«»]",
+    re.IGNORECASE,
+)
+"""What is said beside the matter, or in somebody else's words: no account of what went wrong."""
 _JOINT = re.compile(r"\s(?:&|and|but|so|because|und|y|et)\s|[,;:]\s", re.IGNORECASE)
 _CUT = re.compile(
     r"(?:,\s*|\s+)(?:and|but|so|because|und|aber|weil|y|pero|porque|et|mais|car)\s+(?=(?:the|my|your|it|I|we|you|they|he|she|nobody|"
@@ -156,7 +162,7 @@ def _marked(case: Case, reading: Reading, *, ease: Ease) -> list[tuple[float, Wh
     """The sentences fit to give back, with their marks."""
     found = []
     for place, (where, at, text) in enumerate(case.by_customer()):
-        for sentence in _fit(reading, where, text, ease=ease):
+        for sentence in _fit(case, reading, where, text, ease=ease):
             begins, ends = place == 0, where == "last"  # how it began tells most, then what is new
             mark = _mark(sentence, reading, where, case) + (1.2 if begins else 0.4 if ends else 0.0)
             found.append((mark, where, at, text, sentence))
@@ -178,13 +184,18 @@ def _telling(where: Where, text: str, sentence: Sentence, on: dt.date, *, turnab
     return Telling(words + asks, clause, cut(where, text, start, end + len(asks)), on, where)
 
 
-def _fit(reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sentence]:
+def _fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sentence]:
     heated = _HEATED if ease == "last" else _HOT
     hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in heated]
     found = []
     for sentence in _pieces(text[:4000]):
         figure = any(ch.isdigit() for ch in sentence.text)
-        troubled = ease in ("any", "last") or _TROUBLE.search(sentence.text) or (ease == "asked" and figure)
+        troubled = (
+            ease in ("any", "last")
+            or _TROUBLE.search(sentence.text)
+            or (ease == "asked" and figure)
+            or (_EVENT.search(sentence.text) and _of_the_matter(sentence.text, case))
+        )
         if not troubled or not _decent(sentence, ease):
             continue
         if not any(start < sentence.end and end > sentence.start for start, end in hot):
@@ -223,6 +234,8 @@ def _decent(sentence: Sentence, ease: Ease) -> bool:
     unfit = _UNSAFE_MARKS if ease == "last" else _UNFIT
     if len(words.split()) < 3 and not _TROUBLE.search(words):
         return False
+    if ease not in ("any", "last") and _ASIDE.search(text):
+        return False
     if _ANSWER.match(text) or unfit.search(_bare(text, ease)):
         return False
     if ease not in ("any", "last") and text.endswith("?") and _ASKING.match(words):
@@ -241,11 +254,18 @@ def _mark(sentence: Sentence, reading: Reading, where: Where, case: Case) -> flo
     text = sentence.text
     events, troubles = len(_EVENT.findall(text)), len(_TROUBLE.findall(text))
     mark = min(events, 2) + min(troubles, 2) - abs(len(text.split()) - 9) / 10 - (2.0 if _VAGUE.match(text) else 0.0)
-    product = case.facts.get("product") or case.facts.get("item")
-    if isinstance(product, str) and any(word in text.lower() for word in product.lower().split() if len(word) > 3):
-        mark += 0.7
+    mark += 0.7 * min(_of_the_matter(text, case), 2)
+    mark += 0.6 if not case.text(where)[: sentence.start].strip() else 0.0  # people open with what happened
     proofs = [proof for cause in reading.causes for proof in cause.evidence if proof.message == where]
     return mark + (0.8 if any(p.start < sentence.end and p.end > sentence.start for p in proofs) else 0.0)
+
+
+def _of_the_matter(text: str, case: Case) -> int:
+    """How many of the case's facts a sentence names by their value: the product, the flight, the sum."""
+    low = text.lower()
+    named = (value for value in case.facts.values() if isinstance(value, str) and 3 <= len(value) <= 40)
+    tokens = [[word for word in value.lower().split() if len(word) > 3 or word.isdigit()] for value in named]
+    return sum(any(re.search(rf"\b{re.escape(word)}\b", low) for word in words) for words in tokens)
 
 
 def _trim(sentence: Sentence) -> tuple[int, int, str]:

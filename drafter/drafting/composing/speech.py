@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from drafter.domain.naming import first_name, usable
 from drafter.domain.plan import Resolution
-from drafter.domain.reading import Promise
+from drafter.domain.reading import Ask, Promise
 from drafter.drafting.composing.failing import failure
 from drafter.drafting.composing.in_kind import in_kind
-from drafter.drafting.composing.phrases import Phrases, joined, sentence
+from drafter.drafting.composing.phrases import Phrases, joined, sentence, until
 from drafter.drafting.composing.restating import Telling, quotable
-from drafter.drafting.composing.story import Story
-from drafter.drafting.planning.wording import whose
+from drafter.drafting.composing.story import Size, Story
+from drafter.drafting.planning.wording import whose, words
 
+_TOLD: Mapping[Size, int] = {"full": 3, "trim": 3, "short": 1, "tiny": 0}
+"""How many answers of facts and articles are told beside the resolution."""
+_LEAD = re.compile(
+    r"^(?:(?:hi|hello|hey|and|but|so|also|please|hallo|und|bitte|hola|y|bonjour|et)\b[,:]? *)+", re.IGNORECASE
+)
+_COURTESY = re.compile(r"\b(?:please|do you|give me|i(?: want| need| expect|['’]d like))\b", re.IGNORECASE)
+"""What a question may hold that an account of what went wrong may not."""
 _BARE_IT = re.compile(r"\bit\b")
+
+
+def _asked(ask: Ask) -> str:
+    """A question or request as it is given back: without greeting and end mark."""
+    return _LEAD.sub("", ask.evidence.quote.strip(" ?¿!.")).strip()
 
 
 @dataclass(frozen=True)
@@ -79,10 +91,12 @@ class Speech:
         story = self.story
         if not story.troubled:
             return ""
-        if story.size == "tiny":
+        if story.size == "tiny" and not story.unhurt:
             return self.phrases.sorry_missed if story.broken else self._say("sorry", self.phrases.sorry_tiny)
+        if story.unhurt:
+            return self._say("stays", self.phrases.stays)
         sorry = self._say("sorry", self.phrases.sorry[failure(story)])
-        if story.size == "short":
+        if story.size == "short" and not story.mistreated:
             return sorry
         stays = self.phrases.stays_handoff if story.plan.handoff else self.phrases.stays
         return joined(sorry, self._say("stays", stays))
@@ -90,7 +104,7 @@ class Speech:
     def resolution(self) -> str:
         story, planned = self.story, self.story.plan.resolution
         if planned.kind == "remedy":
-            text = self._remedy(planned)
+            text = joined(self._remedy(planned), *map(self._besides, story.plan.also))
         elif planned.kind == "answer":
             settled = story.reading.settled
             text = sentence(self._kind(planned.says)) or (self._say("glad", self.phrases.glad) if settled else "")
@@ -114,18 +128,37 @@ class Speech:
         if self.story.size == "tiny":
             return ""
         if self._folded():
-            return self._put_off()
+            return joined(self._answers(), self._put_off())
         steps = (self._step(step.does, step.owner, step.by) for step in self.story.plan.steps[:3])
-        return joined(*steps, self._put_off())
+        return joined(*steps, self._answers(), self._put_off())
+
+    def _answers(self) -> str:
+        """What facts and articles answer of all that was asked, where the resolution does not say it."""
+        planned = self.story.plan
+        found = (one.says for one in planned.answers if one.by in ("fact", "knowledge") and one.says)
+        told = [one for one in dict.fromkeys(found) if one not in planned.resolution.says]
+        return joined(*map(sentence, told[: _TOLD[self.story.size]]))
 
     def _put_off(self) -> str:
         """Questions that nothing answers yet, told as such: they get their answer with the follow-up."""
-        asked = [ask.evidence.quote.strip(" ?¿!.") for ask in self.story.unanswered if ask.kind == "question"]
-        fit = [quote for quote in asked if quotable(quote)][:2]
-        if not fit or self.story.plan.commitment is None or self.story.size != "full":
+        commitment = self.story.plan.commitment
+        fit = [ask for ask in self._left() if quotable(_COURTESY.sub("", _asked(ask)))]
+        if not fit or commitment is None or self.story.size != "full":
             return ""
-        due = self._by(self.story.plan.commitment.due_at)
-        return joined(*(self._say("put off", self.phrases.put_off, quote=quote, due=due) for quote in fit[:1]))
+        due = self._by(commitment.due_at)
+        return joined(*(self._put_off_one(ask, due) for ask in fit[:2]))
+
+    def _left(self) -> list[Ask]:
+        """What the plan puts off, then what nothing here has answered; not what the resolution itself finds out."""
+        plan, asks = self.story.plan, self.story.reading.asks
+        later = [one.evidence for one in plan.answers if one.by == "later"]
+        if plan.resolution.says in words(self.story.language).find_out.values():
+            later = later[1:]
+        return [ask for ask in asks if ask.evidence in later] or list(self.story.unanswered)
+
+    def _put_off_one(self, ask: Ask, due: str) -> str:
+        wordings = self.phrases.put_off if ask.kind == "question" else [self.phrases.put_off_request]
+        return self._say("put off", wordings, quote=_asked(ask), due=due)
 
     def _folded(self) -> bool:
         """Whether the one step of ours and the follow-up are told in one sentence: nothing is promised in between."""
@@ -260,20 +293,20 @@ class Speech:
         return self._say("state", [wording], state=state) if state else ""
 
     def _by(self, moment: dt.datetime) -> str:
-        story, phrases = self.story, self.phrases
-        hour = story.hour(moment)
-        if story.local(moment) == story.local(story.case.clock):
-            return phrases.by_hour_today.format(hour=hour) if hour else phrases.by_today
-        day = story.date(story.local(moment))
-        return phrases.by_hour.format(hour=hour, day=day) if hour else phrases.by_day.format(day=day)
+        """ "by 5 p.m. your time on Tuesday 24 November", "by the end of today"."""
+        reader = self.story.reader
+        return until(self.phrases, reader, moment, reader.hour(moment))
 
     def _promised_by(self, promise: Promise) -> str:
-        """ " by Tuesday, November 10": a promised day is the day that was named, in whatever zone it was named."""
+        """ " by Tuesday, November 10": a promised day is the day that was named, in whatever zone it was named; an hour
+        is given back as it was read, in the customer's own zone."""
         if promise.due_at is None:
             return ""
         if self.story.whole_day(promise.due_at):
             return " " + self.phrases.by_day.format(day=self.story.date(self.story.due_day(promise.due_at)))
-        return " " + self._by(promise.due_at)
+        reader = self.story.reader
+        hour = reader.plain_hour(promise.due_at) if reader.hour(promise.due_at) else None
+        return " " + until(self.phrases, reader, promise.due_at, hour)
 
     def _remedy(self, planned: Resolution) -> str:
         says, due = self._kind(planned.says), self._by(planned.done_by) if planned.done_by else ""
@@ -283,6 +316,15 @@ class Speech:
         if self.story.size == "tiny":
             wordings = wordings[:1]
         return self._say("remedy", wordings, says=says.rstrip("."), due=due)
+
+    def _besides(self, planned: Resolution) -> str:
+        """What comes with the remedy, with its own time; not repeated where that is the remedy's."""
+        says, own = self._kind(planned.says).rstrip("."), planned.done_by
+        if self.phrases.clause.match(says):
+            return self._remedy(planned)
+        told = own is None or own == self.story.plan.resolution.done_by or self.phrases.dated.search(says)
+        said = self.phrases.besides.format(says=says, due="" if told or own is None else self._by(own))
+        return sentence(said.replace(" .", "."))
 
     def _answered_by(self, planned: Resolution) -> str:
         says, due = self._kind(planned.says), self._by(planned.done_by) if planned.done_by else ""

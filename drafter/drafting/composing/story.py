@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zlib
-import zoneinfo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,10 +15,10 @@ from typing import Literal
 
 from drafter.domain.case import Case, Channel
 from drafter.domain.evidence import Evidence
-from drafter.domain.formats import say_date, say_time
 from drafter.domain.naming import usable
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
+from drafter.domain.reader import Reader
 from drafter.domain.reading import Ask, Promise, Reading
 from drafter.drafting.composing.restating import Telling
 
@@ -27,7 +26,7 @@ Size = Literal["full", "trim", "short", "tiny"]
 SIZES: Mapping[Channel, tuple[Size, ...]] = {
     "email": ("full", "trim", "short"),
     "phone": ("full", "trim", "short"),
-    "chat": ("short",),
+    "chat": ("short", "tiny"),
     "social": ("tiny",),
     "sms": ("tiny",),
 }
@@ -51,8 +50,7 @@ _FIRST = ("order", "booking", "reservation", "ticket", "claim", "invoice", "case
 
 def spoken_zone(case: Case, playbook: Playbook) -> dt.tzinfo:
     """The zone in which a reply says its days: the customer's, else the company's."""
-    name = case.customer.timezone
-    return zoneinfo.ZoneInfo(name) if name else playbook.company.zone
+    return Reader.of(case, playbook.company, playbook.company.language).zone
 
 
 _ORDINALS = {
@@ -83,9 +81,9 @@ class Story:
     unanswered: tuple[Ask, ...] = ()
 
     @cached_property
-    def zone(self) -> dt.tzinfo:
-        """The customer's, in which days are said."""
-        return spoken_zone(self.case, self.playbook)
+    def reader(self) -> Reader:
+        """Who reads it, in whose zone and way times are said."""
+        return Reader.of(self.case, self.playbook.company, self.language)
 
     @property
     def spoken(self) -> bool:
@@ -141,9 +139,19 @@ class Story:
         granted = self.plan.resolution.kind in ("remedy", "decision")
         return not reading.settled and (now or granted or bool(reading.causes) or reading.level != "calm")
 
+    @property
+    def unhurt(self) -> bool:
+        """Whether nothing failed and nobody complains: a wish that a remedy meets needs no apology."""
+        return self.plan.failure is None and self.reading.level == "calm" and not self.reading.signals
+
+    @property
+    def mistreated(self) -> bool:
+        """Whether it is the treatment alone that failed: that wants a person who stands for it, more than anything given."""
+        return self.plan.failure is not None and self.plan.failure.kind == "treatment"
+
     def local(self, moment: dt.datetime) -> dt.date:
         """The customer's calendar day of a moment."""
-        return moment.astimezone(self.zone).date()
+        return self.reader.day(moment)
 
     @staticmethod
     def whole_day(due: dt.datetime) -> bool:
@@ -154,25 +162,14 @@ class Story:
         return due.date() if self.whole_day(due) else self.local(due)
 
     def date(self, day: dt.date) -> str:
-        """A day as the language says it, with its year where that is another one than today's."""
-        said = say_date(day, self.language, self.playbook.company.currency)
-        return said if day.year == self.case.clock.astimezone(self.zone).year else f"{said}, {day.year}"
-
-    def hour(self, moment: dt.datetime) -> str | None:
-        """The hour of a due time, where it says more than "by the end of that day"; None at closing time and midnight."""
-        local = moment.astimezone(self.playbook.company.zone)
-        opening = self.playbook.company.opening().get(local.weekday())
-        if moment.astimezone(self.zone).time() >= dt.time(23, 59):
-            return None
-        if opening and local.time().replace(microsecond=0) == opening[1].replace(microsecond=0):
-            return None
-        return say_time(moment.astimezone(self.zone), self.language, self.playbook.company.currency)
+        """A day as the customer reads it."""
+        return self.reader.date(day)
 
     def promised_on(self, promise: Promise) -> dt.date | None:
         where = promise.evidence.message
         if where == "last" or not promise.evidence.quote:
             return None  # tracked by the caller, with no message that shows it
-        return self.case.history[where].at.astimezone(self.zone).date()
+        return self.local(self.case.history[where].at)
 
     def evidence(self) -> tuple[Evidence, ...]:
         """The spans that the acknowledgement rests on."""

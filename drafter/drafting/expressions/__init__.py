@@ -14,7 +14,7 @@ from drafter.drafting.expressions.book import (
     Text,
     compile_playbook,
 )
-from drafter.drafting.expressions.case_scope import case_scope, reader_zone, signature
+from drafter.drafting.expressions.case_scope import case_scope, reader_zone, serves, signature
 from drafter.drafting.expressions.scope import Missing, Scope
 
 __all__ = [
@@ -29,5 +29,6 @@ __all__ = [
     "case_scope",
     "compile_playbook",
     "reader_zone",
+    "serves",
     "signature",
 ]

@@ -14,9 +14,10 @@ from typing import TypeVar
 
 from drafter.domain.calendar import Calendar
 from drafter.domain.case import Agent, Customer
+from drafter.domain.company import Company
 from drafter.domain.errors import BadPlaybook
 from drafter.domain.money import Money
-from drafter.domain.playbook import Company, FollowUp, Localised, Playbook, Remedy, Route
+from drafter.domain.playbook import FollowUp, Localised, Playbook, Remedy, Route
 from drafter.drafting.expressions import operators
 from drafter.drafting.expressions.names import Names, Refused, Run
 from drafter.drafting.expressions.scope import Failure, Scope, money
@@ -26,9 +27,18 @@ _NONE: frozenset[str] = frozenset()
 _CASE: dict[str, frozenset[str] | None] = {
     "facts": None,
     "customer": frozenset(Customer.model_fields),
-    **dict.fromkeys(("channel", "signals", "level", "contacts", "broken_promises", "language"), _NONE),
+    **dict.fromkeys(
+        ("channel", "signals", "level", "contacts", "broken_promises", "language", "failure", "given", "public"), _NONE
+    ),
 }
 CONDITIONS = Names(_CASE)
+_UNREAD = ("signals", "level", "contacts", "broken_promises", "language", "failure")
+_TOO_EARLY = "comes from reading the case, and the playbook is chosen before; use facts, customer, channel, days_since"
+SERVES = Names(
+    {name: keys for name, keys in _CASE.items() if name not in _UNREAD},
+    unknown={name: f"{name!r} {_TOO_EARLY}" for name in _UNREAD},
+)
+"""What is known of a case before it is read."""
 TEXTS = Names(
     {
         **_CASE,
@@ -60,6 +70,7 @@ class Source:
 
     def run(self, run: Callable[[Scope], _T], scope: Scope) -> _T:
         """What `run` gives; `Missing` passes, any other failure is told with its place."""
+        scope.begin()
         try:
             return run(scope)
         except (Failure, ArithmeticError, TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
@@ -138,6 +149,7 @@ class Book:
     remedies: tuple[CompiledRemedy, ...]
     routes: tuple[CompiledRoute, ...]
     signature: Text
+    serves: Condition | None
 
 
 class _Compiler:
@@ -145,14 +157,12 @@ class _Compiler:
         self.playbook = playbook
 
     def source(self, key: str) -> Source:
-        lines, at = self.playbook.lines, key
-        while at and at not in lines:  # a text inside a line: the nearest key above it
-            at = at[: max(at.rfind("."), at.rfind("["), 0)]
-        return Source(self.playbook.file or None, lines.get(at), key)
+        place = self.playbook.place(key)
+        return Source(place.file or None, place.line, place.key)
 
-    def condition(self, key: str, source: str) -> Condition:
+    def condition(self, key: str, source: str, names: Names = CONDITIONS) -> Condition:
         place = self.source(key)
-        return Condition(place, place.compiled(compile_expression, source, CONDITIONS))
+        return Condition(place, place.compiled(compile_expression, source, names))
 
     def price(self, key: str, source: str | None) -> Price | None:
         if source is None:
@@ -203,6 +213,7 @@ class _Compiler:
             remedies=tuple(self.remedy(index, one) for index, one in enumerate(playbook.remedies)),
             routes=tuple(self.route(index, one) for index, one in enumerate(playbook.routes)),
             signature=self.text("voice.signature", playbook.voice.signature),
+            serves=self.condition("serves", playbook.serves, SERVES) if playbook.serves else None,
         )
 
 
@@ -213,7 +224,8 @@ _COMPILED: OrderedDict[tuple[int, ...], tuple[tuple[object, ...], Book]] = Order
 def compile_playbook(playbook: Playbook) -> Book:
     """The compiled playbook. Compiled once: a copy that shares these parts (with other word limits, say) shares the
     compiled one too. The parts are kept beside it, so that no other object can take their identity."""
-    parts = (playbook.company, playbook.remedies, playbook.routes, playbook.voice.signature, playbook.lines)
+    whole = (playbook.company, playbook.remedies, playbook.routes, playbook.voice.signature, playbook.serves)
+    parts = (*whole, playbook.lines, playbook.moved)
     key = tuple(map(id, parts))
     known = _COMPILED.get(key)
     if known is not None:

@@ -4,21 +4,22 @@ never the words of a message, so that no message can write its own plan."""
 from __future__ import annotations
 
 import datetime as dt
-import zoneinfo
+from collections.abc import Iterator
 from typing import Any
 
 from drafter.domain.case import Case
 from drafter.domain.naming import usable
 from drafter.domain.playbook import Playbook
+from drafter.domain.reader import country_of, zone_of
 from drafter.domain.reading import Reading
 from drafter.drafting.expressions.book import compile_playbook
-from drafter.drafting.expressions.scope import Scope, plain
+from drafter.drafting.expressions.scope import Missing, Scope, plain
+from drafter.drafting.reading.failure import failure
 
 
 def reader_zone(case: Case, playbook: Playbook) -> dt.tzinfo:
     """The zone in which the customer is told days: their own where it is known, else the company's."""
-    zone = case.customer.timezone
-    return zoneinfo.ZoneInfo(zone) if zone else playbook.company.zone
+    return zone_of(case.customer, case.clock) or playbook.company.zone
 
 
 def case_scope(case: Case, reading: Reading, playbook: Playbook, *, language: str | None = None) -> Scope:
@@ -42,6 +43,9 @@ def case_scope(case: Case, reading: Reading, playbook: Playbook, *, language: st
         "level": reading.level,
         "contacts": reading.contacts,
         "broken_promises": len(reading.broken_promises),
+        "failure": failed.kind if (failed := failure(case, reading)) else "",
+        "given": frozenset(_given(case, playbook)),
+        "public": case.is_public,
         "language": own,
     }
     return Scope(
@@ -51,7 +55,29 @@ def case_scope(case: Case, reading: Reading, playbook: Playbook, *, language: st
         currency=company.currency,
         language=own,
         reader=reader_zone(case, playbook),
+        country=country_of(case.customer),
     )
+
+
+def _given(case: Case, playbook: Playbook) -> Iterator[str]:
+    """The ids and kinds of what the customer was given in this very case."""
+    for one in case.given_here():
+        yield one.remedy
+        remedy = playbook.remedy(one.remedy)
+        if remedy is not None and remedy.kind:
+            yield remedy.kind
+
+
+def serves(playbook: Playbook, case: Case) -> bool | None:
+    """Whether the playbook is for a case that has a clock, by its `serves`, before the case is read; a fact that the
+    case lacks makes it false. None where the playbook does not say whom it serves."""
+    condition = compile_playbook(playbook).serves
+    if condition is None:
+        return None
+    try:
+        return condition.holds(case_scope(case, Reading(level="calm"), playbook))
+    except Missing:
+        return False
 
 
 def signature(playbook: Playbook, case: Case, language: str | None = None) -> str:

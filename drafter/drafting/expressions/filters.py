@@ -12,6 +12,9 @@ from drafter.drafting.expressions import scope as scoped
 from drafter.drafting.expressions.operators import arithmetic, bounded, equal, is_number, named, ordered, truth
 from drafter.drafting.expressions.scope import LONGEST, Failure, Scope
 
+_PLACES = 40
+"""Digits before and after the point that a number in a text may have."""
+
 
 def say(value: Any, scope: Scope) -> str:
     """A value as a reader sees it."""
@@ -50,7 +53,9 @@ def _many(value: Any) -> list[Any]:
 
 
 def _join(scope: Scope, value: Any, d: str = "", attribute: str | None = None) -> str:
-    parts = [scoped_item(one, attribute) for one in _many(value)]
+    many = _many(value)
+    scope.go_through(many)
+    parts = [scoped_item(one, attribute) for one in many]
     said = [say(part, scope) for part in parts]
     if sum(map(len, said)) + len(d) * len(said) > LONGEST:
         raise Failure(f"a text grows beyond {LONGEST} characters")
@@ -70,7 +75,9 @@ def _money(scope: Scope, value: Any) -> str:
 
 
 def _date(scope: Scope, value: Any) -> str:
-    return formats.say_date(scoped.day(value, scope.zone, scope.reader), scope.language, scope.currency)
+    day = scoped.day(value, scope.zone, scope.reader)
+    far = formats.needs_year(day, scope.now.astimezone(scope.reader).date())
+    return formats.say_date(day, scope.language, scope.currency, scope.country, with_year=far)
 
 
 def _round(scope: Scope, value: Any, precision: int = 0, method: str = "common") -> Any:
@@ -85,23 +92,26 @@ def _round(scope: Scope, value: Any, precision: int = 0, method: str = "common")
 
 
 def _int(scope: Scope, value: Any, default: int = 0) -> int:
-    number = value.amount if isinstance(value, Money) else value
-    if isinstance(number, str):
-        try:
-            number = Decimal(number.strip()) if len(number) <= 40 else default
-        except ArithmeticError:
-            return default
-    return int(number) if is_number(number) else default
+    number = _number(value)
+    return int(number) if number is not None else default
 
 
 def _float(scope: Scope, value: Any, default: float = 0.0) -> Any:
+    number = _number(value)
+    return number if number is not None else default
+
+
+def _number(value: Any) -> Any:
+    """The number that a value is, or that a text tells; None where it tells none."""
     number = value.amount if isinstance(value, Money) else value
     if isinstance(number, str):
         try:
-            number = Decimal(number.strip()) if len(number) <= 40 else default
+            number = Decimal(number.strip()) if len(number) <= 40 else None
         except ArithmeticError:
-            return default
-    return number if is_number(number) else default
+            return None
+        if number is not None and not (number.is_finite() and -_PLACES <= number.adjusted() <= _PLACES):
+            raise Failure("a number grows beyond all bounds")  # "1e999999999" would fill the memory once written out
+    return number if is_number(number) else None
 
 
 def _abs(scope: Scope, value: Any) -> Any:
@@ -145,6 +155,7 @@ def _sum(scope: Scope, value: Any, attribute: str | None = None, start: Any = 0)
 def _unique(scope: Scope, value: Any) -> list[Any]:
     found: list[Any] = []
     for one in _many(value):
+        scope.spend(len(found))
         if not any(equal(one, other, scope) for other in found):
             found.append(one)
     return found

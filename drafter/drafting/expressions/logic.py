@@ -16,7 +16,7 @@ from drafter.drafting.expressions.scope import Missing, Scope
 
 def _const(node: nodes.Const, names: Names, build: Build) -> Run:
     value = node.value
-    if isinstance(value, int) and abs(value) > 10**15:
+    if isinstance(value, (int, float)) and not abs(value) <= 10**15:
         raise Refused("a number is beyond all bounds")
     return lambda scope: value
 

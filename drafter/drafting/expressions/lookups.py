@@ -28,7 +28,8 @@ def _name(node: nodes.Name, names: Names, build: Build) -> Run:
     if name == "days_since":
         raise Refused("days_since needs a date: days_since(facts.delivered_on)")
     if name not in names.keys:
-        raise Refused(f"unknown name {name!r}; {meant(name, {**names.keys, 'days_since': None})}")
+        told = names.unknown.get(name) or f"unknown name {name!r}; {meant(name, {**names.keys, 'days_since': None})}"
+        raise Refused(told)
 
     def run(scope: Scope) -> Any:
         value = scope.names.get(name)
@@ -71,7 +72,7 @@ def _item(node: nodes.Getitem, names: Names, build: Build) -> Run:
         parts = [build(part) if part else None for part in (node.arg.start, node.arg.stop)]
         if node.arg.step is not None:
             raise Refused("a slice has no step here")
-        return lambda scope: _sliced(of(scope), [part(scope) if part else None for part in parts])
+        return lambda scope: _sliced(scope, of(scope), [part(scope) if part else None for part in parts])
     if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
         if node.arg.value.startswith("__"):
             raise Refused(f"names with a leading underscore are not allowed: {_path(node)}")
@@ -81,9 +82,10 @@ def _item(node: nodes.Getitem, names: Names, build: Build) -> Run:
     return lambda scope: operators.item(of(scope), key(scope), path)
 
 
-def _sliced(value: Any, ends: list[Any]) -> Any:
+def _sliced(scope: Scope, value: Any, ends: list[Any]) -> Any:
     if not isinstance(value, (str, list, tuple)) or not all(end is None or isinstance(end, int) for end in ends):
         raise Failure(f"{operators.named(value)} cannot be sliced")
+    scope.go_through(value)
     return value[ends[0] : ends[1]]
 
 
@@ -96,7 +98,9 @@ def _filter(node: nodes.Filter, names: Names, build: Build) -> Run:
     _fits(f"the filter {name}", apply, 2, node)
 
     def run(scope: Scope) -> Any:
-        return apply(scope, of(scope), *(a(scope) for a in args), **{k: v(scope) for k, v in kwargs.items()})
+        value = of(scope)
+        scope.go_through(value)
+        return apply(scope, value, *(a(scope) for a in args), **{k: v(scope) for k, v in kwargs.items()})
 
     if name not in ("default", "d"):
         return run
@@ -167,9 +171,15 @@ def _call(node: nodes.Call, names: Names, build: Build) -> Run:
             apply = filters.METHODS[callee.attr]
             _fits(f"{callee.attr}()", apply, 1, node)
             of = build(callee.node)
-            return lambda scope: apply(filters.text_of(of(scope)), *(a(scope) for a in args))
+            return lambda scope: apply(_gone_through(scope, of(scope)), *(a(scope) for a in args))
     name = _path(callee)
     raise Refused(f"unknown function {name}(); {meant(name, {'days_since': None})}")
+
+
+def _gone_through(scope: Scope, value: Any) -> str:
+    text = filters.text_of(value)
+    scope.go_through(text)
+    return text
 
 
 def _get(owner: nodes.Node, args: list[Run], build: Build) -> Run:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import nodes
 
+from drafter.domain import references
 from drafter.drafting.expressions.scope import Scope
 
 Run = Callable[[Scope], Any]
@@ -27,9 +27,11 @@ class Names:
     keys: Mapping[str, frozenset[str] | None]
     lenient: bool = False
     """In texts a condition on a missing fact is false; in `when` it makes the whole false."""
+    unknown: Mapping[str, str] = field(default_factory=dict)
+    """Names that are known elsewhere and not here, with the reason."""
 
     def plus(self, *local: str) -> Names:
-        return Names({**self.keys, **dict.fromkeys(local)}, self.lenient)
+        return Names({**self.keys, **dict.fromkeys(local)}, self.lenient, self.unknown)
 
 
 Builder = Callable[[Any, Names, Build], Run]
@@ -38,5 +40,4 @@ Builder = Callable[[Any, Names, Build], Run]
 
 def meant(word: str, known: Collection[str]) -> str:
     """ "did you mean signals?", or the list of what is known."""
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"did you mean {near[0]}?" if near else f"known: {', '.join(sorted(known))}"
+    return references.meant(word, sorted(known))

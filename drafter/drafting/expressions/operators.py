@@ -58,7 +58,7 @@ def arithmetic(sign: str, left: Any, right: Any) -> Any:
     left, right = _matched(left, right)
     result = _ARITHMETIC[sign](left, right)
     size = result.amount if isinstance(result, Money) else result
-    if abs(size) > _LARGEST:
+    if not abs(size) <= _LARGEST:  # nor may it be no number at all
         raise Failure("a number grows beyond all bounds")
     return result
 
@@ -110,6 +110,8 @@ def ordered(sign: str, left: Any, right: Any, scope: Scope) -> bool:
 
 def contains(part: Any, whole: Any, scope: Scope) -> bool:
     """`part in whole`, for lists, maps (their keys), the set of signals, and texts."""
+    if isinstance(whole, (str, list, tuple)):
+        scope.go_through(whole)
     if isinstance(whole, str):
         if not isinstance(part, str):
             raise Failure(f"{named(part)} cannot be in a text")

@@ -12,6 +12,10 @@ from drafter.domain.money import Money, as_money
 
 LONGEST = 10_000
 """Characters that one text may come to."""
+TURNS = 200
+"""Rounds of loops that one text may take."""
+EFFORT = 100_000
+"""Items, or hundreds of characters, that one source may go through: a tenth of a second."""
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
 
 
@@ -31,7 +35,8 @@ class Failure(Exception):
 class Scope:
     """The names of one case, the clock in the company's `zone`, and the language and `currency` to write in.
 
-    `reader` is the zone in which a moment is told as a day. `turns` bounds the loops of one text.
+    `reader` is the zone in which a moment is told as a day, `country` the customer's where it is known. `turns` and
+    `effort` are what is left to the source that runs: a case may hold long lists, and no rule may take all day for them.
     """
 
     names: Mapping[str, Any]
@@ -40,7 +45,26 @@ class Scope:
     currency: str
     language: str = "en"
     reader: dt.tzinfo = dt.UTC
-    turns: int = field(default=200)
+    country: str | None = None
+    turns: int = field(default=TURNS)
+    effort: int = field(default=EFFORT)
+
+    def begin(self) -> None:
+        """A source begins to run, with all the effort that one may take."""
+        self.turns, self.effort = TURNS, EFFORT
+
+    def spend(self, effort: int) -> None:
+        """Failure where the source takes more than one may."""
+        self.effort -= effort
+        if self.effort < 0:
+            raise Failure("it takes too long: the lists or texts that it goes through are too long")
+
+    def go_through(self, value: Any) -> None:
+        """Spends what it takes to go through a value once."""
+        if isinstance(value, str):
+            self.spend(len(value) // 100)
+        elif isinstance(value, (list, tuple, dict, frozenset)):
+            self.spend(len(value))
 
 
 def plain(value: Any) -> Any:

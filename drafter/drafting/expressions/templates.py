@@ -23,18 +23,28 @@ TEMPLATE = 8_000
 Write = Callable[[Scope], str]
 
 
-def compile_expression(source: str, names: Names) -> Run:
-    """The closure for a `when` or a `cost`. `Refused` where it does not compile."""
+def parse_expression(source: str) -> nodes.Expr:
+    """The tree of a `when` or a `cost`. `Refused`, or Jinja's own syntax error, where it is no expression."""
     if len(source) > EXPRESSION:
         raise Refused(f"longer than {EXPRESSION} characters")
     if "{{" in source or "{%" in source:
         raise Refused("an expression stands without {{ }}")
+    parser = Parser(_JINJA, source, state="variable")
+    node = parser.parse_expression()
+    if not parser.stream.eos:
+        raise Refused(f"not one expression; it ends before {str(parser.stream.current.value)!r}")
+    return node
+
+
+def parse_template(source: str) -> nodes.Template:
+    """The tree of a text. Jinja's own syntax error where it is none."""
+    return _JINJA.parse(source)
+
+
+def compile_expression(source: str, names: Names) -> Run:
+    """The closure for a `when` or a `cost`. `Refused` where it does not compile."""
     try:
-        parser = Parser(_JINJA, source, state="variable")
-        node = parser.parse_expression()
-        if not parser.stream.eos:
-            raise Refused(f"not one expression; it ends before {str(parser.stream.current.value)!r}")
-        return compile_node(node, names)
+        return compile_node(parse_expression(source), names)
     except TemplateSyntaxError as error:
         raise Refused(_plainly(error)) from None
     except RecursionError:
@@ -48,7 +58,7 @@ def compile_template(source: str, names: Names) -> Write:
     if "{" not in source:
         return lambda scope: source
     try:
-        return _block(_JINJA.parse(source).body, names)
+        return _block(parse_template(source).body, names)
     except TemplateSyntaxError as error:
         raise Refused(_plainly(error)) from None
     except RecursionError:
@@ -153,7 +163,9 @@ def _for(node: nodes.For, names: Names) -> Write:
 
     def write(scope: Scope) -> str:
         before, written = scope.names, []
-        rounds = [{**before, **_bound(targets, one)} for one in _items(many(scope))]
+        items = _items(many(scope))
+        scope.go_through(items)
+        rounds = [{**before, **_bound(targets, one)} for one in items]
         if keep is not None:
             rounds = [one for one in rounds if keep(_with(scope, one))]
         for index, names_here in enumerate(rounds):

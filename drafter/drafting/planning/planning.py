@@ -9,24 +9,34 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment
 from drafter.domain.naming import usable
-from drafter.domain.plan import Handoff, Plan, Quote, Resolution, Step, Takeover
+from drafter.domain.plan import Answer, Handoff, Plan, Quote, Resolution, Step, Takeover
 from drafter.domain.playbook import Playbook, Role
+from drafter.domain.reader import due_day
 from drafter.domain.reading import Reading
 from drafter.drafting.expressions import Book, Missing, Scope, Text, case_scope, compile_playbook
 from drafter.drafting.expressions.filters import FILTERS, say
 from drafter.drafting.expressions.scope import is_day, plain
 from drafter.drafting.planning import today
+from drafter.drafting.planning.answering import answering, found
 from drafter.drafting.planning.brief import Handover, brief
-from drafter.drafting.planning.ladder import Ladder
-from drafter.drafting.planning.trouble import is_settled, known, trouble
+from drafter.drafting.planning.choosing import Choice, choose
+from drafter.drafting.planning.known import Known
+from drafter.drafting.planning.ladder import Ladder, is_away
+from drafter.drafting.planning.limits import barred
+from drafter.drafting.planning.trouble import is_settled, trouble
+from drafter.drafting.planning.turned_down import reason, turned_down
 from drafter.drafting.planning.weighing import Fit, Weighed, weigh
+from drafter.drafting.planning.who_failed import who_failed
 from drafter.drafting.planning.wording import WORDS, Words, about, title, whose, words
+from drafter.drafting.reading.failure import failure
 
 
 class _NoText(Exception):
@@ -38,18 +48,25 @@ def plan(
     reading: Reading,
     playbook: Playbook,
     *,
-    passages: Sequence[Quote] = (),
+    passages: Mapping[str, Quote] = MappingProxyType({}),
     commitment_id: str | None = None,
 ) -> Plan:
-    """The plan for a case that has a clock. `passages` are what the knowledge holds on the question asked.
+    """The plan for a case that has a clock. `passages` are what the knowledge answers, by the words asked.
 
     Its texts are in the customer's language where the playbook has every text that it uses in that language, else in
     the playbook's own. BadCase where the agent's role is none of the playbook's; BadPlaybook where an expression fails.
     """
     book, own = compile_playbook(playbook), playbook.company.language
-    ladder = Ladder.of(playbook, case.agent.role)
-    weighed = weigh(book, case_scope(case, reading, playbook), ladder)
-    matter = _Matter(case, reading, playbook, book, ladder, weighed, tuple(passages), commitment_id)
+    ladder = Ladder.of(playbook, case, book.calendar, who_failed(case, reading, playbook))
+    unwanted = turned_down(case, reading, playbook.company.currency)
+    weighed = weigh(
+        book,
+        case_scope(case, reading, playbook),
+        ladder,
+        barred=lambda fit: barred(fit.remedy.remedy, fit.cost, case, playbook),
+        refused=lambda fit: reason(fit.remedy.remedy, fit.says, fit.cost, case, unwanted),
+    )
+    matter = _Matter(case, reading, playbook, book, ladder, weighed, passages, commitment_id)
     wanted = reading.language
     if wanted != own and wanted in WORDS:
         try:
@@ -69,7 +86,7 @@ class _Matter:
     book: Book
     ladder: Ladder
     weighed: Weighed
-    passages: tuple[Quote, ...]
+    passages: Mapping[str, Quote]
     commitment_id: str | None
 
 
@@ -93,27 +110,33 @@ class _Planner:
         elif weighed.route is not None:
             role = self.playbook.role(weighed.route.route.to)
             assert role is not None, "a playbook's routes go to its roles"
-            made = self.decision(role, weighed.route.id, weighed.fits[0] if weighed.fits else None)
+            to = self.matter.ladder.up(role)
+            made = self.decision(to, weighed.route.id, weighed.fits[0] if weighed.fits else None)
         elif weighed.fits:
-            made = self.fitting(weighed.fits[0])
+            made = self.fitting(choose(weighed.fits, self.playbook, self.matter.ladder))
+        elif weighed.turned_down:
+            made = self.decision(self.matter.ladder.above or self.matter.ladder.agent, None, None)
         else:
             made = self.unfitting()
-        return made.model_copy(update={"takeover": self.takeover(made), "language": self.language})
+        whole = made.model_copy(
+            update={
+                "takeover": self.takeover(made),
+                "failure": failure(self.case, self.reading),
+                "language": self.language,
+            }
+        )
+        return whole.model_copy(update={"answers": self.answers(whole)})
 
     # The four kinds of resolution.
 
-    def fitting(self, fit: Fit) -> Plan:
-        """The first remedy that fits: given by the agent, or decided above her."""
-        ladder = self.matter.ladder
-        made = self.remedy(fit) if ladder.allows(fit.cost) else self.decision(ladder.deciding(fit.cost), fit.id, fit)
-        others = [one for one in self.matter.weighed.fits if one is not fit and ladder.allows(one.cost)]
-        return made.model_copy(update={"alternatives": tuple(self.given(one) for one in others)})
+    def fitting(self, choice: Choice) -> Plan:
+        """The first remedy that fits: given by the agent, with what may be given beside it, or decided above her."""
+        ladder, fit = self.matter.ladder, choice.first
+        made = self.remedy(choice) if ladder.allows(fit.cost) else self.decision(ladder.deciding(fit.cost), fit.id, fit)
+        return made.model_copy(update={"alternatives": tuple(self.given(one) for one in choice.instead)})
 
-    def remedy(self, fit: Fit) -> Plan:
-        resolution = self.given(fit)
-        done_by = resolution.done_by
-        assert done_by is not None, "a remedy has its time"
-        steps = tuple(self.step(self.write(text), done_by) for text in fit.remedy.steps)
+    def remedy(self, choice: Choice) -> Plan:
+        fit, resolution = choice.first, self.given(choice.first)
         follow_up, does = fit.remedy.remedy.follow_up, fit.remedy.follow_up
         if follow_up is not None and does is not None:
             due = self.calendar.after(self.now, follow_up.after)
@@ -123,12 +146,19 @@ class _Planner:
             commitment = self.commitment(self.act(self.words.tell_update), due)
         return Plan(
             resolution=resolution,
-            steps=steps,
+            also=tuple(self.given(one) for one in choice.also),
+            steps=tuple(step for one in (fit, *choice.also) for step in self.steps(one)),
             commitment=commitment,
             rule=fit.id,
-            knowledge=self.matter.passages,
+            knowledge=self.knowledge,
             why=self.matter.weighed.why,
         )
+
+    def steps(self, fit: Fit) -> Iterator[Step]:
+        """The acts of a remedy, each by its own day."""
+        done_by = self.given(fit).done_by
+        assert done_by is not None, "a remedy has its time"
+        return (self.step(self.write(text), done_by) for text in fit.remedy.steps)
 
     def given(self, fit: Fit) -> Resolution:
         """A remedy as the customer is told it, with its own time."""
@@ -141,20 +171,21 @@ class _Planner:
             done_by=self.calendar.after(self.now, fit.remedy.remedy.takes or every),
         )
 
-    def decision(self, role: Role, rule: str, fit: Fit | None) -> Plan:
+    def decision(self, role: Role, rule: str | None, fit: Fit | None) -> Plan:
         """A decision of `role`; by the agent herself where she holds that role or a higher one. The remedy keeps its
         id for the brief, its text and cost are not told."""
-        by = self.calendar.after(self.now, role.answers_within)
+        by = self.answer_of(role)
         own, route = self.matter.ladder.is_agents(role), self.matter.weighed.route
         name = title(role, self.playbook.roles, self.language, self.own)
         who, whom = whose(name, self.language), whose(name, self.language, accusative=True)
         clause = self.words.i_decide if own else self.words.decides
         composed = clause.format(who=who, about=about(self.case, self.language))
-        says = (self.route_says(route.says) if route and route.says else None) or composed
+        # A route's own words name the role that it goes to; where another stands in, they would not be true.
+        told = self.route_says(route.says) if route and route.says and route.route.to == role.id else None
+        says = told or composed
         act = self.words.go_through if own else self.words.hand_over
         tell = self.words.tell_own_decision if own else self.words.tell_decision
-        because = f"the route {rule}" if route else f"{rule} costs more than {self.matter.ladder.agent.id} may give"
-        handover = Handover(role, by, because, self.matter.weighed.fits)
+        handover = Handover(role, by, rule, self.matter.weighed)
         handoff = Handoff(
             to=role.id,
             says=says,
@@ -169,9 +200,14 @@ class _Planner:
             commitment=self.commitment(self.act(tell, who=who), by),
             handoff=None if own else handoff,
             rule=rule,
-            knowledge=self.matter.passages,
+            knowledge=self.knowledge,
             why=self.matter.weighed.why,
         )
+
+    def answer_of(self, role: Role) -> dt.datetime:
+        """By when a role answers; one that is away, by its own time from the day it is back."""
+        start = self.calendar.back(role.away, self.now) if is_away(role, self.calendar, self.now) else self.now
+        return self.calendar.after(start, role.answers_within, role.away)
 
     def route_says(self, text: Text) -> str | None:
         """What the playbook says of its route; None where that needs a fact that the case lacks: who must take over
@@ -185,8 +221,11 @@ class _Planner:
 
     def unfitting(self) -> Plan:
         """No remedy fits: what is wrong or stays open is found out, all else is answered."""
-        why = trouble(self.case, self.reading, self.matter.passages)
+        everything = self._found(self.matter.passages)
+        why = trouble(self.reading, [ask for at, ask in enumerate(self.reading.asks) if at not in everything])
         if why is None:
+            if len(everything) > len(self.found):
+                raise _NoText  # a passage is quoted as it stands, so the reply is in its language
             return self.answer((*self.matter.weighed.why, "nothing fits and nothing is wrong: an answer"))
         by = self.calendar.after(self.now, self.playbook.updates.every)
         says = self.words.find_out[why].format(about=about(self.case, self.language)).replace(" with this ", " ")
@@ -194,23 +233,36 @@ class _Planner:
             resolution=Resolution(kind="investigation", says=says, done_by=by),
             steps=(self.step(self.words.look_into[why], by),),
             commitment=self.commitment(self.act(self.words.tell_findings), by),
-            knowledge=self.matter.passages,
+            knowledge=self.knowledge,
             why=(*self.matter.weighed.why, f"nothing fits and there is {_WHY[why]}: an investigation"),
         )
 
     def answer(self, why: tuple[str, ...]) -> Plan:
-        """From the knowledge, else from a fact; a thank-you needs neither."""
-        passages = () if is_settled(self.reading) else self.matter.passages
-        says = ""
-        if passages:
-            for passage in passages:
-                self._readable(passage)
-            says = " ".join(dict.fromkeys(passage.quote for passage in passages))
-        elif not is_settled(self.reading):
-            says = " ".join(
-                dict.fromkeys(filter(None, (self._from_facts(index) for index in range(len(self.reading.asks)))))
-            )
-        return Plan(resolution=Resolution(kind="answer", says=says), knowledge=passages, why=why)
+        """From facts and from the knowledge, in the order asked; a thank-you needs neither."""
+        if is_settled(self.reading):
+            return Plan(resolution=Resolution(kind="answer"), why=why)
+        says = " ".join(dict.fromkeys(one.says for one in self.found.values()))
+        return Plan(resolution=Resolution(kind="answer", says=says), knowledge=self.knowledge, why=why)
+
+    def answers(self, made: Plan) -> tuple[Answer, ...]:
+        """What becomes of each question and request; a matter that is settled leaves none open."""
+        if is_settled(self.reading):
+            return tuple(self.found.values())
+        return answering(self.reading, made, self.found)
+
+    @cached_property
+    def found(self) -> dict[int, Answer]:
+        """What facts and the knowledge answer in the language of the reply, by the place of the ask."""
+        return self._found({words: one for words, one in self.matter.passages.items() if self._is_readable(one)})
+
+    def _found(self, passages: Mapping[str, Quote]) -> dict[int, Answer]:
+        return found(self.case, self.reading.asks, passages, self._recorded)
+
+    @property
+    def knowledge(self) -> tuple[Quote, ...]:
+        """The passages that answer."""
+        used = (self.matter.passages[one.asks] for one in self.found.values() if one.by == "knowledge")
+        return tuple(dict.fromkeys(used))
 
     def takeover(self, made: Plan) -> Takeover | None:
         """Who can take over and when, for a customer who asks for someone higher and is not handed over anyway."""
@@ -218,7 +270,7 @@ class _Planner:
         if "manager_request" not in self.reading.kinds or made.handoff or role is None or is_settled(self.reading):
             return None
         name = title(role, self.playbook.roles, self.language, self.own)
-        return Takeover(to=role.id, title=name, by=self.calendar.after(self.now, role.answers_within))
+        return Takeover(to=role.id, title=name, by=self.answer_of(role))
 
     # What they are made of.
 
@@ -234,9 +286,8 @@ class _Planner:
     def dated(self, text: str, due: dt.datetime) -> str:
         """The text with "today" as the day on which the act is due, told in the reader's zone."""
         zone = self.scope.reader
-        return today.said(
-            text, due.astimezone(zone).date(), self.now.astimezone(zone).date(), self.language, self.scope.currency
-        )
+        days = due_day(due, zone), self.now.astimezone(zone).date()
+        return today.said(text, *days, self.language, self.scope.currency, country=self.scope.country)
 
     def step(self, does: str, done_by: dt.datetime) -> Step:
         by = min(self.today, done_by) if today.says_today(does, self.language) else done_by
@@ -263,19 +314,19 @@ class _Planner:
             channel=self.case.channel,
         )
 
-    def _readable(self, passage: Quote) -> None:
-        """A passage is quoted as it stands, so the reply is in its language."""
+    def _is_readable(self, passage: Quote) -> bool:
+        """Whether a passage is in the language of the reply, or the reply in the company's own."""
         article = next((one for one in self.playbook.articles if one.id == passage.id), None)
-        if ((article.language if article else "") or self.own) != self.language and self.language != self.own:
-            raise _NoText
+        return self.language in ((article.language if article else "") or self.own, self.own)
 
-    def _from_facts(self, index: int) -> str:
-        found = known(self.case, self.reading.asks[index])
-        if found is None:
-            return ""
-        value = plain(found.value)
-        told = FILTERS["date"](self.scope, value) if is_day(value) else say(value, self.scope)
-        return self.words.records.format(label=found.label, value=told)
+    def _recorded(self, fact: Known) -> str:
+        """A fact as the customer is told it."""
+        value = plain(fact.value)
+        if isinstance(value, bool):
+            told = self.words.yes_no[0 if value else 1]
+        else:
+            told = FILTERS["date"](self.scope, value) if is_day(value) else say(value, self.scope).replace("_", " ")
+        return self.words.records.format(label=fact.label, value=told)
 
 
 _WHY = {

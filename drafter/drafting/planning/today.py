@@ -21,12 +21,13 @@ def says_today(text: str, language: str) -> bool:
     return pattern is not None and pattern.search(text) is not None
 
 
-def said(text: str, due: dt.date, today: dt.date, language: str, currency: str) -> str:
-    """The text with the really due day in the place of "today"; unchanged where that is today."""
+def said(text: str, due: dt.date, today: dt.date, language: str, currency: str, *, country: str | None = None) -> str:
+    """The text with the really due day in the place of "today"; unchanged where that is today. Both are days of the
+    reader's calendar; `country` is theirs."""
     pattern = _TODAY.get(language)
     if pattern is None or due == today:
         return text
-    day = say_date(due, language, currency)
+    day = say_date(due, language, currency, country)
 
     def replaced(match: re.Match[str]) -> str:
         before = match["before"] or ""

@@ -33,6 +33,7 @@ class Words:
     tell_findings: str
     tell_update: str
     records: str
+    yes_no: tuple[str, str]
     titles: tuple[str, str]
     """What a role is called that has no title in this language: one in the middle, and the highest."""
 
@@ -84,6 +85,7 @@ EN = Words(
     tell_findings="{contact} with what I find out",
     tell_update="{contact} to tell you where this stands",
     records="Our records show for {label}: {value}.",
+    yes_no=("yes", "no"),
     titles=("team lead", "customer service manager"),
 )  # fmt: skip
 DE = Words(
@@ -107,6 +109,7 @@ DE = Words(
     tell_findings="{contact}, was ich herausgefunden habe",
     tell_update="{contact}, wie es um Ihr Anliegen steht",
     records="In unseren Unterlagen steht zu {label}: {value}.",
+    yes_no=("ja", "nein"),
     titles=("Teamleitung", "Leitung des Kundenservice"),
 )  # fmt: skip
 ES = Words(
@@ -128,6 +131,7 @@ ES = Words(
     tell_findings="{contact} para contarle lo que haya averiguado",
     tell_update="{contact} para contarle cómo va su caso",
     records="En nuestros registros consta, en {label}: {value}.",
+    yes_no=("sí", "no"),
     titles=("responsable del equipo", "responsable de atención al cliente"),
 )  # fmt: skip
 FR = Words(
@@ -150,6 +154,7 @@ FR = Words(
     tell_findings="{contact} pour vous dire ce que j'ai trouvé",
     tell_update="{contact} pour vous dire où en est votre dossier",
     records="Nos dossiers indiquent, pour {label} : {value}.",
+    yes_no=("oui", "non"),
     titles=("responsable d'équipe", "responsable du service client"),
 )  # fmt: skip
 WORDS: Mapping[str, Words] = {"en": EN, "de": DE, "es": ES, "fr": FR}

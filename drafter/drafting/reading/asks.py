@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from drafter.domain.reading import Ask
 from drafter.domain.sentences import Sentence, sentences
@@ -46,11 +47,25 @@ _IMPERATIVE = re.compile(
     r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
 )
 _NOT_IMPERATIVE = re.compile(r"^(?:\w+[, ]+){0,3}(?:call (?:it|me old|yourself)|give (?:it a rest|me a break)|tell me about it|check out|help (?:is|was)|answer (?:is|was)|refund (?:is|was|has|not|still|never)|return (?:is|was|label)|credit (?:is|was|card)|order|update:|delivery|stop (?:being|lying|it)|get (?:lost|stuffed|a life|a grip)|explain that|change is|show (?:is|was))\b")  # fmt: skip
-_POLITE_CLOSE = re.compile(r"^(?:please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you )?to (?:say|know|thank|tell you)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip
+_POLITE_CLOSE = re.compile(r"^(?:(?:please )?(?:don't|do not) (?:tell|say|give|start|even)|please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you )?to (?:say|know|thank|tell you)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip
 _THREAT = re.compile(
     r",? ?\b(?:or(?: else)?|otherwise|sonst|oder|sino|o si no|de lo contrario|sinon|ou)\b,? (?:i|we|ich|wir|je|nous|my|you|expect|werde|llamare|voy|me)\b.*$|,? (?:or else|otherwise|sonst|sinon)\b.*$"
 )
 _WOULD_LOSE = frozenset({"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "churn_threat"})
+
+
+_NEXT = re.compile(
+    r",? (?:and|und|y|et)(?: also| then| auch| además| aussi)? (?="
+    r"(?:(?:wh(?:at|en|ere|o|y|ich)|how)\b|(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:i|we|you|it|he|she|they|there|this|that|these|those|the|my|our|your|any|anyone|someone|somebody)\b)"
+    r"|(?:i|we) (?:want|need|demand|expect|would like|'d like)\b"
+    r"|(?:wann|wo|warum|wie|was|wer|kann|können|muss|darf|ist|sind|wird|ich will|ich möchte|cuándo|dónde|por qué|cómo|puedo|quiero|quand|où|pourquoi|comment|combien|puis-je|est-ce|je veux)\b)",
+    re.IGNORECASE,
+)
+"""Where one sentence goes on to ask a second thing: "…, and do I need the box?"."""
+_OPEN_END = re.compile(r"\b(?:wh\w+|how|if|whether|i|you|we|can|could|will)$", re.IGNORECASE)
+"""How words end that are no ask without what follows: "state how and when"."""
+_WHOLE = 3
+"""How many words each of two asks in one sentence has at least."""
 
 
 def asks(last: Said) -> tuple[Ask, ...]:
@@ -58,11 +73,24 @@ def asks(last: Said) -> tuple[Ask, ...]:
     found: list[Ask] = []
     for piece in sentences(last.own):
         ask = _question(last, piece) or _request(last, piece)
-        if ask and all(ask.evidence.quote != other.evidence.quote for other in found):
-            found.append(ask)
-        if len(found) == 20:
+        for one in _one_by_one(last, ask) if ask else ():
+            if all(one.evidence.quote != other.evidence.quote for other in found):
+                found.append(one)
+        if len(found) >= 20:
             break
-    return tuple(found)
+    return tuple(found[:20])
+
+
+def _one_by_one(last: Said, ask: Ask) -> Iterator[Ask]:
+    """The ask, cut where its sentence goes on to ask a second thing."""
+    start, end = ask.evidence.start, ask.evidence.end
+    for mark in _NEXT.finditer(last.text, start, end):
+        if len(last.text[start : mark.start()].split()) >= _WHOLE <= len(
+            last.text[mark.end() : end].split()
+        ) and not _OPEN_END.search(last.text[start : mark.start()]):
+            yield Ask(kind=ask.kind, evidence=last.evidence(start, mark.start()))
+            start = mark.end()
+    yield Ask(kind=ask.kind, evidence=last.evidence(start, end))
 
 
 def _question(last: Said, piece: Sentence) -> Ask | None:

@@ -18,6 +18,12 @@ _STILL_MEANT = re.compile(
     r"\b(?:if (?:i|we|you|it|nobody|no one)|unless|until|hesitate|want to have to|like to have to|wish to have to|wanted to have to|make me|force me|only|just|why (?:i )?should(?:n't)?(?: i)?|"
     r"no (?:other )?(?:choice|option|alternative)|think (?:i|we) (?:won't|will not|wouldn't)|believe|can't believe|zogern|wahl|dudar\w*|opcion|remedio|hesiter\w*|choix)\b[^.!?]{0,20}$"
 )
+_ANEW = re.compile(
+    r"(?<!think )(?<!believe )(?<!suppose )(?<!expect )(?<!imagine )(?<!saying )(?<!mean )(?<!that )(?<!or )(?<!nor )\b(?:i|we|ill|im|ive)\b(?:'(?:ll|m|ve|re|d)\b)?(?= )"
+)
+"""After the negation a new clause begins: "if this isn't resolved I'll complain" denies no complaint."""
+_SUBJECT = 8
+"""So many letters of a phrase are enough to see whether it begins with who acts."""
 _STILL_NOT = re.compile(r"^[^.!?]{0,60}\bbut (?:i|we)(?:'ll| will| am going to|'m going to| have no choice)\b")
 _OTHERS = re.compile(
     r"\b(?:my|our|his|her|their|a|some|another|this|the) (?:\w+ )?(?:friends?|sister|brother|neighbou?rs?|colleagues?|co-?worker|cousin|boss|landlord|teacher|roommate|flatmate|uncle|ex|"
@@ -59,7 +65,10 @@ def negated(before: str, phrase: str, after: str) -> bool:
     near = before[-70:]
     comma = max(near.rfind(","), near.rfind(" but "), near.rfind(":"), near.rfind(" - "))
     near = near[comma + 1 :]
-    return bool(_NEGATION.search(near)) and not _STILL_MEANT.search(near) and not _STILL_NOT.match(after)
+    found = _NEGATION.search(near)
+    if not found or _ANEW.search(found[0] + phrase[:_SUBJECT]):
+        return False
+    return not _STILL_MEANT.search(near) and not _STILL_NOT.match(after)
 
 
 def by_others(before: str, phrase: str, after: str) -> bool:

@@ -12,6 +12,8 @@ from drafter.drafting.reading.scan import Said
 
 _CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.7
 """How likely a level has to be. A plain question is no concern."""
+_ANGRY_THREAT = 0.1
+"""How likely anger has to be beside a hot threat: it is angry unless its words are cool through and through."""
 _TOLD = 0.4
 """How likely a concern has to be where a cause is told but no signal: "my scanner skipped page two" is none."""
 ACUTE = 0.9
@@ -69,6 +71,10 @@ class Mood:
         )
 
     @property
+    def threatens(self) -> bool:
+        return bool(self.kinds & _HOT_THREATS)
+
+    @property
     def troubled(self) -> bool:
         """Something went wrong, and it is told."""
         told = any(hit.label.startswith("cause:") for hit in self.last.hits)
@@ -80,6 +86,7 @@ _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("calm", lambda mood: mood.settled, "the message closes the matter well"),
     ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
     ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
+    ("angry", lambda mood: mood.threatens and mood.tone.angry >= _ANGRY_THREAT, "a hot threat: heat {heat:.2f}"),
     ("upset", lambda mood: mood.likely == "upset", "clear discontent: heat {heat:.2f}"),
     ("upset", lambda mood: bool(mood.kinds & (_HOT_THREATS | _DISCONTENT)), "a threat or refusal in civil words"),
     ("upset", lambda mood: mood.last.has("tone:ironic"), "a complaint told with irony"),

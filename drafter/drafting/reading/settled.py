@@ -12,6 +12,10 @@ _STILL_OPEN = re.compile(
 _COMPLAINS = ("tone:ironic", "tone:hot", "tone:frown", "insult", "profanity", "shouting", "safety", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "manager_request", "ultimatum", "broken_promise", "confusion", "emotion:distress", "emotion:anger", "emotion:anxiety", "tone:refuses", "tone:cancelling")  # fmt: skip
 _TROUBLE = ("tone:problem", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:repeat_incident", "cause:poor_communication", "cause:complexity", "long_wait", "repetition", "repeat_contact", "financial_loss", "vulnerability")  # fmt: skip
 _SHORT = 25
+_OUTRIGHT = re.compile(
+    r"\b(?:all|now|again|finally|everything|nothing|sorted|solved|resolved|fixed|arrived|came|turned|through|closed?|worked|problem|trick|did it|(?:got|received|have) (?:it|both))\b"
+)
+"""Without thanks only these words close a matter: of "the pressure is fine" other things may be amiss."""
 
 
 def settles(said: Said) -> bool:
@@ -22,7 +26,12 @@ def settles(said: Said) -> bool:
     if _STILL_OPEN.search(said.own):
         return False
     if said.has("tone:closed"):
-        return said.has("tone:thanks", "tone:warm") or _last(said, "tone:closed") > _last(said, *_TROUBLE)
+        if said.has("tone:thanks", "tone:warm"):
+            return True
+        outright = max(
+            (hit.start for hit in said.of("tone:closed") if _OUTRIGHT.search(said.own, hit.start, hit.end)), default=-1
+        )
+        return outright > _last(said, *_TROUBLE)
     short = len(said.own.split()) <= _SHORT or said.has("tone:warm")
     return said.has("tone:thanks") and short and not said.has(*_TROUBLE) and not re.search(r"\d{3}", said.own)
 

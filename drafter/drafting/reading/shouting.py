@@ -16,7 +16,7 @@ _NEGATIVE = ("tone:hot", "tone:frown", "tone:problem", "tone:refuses", "tone:can
 _EXCUSED = re.compile(r"\b(?:caps(?: ?lock| key)?|capitals|capital letters|shift key|lower ?case|(?:big|block|large) letters|letras? grandes?|voice to text|all caps|grossbuchstaben|feststelltaste|mayusculas|majuscules)\b")  # fmt: skip
 _JOY = re.compile(r"\b(?:thank(?:s| you)|love[sd]?|amazing|awesome|great|best|brilliant|happy|merry|congrat\w*|ya+y|ya+s|wow|omg yes|lol|hoo+ray|woo+hoo|goa+l|perfect|fantastic|excellent|surprise|can't wait|god bless|greetings|well deserved|(?:it|they)(?: is|'s|s)? (?:came|works|working|a (?:girl|boy))|we (?:won|have a)|has landed|rock on|good (?:boy|girl)|danke|gracias|merci|super|toll|so excited|finally arrived|feliz|felicidades|viva|campeon\w*|las quiero|(?:todo|muy) bien|bravo|bon anniversaire|joyeux|frohe\w*|gluckwunsch)\b")  # fmt: skip
 _CIVIL = re.compile(r"\b(?:please|pls|plz|kindly|regards|brgds|dear|good (?:morning|afternoon|evening|day)|hello|hi|fao|fyi|sorry|excuse|pardon|apologies|welcome|rsvp|bitte|por favor|s'il vous plait|bonjour|hola|hallo|guten tag|mit freundlichen)\b|^\W*(?:is|are|do|does|can|could|may|when|what (?:day|time|is the)|where (?:is|are) the)\b[^?!]*\??\W*$")  # fmt: skip
-_LABEL = re.compile(r"(?:[:\"«„“]|\b(?:errors?|messages?|says?|said|shows?(?: as)?|screen|button|label\w*|subject|marked|stamped|print(?:s|ed)?|reads?|display\w*|models?|called|titled|headed|named?|clicked?|press(?:ed)?|hit|typed?|select|tick(?:ed)?|get|gave me|got|froze on|tabs?|menu|options?|fields?|signs?|letters? with|notice|text is|engrav\w*|embroidered|shout(?:s|ed)|screaming|team|plan is|version|form|voicemail|anzeige|steht|meldung|pantalla|dice|pone|affiche|ecran|indique|marque))\W*$", re.IGNORECASE)  # fmt: skip
+_LABEL = re.compile(r"(?:[:\"«„“]|\b(?:errors?|messages?|says?|said|shows?(?: as)?|screen|button|label\w*|subject|marked|stamped|print(?:s|ed)?|reads?|display\w*|models?|called|titled|headed|named?|clicked?|press(?:ed)?|hit|typed?|select|tick(?:ed)?|get|gave me|got|froze on|tabs?|menu|options?|fields?|signs?|letters? with|notice|text is|engrav\w*|embroidered|shout(?:s|ed)|screaming|team|plan is|version|form|voicemail|anzeige|steht|meldung|pantalla|dice|pone|affiche|ecran|indique|marque|sale|aparece))\W*(?:(?:no\.? ?|code )?\d[\w.-]*\W*)?$", re.IGNORECASE)  # fmt: skip
 _HEADED = re.compile(r"[A-Z0-9 .#-]{2,40}:\s*\S")
 _VOWEL = re.compile(r"[AEIOUYÄÖÜÁÉÍÓÚÀÈÙÂÊÎÔÛ]")
 
@@ -25,7 +25,7 @@ _Words = list[re.Match[str]]
 
 def shouting(said: Said) -> Hit | None:
     """The longest stretch of shouted words, where two or more are no names, codes, quotes or cheers."""
-    if _CAPS.search(said.text) is None or (said.has("tone:thanks", "tone:warm") and not said.has(*_NEGATIVE)):
+    if _CAPS.search(said.text) is None or _rejoices(said):
         return None
     found = [word for word in _CAPS.finditer(said.text) if said.own[word.start()] != " "]
     loud = [word for run in _unquoted(said, _runs(found)) for word in run if _is_word(word[0])]
@@ -35,6 +35,14 @@ def shouting(said: Said) -> Hit | None:
     if ANGRY.isdisjoint(spoken) and _is_harmless(said, loud, spoken):
         return None
     return Hit("shouting", *_span(loud), 0.3)
+
+
+def _rejoices(said: Said) -> bool:
+    """Thanks or praise with nothing amiss; beside thanks, tears are tears of joy."""
+    if said.has("tone:thanks") and said.has("tone:warm"):
+        return not said.has("tone:hot", "tone:frown", "tone:ironic", "insult", "profanity", "tone:refuses")
+    amiss = [label for label in _NEGATIVE if label != "emotion:distress" or not said.has("tone:thanks")]
+    return said.has("tone:thanks", "tone:warm") and not said.has(*amiss)
 
 
 def _is_harmless(said: Said, loud: _Words, spoken: list[str]) -> bool:

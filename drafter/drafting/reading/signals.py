@@ -37,7 +37,7 @@ _OFFER = re.compile(
     r"bon d'achat|avoir|remise|rembours\w+|remplac\w+|geste|propos\w+|offr\w+)\b"
 )
 _SAYS_OFFERED = re.compile(
-    r"\b(?:vouchers?|(?:store |travel |goodwill |account )?credits?|(?:\d+ ?% ?|percent )(?:off|codes?|discounts?)|discounts?(?! codes?)|bonus points|points|miles|gift ?cards?|goodwill \w+|free (?:month|delivery|shipping|night|meal|drink)|(?:another|yet another|more|a (?:second|third|fourth)) (?:\w+ )?(?:technician|engineer|replacement|repair|visit|appointment|one|voucher|unit)|(?:proposed|proposing|proposal|suggested|suggesting|suggestion|settlement|partial refund|half (?:the|of the) (?:price|money)|compensation|alternative (?:date|flight|slot|item|product))|don't want (?:a|the|your|any) (?:replacement|repair|exchange)|gutschein\w*|bon d'achat|vale\b)|\b(?:you(?:'ve| have| guys| people)?(?: \w+)? offer(?:ed|ing)?|(?:was|were|been|being|i'm) offered|your (?:\w+ )?(?:offer|voucher|credit|discount|apolog\w+|coupon|gift ?card|proposal|suggestion|gesture|compensation|points|replacement)s?|"
+    r"\b(?:(?:want(?:s|ed)?|tried|offer\w*|propos\w+|suggest\w*|planning|going) (?:to )?(?:put|mov|rebook|send|giv|fob|book|credit|repair|replac|swap)\w* (?:me|us|him|her|them|it|the|my|our)|vouchers?|(?:store |travel |goodwill |account )?credits?|(?:\d+ ?% ?|percent )(?:off|codes?|discounts?)|discounts?(?! codes?)|bonus points|points|miles|gift ?cards?|goodwill \w+|free (?:month|delivery|shipping|night|meal|drink)|(?:another|yet another|more|a (?:second|third|fourth)) (?:\w+ )?(?:technician|engineer|replacement|repair|visit|appointment|one|voucher|unit)|(?:proposed|proposing|proposal|suggested|suggesting|suggestion|settlement|partial refund|half (?:the|of the) (?:price|money)|compensation|alternative (?:date|flight|slot|item|product))|don't want (?:a|the|your|any) (?:replacement|repair|exchange)|gutschein\w*|bon d'achat|vale\b)|\b(?:you(?:'ve| have| guys| people)?(?: \w+)? offer(?:ed|ing)?|(?:was|were|been|being|i'm) offered|your (?:\w+ )?(?:offer|voucher|credit|discount|apolog\w+|coupon|gift ?card|proposal|suggestion|gesture|compensation|points|replacement)s?|"
     r"(?:keep|shove|stick|stuff) (?:your|the|that|it)|(?:that|the|this|another|yet another|a measly|a lousy|this measly) (?:\w+ )?(?:\w+[- ])?(?:voucher|credit|discount|offer|coupon|gift ?card|goodwill\w*|gesture|replacement|partial refund|proposal)s?|"
     r"no more (?:vouchers|replacements|repairs|apologies)|(?:ihr|euer|ihren|den|das|einen) (?:\w+ )?(?:angebot|gutschein|rabatt)|(?:su|vuestra|la|el|un) (?:oferta|vale|cupon|descuento)|(?:votre|vos|le|un) (?:offre|bon d'achat|geste|avoir|remise))"
 )
@@ -46,8 +46,15 @@ _SINCE_REPAIR = re.compile(
     r"\b(?:repair\w*|fixed|replac\w*|technicians?|engineers?|plumber|last (?:time|visit|week|month)|you (?:sent|swapped|changed|mended)|since (?:your|the|my) (?:visit|last|fix|update))\b"
 )
 """A fault that is back after the company dealt with it; "down again" alone tells of no earlier contact."""
+_HELLO_AGAIN = re.compile(
+    r"(?:it's |its )?(?:only )?(?:me|us|hello|hi) again(?: (?:i'm|im) afraid)?|hello once more|back again"
+)
+_CHASING = re.compile(
+    r"\b(?:still|yet|no|not|never|nobody|nothing|news|update|heard|reply|answer|waiting|chas\w+|same)\b|n't\b"
+)
+"""A greeting alone brings nobody back on an unsolved matter; what is missing or asked after does."""
 _NO_LONGER = re.compile(
-    r"\b(?:no longer|any ?more|works? (?:now|again|fine)|don't want to (?:lose|miss)|rather (?:have|take)|would be fine)\b"
+    r"\b(?:no longer|any ?more|works? (?:now|again|fine)|don't want to (?:lose|miss)|rather (?:have|take)|would be fine|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b))"
 )
 """Not refused, but not needed any more, or wanted after all."""
 
@@ -59,6 +66,12 @@ def conclude(said: Said) -> None:
         said.hits.append(loud)
     if _SINCE_REPAIR.search(said.own):
         said.hits += [hit._replace(label="repeat_contact") for hit in said.of("tone:recurs")]
+    if not said.has(*_DISCONTENT, "confusion") and not _CHASING.search(said.own):
+        said.hits[:] = [
+            hit
+            for hit in said.hits
+            if not (hit.label == "repeat_contact" and _HELLO_AGAIN.fullmatch(said.own, hit.start, hit.end))
+        ]
     if said.has(*_DISCONTENT):
         said.hits += [hit._replace(label="churn_threat") for hit in said.of("tone:cancelling")]
     if said.has(*_THREATS, "tone:cancelling") and not said.has("ultimatum"):

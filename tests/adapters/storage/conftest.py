@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import shutil
-import socket
-import subprocess
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -57,37 +53,12 @@ def make_draft() -> Callable[..., Draft]:
     return make
 
 
-def _as_postgres(*command: str) -> None:
-    subprocess.run(["runuser", "-u", "postgres", "--", *command], check=True, capture_output=True, cwd="/")
-
-
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server of our own on a free loopback port."""
-    if not all(shutil.which(name) for name in ("initdb", "pg_ctl", "runuser")) or os.geteuid() != 0:
-        pytest.skip("no PostgreSQL to start here")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    home = Path(subprocess.run(["mktemp", "-d"], check=True, capture_output=True, text=True).stdout.strip())
-    shutil.chown(home, "postgres")
-    data = home / "data"
-    _as_postgres("initdb", "-D", str(data), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
-    options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off"
-    _as_postgres("pg_ctl", "-D", str(data), "-o", options, "-l", str(home / "log"), "-w", "start")
-    yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
-    _as_postgres("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
-    shutil.rmtree(home)
-
-
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/store.db"
-    server: str = request.getfixturevalue("postgres")
-    name = f"t{abs(hash(request.node.nodeid))}"
-    _as_postgres("psql", "-q", server, "-c", f"create database {name}")
-    return server.rsplit("/", 1)[0] + f"/{name}"
+    made: Callable[[str], str] = request.getfixturevalue("new_database")
+    return made(f"t{abs(hash(request.node.nodeid))}")
 
 
 @pytest.fixture

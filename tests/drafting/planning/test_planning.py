@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from typing import Any
 
 import pytest
@@ -105,6 +104,7 @@ FRI20, MON23, WED25 = at("11-20T18:00:00"), at("11-23T18:00:00"), at("11-25T18:0
 THU19 = at("11-19T18:00:00")
 PASSAGE = Quote(id="returns", title="Returns", quote="You have 30 days.")
 ASKS = (("question", "How long do I have?"),)
+PASSAGES = {"How long do I have?": PASSAGE}
 
 
 @pytest.mark.parametrize(
@@ -369,20 +369,20 @@ def test_owner(agent: dict[str, str], owner: str) -> None:
 
 
 def test_answers() -> None:
-    made = plan(case({}), reading("calm", asks=ASKS), SHOP, passages=(PASSAGE,))
+    made = plan(case({}), reading("calm", asks=ASKS), SHOP, passages=PASSAGES)
     assert (made.resolution.kind, made.resolution.says, made.knowledge) == ("answer", "You have 30 days.", (PASSAGE,))
     known = plan(
         case({"delivered_on": "2026-11-24"}), reading("calm", asks=(("question", "When is it delivered?"),)), SHOP
     )
     assert known.resolution.says == "Our records show for delivered on: Tuesday, November 24."
-    thanks = plan(case(BROKEN), reading("calm", settled=True, language="de"), SHOP, passages=(PASSAGE,))
+    thanks = plan(case(BROKEN), reading("calm", settled=True, language="de"), SHOP, passages=PASSAGES)
     assert (thanks.resolution.says, thanks.knowledge, thanks.language) == ("", (), "de")
-    german = plan(case({}), reading("calm", asks=ASKS, language="de"), SHOP, passages=(PASSAGE,))
+    german = plan(case({}), reading("calm", asks=ASKS, language="de"), SHOP, passages=PASSAGES)
     assert german.language == "en"  # the passage is English, and is quoted as it stands
 
 
 def test_a_question_amid_trouble_is_investigated_with_what_is_known() -> None:
-    made = plan(case({}), reading("angry", asks=ASKS), SHOP, passages=(PASSAGE,))
+    made = plan(case({}), reading("angry", asks=ASKS), SHOP, passages=PASSAGES)
     assert (made.resolution.kind, made.knowledge) == ("investigation", (PASSAGE,))
 
 
@@ -431,7 +431,8 @@ def test_the_brief_tells_the_history_in_order() -> None:
     ]
     assert places == sorted(places)
     assert 'ship it (Tom): broken, "It"' in told
-    assert 'chargeback_threat "It"' in told
+    assert "Signs: chargeback_threat." in told
+    assert 'The customer writes now: "It is broken."' in told
     assert "Fits: credit, costs $20.00, within frontline's authority." in told
 
 
@@ -457,20 +458,3 @@ def test_what_a_message_claims_changes_no_plan(
     attacked = plan(case(facts, f"It is broken. {attack}"), read, SHOP)
     assert attacked == plain
     assert Plan.model_validate_json(plain.model_dump_json()) == plain
-
-
-def test_it_is_fast() -> None:
-    remedies = [one.model_dump() | {"id": f"r{index}"} for index, one in enumerate(SHOP.remedies * 2)]
-    book = Playbook.model_validate(SHOP.model_dump() | {"remedies": remedies})
-    turns = [
-        {"at": f"2026-11-{day:02}T09:00:00-06:00", "from": "customer", "text": "Still broken. " * 30}
-        for day in range(1, 11)
-    ]
-    one, read = case(DEAR | {"in_stock": True}, history=turns), reading("angry", "insult", broken=1)
-    plan(one, read, book)
-    times = []
-    for _ in range(50):
-        started = time.perf_counter()
-        plan(one, read, book)
-        times.append(time.perf_counter() - started)
-    assert sorted(times)[25] < 0.01  # about 0.7 ms here; the bound leaves room for a busy machine

@@ -86,7 +86,7 @@ COMPLAINTS = [
         "upset angry",
     ),
     ("I will be claiming this through the county court if need be.", "legal_threat", "upset angry"),
-    ("If we cannot settle this between us, a judge will have to.", "legal_threat", "upset"),
+    ("If we cannot settle this between us, a judge will have to.", "legal_threat", "upset angry"),
     ("I've asked my bank to stop the payment.", "chargeback_threat", "upset concerned angry"),
     ("Fine, I'll get my money back via PayPal's buyer protection.", "chargeback_threat", "upset angry"),
     ("I'm initiating a chargeback this afternoon.", "chargeback_threat", "upset angry"),

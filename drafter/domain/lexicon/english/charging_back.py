@@ -41,4 +41,13 @@ _BANK_ACTS = family("chargeback_threat", 0.45, [
 ], guards=(*_MEANT, "asked"), unless=f"{_UNMEANT}|{ASKING}")  # fmt: skip
 """The bank at work for the customer."""
 
-RULES: tuple[Rule, ...] = (*_BY_NAME, *_FROM_THE_BANK, *_BANK_ACTS)
+_I_WILL = r"\b(?:(?:i|we)(?:'ll| will| shall| must| intend to| mean to|'m going to|'re going to| am going to| are going to|'m gonna|'d have to| have to|'m forced to| am forced to| have no (?:choice|option) but to|'m| am|'re| are)|ill|im|or (?:i|we)|gonna|going to|otherwise (?:i|we)|then (?:i|we))(?: (?:also|now|then|just|simply|gladly|happily|definitely|certainly|have to|be|personally|formally|straight|immediately|hereby))*"
+_ANNOUNCED = family("chargeback_threat", 0.45, [
+    rf"{_I_WILL} (?:disput(?:e|ing)|contest(?:ing)?|revers(?:e|ing)|recall(?:ing)?|claw(?:ing)? back|charg(?:e|ing) back)(?: (?:the|this|that|my|our|your|these|those|all|whole|last|direct|card|two|three|both))* (?:charges?|payments?|transactions?|debits?|purchases?|amount|fees?)\b(?! (?:at|on|with|to) (?:the (?:council|hospital|garage|other)|work|another))",
+    rf"{_I_WILL} (?:do|doing|open|opening|start|starting|raise|raising|request|requesting|file|filing|initiate|initiating|lodge|lodging|make|making|ask for|asking for|go for|going for|try) (?:a|an|the) (?:\w+ )?(?:charge ?-?back|(?:card|bank|payment|paypal|klarna|visa|amex) (?:dispute|claim)|dispute (?:with|through|via|at) {_BANK})",
+    rf"\b(?:charge|payment|transaction|debit|purchase|amount)s? (?:has|have) (?:now |already |just )?been (?:disputed|contested|recalled)\b|\bif (?:you|they|nobody|no one|the \w+|my \w+|i)\b[^.!?;\n]{{0,45}}?(?:n't| not|\brefuse| fail)\b[^.!?;\n]{{0,30}}?, ?(?:then )?(?:i'm sure )?{_BANK} (?:will|can|is going to|would)\b",
+    rf"\b(?:claim|get|tak|pull|fetch|claw|hav|whip|draw)\w*\b[^.!?;\n]{{0,25}}?\bback (?:through|via|using|with the help of|by way of) (?:the |my |our )?(?:bank|card|credit card|{_BANK})",
+], guards=("dropped", "negated", "others"), unless=TAKEN_BACK)  # fmt: skip
+"""Said in so many words: what I shall do, and to which payment."""
+
+RULES: tuple[Rule, ...] = (*_BY_NAME, *_FROM_THE_BANK, *_BANK_ACTS, *_ANNOUNCED)

@@ -100,4 +100,25 @@ _SPARED = family("safety", 0.6, [
 ], unless=r"\b(?:film|movie|game|book|novel|series|episode)\b")  # fmt: skip
 """That nobody was hurt is only said where somebody could have been."""
 
-RULES: tuple[Rule, ...] = (*_SAFETY, *_COLD_HOME, *_NEAR_MISS, *_SPARED, *_VULNERABLE, *_IN_NEED)
+_CLOSE_CALL = family("safety", 0.6, [
+    r"\b(?:nearly|almost|came close to|within an inch of|all but|narrowly missed)\b(?: \w+)? (?:went|going|ran|running|drove|driving|slid|sliding|fell|falling|came|coming|pitched|tumbled|stepped|toppled|tipped|rolled|crashed|flew|smashed|ended up) (?:\w+ )?(?:into|over|off|under|down|through|out of|on top of|onto|overboard)\b(?! (?:schedule|budget|time|laughing|deadline|tears|the moon|drive|line))",
+    r"\b(?:skin|face|cheeks?|lips?|hands?|arms?|legs?|eyes?|neck|scalp|mouth|body|feet)\b[^.!?;\n]{0,30}?\b(?:in|with|into|covered in|to) (?:\w+ )?(?:blisters?|hives|welts|boils|a rash|burns|sores)\b|\b(?:brought|came|come|broke|broken|breaking) (?:\w+ ){0,4}?(?:up|out) in (?:\w+ ){0,2}?(?:blisters?|hives|welts|rash|spots|lumps|sores)\b",
+    r"\bbefore (?:a person|someone|somebody|anyone|anybody|a child|one of us|people|any ?one) (?:is|gets|are|get|was) (?:\w+ )?(?:hurt|injured|killed|burn\w*)\b|\b(?:nut|peanut|milk|dairy|egg|shellfish|sesame|wheat|gluten|soya?) allerg(?:y|ies|ic)\b[^!?\n]{0,110}?\b(?:epipen|a&e|hospital|reaction|swell\w*|had (?:a |an )?(?:\w+ )?(?:nut|peanut|milk|hazelnut|almond|egg)\w* in)\b|\b(?:epipen|adrenaline pen)\b[^.!?\n]{0,40}?\b(?:used|had|given|needed|a&e|hospital)\b|\b(?:used|had|needed|given) (?:\w+ )?(?:epipen|adrenaline)\b",
+], guards=("negated",), unless=_UNRELATED)  # fmt: skip
+"""A near miss with a vehicle or a fall, skin that blistered, an allergy that was met."""
+
+_KNOWN_NEED = family("vulnerability", 0.3, [
+    rf"\b(?:registered|legally|severely|partially) (?:blind|deaf|disabled|sight impaired|sighted)\b|\b(?:my|our|his|her) (?:\w+ )?{_KIN} (?:has|have|with|suffers? from) (?:an? )?(?:\w+ )?(?:nut|peanut|milk|egg|severe|life-threatening) ?allerg(?:y|ies)\b|\b(?:baby|son|daughter|twins|little one) (?:is|are) (?:only |just |now )?(?:\d{{1,2}}|<num>) (?:days?|weeks?|months?)(?: old)?\b",
+], guards=("negated",), unless=r"\b(?:thesis|novel|character|charity|theatre|for the (?:blind|deaf|disabled)|(?:blind|deaf) (?:date|spot|tasting|to))\b")  # fmt: skip
+"""A need that has its name, a baby of days or weeks."""
+
+RULES: tuple[Rule, ...] = (
+    *_SAFETY,
+    *_COLD_HOME,
+    *_NEAR_MISS,
+    *_SPARED,
+    *_VULNERABLE,
+    *_IN_NEED,
+    *_CLOSE_CALL,
+    *_KNOWN_NEED,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.domain.lexicon.english.unmeant import ADVISED, ASKING
 from drafter.domain.lexicon.rule import Guard, Rule, family
 
-_FIX = r"(?:refund|fix|send|sort|resolve|reply|respond|answer|call|ring|replace|return|pay|deliver|repair|give|get|do|cancel|restore|credit|collect|reconnect|correct|put|make|issue|process|transfer|reimburse|solve|ship|unlock|remove|move|come|have|take|bring|swap|release|repaint|reinstate|write|tell|finish|show)"
+_FIX = r"(?:refund|fix|send|sort|resolve|reply|respond|answer|call|ring|replace|return|pay|deliver|repair|give|get|do|cancel|restore|credit|collect|reconnect|correct|put|make|issue|process|transfer|reimburse|solve|ship|unlock|remove|move|come|have|take|bring|swap|release|repaint|reprint|reinstate|redo|mend|undo|settle|waive|drop|apologi[sz]e|honou?r|write|tell|finish|show)"
 _DAY = r"(?:\d{1,2} (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|<day>|the weekend|weekend|tues|weds?|thurs?|fri|mon|tmrw|tonight|pay ?day|month end|end of month|(?:the )?end of (?:the |this )?(?:day|week|month|today|business)|lunch(?:time)?|tea ?time|dessert|sundown|bedtime|dinner|breakfast|easter|christmas|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}[.:]\d\d|my birthday|the bank holiday|this (?:week|evening|afternoon|time))"
 _LENGTH = r"(?:(?:the )?(?:next )?(?:<num>|seven clear|\d{1,2}) ?(?:more |full |clear |working |business |calendar )?(?:<span>|sleeps|h\b|hrs?\b)|24|48|72|a (?:week|day|fortnight|month)|an hour|the hour|one [a-z]+ing week)"
 _BY = rf"(?:(?:by|before|until|till?|no later than|past|up to) (?:the |this |next |say |at latest |at least )?(?:\w+ )?{_DAY}|(?:within|in|inside|for) {_LENGTH}|(?:today|tonight|tomorrow|this (?:week|evening|afternoon|minute|instant)|right now))"
@@ -21,7 +21,7 @@ _NOT_MINE = (
 _MEANT: tuple[Guard, ...] = ("dropped", "past")
 
 _CLOCK = family("ultimatum", 0.35, [
-    rf"\b(?:you|u|ye|you (?:people|guys|lot|muppets|thieves|all)|you \w+)(?:'ve|ve| have| got| get| now have|'ve got| have got) (?:\w+ )?(?:until|till|til|exactly (?=\w+ (?:hours|days))|from now (?:till|until)|by <day>)\b(?! (?:the hearing|now|today|to file|i finish|<num> (?:pounds|quid)))|\b(?:you|u|ye)(?: (?:lot|thieves|folks|guys|people|muppets|clowns|all|now))?(?:'ve| have| get| got|'ve got| have got)(?: \w+){{0,1}} {_LENGTH}(?! (?:return|refund|trial|warranty|guarantee|policy|delivery|turnaround|to (?:return|answer them)|of (?:warranty|experience|goodwill)|of my|old|late))(?=(?: (?:to|from|before|and|then|left|or|starting)|[.,!;:]| -|$))",
+    rf"\b(?:you|u|ye|you (?:people|guys|lot|muppets|thieves|all)|you \w+)(?:'ve|ve| have| got| get| now have|'ve got| have got) (?:\w+ )?(?:until|till|til|exactly (?=\w+ (?:hours|days))|from now (?:till|until)|by <day>)\b(?! (?:the hearing|now|today|to file|i finish|<num> (?:pounds|quid)))|\b(?:you|u|ye)(?: (?:lot|thieves|folks|guys|people|muppets|clowns|all|now))?(?:'ve| have| get| got|'ve got| have got)(?: \w+){{0,1}} {_LENGTH}(?! (?:return|refund|trial|warranty|guarantee|policy|delivery|turnaround|to (?:return(?! (?:my|our|the) (?:\w+ )?(?:money|deposits?|cash|funds|payment|keys|documents|papers|passport|bond))|answer them)|of (?:warranty|experience|goodwill)|of my|old|late))(?=(?: (?:to|from|before|and|then|left|or|starting)|[.,!;:]| -|$))",
     rf"\b(?:i'm |i am |i'll |i will |we'll |we're |me |i )?(?:giv(?:e|ing)|allow(?:ing)?|grant(?:ing)?|adding) (?:it |to )?(?:you|u|your \w+|them)?\b(?: \w+){{0,2}}? (?:until|till|{_LENGTH}|one (?:last|more|final)|a (?:final )?deadline|hours)\b(?! (?:ago|notice|of my))|\bgive (?:it|u|you) till\b",
     rf"\b(?:i|we)(?:'ll|'m| will| am| shall)? (?:\w+ )?(?:hold(?:ing)? (?:off|the story)|wait(?! for| another)|count(?:ing)? to|hold back|leave the \w+ unsent|be quiet|say it|keep quiet|(?:remain|be) (?:patient|reasonable))\b<near>\b(?:until|till|to|for|past|{_DAY}|{_LENGTH})\b|\btill <day> i wait\b|\b(?:that|patience|grace|offer|it|this)\b<near>\b(?:stops|ends tonight|ends on friday|closes|expires) (?:on |at |by )?(?:{_DAY}|midnight|then)\b|\b(?:stays?|is|remains) open (?:until|till)\b",
     r"(?<!your )(?<!and )\b(?:final|last|one last|one final|very last) (?:\w+ )?(?:chance|opportunity|warning|attempt|demand|ultimatum|nudge|offer|try|time (?:of asking|i'?m|i am|we'?re|i'?ll|i will|we will|i) (?:ask\w*|tell\w*|writ(?:e|ing)|say\w*|warn\w*|contacting|request\w*|be asking|going to ask))\b(?! (?:to (?:buy|order|save|register|enter|see)|light|before deleting))|\b(?:last|final) (?:letter|e-?mail|message) (?:on this|before i)\b|\b(?:this|here) is (?:my|your) (?:final|last)\b|\bmy last email on this\b",
@@ -59,4 +59,10 @@ _EITHER_OR = family("tone:either_or", 0.0, [
 ])  # fmt: skip
 """An alternative: an ultimatum where a threat stands in its sentence. A plain "if" or "unless" is none."""
 
-RULES: tuple[Rule, ...] = (*_CLOCK, *_BY_THEN_OR, *_EITHER, *_EITHER_OR)
+_OR_THIS = family("ultimatum", 0.35, [
+    rf"(?:^|[.!?;\n] ?)(?:you(?:'ve| have)?(?: got)? |so |right,? |now )?{_LENGTH},? (?:or|otherwise|and then)\b(?! (?:so|more|less|two|three|longer|thereabouts))",
+    rf"(?:^|[.!?;\n] ?|\b(?:so|now|just|either|please) )(?:so |now |just |either |please )?{_FIX} (?:me|it|this|my|the|us|our|your|that|back|everything|all|up|him|her|them)\b[^.!?;\n]{{0,60}}?,? or (?:an?|the|my|our|all) (?:[\w'-]+ ){{1,3}}?(?:goes|go|gets?|will|starts?|follows?|lands?|is going|comes?|are going)\b",
+], guards=_MEANT, unless=_NOT_MINE)  # fmt: skip
+"""A length of time and what comes after it; a demand or what will go out."""
+
+RULES: tuple[Rule, ...] = (*_CLOCK, *_BY_THEN_OR, *_EITHER, *_EITHER_OR, *_OR_THIS)

@@ -61,4 +61,19 @@ _CANCELLING = family("tone:cancelling", 0.3, [
 ], guards=("negated", "others", "dropped", "asked"), unless=_UNMEANT)  # fmt: skip
 """A cancellation; a threat to leave only where discontent stands beside it."""
 
-RULES: tuple[Rule, ...] = (*_ELSEWHERE, *_NO_MORE, *_ENDING, *_CANCELLING)
+_PLAINLY = family("churn_threat", 0.35, [
+    r"\b(?:this|that|it|which)(?: really| definitely|'s| is| was| will be)*(?: be)? (?:the|my|our) (?:very )?last \w+(?: \w+)? (?:that )?(?:i|we|you)(?:'ll| will| shall|'d| would)? (?:ever |be )*(?:take|taking|taken|buy|buying|bought|order|ordering|book|booking|have|having|get|getting|make|making|sign|signing|place|placing|pay|paying|spend|spending|see|seeing)\b[^.!?;\n]{0,25}?\b(?:you|me|us|here|your)\b",
+    r"\blast time (?:that )?(?:i|we)(?:'ll| will| shall)?(?: ever)? (?:set foot|shop\w*|order\w*|buy\w*|bought|eat|ate|fly|flew|stay\w*|book\w*|use|used|visit\w*|deal\w*|do business|come|came|bank\w*|travel\w*|rent\w*)\b",
+    r"\b(?:gets?|getting|will get|will have|gain(?:s|ed)?) (?:all )?(?:my|our) (?:\w+ )?(?:business|custom|orders?|bookings?|prescriptions?)\b(?= (?:from now|now|from here|instead|in future|next|from (?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tomorrow))|[.!]|$)|\b(?:don't|do not|can't|cannot|needn't) (?:expect|count on) (?:me|us) (?:to )?(?:renew\w*|come back|coming back|be back|order\w*|return\w*|stay\w*|buy\w*|book\w*|extend\w*|visit\w*|shop\w*|again)\b",
+    r"\b(?:(?:mak|made|look|consider)\w*|will be making|forced to make) (?:some )?(?:other|alternative|different) (?:arrangements|plans)\b(?= (?:for (?:our|my)|from|if|next|then|instead)|[.,!]|$)|\b(?:doubt|don't think|do not think|can't see|hardly|unlikely) (?:that )?(?:i|we|you)(?:'ll| will)? (?:be|come|coming|being|ever be)? ?(?:back|returning|seeing (?:me|us) again)\b|\bguess where (?:i|we)(?:'m| am|'re| are|'ll| will)? (?:be )?(?:going|off|moving|switching|taking)\b",
+    r"\b(?:i|we)(?:'ve| have|'re| are|'m| am)?(?: already| now| just| also)? (?:start|started|starting|beg[au]n|gone|switched|moved|moving|putting|transferring|shifting)\b[^.!?;\n]{0,35}?\b(?:shopping|buying|ordering|booking|going|banking|using|to|at|with|from|on|onto) (?:the other|another|an?other|one of the other|a rival|one of your)\b(?! (?:date|day|address|card|account|email|phone|number|room|flight|time|size|colou?r|device|browser|computer|street|city|town|country|flat|house|school|class|team|department|job|question|order|matter|subject|thing))",
+], guards=("others", "dropped", "asked"), unless=r"\b(?:by mistake|to you\b|tried|no longer need|passed away|moving (?:house|abroad|home)|thanks?|thank you|love|happy|great|brilliant)\b")  # fmt: skip
+"""The last thing bought here, no more to be expected, the custom given to others."""
+
+_SHOPPING_AROUND = family("tone:cancelling", 0.3, [
+    r"\b(?:ask\w*|invit\w*|contact\w*|call\w*|rang|ring\w*|get\w*|got|request\w*|collect\w*|tak\w*|hav\w*|had|obtain\w*)\b[^.!?;\n]{0,40}?\b(?:competitors?|rivals?|other|another|different|elsewhere|someone else)\b[^.!?;\n]{0,30}?\b(?:quotes?|quotations?|offers?|prices?|tenders?|trial)\b|\b(?:quotes?|quotations?|offers?|prices) from (?:\w+ )?(?:other|another|your competitors?|rivals?|a competitor|someone else)\b",
+    r"\b(?:no[- ]?show|failure|outage|mess|service|this)\b[^!?\n]{0,80}?\b(?:contract|account|business|custom) (?:\w+ ){0,3}?(?:is|comes|are) (?:up|due) for (?:renewal|review|tender)\b|\bours is a \w+[- ]\w+ (?:contract|account)\b",
+], guards=("negated", "others"), unless=_UNMEANT)  # fmt: skip
+"""Quotes asked for elsewhere: a threat only where discontent stands beside it."""
+
+RULES: tuple[Rule, ...] = (*_ELSEWHERE, *_NO_MORE, *_ENDING, *_CANCELLING, *_PLAINLY, *_SHOPPING_AROUND)

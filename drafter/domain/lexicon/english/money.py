@@ -67,4 +67,13 @@ _OUT_OF_MONEY = family("financial_loss", 0.3, [
     rf"\b(?:want|like|give|put|pay|see|get|send|need|where's|refund)\b[^.!?\n]{{0,20}}?\b(?:my |the |me |us |that )(?:\w+ )?{_SUM} (?:back|again|refunded|you (?:took|nicked|owe|overcharged))\b|\b(?:put|give|pay|send) (?:the |me (?:the |my )?|us |back (?:the |my )?|that )?{_SUM} back\b|\b(?:\w+ )?{_SUM} (?:has |have |is |was |just )?(?:gone|missing from my|vanished|disappeared|floating about|went missing|nowhere to be seen)\b|\bwent to god knows\b|\brefund (?:went|was sent|has gone) to (?:a |the |an )?(?:\w+ )?(?:wrong|card i closed|closed|old|someone)",
 ], guards=("negated", "others", "asked"), unless=_NOT_LOST)  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*_LOSS, *_OUT_OF_MONEY)
+_COSTS = family("financial_loss", 0.25, [
+    r"\b(?:hit|stung|slapped|landed|lumbered|saddled|clobbered|whacked) (?:\w+ )?with (?:an?|the|another|your) [^.!?;\n]{0,25}?\b(?:charges?|fees?|bills?|fines?|penalt(?:y|ies)|surcharges?|invoice)\b",
+    r"\b(?:wages|pay|income|earnings|takings|orders|sales|bookings|customers|revenue|trade|hours|shifts?|profit) (?:that )?(?:i|we)(?:'ve| have|'d| had)? (?:lost|missed|did(?:n't| not) (?:get|take|make|have)|could(?:n't| not) (?:take|work|make|serve)|had to (?:turn (?:away|down)|give up|cancel))\b|\b(?:day|days|week|morning|afternoon|shift)'?s?'? (?:unpaid|wages|pay|earnings|takings)\b(?=[^.!?\n]{0,40}\b(?:lost|gone|missed|for nothing|because|waiting|you)\b)",
+    r"\b(?:bill(?:ed)?|charg(?:e|ed|ing)|invoic(?:ed|ing)|debited) (?:me|us) for (?:an?|the|two|three|something|someone|somebody)\b[^!?\n]{0,35}?(?:[.,;] ?|\b(?:when|but|although|though) )(?:i|we) (?:drive|have|own|only|never|don't|didn't|live|use|had|was|were|got|ordered|stayed)\b",
+    r"\b(?:pay|paid|paying|payed) (?:him|her|them|the \w+|our \w+|my \w+|a \w+)\b[^.!?;\n]{0,30}?\b(?:anyway|regardless|for nothing|all the same|to (?:stand|sit|wait)|still)\b|\b(?:still|nevertheless|nonetheless) (?:had|have) to pay (?:him|her|them|the|our|my|for)\b|\bwaiv\w+\b[^!?\n]{0,90}?\b(?:here it is|there it is|it(?:'s| is) (?:on|back|still)|appears?|shows up|charged|billed|statement|invoice)\b[^!?\n]{0,30}?(?:[$£€] ?\d|\d)",
+    r"\b(?:food|meat|fish|medicines?|medication|insulin|stock|milk|contents|groceries|shopping|flowers|everything)(?: \w+){0,5} (?:spoil(?:ed|t)|thawed|rotted|went off|has gone off|(?:had to be|was|were|all) thrown (?:away|out)|ruined|(?:had|have) to be binned)\b",
+], guards=("negated", "others"), unless=r"\b(?:what if|would (?:i|you)|do you|if (?:i|we|you) (?:cancel|return|am|are)|previous (?:supplier|company|provider)|old (?:supplier|company|provider)|another (?:company|shop|firm)|my own (?:fault|mistake))\b")  # fmt: skip
+"""A charge that hit, pay that was lost, help paid for in vain, food that spoiled."""
+
+RULES: tuple[Rule, ...] = (*_LOSS, *_OUT_OF_MONEY, *_COSTS)

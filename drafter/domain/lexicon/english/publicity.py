@@ -76,4 +76,14 @@ _AT_HAND = family("public_threat", 0.35, [
 ], guards=MEANT, unless="|".join((_UNMEANT, ASKING)))  # fmt: skip
 """The audience, shown like a weapon."""
 
-RULES: tuple[Rule, ...] = (*_ANNOUNCED, *_GOES_UP, *_THEY_HEAR, *_AT_HAND)
+_TOLD_ALL = rf"(?:{_SITES}|{_PRESS}|forums?\b|groups?\b|channel|newsletter)"
+_WILL_SEE = family("public_threat", 0.4, [
+    r"\b(?:one|1|zero|0|bad|negative|honest|nasty)[- ]?stars? (?:\w+ )?reviews?\b[^.!?;\n]{0,15}?\b(?:starts?|begins?|follows?|comes?|coming|lands?|goes?|will|is|are|next)\b|\breviews? (?:starts?|begins?|will follow|follows?)\b|\b(?:leav|writ|post|put|submit)\w*\b[^.!?;\n]{0,20}?\breviews?\b[^.!?;\n]{0,20}?\b(?:so (?:that )?|to (?:warn|tell|let)|and warn|warning)\b(?: ?(?:others|people|everyone|everybody|nobody|no one|other|the next|anyone))?",
+    r"\b(?:my|our) next (?:\w+ )?(?:video|post|article|column|vlog|reel|episode|blog|podcast|story|tweet|thread|stream)(?: \w+)? (?:will|is going to|is|'ll|goes|shall) (?:be )?(?:\w+ )?(?:about|on|all about|called|named|features?|star\w*)\b|\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to|'m| am) (?:be )?(?:\w+ )?(?:shar|tell|publish|post|document)\w* (?:my|our|this|the whole|the full|your) (?:\w+ )?(?:experience|story|ordeal|saga|tale|nightmare|disaster)\b",
+    rf"{_TOLD_ALL} (?:is|are|will)(?: be)?(?: \w+)? ?(?:going to |gonna |about to )?(?:love|enjoy|hear|see|have a field day|eat (?:it|this) up|go wild|like|know|get|read)\b|{_TOLD_ALL}\b[^.!?;\n]{{0,20}}?\b(?:gets?|getting|will get|will have|receives?|is having)\b[^.!?;\n]{{0,15}}?\b(?:pictures?|photos?|pics|videos?|footage|story|screenshots?|whole thing|e-?mails?|letters?|recordings?)\b",
+    rf"\btell(?:ing)? (?:each and )?(?:every(?: single)?(?: last)? one|all|each|every single person) of (?:them|my|our|the)\b[^.!?;\n]{{0,40}}?\b(?:how|what|about|not|never|why|to avoid)\b|\bhow (?:\w+ ){{0,4}}?(?:this|it|that|your \w+) (?:would|will|might|is going to|looks?) (?:look|sound|read|go down|come across)? ?(?:on|in|to|with|for) (?:the |a |your |my )?(?:\w+ ){{0,2}}?(?:{_TOLD_ALL}|television|tv|radio|news|readers|viewers|public|shareholders|investors|programme|program|front page)",
+    rf"\b(?:this|it|that|everything|the whole \w+|all of (?:this|it))(?:'s|'ll| will| is)? all (?:goes|go|going|be|be going|ends up) (?:up )?(?:on|onto|to|in|all over) (?:the |my |our |every )?(?:\w+ )?{_TOLD_ALL}",
+], guards=("negated", "others", "dropped"), unless="|".join((_KIND_WORDS, TAKEN_BACK, ADVISED)))  # fmt: skip
+"""Who is going to see it, told without a question's innocence."""
+
+RULES: tuple[Rule, ...] = (*_ANNOUNCED, *_GOES_UP, *_THEY_HEAR, *_AT_HAND, *_WILL_SEE)

@@ -74,4 +74,11 @@ _SAID_BEFORE = family("repetition", 0.3, [
     r"\b(?:i (?:won't|shan't|will not|refuse to|am not going to)|i'm not(?: going to)?)(?: \w+)? (?:say|saying|tell|telling|explain|explaining|repeat|draw|drawing|send|sending|fill|filling|do|doing|answer|type|go through)(?:ing)?\b<near>\b(?:a (?:second|third|fourth|fifth) time|again|twice|once more)\b(?! (?:next|if))|\bif i (?:have to|must) (?:say|explain|tell|repeat|describe|type|send)\b<gap>\b(?:one more|again|once more)|\b(?:if|when) one more (?:person|agent|of you)\b<near>\basks?\b|\bmust i\b<gap>\b(?:again|from the top|every|each|once more)",
 ], guards=("negated", "others"), unless=_INNOCENT)  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*_REPETITION, *_SAID_BEFORE)
+_NTH_PERSON = family("repetition", 0.3, [
+    r"\b<ord> (?:person|agent|colleague|advis[eo]r|one|department|human|stranger|member of (?:your )?staff|of you)(?: of yours| there| today| this week| at your \w+)?,? (?:who |that |whom )?(?:i|we)(?:'m| am|'ve| have|'re| are|'d| had)?(?: had to| now| having to| already| to)* (?:explain\w*|tell(?:ing)?|told|repeat\w*|giv\w*|gave|show\w*|describ\w*|walk\w*)\b",
+    r"\b(?:re-?post(?:ing|ed)?|re-?send(?:ing)?|re-?sent|re-?ask(?:ing|ed)?|re-?stat(?:e|ing)|re-?submitt(?:ed|ing)|re-?upload(?:ed|ing)?|re-?attach(?:ed|ing)?|re-?typ(?:e|ing)) (?:my|the|this|these|our|it|them|everything|all)\b(?=[^!?\n]{0,80}\b(?:since|as|because|again|ignor\w*|unanswered|already|once more|you|nobody|no one)\b)",
+    r"\b(?:this|that|it)(?:'s| is| was| makes)?(?: now)? (?:my|the|our) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th|3rd|umpteenth) (?:\w+ )?(?:e-?mail|message|letter|call|request|time (?:of )?(?:asking|i(?:'m| am|'ve)))\b[^.!?\n]{0,12}?\b(?:about|on|regarding|asking|concerning|i(?:'ve| have)? (?:sent|written|had)|to say|for) (?:the|this|that|my|our|it|you|about)\b",
+], guards=("negated", "others"), unless=r"\bthank\w*\b(?! for nothing)|\blov(?:e|ely)\b|\bsent me\b|\bfrom you\b")  # fmt: skip
+"""The same told to one after the other, sent anew, written a third time about one thing."""
+
+RULES: tuple[Rule, ...] = (*_REPETITION, *_SAID_BEFORE, *_NTH_PERSON)

@@ -63,4 +63,12 @@ _RECURS = family("tone:recurs", 0.2, [
     r"\b(?:has |have |is |it's |its |are |just |already |now )?(?:broken|failed|happen(?:ed|ing)?|stopped|down|gone|cut out|is out|was out|died|leak(?:ing|ed)?|faulty|dropp(?:ed|ing)|blocked|locked|wrong|missing|delayed|late|overcharged|double charged|charged|crash(?:ed|ing)?|disconnected) (?:\w+ )?(?:yet )?again\b|\b(?:same|this) (?:problem|fault|issue|error|thing|mistake|noise|leak) (?:\w+ )?(?:again|is back|has (?:come|returned|reappeared)|came back|returned|keeps|persists|once more|still)\b|\b(?:problem|fault|issue|error|noise|leak|fees?|charge) (?:is|has|keeps|are) (?:back|returned|reappeared|coming back|come back|recurring)\b",
 ], guards=("negated", "others"), unless=r"order(?:ing|ed)? again|if it (?:happens|breaks|fails)|in case it|(?:love|great|brilliant) .{0,30}again")  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*_REPEAT, *_BACK_AGAIN, *_RECURS)
+_CONTACTED = r"(?:texted|called|rang|phoned|wrote|e-?mailed|messaged|contacted|told|reported|asked|came in|spoke|complained|dm'?d|tweeted)"
+_STILL_SO = family("repeat_contact", 0.25, [
+    rf"(?:^|[.!?\n,] ?|\b(?:i|we|have|i've) ){_CONTACTED}\b[^.!?\n]{{0,40}}?\b(?:last (?:week|month|night|mon|tues|wednes|thurs|fri|satur|sun)\w*|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)\w*|(?:<num>|\d+) (?:days?|weeks?|months?) ago|this morning)\b[^!?\n]{{0,140}}?(?:[.!;,-]+ ?|\b(?:and|but) )(?:it(?:'s| is)? |its |they(?:'re| are)? |that(?:'s)? |there(?:'s)? |the \w+(?:'s| is)? |is |we(?:'re| are)? |i(?:'m| am)? )*(?:still|nothing (?:has )?(?:happened|changed)|no (?:change|better|sign))\b",
+    r"\b(?:new|replacement|second|other|exchanged|swapped) (?:\w+ )?(?:one |unit |\w+ )?(?:(?:that )?(?:you|they) (?:sent|gave|delivered)(?: me| us)? |which came |which arrived )?(?:also |now )?(?:has|had|shows?|showed|does|did|makes?|made|with|developed|is showing|have) (?:exactly |precisely |just |got )?the (?:very )?same (?:fault|problem|issue|defect|noise|error|thing|crack|leak|trouble)\b",
+    r"\b(?:no[- ]?one|nobody|none|they|he|she|you|it) (?:did|has|came|rang|called|ever did)(?:n't|n't|n't| not)?[.,]? (?:so|and so|hence|therefore)\b[^.!?\n]{0,6}? ?(?:here (?:i am|we are)|i(?:'m| am) (?:\w+ )?(?:on the phone|calling|ringing|writing|back|asking|contacting|messaging|emailing|trying)|we(?:'re| are) (?:back|calling|writing))\b|\bso here (?:i am|we are)(?: \w+){0,4} (?:again|once more|back)\b|\bso i(?:'m| am) (?:calling|ringing|writing|messaging|emailing|contacting) you (?:myself|again)\b",
+], guards=("negated", "others"), unless=_INNOCENT)  # fmt: skip
+"""Told before, and still so."""
+
+RULES: tuple[Rule, ...] = (*_REPEAT, *_BACK_AGAIN, *_RECURS, *_STILL_SO)

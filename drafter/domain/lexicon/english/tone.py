@@ -14,7 +14,7 @@ _PROFANITY = family("profanity", 0.35, [
     r"\bblood(?:y|ie) (?:hell|awful|useless|ridiculous|idiots?|joke|stupid|disgrace\w*|liars?|fools?|nightmare|thing|time|company|mess|nerve|cheek|shambles|well|annoying|app|website|phone|money|order|parcel|refund|rude|terrible|incompeten\w+|outrage\w*|unbelievable|nonsense|clue)\b|\bun-?(?:bloody|f\w*ing|effing)[- ]?\w+|\bwhat the (?:f|eff)\b|\bfor f\S{0,6}'?s? sakes?\b|\bson of a b\S*|\b(?:shite|arsed|bugger(?:ed|ing)?|sodding|effing|goddam\w*|god ?damn\w*|dammit|damnit|jackass|dumbass|sucks? (?:ass|balls|dick)|balls-?up|cock-?up|dog ?sh\S+|sh[*1!]te)\b",
     r"\ba-?holes?\b|\b(?:total|this|same|such|your|more|the|utter|pile of|load of|full of|piece of|cut the|enough) crap\b|\bsh\*t\w*|\bp(?:\*|!)+ssed\b|\bf(?:\*|#|@)+\b|\bb(?:\*|#)+(?:s|t)\w*",
     r"\b(?:f[e0o]ck(?:in|ing|ed|er)?|fook(?:in|ing)?|fecking?|feck(?:in)?|fuck\w*|mindf\S+|fuxake|bastarding|cocking|bollocking|shat|shit(?!ole)\w*|turds?|tits|t[*]ts|ballache|balls up|bell-?ends?|knob(?: ?jockey|head)s?|gobshites?|dipshits?|asshats?|wtaf|jfc|w@nk\w*|b@st\w*|bull\*+|d1ck\w*|c\*+t\w*|c u next tuesday|chutiya|bakwas|piss\w*|arses?|sodding|crap)\b(?! (?:degree|table|and grit|blue|of blue))|\b(?:f-ing|f u\b(?! n\b)|f off|the f do|why the f|what the (?:hell|fuck|f)|where the hell|who the hell|why the hell|(?:the|your|that|this|my|no|some|so|is|are|one|a|fix the|open the) (?:god)?damn|screw (?:this|you|that|off)|give a (?:toss|shit|damn|fuck|monkey's)|couldn't give a toss|tear you a new one|(?:absolute|utter|you|complete) tools?|bag of d[i1]\w+|dumb bastards?)\b",
-    r"\b(?:the|your|my|a|this|that|those|for|about|any|so|too|just|didn't|you|or|last|mentally|it|be|me|i'm|im|sixth|how|hurts|done|wait|posted a|havent posted a|dumb|off to the|third|same) bloody (?!mary|steak|nose|battle|sunday)\w+\b",
+    r"\b(?:the|your|my|a|this|that|those|for|about|any|so|too|just|didn't|you|or|last|mentally|it|be|me|i'm|im|sixth|how|hurts|done|wait|posted a|havent posted a|dumb|off to the|third|same|is|was|are|it's|she's|he's) bloody (?!mary|steak|nose|battle|sunday)\w+\b",
 ], unless=r"\bb\.?s\.? (?:degree|in|\d)|\bcrap(?:s table)\b|dick (?:smith|'s sporting)|dicks? sporting|bad-?ass (?:product|phone|bike)|kick-?ass|not giving a|great tits|blue tits|\"the shit\"|\b(?:mug|doormats?|hardback|book group|sword|7 down|crossword|nativity|donkey|bugger all the same)\b|arse from my")  # fmt: skip
 
 _VILE = r"(?:idiots?|idiotic|morons?|moronic|imbeciles?|stupid|dumb|thick|incompetent|incompetents|clowns?|crooks?|thieves|thief|thieving|scammers?|scam artists?|con ?(?:men|man|artists?)|liars?|lying|cheats?|fraudsters?|frauds?|useless|pathetic|worthless|brain-?dead|clueless|ignorant|lazy|jokers?|muppets?|donkeys?|monkeys?|cowboys?|sharks?|vultures?|parasites?|scum(?:bags?)?|trash|garbage|a joke|a disgrace|disgraceful|a shambles|shameless|heartless|robots?|cretins?|fools?|numpt(?:y|ies)|losers?|jerks?|criminals?|crooked|swindlers?|bandits?|pirates|rip-?off merchants?|spineless|amateurs?|half-?wits?|dimwits?|imbecilic|vermin|rats|leeches|greedy|dishonest|corrupt|despicable|disgusting|a laughing ?stock|unprofessional idiots|waste of (?:space|oxygen|air)|scumbags?|assholes?|arseholes?|bastards?|dickheads?|wankers?|cunts?|a\*+holes?|morally bankrupt|inept|dense|deaf|blind|illiterate|braindead|insane)"
@@ -85,4 +85,21 @@ _IRONY = family("tone:ironic", 0.3, [
 ], unless=r"\b(?:no (?:problem|worries)|(?:now|all) (?:works?|sorted|fixed|good)|never (?:been|felt|had (?:a|any)|seen|known|fail\w*) ?(?:such|so|better|problem\w*|issue\w*|happier|to)?|thank you|didn't (?:expect|think|need|have to|disappoint)|pleased|love (?:it|the|my)|recommend|resolved|quick\w*|sorted)\b")  # fmt: skip
 """Praise beside the thing that went wrong: a complaint."""
 
-RULES: tuple[Rule, ...] = (*_IRONY, *_PROFANITY, *_INSULT, *_CALLED, *_HOT, *_ICY, *_FROWN, *_THANKS, *_WARM, *_CLOSED)
+_DEMEANING = family("insult", 0.4, [
+    r"\b(?:incompetent|useless|stupid|ignorant|arrogant|dishonest|clueless|gormless|brainless) (?:\w+ )?(?:fools?|idiots?|people|lot|bunch|staff|clowns?|morons?|amateurs?|liars?|crooks?)\b|\b(?:have|has|had|with|possess\w*) (?:not )?(?:half |an ounce of |a shred of |the (?:basic |slightest )?|any )+(?:intelligence|brains?|brain cells?|wit|wits|common sense)\b(?= (?:to|between|in|at|there|working|left)|[.,!?]|$)",
+], guards=("negated", "others"), unless=r"\b(?:i|we) (?:have|had|am|was|feel|felt)(?:n't| not)? (?:the|such|an?|any|half)\b|\b(?:old|previous|former|last) (?:\w+ )?<firm>\b")  # fmt: skip
+"""What a whole company is called, or what it is said to lack."""
+
+RULES: tuple[Rule, ...] = (
+    *_IRONY,
+    *_PROFANITY,
+    *_INSULT,
+    *_CALLED,
+    *_HOT,
+    *_ICY,
+    *_FROWN,
+    *_THANKS,
+    *_WARM,
+    *_CLOSED,
+    *_DEMEANING,
+)

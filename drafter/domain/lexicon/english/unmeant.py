@@ -20,7 +20,7 @@ TAKEN_BACK = (
 
 ADVISED = (
     r"\b(?:says? (?:google|my (?:mate|brother|friend|neighbour|son|daughter)|your (?:own )?\w+)|(?:everyone|everybody|people|friends|they|they've all)(?: \w+){0,2} (?:tell|tells|telling|told|says?|saying)|"
-    r"your (?:\w+ ){0,2}(?:letter|site|website|page|chat ?bot|bot|response|e-?mail|notice|terms|rep|reps|agent|app|ad)(?: \w+){0,2} (?:says?|said|mentions?|tells?|told|keeps)|you asked (?:if|whether|me if)|in your (?:faq|terms)|you keep|(?:you'd|one would|you would) need a|(?:i was|i'm|i am|i keep being|being) told (?:to|that|section)|told me to|one (?:email|of you) says)\b"
+    r"your (?:\w+ ){0,2}(?:letter|site|website|page|chat ?bot|bot|response|e-?mail|notice|terms|rep|reps|agent|app|ad)(?: \w+){0,2} (?:says?|said|mentions?|tells?|told|keeps)|you asked (?:if|whether|me if)|in your (?:faq|terms)|you keep|(?:you'd|one would|you would) need a|(?:i was|i'm|i am|i keep being|being) told (?:to|that|section)|told me to(?![^.!?\n]{0,80}\bso (?:that\'s|that is|i\b|we\b|now i))|one (?:email|of you) says)\b"
 )
 """What others say that one should do."""
 
@@ -31,7 +31,7 @@ ASKING = (
 """A question how things are; "is a lawyer what you want?" is lost with it."""
 
 HAPPY = (
-    r"\b(?:thank(?:s| you)|cheers|brilliant|lovely|grateful|gorgeous|haha|lol|well done|praise|kudos|exemplary|wonderful|superb|gem|glad|congratulations|happy with|recommend\w*|hats off|"
+    r"\b(?:thank(?:s| you)(?! for nothing| very little)|cheers|brilliant|lovely|grateful|gorgeous|haha|lol|well done|praise|kudos|exemplary|wonderful|superb|gem|glad|congratulations|happy with|recommend\w*|hats off|"
     r"love(?:s|d)? (?:your|the|how|that|to|it)|rather good|ace|chuffed|sorted|perfectly fair|best friends|joke|out of interest|just curious|just checking|quiz|exam|thesis)\b"
 )
 """Praise, fun and study."""

@@ -66,4 +66,10 @@ _DRAGGED = family("long_wait", 0.3, [
     rf"\b(?:seen|served|answered|called|started|boarded|arrived|came|fed) (?:\w+ )?(?:at|after) (?:{_COUNT} (?:hours?|minutes) (?:late|of)|\w+ (?:past|to) \w+)\b|\b{_COUNT} (?:\w+ )?(?:hours?|days?|weeks?|months?|minutes) (?:late|behind|overdue|after (?:the|it was|you))\b|\b(?:it's|it is|that's|this is|that makes|makes it|now|on|already|we're (?:in|on)|coming up (?:to|for)) (?:now |already |nearly |almost |over )*(?:{_COUNT} (?:whole |full |and a half )?(?:weeks|months|years|fortnights|working days)|(?:a|the|half a) (?:month|year|fortnight)|the (?:half-year|second|third|fourth|fifth|sixth|seventh|eighth) (?:week|month)|(?:week|month) (?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b(?! (?:ago (?:i|we) (?:joined|started|moved)|old|left|to go|until|till|away|early|free|before|from now|notice))",
 ], guards=("negated", "others"), unless=_FINE)  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*_WAIT, *_DRAGGED)
+_BY_THE_CLOCK = family("long_wait", 0.25, [
+    r"\b(?:ordered|booked|called|rang|queu\w+|here|sat|table|arrived|checked in|stood|waiting|been)\b[^.!?\n]{0,25}?\b(?:at|since|from|for) (?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?|noon|half (?:past )?\w+|quarter \w+ \w+|lunch(?:time)?|breakfast|this morning)[^!?\n]{0,12}?[.,;] ?(?:and )?(?:it(?:'s| is)|its)(?: now| already)? (?:nearly |almost |gone |past |well past |coming up to )?(?:\d|half|quarter|noon|midnight|ten|eleven|twelve|dark|evening|bedtime)",
+    r"\blike (?:waiting for|watching) (?:\w+ ){0,2}?(?:glaciers?|paint|grass|godot|a kettle|snails?)\b|\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th)) (?:day|week|month|night|weekend)(?: running| in a row| now)? (?:without|with no)\b",
+], guards=("negated", "others"), unless=_FINE)  # fmt: skip
+"""From one hour to another."""
+
+RULES: tuple[Rule, ...] = (*_WAIT, *_DRAGGED, *_BY_THE_CLOCK)

@@ -13,7 +13,7 @@ _NAMED = (
 )
 _KIND_OF = (
     r"(?:financial|consumer|energy|aviation|data|data protection|information|insurance|gambling|charity|competition|commerce|equality|rail|rail(?:way)? and road|transport|traffic|telecoms?|communications?|water|utilit\w+|privacy|pensions?|housing|"
-    r"tenancy|letting|licen[cs]ing|food(?: safety| hygiene)?|product safety|health(?: and safety)?|safety|pharmacy|care|labou?r|fire|banking|estate agents?|property(?: redress)?|education|schools?|dental|dentistry|electrical(?: safety)?|environment(?:al)?|advertising|"
+    r"tenancy|letting|licen[cs]ing|food(?: safety| hygiene)?|care quality|product safety|health(?: and safety)?|safety|pharmacy|care|labou?r|fire|banking|estate agents?|property(?: redress)?|education|schools?|dental|dentistry|electrical(?: safety)?|environment(?:al)?|advertising|"
     r"passenger(?: rights)?|public service|public utilities|taxi(?: and limousine)?|complaints|state|federal|supervision|supervisory|drinking water|vet|medical|standards|parking|independent schools)"
 )
 _ORGAN = r"(?:authorit(?:y|ies)|commission(?:er)?s?(?:'s)?|regulators?|inspectors?|inspectorates?|agency|council|ombuds\w*|adjudicators?|watchdogs?|tribunal service|bureau|board|department|office|office of|ministry|scheme|helpline|people|officers?|organisation|redress scheme|dispute team|mediators?)"

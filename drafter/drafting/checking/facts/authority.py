@@ -83,7 +83,7 @@ def within_authority(sheet: Sheet) -> Verdict:
 
 
 def _held(sheet: Sheet) -> str:
-    costs = [str(one.cost) for one in (sheet.plan.resolution, *sheet.plan.alternatives) if one.cost]
+    costs = [str(one.cost) for one in sheet.plan.offered if one.cost]
     return "\n".join([*plan_texts(sheet), *costs]).lower().replace("’", "'")
 
 

@@ -61,7 +61,7 @@ class Given:
         texts += [customer.language, case.id, case.agent.name, *(turn.author for turn in case.history)]
         for one in case.message.attachments:
             texts += [one.name, one.text]
-        for promise in case.commitments:
+        for promise in (*case.commitments, *case.followed):
             texts += [promise.does, promise.owner]
         return [text for text in texts if text]
 

@@ -18,6 +18,7 @@ from drafter.domain.mentions.numerals import find_numerals
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.figures import amount_holds, date_holds, duration_holds
+from drafter.drafting.checking.facts.hours import time_holds
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, passed
 
@@ -117,7 +118,7 @@ def _times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[M
     for one in dates:
         if (
             _claim(taken, one.start, one.end)
-            and not date_holds(one, sources)
+            and not time_holds(one, sheet, sources)
             and not (_is_range(sheet, one.start, one.end) or _is_declined(sheet, one.start))
         ):
             why = (

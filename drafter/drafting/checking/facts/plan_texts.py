@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from drafter.domain.formats import LANGUAGES
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Localised
+from drafter.domain.reader import city
 from drafter.drafting.checking.sheet import Sheet
 
 
@@ -14,10 +16,8 @@ def plan_texts(sheet: Sheet) -> list[str]:
     """What the plan says, steps, follow-up, hand-off, choices and quotes; with a playbook also its names and lengths of time."""
     plan = sheet.plan
     texts = [
-        plan.resolution.says,
-        plan.resolution.by,
-        *(one.says for one in plan.alternatives),
-        *(one.by for one in plan.alternatives),
+        *(one.says for one in plan.offered),
+        *(one.by for one in plan.offered),
     ]
     for step in plan.steps:
         texts += [step.does, step.owner]
@@ -34,7 +34,7 @@ def plan_texts(sheet: Sheet) -> list[str]:
 
 def plan_times(plan: Plan) -> list[dt.datetime]:
     """Every moment of the plan."""
-    times = [plan.resolution.done_by, *(one.done_by for one in plan.alternatives), *(step.by for step in plan.steps)]
+    times = [*(one.done_by for one in plan.offered), *(step.by for step in plan.steps)]
     times += [plan.commitment.due_at if plan.commitment else None, plan.handoff.by if plan.handoff else None]
     times.append(plan.takeover.by if plan.takeover else None)
     return [moment for moment in times if moment]
@@ -46,8 +46,9 @@ def _of_playbook(sheet: Sheet) -> list[str]:
     if book is None:
         return []
     texts = [book.company.name, *_all(book.voice.signature), f"every {book.updates.every}", str(book.updates.every)]
+    texts += {city(book.company.timezone, language) for language in LANGUAGES}
     texts += [text for role in book.roles if role.title for text in _all(role.title)]
-    chosen = {plan.resolution.remedy, *(one.remedy for one in plan.alternatives)} - {None}
+    chosen = {one.remedy for one in plan.offered} - {None}
     for remedy in book.remedies:
         if remedy.id in chosen:
             texts += [str(one) for one in (remedy.takes, remedy.follow_up.after if remedy.follow_up else None) if one]

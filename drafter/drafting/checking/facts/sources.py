@@ -43,7 +43,7 @@ class Sources(Moments):
     def plan_amounts(self) -> list[AmountMention]:
         """What the plan itself gives, sums and costs: the figures that an offer may state."""
         found = self._amounts_in(SEAM.join(self.plan_texts))
-        for resolution in (self.plan.resolution, *self.plan.alternatives):
+        for resolution in self.plan.offered:
             if resolution.cost:
                 found.append(_money(resolution.cost.amount, resolution.cost.currency))
         return found

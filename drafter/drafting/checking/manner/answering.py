@@ -96,6 +96,8 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Pr
     quote, tongue = lowered(ask.evidence.quote), text.tongue or "en"
     if ask.kind == "question" and is_rhetorical(quote, calm=sheet.reading.level == "calm"):
         return True
+    if _as_planned(sheet, ask, told, known, text):
+        return True
     wanted = stems(WORD.findall(quote), tongue) | concepts(quote, tongue)
     if re.search(r"\b(?:money|geld|dinero|argent)\b", quote):
         wanted |= {"~refund"}
@@ -117,6 +119,26 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Pr
     if _WHO.search(quote) and re.search(rf"\b(?:{ROLE}|{titles(sheet)}|i|i'll|i'm|ich|yo|je)\b", told):
         return True
     return _helped(sheet, quote, told, wanted, known)
+
+
+def _as_planned(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:
+    """Whether the reply says what the plan answers to just this: the figures of a fact or a passage and half of its
+    telling words; or, where the plan itself is what was asked for, what is given or by when it is decided."""
+    answer = next((one for one in sheet.plan.answers if one.evidence == ask.evidence), None)
+    if answer is None or answer.by == "later" or sheet.plan.language != text.tongue:
+        return False
+    if answer.by == "plan":
+        resolution = sheet.plan.resolution
+        given = concepts(lowered(resolution.says), sheet.plan.language) - _TOPICS
+        dated = resolution.done_by is not None and naming(sheet, text, resolution.done_by)
+        wants_manager = "~manager" in concepts(lowered(answer.asks), sheet.plan.language)
+        if wants_manager or _WHEN.search(lowered(answer.asks)) or resolution.kind != "remedy":
+            return bool(dated) and not wants_manager
+        return bool(given) and given <= known
+    says = lowered(answer.says)
+    telling = stems(WORD.findall(says), sheet.plan.language)
+    figures = set(re.findall(r"\d+(?:[.,]\d+)*", says))
+    return all(figure in told for figure in figures) and len(telling & known) * 2 >= len(telling)
 
 
 def _helped(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known: frozenset[str]) -> bool:

@@ -69,6 +69,10 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     missing = None if sheet.case.is_public else _missing_extent(sheet, says, text)
     if missing:
         return failed(f"the extent of the resolution is missing: {missing}", part="resolution")
+    for one in sheet.plan.also:
+        comes = concepts(lowered(one.says), sheet.plan.language)
+        if comes and not _covers(_first(lowered(one.says), sheet.plan.language, comes), told):
+            return failed(f"what comes with the resolution is not told: {one.says}", part="resolution")
     return passed("the resolution is told in kind and extent")
 
 

@@ -7,6 +7,7 @@ import functools
 from dataclasses import dataclass
 
 from drafter.domain.mentions.dates import DateMention, DurationMention, find_dates, find_durations
+from drafter.domain.reader import due_day
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import READ_TO, Sheet
 
@@ -37,7 +38,7 @@ def naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, in
     where it ends on that day. An earlier day, or a vaguer time, does not."""
     found = times(sheet, text)
     zones = [sheet.zone, moment.tzinfo or dt.UTC, *([sheet.playbook.company.zone] if sheet.playbook else [])]
-    days = {moment.astimezone(zone).date() for zone in zones}
+    days = {day for zone in zones for day in (moment.astimezone(zone).date(), due_day(moment, zone))}
     places = [(one.start, one.end) for one in found.moments if _fits(one, days)]
     now = sheet.case.clock.astimezone(sheet.zone)
     for length in found.lengths:

@@ -14,6 +14,10 @@ _GIFTS: tuple[tuple[str, str], ...] = (
     ("waiver", r"waive\w*|free\s+of\s+charge|no\s+charge|without\s+(?:a\s+)?(?:fee|charge)|erlass\w*|condon\w+|geste\s+commercial|goodwill(?:\s+gesture)?|gesture\s+of\s+goodwill|compensation|entschädigung|compensación|dédommagement"),
     ("upgrade", r"upgrade|(?:free\s+)?(?:month|shipping|delivery)s?\s+(?:for\s+)?free|free\s+(?:month|shipping|delivery|miles|weekend|night|upgrade|drink|meal)s?|bonus\s+(?:miles|points)|miles|points"),
     ("repair", r"repair|reparatur|reparación|réparation"),
+    ("rebooking", r"re-?book\w*|re-?rout\w*|(?:another|other|different|alternative|later|earlier|next)\s+(?:flight|train|connection|seat)|(?:seat|place|room)\s+on\s+(?:the\s+)?(?:flight\s+|train\s+)?[a-z]{2}\s?\d+|"
+                  r"(?:seat|place)\s+on\s+(?:the|another|a)\s+(?:\w+\s+)?(?:flight|train)|umbuch\w*|umgebucht|(?:ander\w+|später\w*|nächst\w*)\s+(?:flug|zug)|platz\s+auf\s+(?:dem\s+)?flug|otro\s+(?:vuelo|tren)|(?:plaza|asiento)\s+en\s+(?:el|otro)\s+vuelo|"
+                  r"autre\s+(?:vol|train)|place\s+sur\s+(?:le|un\s+autre)\s+vol|réachemin\w+"),
+    ("release", r"(?:right|free|want)\s+to\s+leave|leav\w+\s+(?:your|the|my|our|this)\s+contract|exit\s+fees?|vertrag\w*\s+(?:vorzeitig\s+)?(?:kündigen|verlassen|beenden)|quitter\s+(?:votre|le|mon|ce)\s+contrat|(?:dejar|salir\s+de)\s+(?:su|el|mi|este)\s+contrato"),
     ("hotel", r"hotel|taxi|lounge|meal"),
     ("free", r"on\s+(?:us|the\s+house|me)\b|at\s+our\s+(?:cost|expense)|for\s+free|free\b|no\s+extra|thrown\s+in|our\s+treat|our\s+shout|kostenlos\w*|gratis|gratuit\w*|offerte?"),
 )  # fmt: skip
@@ -48,7 +52,7 @@ _NEEDS_GIFT = frozenset({"choice", "gesture", "offer", "free", "de", "es", "fr"}
 """Leads that also begin plain questions: they count where they name something of value."""
 _NOT = re.compile(
     r"\b(?:can(?:'|no)t|cannot|unable|not\s+able|unfortunately|won't|don't\s+offer|do\s+not\s+offer|leider|nicht|kein\w*|lamentablemente|no\s+(?:podemos|puedo|es)|ne\s+(?:pouvons|peux)|malheureusement|if\s+only|wish)\b"
-    r"|\b(?:(?:i|we)\s+(?:can|could)\s+(?:do|have|get)\s+(?:your|the|a|some|more)\b.{0,30}\b(?:number|details|info|email|address|name|postcode|account)|so\s+(?:that\s+)?(?:i|we)\s+can|(?:version|option|all|best|only\s+thing)\s+(?:that\s+)?(?:we|i)(?:'re|\s+are|'m|\s+am|\s+can)|(?:something|anything|nothing|that|which|possible|if|whether|everything|see)\s+(?:that\s+)?(?:i|we)\s+can|as\s+\w+\s+as\s+(?:i|we)\s+(?:can|could)|(?:how|what|which|when|where|why|before|until|once|as\s+soon\s+as|see\s+(?:what|how|if))\s+(?:else\s+)?(?:i|we)\s+(?:can|could))\b|\b(?:dm|message|tell|send|let\s+us\s+know)\b.{0,80}\b(?:and|so|then)\s+(?:i|we)\s+can\b"
+    r"|\b(?:(?:i|we)\s+(?:can|could)\s+(?:do|have|get)\s+(?:your|the|a|some|more)\b.{0,30}\b(?:number|details|info|email|address|name|postcode|account)|so\s+(?:that\s+)?(?:i|we)\s+can|(?:version|option|all|best|only\s+thing)\s+(?:that\s+)?(?:we|i)(?:'re|\s+are|'m|\s+am|\s+can)|(?:something|anything|nothing|that|which|possible|if|whether|everything|see)\s+(?:that\s+)?(?:i|we)\s+can|as\s+\w+\s+as\s+(?:i|we)\s+(?:can|could)|(?:how|what|which|when|where|why|before|until|once|as\s+soon\s+as|see\s+(?:what|how|if))\s+(?:else\s+)?(?:i|we)\s+(?:can|could)(?!\s+(?:offer|give|do\s+for)\s+(?:you\s+)?(?:\w+\s+)?is\b))\b|\b(?:dm|message|tell|send|let\s+us\s+know)\b.{0,80}\b(?:and|so|then)\s+(?:i|we)\s+can\b"
 )
 _AD = re.compile(
     r"\b(?:today\s+only|use\s+code|sign\s+up|subscribe|download|shop\s+now|our\s+\w+\s+plan|% off\s+everything)\b|https?://"
@@ -144,7 +148,7 @@ EMPTY = frozenset(
 CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 REFUSES = re.compile(
     # a plain no
-    r"^\W*(?:no|nope|nah|never|not\s+really)\b(?!\s+(?:problem|worries|thats|that's\s+(?:all|fine|it)|more|one|charge))|(?<!\w)(?=\w)(?:no,?\s+(?:thanks?|thank\s+you|i\s+(?:don't|want|need)|that's\s+not)"
+    r"^\W*(?:no|nope|nah|never(?!\s+(?!again\b|ever\b|in\b|mind\b)\w)|not\s+really)\b(?!\s+(?:problem|worries|thats|that's\s+(?:all|fine|it)|more|one|charge))|(?<!\w)(?=\w)(?:no,?\s+(?:thanks?|thank\s+you|i\s+(?:don't|want|need)|that's\s+not)"
     # does not want, will not accept
     r"|(?:don'?t|do\s+not|didn'?t|not)\s+(?:want|need|care\s+for|accept|interested|going\s+to\s+accept|happy\s+with|after)\b|(?:keep|stick|shove|stuff)\s+(?:your|the|that)\b|(?:won't|will\s+not|refuse\s+to|can't|cannot)\s+(?:accept|take|settle)|i\s+(?:refuse|decline|reject)\b|no\s+(?:good|use)\s+to\s+me|is\s+no\s+(?:gift|good|use|help|solution)\b"
     # not good enough

@@ -114,6 +114,8 @@ def _states(options: Sequence[_Option], said: Said, messages: Sequence[Said]) ->
 def _read(options: Sequence[_Option], states: list[State], later: Said, said: Said, *, first: bool) -> None:
     last: list[int] = []
     for clause in words.CLAUSE.findall(later.low[:2000]):
+        if "open" not in states:
+            break  # "no, I want one that works" takes nothing of what the "no" refused
         low = clause.strip()
         refuses, takes = words.REFUSES.search(low), words.TAKES.search(low)
         meant = [index for index, one in enumerate(options) if one.named_in(low)]

@@ -24,10 +24,12 @@ _GRACE = dt.timedelta(hours=12)
 
 @dataclass(frozen=True)
 class Outcome:
-    """`restated`: both sides moved it, and the new date is a promise of its own."""
+    """`restated`: both sides moved it, and the new date is a promise of its own. `shown`: the message that decided,
+    None where the clock did."""
 
     state: State
     restated: bool = False
+    shown: Said | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
         return None
     state: State = "kept" if promise.done else "open"
     asked = restated = superseded = False
+    shown: Said | None = None
     for said in messages[promise.said.order + 1 :]:
         made = course.found.get(said.order)
         again = [one for one in made if same_matter(one.about, promise.about)] if made else []
@@ -74,21 +77,23 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
         if said.ours:
             if (due := _moved(promise, said, again, messages, asked=asked)) is not None:
                 promise, restated, state = replace(promise, due=due), restated or bool(again), "open"
+                shown = None
                 continue
             verdict = _from_company(promise, said, again, course.reports[said.order])
             if verdict and not (state == "kept" and promise.due and said.at > promise.due):
-                state = verdict
+                state, shown = verdict, said if verdict != state else shown
         else:
             if called_off(promise, said):
                 return None
             asked = asked or asks_to_move(promise, said)
             if not (state == "kept" and superseded and any(said.matching(words.MISSED))):
-                state = from_customer(promise, said, state, messages)
+                told = from_customer(promise, said, state, messages)
+                state, shown = told, said if told != state else shown
         if state == "broken" and promise.due is not None:
-            return Outcome("broken", restated)
+            return Outcome("broken", restated, shown)
     if state == "open" and promise.due and promise.due < course.clock:
         return Outcome("kept" if promise.holds else "broken", restated)
-    return Outcome(state, restated)
+    return Outcome(state, restated, shown)
 
 
 def _changes_nothing(promise: Found, said: Said, state: State, *, asked: bool) -> bool:

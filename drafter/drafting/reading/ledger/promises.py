@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import islice
 
 from drafter.domain.case import Case
-from drafter.domain.commitment import Commitment
 from drafter.domain.mentions.dates import find_dates
 from drafter.domain.reading import Promise
 from drafter.drafting.reading.ledger import (
@@ -20,56 +19,40 @@ from drafter.drafting.reading.ledger import (
     promises_en,
     promises_romance,
 )
-from drafter.drafting.reading.ledger.matters import matters, same_matter
+from drafter.drafting.reading.ledger.followed import as_read, as_told, telling
 from drafter.drafting.reading.ledger.outcome import Course, outcome
 from drafter.drafting.reading.ledger.promise_found import EVENT, Found, due_of
 from drafter.drafting.reading.ledger.thread import Said
 from drafter.drafting.reading.moments import countable
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_FOLLOWED = ("open", "kept", "broken")
 _MOST = 40
 """Promises read per message: more than that is no message of a person, and must not slow the reading down."""
-_FILLERS = frozenset(
-    [
-        "you",
-        "your",
-        "the",
-        "and",
-        "for",
-        "with",
-        "that",
-        "this",
-        "have",
-        "ihnen",
-        "eine",
-        "einen",
-        "para",
-        "una",
-        "vous",
-        "votre",
-        "les",
-        "des",
-        "get",
-        "make",
-        "sure",
-        "back",
-    ]
-)
 
 
 def promises(case: Case, messages: Sequence[Said]) -> tuple[Promise, ...]:
-    """All promises, in the order in which they were made. Where the caller tracks them, theirs are the only ones:
-    they know what was kept."""
-    by_message = {said.order: _in_message(said) for said in messages if said.ours}
+    """All promises, in the order in which they were made. Where the caller tracks them, theirs take the place of those in
+    the thread: they know what was kept. What the store follows comes beside either, and is listed once."""
+    by_message = {said.order: found_in(said) for said in messages if said.ours}
     by_message = {order: [_after_event(one, messages) for one in there] for order, there in by_message.items() if there}
     found = [one for made_there in by_message.values() for one in made_there]
-    tracked = [
-        _tracked(one, case, messages, found) for one in case.commitments if one.state in ("open", "kept", "broken")
+    told = [as_told(one, case, messages, found) for one in case.commitments if one.state in _FOLLOWED]
+    known = {one.id for one in case.commitments}
+    followed = [
+        one
+        for each in case.followed
+        if each.state in _FOLLOWED and each.id not in known
+        if (one := as_read(each, case, messages, by_message))
     ]
+    beside = tuple(one.promise for one in followed)
     if case.commitments:
-        return tuple(tracked)
-    made: list[Promise] = []
+        return (*told, *beside)
+    listed = {id(words) for one in followed for words in one.made}
     course = Course(messages, by_message, countable(case.clock))
+    return (*_in_thread([one for one in found if id(one) not in listed], course), *beside)
+
+
+def _in_thread(found: Sequence[Found], course: Course) -> Iterator[Promise]:
     seen: set[tuple[str, object]] = set()
     for one in found:
         if (one.does, one.due) in seen:
@@ -77,16 +60,18 @@ def promises(case: Case, messages: Sequence[Said]) -> tuple[Promise, ...]:
         seen.add((one.does, one.due))
         became = outcome(one, course)
         if became and not (became.restated and became.state == "broken"):
-            by = one.said.author or "agent"
-            made.append(
-                Promise(
-                    does=one.does, by=by, due_at=one.due, state=became.state, evidence=one.said.cut(one.start, one.end)
-                )
+            yield Promise(
+                does=one.does,
+                by=one.said.author or "agent",
+                due_at=one.due,
+                state=became.state,
+                evidence=one.said.cut(one.start, one.end),
+                shown=telling(one, became.shown) if became.shown else None,
             )
-    return tuple(made)
 
 
-def _in_message(said: Said) -> list[Found]:
+def found_in(said: Said) -> list[Found]:
+    """The promises that one message of the company makes, in the order of its words."""
     if said.language == "de":
         found = list(islice(promises_de.find(said), _MOST))
         found += islice(coming_abroad.find(said, found), _MOST)
@@ -163,27 +148,3 @@ def _placed(one: Found, before: Sequence[Found]) -> Found:
     if not dated or not back or dated[-1].due is None:
         return one
     return replace(one, due=dt.datetime.combine(dated[-1].due.date(), dt.time.max, dated[-1].due.tzinfo))
-
-
-def _tracked(one: Commitment, case: Case, messages: Sequence[Said], found: Sequence[Found]) -> Promise:
-    """A commitment that the caller follows, with the words of the thread that made it; an empty span where no
-    message shows it, so that nobody's words are taken for a promise."""
-    state = one.state if one.state in ("kept", "broken") else "broken" if one.due_at < case.clock else "open"
-    made = next((other for other in reversed(found) if _same_act(one.does, other.does)), None)
-    evidence = made.said.cut(made.start, made.end) if made else messages[-1].cut(0, 0)
-    return Promise(
-        does=one.does,
-        by=one.owner,
-        due_at=one.due_at,
-        state="kept" if state == "kept" else "broken" if state == "broken" else "open",
-        evidence=evidence,
-    )
-
-
-def _same_act(one: str, other: str) -> bool:
-    """Whether two acts in the infinitive are one: the same matter, and a word in common beside fillers."""
-    low, high = one.lower(), other.lower()
-    if low == high:
-        return True
-    mine, theirs = (set(_WORD.findall(text)) - _FILLERS for text in (low, high))
-    return same_matter(matters(low), matters(high)) and bool(mine & theirs)

@@ -28,6 +28,8 @@ Count on me to email you on November 25.
 I've set myself a date: I will email you on November 25.
 I will follow up with you by email on Wednesday (November 25).
 Dana Reyes, our refunds lead, will write to you by November 25.
+I'll email you by 6 p.m. your time on Wednesday, November 25.
+I'll email you by 6 p.m. Chicago time on Wednesday 25 November.
 In a week I'll call you.""".splitlines()
 BAD = """We will email you on November 25.
 I'll email you shortly.
@@ -66,6 +68,15 @@ FOREIGN = [
     ("fr", "Je vous écris le mercredi 25 novembre pour vous confirmer le remboursement.", "pass"),
     ("fr", "Nous vous écrirons le 25 novembre pour vous confirmer le remboursement.", "fail"),
     ("fr", "Je vous recontacte bientôt pour vous confirmer le remboursement.", "fail"),
+    (
+        "fr",
+        "Je vais transmettre votre dossier à notre responsable et vous écrire d'ici au mercredi 25 novembre.",
+        "pass",
+    ),
+    ("fr", "Je vais vous demander le mercredi 25 novembre si tout fonctionne.", "pass"),
+    ("fr", "Je vais transmettre votre dossier et on vous écrira d'ici au mercredi 25 novembre.", "fail"),
+    ("es", "Voy a pasar su caso a mi jefe y a escribirle a más tardar el miércoles, 25 de noviembre.", "pass"),
+    ("es", "Voy a pasar su caso a mi jefe y le escribiremos el miércoles, 25 de noviembre.", "fail"),
 ]
 
 

@@ -1,0 +1,66 @@
+"""Whether an hour that a reply names is that of a given moment: on the customer's clock where it says "your time", on
+the company's where it says "our time" or names its place, on either where it leaves that open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+
+from drafter.domain.formats import LANGUAGES
+from drafter.domain.mentions.dates import DateMention
+from drafter.domain.reader import city, zone_of
+from drafter.drafting.checking.facts.figures import date_holds
+from drafter.drafting.checking.facts.moments import names_hour, rounded, to_the_minute
+from drafter.drafting.checking.facts.sources import Sources
+from drafter.drafting.checking.sheet import Sheet
+
+_THEIRS = re.compile(
+    r"(?:your (?:own )?(?:local )?time|ihrer (?:orts|lokal)?zeit|su (?:propia )?hora|hora (?:local )?(?:suya|de usted)"
+    r"|votre heure|heure (?:locale )?de chez vous)\b"
+)
+_OURS = r"our (?:own )?(?:local )?time|unserer (?:orts|lokal)?zeit|nuestra hora|hora nuestra|notre heure"
+_BESIDE = re.compile(r"[\s,(]*(?:(?:in|nach|a|à) )?")
+
+
+def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """Whether a named time was given. Where it is said whose hour it is, the hour and the day that it stands with must
+    be those of one moment; the clock of a customer whose zone is not known is nobody's to name. Else the day must be
+    given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
+    if one.clashes or not names_hour(one):
+        return date_holds(one, sources)
+    if _says(_THEIRS, one, sheet):
+        own = zone_of(sheet.case.customer, sheet.case.clock)
+        return own is not None and _is_moment(one, sources, own)
+    if sheet.playbook and _says(_ours(sheet.playbook.company.timezone), one, sheet):
+        return _is_moment(one, sources, sheet.playbook.company.zone)
+    due = one.earliest.time() == dt.time() and one.latest - one.earliest >= dt.timedelta(hours=2)
+    held = not due or one.latest <= sources.now or sources.has_deadline(one.latest.time())
+    return held and date_holds(one, sources)
+
+
+def _says(whose: re.Pattern[str], one: DateMention, sheet: Sheet) -> bool:
+    """Whether it is said in the mention or right after it whose hour it is."""
+    after = _BESIDE.match(sheet.lower, one.end)
+    return whose.search(sheet.lower, one.start, one.end) is not None or (
+        after is not None and whose.match(sheet.lower, after.end()) is not None
+    )
+
+
+@functools.lru_cache(maxsize=64)
+def _ours(zone: str) -> re.Pattern[str]:
+    """The company's time by name: "our time", "Chicago time", "hora de Chicago"."""
+    places = "|".join(sorted({re.escape(city(zone, language).lower()) for language in LANGUAGES}))
+    return re.compile(rf"(?:{_OURS}|(?:{places}) time|(?:ortszeit|hora de|heure (?:de |d'))\s?(?:{places}))\b")
+
+
+def _is_moment(one: DateMention, sources: Sources, zone: dt.tzinfo) -> bool:
+    """Whether a given moment shows that day and hour in `zone`; the hour alone where no day is named."""
+    said = one.latest.replace(tzinfo=None)
+    shown = (to_the_minute(moment, zone) for moment in sources.moments)
+    return any(
+        (moment.time() == said.time() or rounded(moment, said.time()))
+        and (one.kind == "clock" or moment.date() == said.date())
+        for moment in shown
+    )

@@ -1,0 +1,118 @@
+"""Which remedies this customer has turned down already, so that none of them is put forward again.
+
+An offer in the history that was refused rules out the remedy that gives the same kind of thing, unless the remedy gives
+more than was offered. What the customer says they do not want, offered or not, rules out that kind of thing altogether.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.domain.case import Case
+from drafter.domain.mentions.amounts import find_amounts
+from drafter.domain.money import Money
+from drafter.domain.playbook import Localised, Remedy
+from drafter.domain.reading import Reading
+from drafter.drafting.reading.ledger.offer_words import GIFT
+from drafter.drafting.reading.ledger.offers import gifts_in, names_in
+
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_NO_KIND = frozenset({"free", "waiver"})
+"""Words that say how a thing is given, not what is given."""
+_PARTIAL = re.compile(
+    r"\d ?%|\bpercent\b|\bpart(?:ial\w*|ly|e? of)\b|\bhalf\b|\bhälfte\b|\bteil\w*|\bmitad\b|\bparcial\w*|\bmoitié\b|\bpartiel\w*",
+    re.I,
+)
+_OF_WHAT = (
+    re.compile(r"\bshipping\b|\bpostage\b|\bdelivery (?:fee|charge|cost)|\bversand\w*|\benvío\b|\bfrais de (?:port|livraison)", re.I),
+    re.compile(r"\bdifference\b|\bovercharg\w+|\bdifferenz\b|\bdiferencia\b|\bdifférence\b", re.I),
+    re.compile(r"\b(?:missing|spare) part\b|\bfehlende\w* teil\b|\bpieza\b|\bpièce\b", re.I),
+)  # fmt: skip
+"""A refund of the postage is another thing than a refund of the price."""
+_LITTLE = r"(?:[\w'’-]+\s+){0,3}?"
+_UNWANTED = re.compile(
+    rf"\b(?:(?:do\s+not|don['’]?t|dont|didn['’]t)\s+(?:want|need)|(?:not|isn['’]t|aren['’]t)\s+(?:interested\s+in|after|accepting|taking)|no\s+more|not\s+another|sick\s+of|"
+    rf"(?:won['’]t|will\s+not|can['’]t|cannot|refuse\s+to)\s+(?:accept|take)|(?:i|we)\s+(?:refuse|reject|decline)|(?:keep|shove|stick|stuff)\s+your|"
+    rf"(?:will|möchte|brauche|akzeptiere|nehme|wollen|möchten)\s+{_LITTLE}kein\w*|behalten\s+sie|"
+    rf"no\s+(?:quiero|queremos|acepto|necesito)|(?:quédese|quédense)\s+con|rechazo|"
+    rf"ne\s+(?:veux|voulons|souhaite)\s+(?:pas|plus)|n['’]accepte\s+(?:pas|plus)|je\s+refuse|gardez)\s+{_LITTLE}(?P<gift>{GIFT.pattern.replace('?P<', '?P<_')})"
+    r"(?!\s+(?:to|that|which|who|until|till|zu|que|qui)\b)",
+    re.IGNORECASE,
+)
+_READ = 8_000
+"""Characters of a message that are looked at."""
+
+
+@dataclass(frozen=True)
+class Unwanted:
+    """A kind of thing that was turned down, as it was said; `amount` and `partial` where less than all was offered."""
+
+    says: str
+    gifts: frozenset[str]
+    amounts: tuple[Money, ...] = ()
+    offered: bool = True
+
+    def covers(self, remedy: Remedy, says: str, cost: Money | None) -> bool:
+        """Whether to put this remedy forward, told as `says`, would be to offer again what was turned down."""
+        told = "\n".join((says, *_texts(remedy.says), remedy.kind or "", remedy.id)).replace("_", " ").lower()
+        given = gifts_in(told) - _NO_KIND
+        if not (self.gifts and given):
+            return self.offered and len(_telling(self.says) & _telling(told)) > 1
+        if not self.gifts & given:
+            return False
+        if any((kind.search(self.says) is None) != (kind.search(told) is None) for kind in _OF_WHAT):
+            return False
+        if not self.offered:
+            return True
+        return not self._less_than(told, cost)
+
+    def _less_than(self, told: str, cost: Money | None) -> bool:
+        if _PARTIAL.search(self.says) and not _PARTIAL.search(told):
+            return True
+        alike = [one.amount for one in self.amounts if cost is not None and one.currency == cost.currency]
+        return bool(alike) and cost is not None and cost.amount > max(alike)
+
+
+def turned_down(case: Case, reading: Reading, currency: str) -> tuple[Unwanted, ...]:
+    """What was refused in this case, oldest first; amounts without a currency of their own are in `currency`."""
+    refused = (offer.says for offer in reading.ledger.offers if offer.state == "refused")
+    return (*(_of_offer(says, currency) for says in refused), *_unwanted(case))
+
+
+def _of_offer(says: str, currency: str) -> Unwanted:
+    amounts = tuple(
+        Money(amount=one.value, currency=currency if currency in one.currencies else min(one.currencies))
+        for one in find_amounts(says)
+        if one.currencies
+    )
+    return Unwanted(says, gifts_in(says.lower()) - _NO_KIND, amounts)
+
+
+def _unwanted(case: Case) -> Iterator[Unwanted]:
+    for _, _, text in case.by_customer():
+        for found in _UNWANTED.finditer(text[:_READ]):
+            yield Unwanted(found[0], gifts_in(found["gift"].lower()) - _NO_KIND, offered=False)
+
+
+def reason(remedy: Remedy, says: str, cost: Money | None, case: Case, unwanted: Sequence[Unwanted]) -> str | None:
+    """Why the remedy is not put forward to this customer; None where it may be."""
+    if remedy.id in case.refused:
+        return "fits, but the customer turned it down"
+    found = next((one for one in unwanted if one.covers(remedy, says, cost)), None)
+    return f"fits, but the customer turned it down: “{_short(found.says)}”" if found else None
+
+
+def _texts(text: Localised) -> Iterator[str]:
+    return (_TEMPLATE.sub(" ", one) for one in text.values())
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text that carry meaning, and its figures."""
+    return names_in(text.lower())
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 80 else flat[:79].rstrip() + "…"
