@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+import threading
 import unicodedata
 
 import snowballstemmer
@@ -15,6 +16,7 @@ from drafter.adapters.knowledge.meanings import LIGHT, MEANINGS, PHRASES, STOP
 
 _STEMMERS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch",
              "pt": "portuguese", "sv": "swedish", "da": "danish", "no": "norwegian", "fi": "finnish"}  # fmt: skip
+_ONE_AT_A_TIME = threading.Lock()
 _WORD = re.compile(r"[^\W_]+")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w)")
 _CONTRACTION = re.compile(r"(?<=\w)['’](?:s|t|ll|re|ve|d|m)\b")
@@ -53,7 +55,10 @@ def _term(word: str, language: str) -> str:
 
 def _stem(word: str, language: str) -> str:
     name = _STEMMERS.get(language)
-    return str(_stemmer(name).stemWord(word)) if name else word
+    if name is None:
+        return word
+    with _ONE_AT_A_TIME:  # a stemmer works on a word of its own: two threads in it mix theirs up
+        return str(_stemmer(name).stemWord(word))
 
 
 @functools.cache

@@ -47,6 +47,30 @@ def test_nothing_asked(judge):
     assert judge("answers_everything", "The refund leaves today.").outcome == "n/a"
 
 
+BOX = "You need not keep the original box: any sturdy box will do."
+WARRANTY = "Everything with a motor is covered by a two-year warranty from delivery, up to $500."
+
+
+@pytest.mark.parametrize(
+    ("quote", "answered", "text", "outcome"),
+    [
+        ("So what about the carton?", ("knowledge", BOX), f"The refund leaves today. {BOX}", "pass"),
+        ("So what about the carton?", ("knowledge", BOX), "You can use any sturdy box, the original one need not be kept.", "pass"),
+        ("So what about the carton?", ("knowledge", BOX), "The refund leaves today.", "fail"),
+        ("And if it dies next spring?", ("knowledge", WARRANTY), "A two-year warranty from delivery has everything with a motor covered, up to $500.", "pass"),
+        ("And if it dies next spring?", ("knowledge", WARRANTY), "A two-year warranty from delivery has everything with a motor covered, up to $900.", "fail"),
+        ("Will you make us whole again?", ("plan", ""), "You get a full refund of $89.99.", "pass"),
+        ("Will you make us whole again?", ("plan", ""), "I am looking at the kettle.", "fail"),
+        ("Will you make us whole again?", ("later", ""), "You get a full refund of $89.99.", "fail"),
+    ],
+)  # fmt: skip
+def test_what_the_plan_answers_to_just_this(judge, quote, answered, text, outcome):
+    reading = asks(quote)
+    answer = {"asks": quote, "evidence": reading["asks"][0]["evidence"], "by": answered[0], "says": answered[1]}
+    plan = {"resolution": {"kind": "remedy", "says": "a full refund of $89.99"}, "steps": [], "answers": [answer]}
+    assert judge("answers_everything", text, reading=reading, plan=plan).outcome == outcome
+
+
 NOTHING_SAID = {
     "en": "We will send the letter to you.",
     "de": "Wir schicken Ihnen den Brief und das Papier.",
