@@ -7,40 +7,25 @@ investigated, and what is only asked is answered. Nothing that a message claims 
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 from types import MappingProxyType
 
 from drafter.domain.case import Case
-from drafter.domain.commitment import Commitment
-from drafter.domain.naming import usable
-from drafter.domain.plan import Answer, Handoff, Plan, Quote, Resolution, Step, Takeover
+from drafter.domain.plan import Handoff, Plan, Quote, Resolution, Step, Takeover
 from drafter.domain.playbook import Playbook, Role
-from drafter.domain.reader import due_day
 from drafter.domain.reading import Reading
-from drafter.drafting.expressions import Book, Missing, Scope, Text, case_scope, compile_playbook
-from drafter.drafting.expressions.filters import FILTERS, say
-from drafter.drafting.expressions.scope import is_day, plain
-from drafter.drafting.planning import today
-from drafter.drafting.planning.answering import answering, found
+from drafter.drafting.expressions import Missing, Text, case_scope, compile_playbook
 from drafter.drafting.planning.brief import Handover, brief
 from drafter.drafting.planning.choosing import Choice, choose
-from drafter.drafting.planning.known import Known
-from drafter.drafting.planning.ladder import Ladder, is_away
+from drafter.drafting.planning.ladder import Ladder
 from drafter.drafting.planning.limits import barred
+from drafter.drafting.planning.making import Maker, Matter, NoText
 from drafter.drafting.planning.trouble import is_settled, trouble
 from drafter.drafting.planning.turned_down import reason, turned_down
-from drafter.drafting.planning.weighing import Fit, Weighed, weigh
+from drafter.drafting.planning.weighing import Fit, weigh
 from drafter.drafting.planning.who_failed import who_failed
-from drafter.drafting.planning.wording import WORDS, Words, about, title, whose, words
+from drafter.drafting.planning.wording import WORDS, about, title, whose
 from drafter.drafting.reading.failure import failure
-
-
-class _NoText(Exception):
-    """The playbook has no text in the language that was tried."""
 
 
 def plan(
@@ -66,42 +51,18 @@ def plan(
         barred=lambda fit: barred(fit.remedy.remedy, fit.cost, case, playbook),
         refused=lambda fit: reason(fit.remedy.remedy, fit.says, fit.cost, case, unwanted),
     )
-    matter = _Matter(case, reading, playbook, book, ladder, weighed, passages, commitment_id)
+    matter = Matter(case, reading, playbook, book, ladder, weighed, passages, commitment_id)
     wanted = reading.language
     if wanted != own and wanted in WORDS:
         try:
             return _Planner(matter, wanted).plan()
-        except _NoText:
+        except NoText:
             pass
     return _Planner(matter, own).plan()
 
 
-@dataclass(frozen=True)
-class _Matter:
-    """All that a plan is made from."""
-
-    case: Case
-    reading: Reading
-    playbook: Playbook
-    book: Book
-    ladder: Ladder
-    weighed: Weighed
-    passages: Mapping[str, Quote]
-    commitment_id: str | None
-
-
-class _Planner:
+class _Planner(Maker):
     """One plan in one language."""
-
-    def __init__(self, matter: _Matter, language: str) -> None:
-        self.matter = matter
-        self.case, self.reading, self.playbook = matter.case, matter.reading, matter.playbook
-        self.language, self.own = language, matter.playbook.company.language
-        self.words: Words = words(language)
-        self.scope: Scope = case_scope(matter.case, matter.reading, matter.playbook, language=language)
-        self.calendar, self.now = matter.book.calendar, matter.case.clock
-        self.today = self.calendar.today(self.now)
-        self.agent = usable(self.case.agent.name)
 
     def plan(self) -> Plan:
         weighed = self.matter.weighed
@@ -204,16 +165,11 @@ class _Planner:
             why=self.matter.weighed.why,
         )
 
-    def answer_of(self, role: Role) -> dt.datetime:
-        """By when a role answers; one that is away, by its own time from the day it is back."""
-        start = self.calendar.back(role.away, self.now) if is_away(role, self.calendar, self.now) else self.now
-        return self.calendar.after(start, role.answers_within, role.away)
-
     def route_says(self, text: Text) -> str | None:
         """What the playbook says of its route; None where that needs a fact that the case lacks: who must take over
         does not wait for a missing fact."""
         if not text.has(self.language):
-            raise _NoText
+            raise NoText
         try:
             return self.dated(text.write(self.scope), self.today)
         except Missing:
@@ -225,7 +181,7 @@ class _Planner:
         why = trouble(self.reading, [ask for at, ask in enumerate(self.reading.asks) if at not in everything])
         if why is None:
             if len(everything) > len(self.found):
-                raise _NoText  # a passage is quoted as it stands, so the reply is in its language
+                raise NoText  # a passage is quoted as it stands, so the reply is in its language
             return self.answer((*self.matter.weighed.why, "nothing fits and nothing is wrong: an answer"))
         by = self.calendar.after(self.now, self.playbook.updates.every)
         says = self.words.find_out[why].format(about=about(self.case, self.language)).replace(" with this ", " ")
@@ -244,26 +200,6 @@ class _Planner:
         says = " ".join(dict.fromkeys(one.says for one in self.found.values()))
         return Plan(resolution=Resolution(kind="answer", says=says), knowledge=self.knowledge, why=why)
 
-    def answers(self, made: Plan) -> tuple[Answer, ...]:
-        """What becomes of each question and request; a matter that is settled leaves none open."""
-        if is_settled(self.reading):
-            return tuple(self.found.values())
-        return answering(self.reading, made, self.found)
-
-    @cached_property
-    def found(self) -> dict[int, Answer]:
-        """What facts and the knowledge answer in the language of the reply, by the place of the ask."""
-        return self._found({words: one for words, one in self.matter.passages.items() if self._is_readable(one)})
-
-    def _found(self, passages: Mapping[str, Quote]) -> dict[int, Answer]:
-        return found(self.case, self.reading.asks, passages, self._recorded)
-
-    @property
-    def knowledge(self) -> tuple[Quote, ...]:
-        """The passages that answer."""
-        used = (self.matter.passages[one.asks] for one in self.found.values() if one.by == "knowledge")
-        return tuple(dict.fromkeys(used))
-
     def takeover(self, made: Plan) -> Takeover | None:
         """Who can take over and when, for a customer who asks for someone higher and is not handed over anyway."""
         role = self.matter.ladder.above
@@ -271,62 +207,6 @@ class _Planner:
             return None
         name = title(role, self.playbook.roles, self.language, self.own)
         return Takeover(to=role.id, title=name, by=self.answer_of(role))
-
-    # What they are made of.
-
-    def write(self, text: Text) -> str:
-        """A text that is known to have its facts in the playbook's own language."""
-        if not text.has(self.language):
-            raise _NoText
-        try:
-            return text.write(self.scope)
-        except Missing:  # the translation needs more than the original does: the original serves
-            raise _NoText from None
-
-    def dated(self, text: str, due: dt.datetime) -> str:
-        """The text with "today" as the day on which the act is due, told in the reader's zone."""
-        zone = self.scope.reader
-        days = due_day(due, zone), self.now.astimezone(zone).date()
-        return today.said(text, *days, self.language, self.scope.currency, country=self.scope.country)
-
-    def step(self, does: str, done_by: dt.datetime) -> Step:
-        by = min(self.today, done_by) if today.says_today(does, self.language) else done_by
-        return Step(does=self.dated(does, by), owner=self.owner, by=by)
-
-    @property
-    def owner(self) -> str:
-        ladder = self.matter.ladder
-        role = ladder.agent
-        named = role.title is not None and title(role, self.playbook.roles, self.language, self.own)
-        return self.agent or named or "the agent"
-
-    def act(self, wording: str, who: str = "") -> str:
-        return wording.format(contact=self.words.contact[self.case.channel], who=who)
-
-    def commitment(self, does: str, due: dt.datetime) -> Commitment:
-        made = f"{self.case.id}\n{does}\n{due.astimezone(dt.UTC).isoformat()}"
-        return Commitment(
-            id=self.matter.commitment_id or f"commitment-{hashlib.sha256(made.encode()).hexdigest()[:16]}",
-            case_id=self.case.id,
-            does=does,
-            owner=self.owner,
-            due_at=due,
-            channel=self.case.channel,
-        )
-
-    def _is_readable(self, passage: Quote) -> bool:
-        """Whether a passage is in the language of the reply, or the reply in the company's own."""
-        article = next((one for one in self.playbook.articles if one.id == passage.id), None)
-        return self.language in ((article.language if article else "") or self.own, self.own)
-
-    def _recorded(self, fact: Known) -> str:
-        """A fact as the customer is told it."""
-        value = plain(fact.value)
-        if isinstance(value, bool):
-            told = self.words.yes_no[0 if value else 1]
-        else:
-            told = FILTERS["date"](self.scope, value) if is_day(value) else say(value, self.scope).replace("_", " ")
-        return self.words.records.format(label=fact.label, value=told)
 
 
 _WHY = {

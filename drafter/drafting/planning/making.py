@@ -1,0 +1,138 @@
+"""What a plan is made of, in one language: texts and times, steps, the commitment, and what is known on each question."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from drafter.domain.case import Case
+from drafter.domain.commitment import Commitment
+from drafter.domain.naming import usable
+from drafter.domain.plan import Answer, Plan, Quote, Step
+from drafter.domain.playbook import Playbook, Role
+from drafter.domain.reader import due_day
+from drafter.domain.reading import Reading
+from drafter.drafting.expressions import Book, Missing, Scope, Text, case_scope
+from drafter.drafting.expressions.filters import FILTERS, say
+from drafter.drafting.expressions.scope import is_day, plain
+from drafter.drafting.planning import today
+from drafter.drafting.planning.answering import answering, found
+from drafter.drafting.planning.known import Known
+from drafter.drafting.planning.ladder import Ladder, is_away
+from drafter.drafting.planning.trouble import is_settled
+from drafter.drafting.planning.weighing import Weighed
+from drafter.drafting.planning.wording import Words, title, words
+
+
+class NoText(Exception):
+    """The playbook has no text in the language that was tried."""
+
+
+@dataclass(frozen=True)
+class Matter:
+    """All that a plan is made from."""
+
+    case: Case
+    reading: Reading
+    playbook: Playbook
+    book: Book
+    ladder: Ladder
+    weighed: Weighed
+    passages: Mapping[str, Quote]
+    commitment_id: str | None
+
+
+class Maker:
+    """Makes the parts of one plan in one language. `NoText` where the playbook has none in it."""
+
+    def __init__(self, matter: Matter, language: str) -> None:
+        self.matter = matter
+        self.case, self.reading, self.playbook = matter.case, matter.reading, matter.playbook
+        self.language, self.own = language, matter.playbook.company.language
+        self.words: Words = words(language)
+        self.scope: Scope = case_scope(matter.case, matter.reading, matter.playbook, language=language)
+        self.calendar, self.now = matter.book.calendar, matter.case.clock
+        self.today = self.calendar.today(self.now)
+        self.agent = usable(self.case.agent.name)
+
+    def answer_of(self, role: Role) -> dt.datetime:
+        """By when a role answers; one that is away, by its own time from the day it is back."""
+        start = self.calendar.back(role.away, self.now) if is_away(role, self.calendar, self.now) else self.now
+        return self.calendar.after(start, role.answers_within, role.away)
+
+    def answers(self, made: Plan) -> tuple[Answer, ...]:
+        """What becomes of each question and request; a matter that is settled leaves none open."""
+        if is_settled(self.reading):
+            return tuple(self.found.values())
+        return answering(self.reading, made, self.found)
+
+    @cached_property
+    def found(self) -> dict[int, Answer]:
+        """What facts and the knowledge answer in the language of the reply, by the place of the ask."""
+        return self._found({words: one for words, one in self.matter.passages.items() if self._is_readable(one)})
+
+    def _found(self, passages: Mapping[str, Quote]) -> dict[int, Answer]:
+        return found(self.case, self.reading.asks, passages, self._recorded)
+
+    @property
+    def knowledge(self) -> tuple[Quote, ...]:
+        """The passages that answer."""
+        used = (self.matter.passages[one.asks] for one in self.found.values() if one.by == "knowledge")
+        return tuple(dict.fromkeys(used))
+
+    def write(self, text: Text) -> str:
+        """A text that is known to have its facts in the playbook's own language."""
+        if not text.has(self.language):
+            raise NoText
+        try:
+            return text.write(self.scope)
+        except Missing:  # the translation needs more than the original does: the original serves
+            raise NoText from None
+
+    def dated(self, text: str, due: dt.datetime) -> str:
+        """The text with "today" as the day on which the act is due, told in the reader's zone."""
+        zone = self.scope.reader
+        days = due_day(due, zone), self.now.astimezone(zone).date()
+        return today.said(text, *days, self.language, self.scope.currency, country=self.scope.country)
+
+    def step(self, does: str, done_by: dt.datetime) -> Step:
+        by = min(self.today, done_by) if today.says_today(does, self.language) else done_by
+        return Step(does=self.dated(does, by), owner=self.owner, by=by)
+
+    @property
+    def owner(self) -> str:
+        ladder = self.matter.ladder
+        role = ladder.agent
+        named = role.title is not None and title(role, self.playbook.roles, self.language, self.own)
+        return self.agent or named or "the agent"
+
+    def act(self, wording: str, who: str = "") -> str:
+        return wording.format(contact=self.words.contact[self.case.channel], who=who)
+
+    def commitment(self, does: str, due: dt.datetime) -> Commitment:
+        made = f"{self.case.id}\n{does}\n{due.astimezone(dt.UTC).isoformat()}"
+        return Commitment(
+            id=self.matter.commitment_id or f"commitment-{hashlib.sha256(made.encode()).hexdigest()[:16]}",
+            case_id=self.case.id,
+            does=does,
+            owner=self.owner,
+            due_at=due,
+            channel=self.case.channel,
+        )
+
+    def _is_readable(self, passage: Quote) -> bool:
+        """Whether a passage is in the language of the reply, or the reply in the company's own."""
+        article = next((one for one in self.playbook.articles if one.id == passage.id), None)
+        return self.language in ((article.language if article else "") or self.own, self.own)
+
+    def _recorded(self, fact: Known) -> str:
+        """A fact as the customer is told it."""
+        value = plain(fact.value)
+        if isinstance(value, bool):
+            told = self.words.yes_no[0 if value else 1]
+        else:
+            told = FILTERS["date"](self.scope, value) if is_day(value) else say(value, self.scope).replace("_", " ")
+        return self.words.records.format(label=fact.label, value=told)
