@@ -76,15 +76,19 @@ def _told() -> Iterator[None]:
 class Measured(StrEnum):
     reading = "reading"
     privacy = "privacy"
+    checks = "checks"
 
 
 @app.command()
 def measure(
     what: Annotated[
-        Measured, typer.Argument(help="reading: signals, levels, ledger and heat; privacy: what is kept from models.")
+        Measured,
+        typer.Argument(
+            help="reading: signals, levels, ledger and heat; privacy: what is kept from models; checks: replies judged."
+        ),
     ],
     suites: Annotated[
-        list[str] | None, typer.Argument(help="Labelled suites, folders or files. Default: reading and ledger.")
+        list[str] | None, typer.Argument(help="Labelled suites, folders or files. Default: reading and ledger, or checks.")
     ] = None,
     *,
     data: Annotated[
@@ -100,12 +104,15 @@ def measure(
         str | None, typer.Option(help="Measure also with this model's help: a model's name, or embedded.")
     ] = None,
 ) -> None:
-    """Measure how well cases are read, beside plain baselines of the same run, or how well personal data is found."""
-    from evals.measuring import privacy, reading
+    """Measure how well cases are read or replies are checked, beside plain baselines of the same run, or how well
+    personal data is found."""
+    from evals.measuring import checks, privacy, reading
 
     with _told():
         if what is Measured.privacy:
             privacy.show(data, misses=misses)
+        elif what is Measured.checks:
+            checks.show(tuple(suites or ()), misses=misses, json=json)
         else:
             reading.show(reading.Asked(suites=tuple(suites or ()), data=data, misses=misses, json=json, model=model))
 

@@ -23,7 +23,7 @@ SCHEMA = {
 }
 
 
-def request(seconds=60.0):
+def request(seconds=180.0):
     asked = [ChatMessage("system", "You write to customers."), ChatMessage("user", "Greet Maria and say goodbye.")]
     return Request(asked, Deadline.after(seconds), schema=SCHEMA, max_tokens=120)
 

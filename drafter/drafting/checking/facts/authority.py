@@ -25,6 +25,7 @@ _LIABLE = (
 _GUARANTEE = (
     r"\byou(?:'ll| will) never (?:ever )?(?:have|face|see|experience|go through|deal with) [\w ]{0,30}again\b|\b(?:i|we)(?: can| do| will|'ll| personally| fully)* guarantee\b|\bguaranteed\b|\b(?:is|comes with) (?:our|my|a) guarantee\b|\byou have my guarantee\b|\bmoney[- ]back guarantee\b|\bi assure you (?:that )?(?:this|it) (?:will|won't)|"
     r"\b(?:this|it|that|such a thing|anything like this|the (?:problem|issue|mistake|error)|these \w+|nothing like (?:this|it|that))(?: simply)? (?:will|'ll|won't|shall|can|could) ?(?:never|not|n't)? ?(?:ever )?(?:happen|occur|come up|repeat itself|be repeated|recur)(?:s)?(?: to you)?(?: ever)?(?: again)?\b|"
+    r"\b(?:it|this|that|they|the \w+)(?:'ll| will) never \w+ (?:\w+ )?again\b|\bnothing (?:can|will|could) go wrong\b|\b(?:fix|solve|mend|cure|end|sort) (?:it|this|that|the \w+)(?: out)? for good\b|\bthere will be consequences\b|"
     r"\bnever (?:let (?:this|it)|have this) happen\b|\b(?:make|made|making|ensure|see to it|promise|certain) (?:\w+ )?(?:sure )?(?:that )?(?:this|it|that|you|nothing like this) (?:does not|doesn't|never|will never|won't|will not|cannot) (?:ever )?(?:happens?|have|be|experience|face)[\w ]{0,24}\bagain\b|"
     r"\bno (?:more )?(?:problems?|issues?|delays?|trouble) (?:ever )?again\b|\bwithout (?:any )?fail\b|\b(?:100 ?%|one hundred percent|absolutely|completely) (?:certain|sure|guaranteed)\b|\bwill (?:definitely|certainly|surely|undoubtedly|for sure) (?:be (?:approved|refunded|accepted|resolved|granted|covered)|approve|agree|say yes|side with you|refund|grant|go your way)|"
     r"\bgarantier\w+|\bdas wird (?:nie|nicht) (?:wieder|mehr) (?:vorkommen|passieren)|\bwird (?:sich )?(?:nie|nicht) (?:wieder|mehr) (?:wiederholen|vorkommen|passieren)|\b(?:le |os |te )?garantiz\w+|\bno volverá a (?:ocurrir|pasar|suceder|repetirse)|\b(?:je|nous) (?:vous )?garanti\w+|\bne se reproduira (?:plus|pas)|\bcela n'arrivera plus"
@@ -43,6 +44,7 @@ _WHYS = {
     "blank": "it promises without a limit what the plan does not hold",
 }
 _SURE = (
+    r"\b(?:new|replacement) \w+(?:'ll| will) (?:be with you|reach you|arrive|come|be delivered)\b|\bgive you (?:your|the|back) ?[$€£]?\d|"
     r"\byou(?:'ll| will| are going to|'re going to| shall) (?:\w+ )?(?:get|receive|have|see|be getting|be receiving) (?:\w+ ){0,3}?(?:money|refund|replacement|credit|compensation|payment|reimbursement|voucher|cash|amount|[$€£]\d)"
     r"|\byou(?:'ll| will) be (?:\w+ )?(?:refunded|reimbursed|credited|compensated|paid|rebooked|upgraded)|\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| are going to) (?:\w+ ){0,2}?(?:refund|reimburse|credit|replace|waive|compensate|pay you|issue (?:a|the|your)|send (?:you )?(?:a|the|your) (?:\w+ )?(?:replacement|refund)|cancel|approve|grant)\b"
     r"|\b(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:refunding|issuing|crediting|replacing|waiving)\b|\b(?:refund|replacement|claim|request|credit|money|waiver|it|this)(?:'ll| will| is going to) (?:\w+ )?be (?:\w+ )?(?:approved|granted|accepted|issued|paid|refunded|credited|waived|on its way|with you|back in|sent|in your account)|\b(?:will|'ll|going to|sure to|bound to) (?:\w+ )?(?:approve (?:it|this|your|the)|say yes|grant (?:it|your|the|you)|agree to (?:it|your|the|this|refund))"
@@ -93,6 +95,8 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         denied = DENIED.search(before) or re.search(r"\b(?:cannot|can't|not|never) guarantee", hit[0])
         if denied or _in_quotes(lowered, hit.start()) or hit[0] in held or _told(before):
             continue
+        if kind == "blank" and (_OF_THE_SUM.match(lowered, hit.end()) or (_PAYS.search(hit[0]) and _frees(held))):
+            continue
         if kind == "guarantee" and re.search(r"guarant|garant", hit[0]) and re.search(r"guarant|garant", held):
             continue
         if (
@@ -102,7 +106,7 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         ):
             continue
         if kind == "guarantee" and not re.search(
-            r"\b(?:never|not|nothing|won't|n't|no|nie|nicht)\b|guarant|garant|certain|sure|fail|assure|plus|definitely|undoubtedly|reproduira|volverá",
+            r"\b(?:never|not|nothing|won't|n't|no|nie|nicht|for good|consequences)\b|guarant|garant|certain|sure|fail|assure|plus|definitely|undoubtedly|reproduira|volverá",
             hit[0],
         ):
             continue
@@ -122,16 +126,31 @@ def _gifts(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tu
                 OFFER.search(clause)
                 and not DENIED.search(clause)
                 and not PAST.search(clause)
+                and not _LOOKED_FOR.search(clause)
                 and not _in_quotes(lowered, hit.start())
             ):
                 yield _mark(sheet, line, hit), "the plan does not hold this offer"
 
 
+_NEW = re.compile(r"\b(?:a new|new \w+|neue\w*|nuev[oa]|nouve\w+)\b")
+_LOOKED_FOR = re.compile(
+    r"\b(?:records? of|trac(?:e|ing)|going through|go through|find(?:ing)? out|look(?:ing)? (?:into|for)|stuck|missing|where (?:the|your))\b"
+)
+"""A refund that is looked for was promised before this reply."""
+_OF_THE_SUM = re.compile(r" of (?:the|your|it|that) ?[$€£\d]?")
+_PAYS = re.compile(r"\b(?:pay|cost|charge|owe)")
+
+
+def _frees(held: str) -> bool:
+    return any(_has(name, held) for name in ("release", "waiver", "free"))
+
+
 def _has(name: str, held: str) -> bool:
     return (
         GIFT[name].search(held) is not None
-        or (name == "replacement" and "replac" in held)
+        or (name == "replacement" and ("replac" in held or _NEW.search(held) is not None))
         or (name == "credit" and "credit" in held)
+        or (name == "cover" and ("pay" in held or "cost" in held))
     )
 
 

@@ -72,7 +72,26 @@ _FRENCH = re.compile(
     r"|(?P<now>\b(?:suis|sommes|est|sont) (?:déjà |actuellement )?en train de?(?:')?|\b(?:enquête|travaille|vérifie|s'en occupe|s'occupe) (?:déjà|actuellement))"
     r"|(?P<state>\b(?:est|sont) (?:déjà |bien |actuellement )?(?:en route|en cours|en chemin|en traitement|parti[es]?|résolu[es]?))\b"
 )
-_TONGUES = {"en": (_ENGLISH,), "de": (_GERMAN,), "es": (_SPANISH,), "fr": (_FRENCH,)}
+_OTHERS = (
+    r"(?:(?:our|the|my) (?:[\w'-]+ ){0,4}?(?:teams?|managers?|supervisors?|engineers?|technicians?|couriers?|carrier|warehouse|depot|"
+    r"drivers?|colleagues?|staff|crew|department|people)|they|he|she)"
+)
+_ENGLISH_MORE = re.compile(
+    rf"\b(?P<done>(?:i|we|{_OTHERS})(?:'ve| have|'s| has) {_ADV}{{0,2}}(?:been (?:\w+ )?(?:on to|onto|in (?:touch|contact) with|through to)|let (?:the|our|my|them)\b|had (?:a|another) (?:word|chat|talk)|sent|confirmed|agreed)"
+    rf"|{_OTHERS}(?:'ve| have|'s| has) {_ADV}{{0,2}}(?:read|seen|gone through)"
+    rf"|(?:has|have) {_ADV}{{0,2}}been (?:{_ADV})?(?:taken off|spoken to|suspended|dismissed|told|briefed|trained|sorted|put right|dealt with|set aside))\b"
+    rf"|(?P<past>\b(?:the |your |both |all )?(?:refund|payments?|money|credit|parcel|replacement|letters?|transfer) (?:\w+ )?(?:left (?:our|us|the)|went (?:out|through)|(?:was|were) (?:stopped|sent|paid|made|released)))\b"
+    rf"|(?P<now>\b{_OTHERS} (?:is|are|'s|'re) {_ADV}{{0,2}}(?:on (?:it|this|the case|the job)|at work|busy (?:with|on)))\b"
+)
+_GERMAN_MORE = re.compile(
+    r"\b(?P<now>(?:die |unsere |meine )?(?:kolleg\w+|mitarbeiter\w*|techniker\w*|teams?|werkstatt|lager)(?: \w+){0,3} (?:such|prüf|arbeit|kümmer|bearbeit|klär)(?:t|en)(?: \w+){0,2} (?:bereits|schon|gerade|derzeit))\b"
+)
+_FRENCH_MORE = re.compile(
+    r"(?P<done>\b(?:j'ai|nous avons) eu (?:\w+ ){0,5}au téléphone|\b(?:qui|\w+) a déjà (?:tout )?(?:corrigé|réglé|traité|fait|transmis|envoyé))\b"
+)
+_TONGUES = {
+    "en": (_ENGLISH, _ENGLISH_MORE), "de": (_GERMAN, _GERMAN_MORE), "es": (_SPANISH,), "fr": (_FRENCH, _FRENCH_MORE),
+}  # fmt: skip
 
 _THEIR_DEED = re.compile(
     r"(?:^|[,;:–—(]|\b(?:que|usted|ustedes|cliente|porque|como|cuando|si|y|pero|donde|lo que)\b) ?(?:(?:usted|ustedes|nos|me|se|lo|la|los|las|le|les|ya|no|hoy|"
@@ -106,6 +125,8 @@ _READ_WHAT = re.compile(
 )
 
 
+_HAVE_DONE = re.compile(r"(?:\bwill|'ll|\bto|\bgoing to) (?:have|get)(?: \w+)? $")
+"""What is still to be had done: "I'll have the courier booked"."""
 _DENIED_WITHIN = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|nichts|jamais|pas|nunca|never|not)\b")
 
 
@@ -121,7 +142,7 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
     """Fails where an act is told as done, or as under way, that neither the case nor the plan's steps hold."""
     happened = Happened(sheet)
     found: list[Mark] = []
-    patterns = _TONGUES.get(sheet.reply.language[:2].lower(), tuple(one for (one,) in _TONGUES.values()))
+    patterns = _TONGUES.get(sheet.reply.language[:2].lower(), tuple(one for every in _TONGUES.values() for one in every))
     for line in sheet.sentences:
         if line.text.endswith("?"):
             continue
@@ -149,7 +170,7 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
         return None
     if _AIM.search(before[-80:]) and _FUTURE.search(before) and not _GLAD.search(before):
         return None
-    if before.count('"') % 2 or before.count("„") > before.count("“"):
+    if before.count('"') % 2 or before.count("„") > before.count("“") or _HAVE_DONE.search(before):
         return None
     if (
         _DENIED_WITHIN.search(hit[0])
@@ -183,6 +204,7 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
 _ALREADY = re.compile(r"\b(?:already|currently|as we speak|bereits|derzeit|ya|déjà|actuellement)\b")
 _READ = re.compile(r"(?:review|check|looked? up|pull|open|examin|looking|read|trac)\w*(?: up| the)?$")
 _IDLE_AFTER = re.compile(
+    r"(?:sent|send|sending) you (?:looking|searching|away|off|round|around|back and forth|in circles|from)|"
     r"(?:email|messag|text|contact|call|reach)(?:ing|ed) (?:out )?(?:you\b|to you\b|us\b|about)|(?:confirmed|informed|notified) (?:you|in your)|"
     r"reach(?:ed|ing) (?:you|us|me|a|this|the)|started (?:over|again|badly|on)|working (?:on|with) (?:you|this|it|your)|"
     r"dealing with (?:this|you|your|it)|sorting (?:this|it)|raised (?:with us|by|this with us)|closed (?:on|for|at)|moved (?:on|house)"

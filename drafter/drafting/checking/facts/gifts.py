@@ -19,8 +19,11 @@ GIFTS: dict[str, str] = {
     "free": r"free (?:month|week|year|night|meal|upgrade|gift|repair|replacement|item|of charge|access|trial|ticket|flight|service|subscription|bag|stay)s?|(?:month|week|year|night)s? (?:for )?free|at no (?:extra |additional )?(?:cost|charge)|no (?:extra |additional )?charge|complimentary|(?<!that's )(?<!that is )(?<!this is )(?<!it is )(?<!it's )(?<!all )on us\b|on the house|gratis|kostenlos\w*|kostenfrei\w*|gratuit\w*|offert\w*|sin coste|sin costo|sans frais",
     "gift": r"(?:free |small |little |special )gifts?\b|a gift|bonus|loyalty points|reward points|bonus points|air ?miles|extra (?:points|miles|data|month|days?)|geschenk\w*|regalo|cadeau",
     "warranty": r"(?:extend\w*|extra|longer|lifetime|additional) (?:\w+ )?(?:warrant(?:y|ies)|guarantees?|cover)|warranty extension|garantieverlängerung|garantía extendida|extension de garantie",
-    "replacement": r"replacement|replac(?:e|ing) (?:it|the|your|them)|exchange (?:it|the|your)|swap (?:it|the|your|them)|(?:brand[- ])?new (?:one|unit|device|item|blender|phone|router|machine)|ersatz(?:gerät|lieferung|artikel)?\b|austausch\w*|reemplaz\w*|remplac\w*",
-    "release": r"(?:out of|release you from|end) (?:your|the) contract|without (?:a |any )?(?:penalty|early termination|exit fee|cancellation fee)\w*|cancel (?:\w+ ){0,3}free|penalty[- ]free|vorzeitig\w* kündig\w*",
+    "replacement": r"replacement|replac(?:e|ing) (?:it|the|your|them)|exchange (?:it|the|your)|swap (?:it|the|your|them)|(?:brand[- ])?new (?:one|unit|device|item|blender|phone|router|machine)|ersatz(?:gerät|lieferung|artikel)?\b|ersetzen|austausch\w*|reemplaz\w*|remplac\w*",
+    "release": r"(?:out of|release you from|end) (?:your|the) contract|without (?:a |any |the )?(?:penalty|early termination|exit fee|cancellation fee)\w*|cancel (?:\w+ ){0,3}free|penalty[- ]free|vorzeitig\w* kündig\w*",
+    "keep": r"keep (?:the|your|this|that) (?:\w+ )?(?:blender|item|product|one|device|router|lamp|chair|table|goods|parcel|\w+)(?= (?:as well|too|for free|anyway)|[.,!]|$)",
+    "cover": r"(?:cover|pay for|pick up|take over|settle) (?:the|your|all|any|both|that|these)",
+    "treat": r"flowers|chocolates?|hampers?|lounge (?:access|pass)|sala vip|blumen|flores|fleurs|with interest|interest (?:for|on)|plus [$€£]\s?\d|bon de \d+|dazu kommen|en plus un\w*",
     "callout": r"(?:send|sending|dispatch) (?:out )?an? (?:\w+ )?(?:engineer|technician)|techniker\w* (?:schicken|vorbeischicken|senden)",
 }  # fmt: skip
 """A pattern for each kind of gift, for text in lower case."""
@@ -37,7 +40,7 @@ SAME: dict[str, tuple[str, ...]] = {
 OFFER = re.compile(
     r"\b(?:(?:i|we|they|she|he|our \w+|it)(?:'ll| will|'m| am|'re| are|'d| would| can| could| shall|'ve| have| want| intend| plan)\b|you(?:'ll| will| can|'re| are| may| get| have| shall| qualify| won't| will not|'d)\b|"
     r"let me\b|let us\b|allow me|please (?:accept|enjoy|take|use)|as (?:a|an|our) (?:\w+ )?(?:gesture|thank[- ]you|token|apology|sorry|way|goodwill|courtesy)|"
-    r"on (?:us|the house)\b|consider\b|your (?:next|new|refund|replacement|voucher|discount|credit)\b|(?:will|'ll) be|is yours|here(?:'s| is)|enjoy|use (?:the )?code|"
+    r"on (?:us|the house)\b|consider\b|your (?:next|new|refund|replacement|voucher|discount|credit)\b|(?:will|'ll) be|is yours|here(?:'s| is)|(?:vous|lui) (?:est|sont|sera|seront)|est offerte?|(?:ersetzen|erstatten|bezahlen|schicken|zahlen) wir|dazu kommen|le invit\w+|with interest|releasing|enjoy|use (?:the )?code|"
     r"by way of apology|to (?:apologi[sz]e|make up|say sorry|thank you)|there(?:'s| is| will be)|includ(?:es|ing)|plus\b|along with|together with|"
     r"ich (?:werde|kann|schenke|schicke|sende|gebe|biete|erlasse|erstatte|lege|übernehme|möchte)|wir (?:werden|können|schenken|schicken|senden|geben|bieten|erlassen|erstatten|übernehmen|möchten)|sie (?:erhalten|bekommen)|biete ich|bieten wir|erhalten sie|bekommen sie|schenken wir|"
     r"(?:le |les |te )?(?:ofrez\w+|ofrec\w+|regal\w+|enviar\w+|dar\w+|aplicar\w+|recibir\w+|har[ée]\w*)|vamos a|voy a|tendrá|"

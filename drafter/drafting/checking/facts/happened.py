@@ -24,6 +24,10 @@ _GENERIC = re.compile(
 )
 
 
+_VERB = re.compile(r"(?:ing|ed|e|en|s)$")
+"""What a verb in a step and the same verb in a claim may differ by."""
+
+
 class _Unit(NamedTuple):
     customer: bool
     text: str
@@ -86,7 +90,10 @@ class Happened:
         today = sheet.case.now.astimezone(sheet.zone).date() if sheet.case.now else None
         later = False
         verb, things = _split(words, clause)
+        stem = _VERB.sub("", words.rsplit(" ", 1)[-1])
         for step in plan.steps:
+            if len(stem) > 3 and not _is_later(step.by, today, sheet) and step.does.lower().startswith(stem):
+                return True  # "release the refund today" holds "I am releasing it", whatever "releasing" is about
             told = concepts(step.does.lower())
             if _is_later(step.by, today, sheet) and (verb or things) & told:
                 later = True

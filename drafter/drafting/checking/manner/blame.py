@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.blame_words import ENGLISH, FRENCH, GERMAN, SPANISH
+from drafter.drafting.checking.manner.hints import HINTS
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH))
+_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *HINTS))
 _DENIED = re.compile(
     r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"
     r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"

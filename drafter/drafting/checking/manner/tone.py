@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.manner.barbs import BARBS
 from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
@@ -58,7 +59,7 @@ _FOREIGN = (
     ("tono|lenguaje|respeto|exager|es para tanto|educación|insult", r"\b(?:modere|cuide|vigile|controle) su (?:tono|lenguaje|vocabulario)|\bsu tono (?:es|no|fue)|\bno es para tanto|\busted (?:exagera|está exagerando)|\bun poco de (?:respeto|educación)|\bno (?:vamos a |voy a )?(?:toler\w+|respond\w+|atend\w+) (?:a )?(?:mensajes|insultos|faltas|ese|este)"),
     ("ton |langage|respect|exagér|poli|insult", r"\b(?:modérez|surveillez|changez) votre (?:ton|langage)|\bvotre ton (?:est|n'est|était)|\bvous exagérez|\bun peu de (?:respect|politesse)|\brest(?:ez|er|ons) (?:poli|courtois|correct)\w*|\bnous ne (?:répondrons|tolérerons|tolérons|répondons) (?:pas|plus)[^.!?]{0,30}(?:insult|messages|propos|ton)|\bce n'est pas si grave|\bce n'est (?:qu'un|pas la fin)"),
 )  # fmt: skip
-_UNEVEN = Phrases((*_REFUSAL, *_LECTURE, *_BELITTLE, *_SARCASM, *_INSULT, *_FOREIGN))
+_UNEVEN = Phrases((*_REFUSAL, *_LECTURE, *_BELITTLE, *_SARCASM, *_INSULT, *_FOREIGN, *BARBS))
 _PRAISE = re.compile(r"\b(?:not|n't|never|nothing|isn't|far from|hardly) (?:\w+ )?$")
 
 
