@@ -88,7 +88,8 @@ def measure(
         ),
     ],
     suites: Annotated[
-        list[str] | None, typer.Argument(help="Labelled suites, folders or files. Default: reading and ledger, or checks.")
+        list[str] | None,
+        typer.Argument(help="Labelled suites, folders or files. Default: reading and ledger, or checks."),
     ] = None,
     *,
     data: Annotated[

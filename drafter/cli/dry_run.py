@@ -102,7 +102,7 @@ def dry_run(pipeline: Pipeline, trials: Iterable[TrialCase | BadCase]) -> DryRun
 
 
 def _tried(pipeline: Pipeline, trial: TrialCase) -> Tried:
-    case = trial.case.at(pipeline.clock())
+    case = pipeline.settled(trial.case)
     playbook = pipeline.brand(case).playbook
     plan = pipeline.plan(case, pipeline.read(case))
     routes = [route.id for route in compile_playbook(playbook).routes]

@@ -48,7 +48,7 @@ def render(
         loaded = one_case(case)
         async with build(load_settings(playbook=playbook), words=False) as product:
             pipeline = product.pipeline
-            settled = loaded.case.at(pipeline.clock())
+            settled = pipeline.settled(loaded.case)
             if name.partition("@")[0] == assisting.PROMPT:
                 told = assisting.variables(settled, small=small)
             else:

@@ -110,6 +110,18 @@ class Given(_Open):
     cost: Money | None = None
     case_id: Text | None = None
 
+    @property
+    def _slack(self) -> dt.timedelta:
+        """A bare day is a day somewhere on earth: up to 14 hours earlier or a day and a half later than its UTC midnight."""
+        bare = self.at.utcoffset() == dt.timedelta(0) and self.at.time() == dt.time(0)
+        return dt.timedelta(hours=36 if bare else 0)
+
+    def before(self, moment: dt.datetime) -> bool:
+        return self.at - min(self._slack, dt.timedelta(hours=14)) <= moment
+
+    def after(self, moment: dt.datetime) -> bool:
+        return self.at + self._slack >= moment
+
 
 class Attachment(_Open):
     """Something the customer sent along: given, so never asked for again."""
@@ -209,6 +221,20 @@ class Case(_Open):
         """This case with a clock: its own `now` where it has one, else the given time."""
         return self if self.now is not None else self.model_copy(update={"now": now})
 
+    def told_in(self, zone: dt.tzinfo) -> Case:
+        """The same moments, those that were handed in as UTC told on the clock of `zone`: "at 5 pm" in a message is said
+        on somebody's clock, and a help desk that stores all times as UTC does not tell on whose."""
+
+        def there(moment: dt.datetime) -> dt.datetime:
+            return moment.astimezone(zone) if moment.tzinfo is dt.UTC or moment.tzname() == "UTC" else moment
+
+        history = tuple(turn.model_copy(update={"at": there(turn.at)}) for turn in self.history)
+        message = (
+            self.message if self.message.at is None else self.message.model_copy(update={"at": there(self.message.at)})
+        )
+        now = there(self.now) if self.now is not None else None
+        return self.model_copy(update={"history": history, "message": message, "now": now})
+
     def said(self) -> Iterator[tuple[Where, Turn | Message]]:
         """All messages, oldest first, each with the name that evidence gives it; the last one is `"last"`."""
         yield from enumerate(self.history)
@@ -226,7 +252,7 @@ class Case(_Open):
         where that is not known either, within the last 30 days."""
         began = self.opened_at or (self.history[0].at if self.history else self.clock - _RECENT)
         for one in self.given:
-            if one.at <= self.clock and (one.case_id == self.id or (one.case_id is None and one.at >= began)):
+            if one.before(self.clock) and (one.case_id == self.id or (one.case_id is None and one.after(began))):
                 yield one
 
     def text(self, message: Where) -> str:

@@ -37,8 +37,8 @@ class Feedback(Value):
 
 
 class Notice(Value):
-    """One thing that the agent should know of the text that they sent. `id` is a check's, or `commitment_changed`,
-    `commitment_added`, `commitment_taken_out`; the spans are of that text."""
+    """One thing that the agent should know of the text that they sent. `id` is a check's, or `commitment_` or
+    `given_` with `changed`, `added`, `taken_out`; the spans are of that text."""
 
     id: str
     says: str
@@ -47,7 +47,8 @@ class Notice(Value):
 
 class Sent(Value):
     """What a text that went to the customer promises. `commitment` is the plan's as the text makes it, None where the
-    text makes no such promise; `added` are promises beyond the plan; `given` the remedies that it grants."""
+    text makes no such promise; `added` are promises beyond the plan; `given` the remedies that it grants, planned or not, at the sums
+    that it states."""
 
     commitment: Commitment | None = None
     added: tuple[Commitment, ...] = ()

@@ -15,10 +15,12 @@ from typing import Any
 from drafter.domain.case import WORDS, Case
 from drafter.domain.money import as_money
 from drafter.domain.naming import usable
-from drafter.domain.plan import Plan, Resolution
+from drafter.domain.plan import Answer, Plan, Resolution, Step
 from drafter.domain.playbook import Playbook, in_language
 from drafter.domain.principles import PRINCIPLES, RULES
-from drafter.domain.reading import Reading
+from drafter.domain.reading import Promise, Reading
+from drafter.drafting.planning.answering import ASKS
+from drafter.drafting.planning.today import says_today
 from drafter.drafting.telling import Teller, language_name, line, pieces
 from drafter.ports import Deadline
 
@@ -95,16 +97,18 @@ def variables(brief: Brief, *, small: bool) -> dict[str, Any]:
         "left_out": left_out,
         "message": pieces(case.message.text, room.message),
         "attachments": [line(each.name, 80) for each in case.message.attachments[:10]],
-        "asks": [line(ask.evidence.quote, 200) for ask in brief.reading.asks[:8]],
-        "broken": [teller.promise(each) for each in brief.reading.broken_promises[-2 if small else -6 :]],
-        "open": [] if small else [teller.promise(each) for each in ledger.promises if each.state == "open"][-4:],
-        "refused": [line(offer.says, 150) for offer in ledger.offers if offer.state == "refused"][-3:],
+        "asks": [line(ask.evidence.quote, 200) for ask in brief.reading.asks[:ASKS]],
+        "questions": _questions(teller, brief.reading),
+        "broken": [_promise(teller, each) for each in brief.reading.broken_promises[-2 if small else -6 :]],
+        "open": [] if small else [_promise(teller, each) for each in ledger.promises if each.state == "open"][-4:],
+        "refused": _refused(case, brief.reading),
         "given": sorted({fact.name for fact in ledger.facts} | ({"attachment"} if case.message.attachments else set())),
         "apologies": len(ledger.apologies),
         "level": brief.reading.level,
         "signs": sorted(brief.reading.kinds),
         "causes": [cause.kind for cause in brief.reading.causes],
         "emotions": [emotion.kind for emotion in brief.reading.emotions],
+        "failure": brief.plan.failure and brief.plan.failure.kind,
         "trouble": _trouble(brief.reading, brief.plan),
         "plan": _plan(teller, brief.playbook),
         "instruction": line(brief.instruction, 500) if brief.instruction else None,
@@ -127,6 +131,35 @@ def _facts(teller: Teller, room: Room) -> list[dict[str, str]]:
         if said := teller.value(value, room.fact):
             told.append({"name": line(name.replace("_", " "), 60), "value": said})
     return told[:40]
+
+
+def _promise(teller: Teller, promise: Promise) -> dict[str, Any]:
+    """What was promised, as the ledger reads it (`does`) and in the words in which it was given (`quote`)."""
+    quote = line(promise.evidence.quote, 200)
+    return {**teller.promise(promise), "quote": quote, "mine": promise.by == teller.case.agent.name}
+
+
+def _refused(case: Case, reading: Reading) -> list[str]:
+    """What was turned down: the offers by their words; remedies that only the caller knows of by their ids."""
+    said = [line(offer.says, 150) for offer in reading.ledger.offers if offer.state == "refused"][-3:]
+    return said or [line(each.replace("_", " "), 60) for each in case.refused[:3]]
+
+
+def _questions(teller: Teller, reading: Reading) -> list[dict[str, Any]]:
+    """What becomes of each question: what the plan says of it, and the plan's own day where nothing answers it yet."""
+    plan = teller.plan
+    answers = plan.answers or tuple(Answer(asks="", evidence=ask.evidence, by="later") for ask in reading.asks)
+    due = plan.commitment.due_at if plan.commitment else plan.resolution.done_by
+    return [
+        {
+            "number": number,
+            "asks": line(answer.evidence.quote, 200),
+            "by": answer.by,
+            "says": line(answer.says, 300) if answer.by == "fact" else None,
+            "date": teller.due(due),
+        }
+        for number, answer in enumerate(answers[:ASKS], start=1)
+    ]
 
 
 def _flat(items: Iterable[tuple[str, Any]], before: str = "") -> Iterable[tuple[str, Any]]:
@@ -167,6 +200,17 @@ def _besides(teller: Teller, resolution: Resolution) -> str:
     return f"{teller.says(resolution.says)} (by {due})" if due else teller.says(resolution.says)
 
 
+def _step(teller: Teller, step: Step) -> dict[str, Any]:
+    by = teller.due(step.by)
+    return {
+        "does": teller.says(step.does),
+        "owner": step.owner,
+        "mine": teller.mine(step.owner),
+        "by": by,
+        "today": says_today(step.does, teller.plan.language) and by == teller.day(teller.case.clock),
+    }
+
+
 def _plan(teller: Teller, playbook: Playbook) -> dict[str, Any]:
     plan, own = teller.plan, playbook.company.language
     commitment, handoff, takeover = plan.commitment, plan.handoff, plan.takeover
@@ -175,16 +219,9 @@ def _plan(teller: Teller, playbook: Playbook) -> dict[str, Any]:
     return {
         **_resolution(teller, plan.resolution),
         "says": ", and also ".join([teller.says(plan.resolution.says), *(_besides(teller, one) for one in plan.also)]),
+        "gets": [_resolution(teller, each) for each in plan.promised],
         "language": None if plan.language == teller.language else language_name(plan.language),
-        "steps": [
-            {
-                "does": teller.says(step.does),
-                "owner": step.owner,
-                "mine": teller.mine(step.owner),
-                "by": teller.due(step.by),
-            }
-            for step in plan.steps
-        ],
+        "steps": [_step(teller, step) for step in plan.steps],
         "commitment": commitment
         and {
             "does": teller.says(commitment.does),

@@ -92,9 +92,14 @@ class Pipeline:
         chosen = next((one for one in loaded if serves(one.playbook, case)), None)
         return chosen or next((one for one in loaded if one.playbook.serves is None), loaded[0])
 
+    def settled(self, case: Case) -> Case:
+        """The case with its clock, its UTC times told on the company's clock, where a playbook says which that is."""
+        case = case.at(self.clock())
+        return case.told_in(self.brand(case).playbook.company.zone) if self.brands else case
+
     def read(self, case: Case) -> Reading:
         """What the case tells by the rules; needs no playbook."""
-        return read(case.at(self.clock()))
+        return read(self.settled(case))
 
     async def reading(self, case: Case) -> Reading:
         """What the case tells, with the helper's proposals where there is one. A helper that is ill is no error."""
@@ -102,7 +107,7 @@ class Pipeline:
 
     async def assisted(self, case: Case) -> Assisted:
         """The same, with what the help came to."""
-        deadline, case = Deadline.after(self.deadline_s), case.at(self.clock())
+        deadline, case = Deadline.after(self.deadline_s), self.settled(case)
         by_rules = await asyncio.to_thread(read, case)  # a long message takes a while, and others are waiting
         return await self._help(case, by_rules, deadline, self._vault(case))
 
@@ -122,12 +127,12 @@ class Pipeline:
         for ask in to_look_up(reading):
             for quote in brand.knowledge.search(ask.evidence.quote, limit=1, language=reading.language):
                 passages[ask.evidence.quote] = quote
-        return make_plan(case.at(self.clock()), reading, brand.playbook, passages=passages)
+        return make_plan(self.settled(case), reading, brand.playbook, passages=passages)
 
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
         """The checks over any text, an agent's own too. Without a plan, the playbook makes it. A role is checked
         only against a playbook that is given."""
-        case = case.at(self.clock())
+        case = self.settled(case)
         playbook = self.brand(case).playbook if self.brands else None
         if playbook and case.agent.role and playbook.role(case.agent.role) is None:
             roles = ", ".join(role.id for role in playbook.roles)
@@ -143,7 +148,7 @@ class Pipeline:
         """The reading, the plan, and the draft, each as soon as it is there. BadCase, BadPlaybook, BadPrompt; an ill
         model is no error: the draft is then composed, and says so."""
         started, deadline = time.monotonic(), Deadline.after(self.deadline_s)
-        case = case.at(self.clock())
+        case = self.settled(case)
         self.brand(case)  # a case that no playbook serves is told before any work is done
         by_rules, vault = read(case), self._vault(case)
         helped = await self._help(case, by_rules, Deadline.after(self.deadline_s * _HELP_SHARE), vault)

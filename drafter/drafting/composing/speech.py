@@ -215,7 +215,7 @@ class Speech(Saying):
 
     def _choice(self) -> str:
         others = self.story.plan.alternatives
-        if not others or self.story.size == "tiny" or self.story.plan.resolution.kind != "remedy":
+        if not others or self.story.size == "tiny" or self.story.plan.resolution.kind not in ("remedy", "decision"):
             return ""
         says = self._kind(others[0].says)
         return (

@@ -26,12 +26,20 @@ from drafter.domain.naming import usable
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.score import Finding, Mark, Score
-from drafter.drafting.following.telling_apart import beyond, is_act, promises_of, same
+from drafter.drafting.following.giving import Giving
+from drafter.drafting.following.telling_apart import beyond, is_act, promises_of, readable, same
 from drafter.drafting.reading.ledger.matters import matters
 from drafter.drafting.reading.ledger.promise_found import Found
 from drafter.drafting.reading.ledger.same_act import is_same, may_be_same
 
 _SOMEONE = re.compile(r"have (?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?P<does>\w.+)", re.DOTALL)
+_FROM = re.compile(
+    r"\b(?:call|callback|ring|e-?mail|message|text|word|reply|letter|answer|update|visit|hear)\s+(?:back\s+)?from\s+(?P<who>[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?)"
+)
+_NO_PERSON = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|us|me|our|the|my|one|someone|somebody|rest|please|be|expect)\b",
+    re.IGNORECASE,
+)
 _NOTICES = {
     "commitment_changed": "the follow-up is now {}",
     "commitment_added": "promised beyond the plan, and followed now: {}",
@@ -82,10 +90,16 @@ class _Reading:
         notices += [self._notice("commitment_added", one, words) for one, words in zip(followed, added, strict=True)]
         failed = self._failed(commitment)
         notices += [Notice(id=one.id, says=one.why, spans=one.spans) for one in failed]
-        granted = all(one.id != "states_resolution" for one in failed)
-        return Sent(
-            commitment=commitment, added=followed, given=drafted.given if granted else (), notices=tuple(notices)
-        )
+        given, told = self._giving(failed).given()
+        beyond_authority = any(one.id == "within_authority" for one in failed)
+        notices += [one for one in told if one.id != "within_authority" or not beyond_authority]
+        return Sent(commitment=commitment, added=followed, given=given, notices=tuple(notices))
+
+    def _giving(self, failed: Sequence[Finding]) -> Giving:
+        one = self.sending
+        before, after = (readable(text, one.case, one.at) for text in (one.draft.reply.text, one.text))
+        told = all(finding.id != "states_resolution" for finding in failed)
+        return Giving(one.draft, one.playbook, one.text, before, after, one.real, told)
 
     # The plan's own follow-up.
 
@@ -151,12 +165,22 @@ class _Reading:
         )
 
     def _act(self, found: Found) -> tuple[str, str]:
-        """What is done and by whom: "have Tom call you" is Tom's to do, all else the agent's."""
+        """What is done and by whom: "have Tom call you" and "expect a call from Tom" are Tom's, all else the agent's."""
         planned = self.sending.draft.plan.commitment
         agent = (planned.owner if planned else None) or usable(self.sending.case.agent.name) or "the agent"
         hit = _SOMEONE.fullmatch(found.does)
-        who = usable(hit["who"]) if hit else None
-        return (hit["does"], who) if hit and who else (found.does, agent)
+        if hit and (who := self._person(hit["who"])):
+            return hit["does"], who
+        hit = _FROM.search(self.sending.text, found.start, found.end)
+        if hit and (who := self._person(hit["who"])):
+            does = re.sub(rf"^have {re.escape(who)} ", "", found.does, flags=re.IGNORECASE)
+            return does, who
+        return found.does, agent
+
+    def _person(self, name: str) -> str | None:
+        """A name that somebody of the company has: no day, no stray beginning of a sentence, not the company itself."""
+        company = self.sending.playbook.company.name.lower()
+        return None if _NO_PERSON.match(name) or company.startswith(name.lower()) else usable(name)
 
     def _due(self, found: Found) -> dt.datetime | None:
         """When it falls due. A day without an hour ends when the company closes on it, where it opens on it."""

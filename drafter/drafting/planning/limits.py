@@ -34,7 +34,7 @@ def _kind(one: Given, playbook: Playbook) -> str | None:
 
 def _spent(limit: Limit, before: list[Given], cost: Money | None, case: Case) -> str | None:
     since = limit.per.before(case.clock) if limit.per else None
-    counted = [one for one in before if one.at <= case.clock and (since is None or one.at > since)]
+    counted = [one for one in before if one.before(case.clock) and (since is None or one.after(since))]
     within = f" within {limit.per}" if limit.per else ""
     if limit.times is not None and len(counted) >= limit.times:
         return f"given {len(counted)} of {limit.times} times{within}"

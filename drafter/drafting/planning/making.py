@@ -61,7 +61,10 @@ class Maker:
     def answer_of(self, role: Role) -> dt.datetime:
         """By when a role answers; one that is away, by its own time from the day it is back."""
         start = self.calendar.back(role.away, self.now) if is_away(role, self.calendar, self.now) else self.now
-        return self.calendar.after(start, role.answers_within, role.away)
+        by = self.calendar.after(start, role.answers_within, role.away)
+        if role.id in self.case.absent:  # nobody knows when they are back: no sooner than the next update is due
+            return max(by, self.calendar.after(self.now, self.playbook.updates.every))
+        return by
 
     def answers(self, made: Plan) -> tuple[Answer, ...]:
         """What becomes of each question and request; a matter that is settled leaves none open."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from drafter.domain.case import Case
+from drafter.domain.errors import BadCase
 from drafter.domain.plan import Handoff, Plan, Quote, Resolution, Step, Takeover
 from drafter.domain.playbook import Playbook, Role
 from drafter.domain.reading import Reading
@@ -20,12 +21,16 @@ from drafter.drafting.planning.choosing import Choice, choose
 from drafter.drafting.planning.ladder import Ladder
 from drafter.drafting.planning.limits import barred
 from drafter.drafting.planning.making import Maker, Matter, NoText
+from drafter.drafting.planning.received import had_already, received
 from drafter.drafting.planning.trouble import is_settled, trouble
 from drafter.drafting.planning.turned_down import reason, turned_down
 from drafter.drafting.planning.weighing import Fit, weigh
 from drafter.drafting.planning.who_failed import who_failed
 from drafter.drafting.planning.wording import WORDS, about, title, whose
 from drafter.drafting.reading.failure import failure
+
+_YEARS = range(1970, 2501)
+"""What calendars know: far from these there is no next business day to promise."""
 
 
 def plan(
@@ -41,14 +46,18 @@ def plan(
     Its texts are in the customer's language where the playbook has every text that it uses in that language, else in
     the playbook's own. BadCase where the agent's role is none of the playbook's; BadPlaybook where an expression fails.
     """
+    if case.clock.year not in _YEARS:
+        told = f"{case.clock.year} is no year to plan in; write one from {_YEARS[0]} to {_YEARS[-1]}"
+        raise BadCase(told, key="now")
     book, own = compile_playbook(playbook), playbook.company.language
     ladder = Ladder.of(playbook, case, book.calendar, who_failed(case, reading, playbook))
+    came = received(case)
     unwanted = turned_down(case, reading, playbook.company.currency)
     weighed = weigh(
         book,
         case_scope(case, reading, playbook),
         ladder,
-        barred=lambda fit: barred(fit.remedy.remedy, fit.cost, case, playbook),
+        barred=lambda fit: had_already(fit, came) or barred(fit.remedy.remedy, fit.cost, case, playbook),
         refused=lambda fit: reason(fit.remedy.remedy, fit.says, fit.cost, case, unwanted),
     )
     matter = Matter(case, reading, playbook, book, ladder, weighed, passages, commitment_id)
@@ -142,7 +151,9 @@ class _Planner(Maker):
         clause = self.words.i_decide if own else self.words.decides
         composed = clause.format(who=who, about=about(self.case, self.language))
         # A route's own words name the role that it goes to; where another stands in, they would not be true.
-        told = self.route_says(route.says) if route and route.says and route.route.to == role.id else None
+        holds = self.matter.ladder.agent.id == role.id
+        named = route is not None and route.route.to == role.id and (holds or not own)
+        told = self.route_says(route.says) if route and route.says and named else None
         says = told or composed
         act = self.words.go_through if own else self.words.hand_over
         tell = self.words.tell_own_decision if own else self.words.tell_decision

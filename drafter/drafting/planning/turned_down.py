@@ -15,6 +15,7 @@ from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.money import Money
 from drafter.domain.playbook import Localised, Remedy
 from drafter.domain.reading import Reading
+from drafter.drafting.reading.ledger.offer_refusals import of_others
 from drafter.drafting.reading.ledger.offer_words import GIFT
 from drafter.drafting.reading.ledger.offers import gifts_in, names_in
 
@@ -32,15 +33,26 @@ _OF_WHAT = (
 )  # fmt: skip
 """A refund of the postage is another thing than a refund of the price."""
 _LITTLE = r"(?:[\w'’-]+\s+){0,3}?"
+_NAMED = GIFT.pattern.replace("?P<", "?P<_")
 _UNWANTED = re.compile(
     rf"\b(?:(?:do\s+not|don['’]?t|dont|didn['’]t)\s+(?:want|need)|(?:not|isn['’]t|aren['’]t)\s+(?:interested\s+in|after|accepting|taking)|no\s+more|not\s+another|sick\s+of|"
-    rf"(?:won['’]t|will\s+not|can['’]t|cannot|refuse\s+to)\s+(?:accept|take)|(?:i|we)\s+(?:refuse|reject|decline)|(?:keep|shove|stick|stuff)\s+your|"
+    rf"(?:won['’]t|will\s+not|can['’]t|cannot|refuse\s+to)\s+(?:accept|take)|(?:i|we)\s+(?:refuse|reject|decline)|(?:keep|shove|stick|stuff)\s+your|(?:told\s+you|said|say)\s+no\s+to|(?:no|zero)\s+(?:use\s+for|interest\s+in)|"
     rf"(?:will|möchte|brauche|akzeptiere|nehme|wollen|möchten)\s+{_LITTLE}kein\w*|behalten\s+sie|"
     rf"no\s+(?:quiero|queremos|acepto|necesito)|(?:quédese|quédense)\s+con|rechazo|"
-    rf"ne\s+(?:veux|voulons|souhaite)\s+(?:pas|plus)|n['’]accepte\s+(?:pas|plus)|je\s+refuse|gardez)\s+{_LITTLE}(?P<gift>{GIFT.pattern.replace('?P<', '?P<_')})"
+    rf"ne\s+(?:veux|voulons|souhaite)\s+(?:pas|plus)|n['’]accepte\s+(?:pas|plus)|je\s+refuse|gardez)\s+{_LITTLE}(?P<gift>{_NAMED})"
     r"(?!\s+(?:to|that|which|who|until|till|zu|que|qui)\b)",
     re.IGNORECASE,
 )
+_NO_USE = re.compile(
+    rf"(?P<gift>{_NAMED})\s+(?:(?:is|are|was|would\s+be)\s+(?:worthless|useless|pointless|no\s+(?:good|use))\s+(?:to|for)\s+(?:me|us)|(?:do(?:es)?)\s+(?:me|us)\s+no\s+good|(?:do(?:es)?n['’]t|won['’]t)\s+(?:help|interest)\s+(?:me|us)|"
+    r"(?:ist|sind|ware?|wäre)\s+(?:für\s+mich\s+(?:\w+\s+)?(?:wertlos|nutzlos)|(?:mir|uns)\s+nicht\s+geholfen)|(?:nützt|bringt|hilft|helfen|nützen|bringen)\s+(?:mir|uns)\s+(?:\w+\s+)?(?:nichts?\b|kein\w*)|interessier\w+\s+(?:mich|uns)\s+(?:\w+\s+)?nicht|brauchen?\s+(?:ich|wir)\s+nicht|können\s+sie\s+(?:sich\s+)?(?:gerne?\s+)?(?:behalten|sonst\s?wohin)|lehnen?\s+(?:ich|wir)\s+ab|nehmen?\s+(?:ich|wir)\s+nicht\s+an|"
+    r"no\s+(?:me|nos)\s+(?:sirven?|interesan?|ayudan?)|(?:ne\s+)?(?:me|nous)\s+(?:sert|servent)\s+à\s+rien|(?:ne\s+)?m['’](?:intéresse|aide)(?:nt)?\s+(?:pas|plus))",
+    re.IGNORECASE,
+)
+"""What is of no use to them, whatever its amount."""
+_SENTENCE = re.compile(r"[.!?;\n]")
+_BEFORE = 80
+"""Characters before a refusal in which its sentence says whose it is."""
 _READ = 8_000
 """Characters of a message that are looked at."""
 
@@ -92,8 +104,10 @@ def _of_offer(says: str, currency: str) -> Unwanted:
 
 def _unwanted(case: Case) -> Iterator[Unwanted]:
     for _, _, text in case.by_customer():
-        for found in _UNWANTED.finditer(text[:_READ]):
-            yield Unwanted(found[0], gifts_in(found["gift"].lower()) - _NO_KIND, offered=False)
+        for found in (*_UNWANTED.finditer(text[:_READ]), *_NO_USE.finditer(text[:_READ])):
+            begun = text[max(0, found.start() - _BEFORE) : found.end()]
+            if not of_others(_SENTENCE.split(begun)[-1].strip().lower()):
+                yield Unwanted(found[0], gifts_in(found["gift"].lower()) - _NO_KIND, offered=False)
 
 
 def reason(remedy: Remedy, says: str, cost: Money | None, case: Case, unwanted: Sequence[Unwanted]) -> str | None:

@@ -81,6 +81,8 @@ def _fits(remedy: CompiledRemedy, scope: Scope, ladder: Ladder) -> tuple[Fit | N
         if not remedy.when.holds(scope):
             return None, "when is false"
         cost = remedy.cost.of(scope) if remedy.cost else None
+        if remedy.cost and cost is not None and cost.amount <= 0 and "facts" in (remedy.remedy.cost or ""):
+            return None, f"comes to {say_money(cost, 'en', scope.currency)}, which is nothing to give"
         says = remedy.says.write(scope)
         for text in (*remedy.steps, *filter(None, [remedy.follow_up])):
             text.write(scope)

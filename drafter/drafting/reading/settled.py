@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.mentions.date_words import fold
+from drafter.drafting.reading.ledger.offer_refusals import DIRECT
 from drafter.drafting.reading.scan import Said
 
 _STILL_OPEN = re.compile(
@@ -16,6 +18,12 @@ _OUTRIGHT = re.compile(
     r"\b(?:all|now|again|finally|everything|nothing|sorted|solved|resolved|fixed|arrived|came|turned|through|closed?|worked|problem|trick|did it|(?:got|received|have) (?:it|both))\b"
 )
 """Without thanks only these words close a matter: of "the pressure is fine" other things may be amiss."""
+
+_THAT_IS_ALL = re.compile(
+    r"\b(?:that(?:'s| is| was| will be) (?:all|it|everything)|nothing (?:else|more)|all (?:good|set|sorted|done)|das (?:war|ist|ware) (?:alles|schon alles)|sonst nichts|alles (?:gut|klar|erledigt)|eso es todo|es todo|nada mas|todo (?:bien|solucionado)|c'est tout|ce sera tout|rien d'autre|tout est)\b"
+)
+_READ = 8_000
+"""Characters of a message in which a refusal is looked for."""
 
 
 def settles(said: Said) -> bool:
@@ -33,7 +41,16 @@ def settles(said: Said) -> bool:
         )
         return outright > _last(said, *_TROUBLE)
     short = len(said.own.split()) <= _SHORT or said.has("tone:warm")
-    return said.has("tone:thanks") and short and not said.has(*_TROUBLE) and not re.search(r"\d{3}", said.own)
+    plain = short and not said.has(*_TROUBLE) and not re.search(r"\d{3}", said.own)
+    return said.has("tone:thanks") and plain and not _turns_down(said)
+
+
+def _turns_down(said: Said) -> bool:
+    """Whether the thanks are those of "no thanks": they close nothing, unless the message says that this is all."""
+    if _THAT_IS_ALL.search(said.own):
+        return False
+    own = "".join(real if kept.strip() else " " for real, kept in zip(said.text, said.own, strict=False))
+    return DIRECT.search(fold(own[:_READ])) is not None
 
 
 def _last(said: Said, *labels: str) -> int:

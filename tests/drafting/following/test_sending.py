@@ -86,6 +86,52 @@ async def test_what_an_edit_promises(
         assert made.commitment.id == draft.plan.commitment.id
 
 
+BESIDES = [  # what is added to the follow-up; what is promised by it besides
+    ("Let me call you on Friday.", ("call you", "Priya", "11-20 18:00")),
+    ("Let us call you on Friday.", ("call you", "Priya", "11-20 18:00")),
+    ("Rest assured the courier will collect it on 27/11.", ("have the courier collect it", "Priya", "11-27 18:00")),
+    ("Please be assured that we will ship it on Friday.", ("ship it", "Priya", "11-20 18:00")),
+    ("Expect a call from Tom at 5 pm on Friday.", ("call you", "Tom", "11-20 17:00")),
+    ("You will hear from Tom on Friday.", ("get back to you", "Tom", "11-20 18:00")),
+    ("Expect a call from Northwind on Friday.", ("call you", "Priya", "11-20 18:00")),
+    ("Expect a call from us on Friday.", ("call you", "Priya", "11-20 18:00")),
+    ("Let me know on Friday if it has not arrived.", None),
+    ("Let me explain what went wrong.", None),
+    ("Rest assured that nobody has forgotten you.", None),
+    ("I have your call from Monday in front of me.", None),
+]
+
+
+@pytest.mark.parametrize(("more", "besides"), BESIDES)
+async def test_promises_in_other_words(draft: Draft, more: str, besides: tuple[str, str, str] | None) -> None:
+    made = sent(draft, draft.reply.text.replace(FOLLOW_UP, f"{FOLLOW_UP} {more}"))
+    assert [told(one) for one in made.added] == ([besides] if besides else [])
+    assert told(made.commitment) == PLANNED
+
+
+PS = [  # what stands below the signature; what is promised by it besides
+    ("PS: I will ring you tomorrow at noon.", ("ring you", "Priya", "11-19 12:00")),
+    ("P.S. I will ring you tomorrow at noon.", ("ring you", "Priya", "11-19 12:00")),
+    ("PS: You were right about the colour.", None),
+    ("On Monday Tom wrote:\n> I will ring you tomorrow at noon.", None),
+    ("PS: see below.\n\nOn Monday Tom wrote:\n> I will ring you tomorrow at noon.", None),
+]
+
+
+@pytest.mark.parametrize(("below", "besides"), PS)
+async def test_an_afterword_is_read_and_a_quoted_mail_is_not(
+    draft: Draft, below: str, besides: tuple[str, str, str] | None
+) -> None:
+    made = sent(draft, f"{draft.reply.text}\n\n{below}")
+    assert [told(one) for one in made.added] == ([besides] if besides else [])
+
+
+@pytest.mark.parametrize("more", ["I promise a replacement too.", "We'll throw in a free mixer as well."])
+async def test_a_gift_that_the_checks_miss_is_told(draft: Draft, more: str) -> None:
+    text = draft.reply.text.replace(FOLLOW_UP, f"{FOLLOW_UP} {more}")
+    assert [one.id for one in sent(draft, text).notices].count("within_authority") == 1
+
+
 @pytest.mark.parametrize(
     ("more", "check", "quote"),
     [
@@ -118,10 +164,12 @@ async def test_the_draft_as_it_stands_promises_what_was_planned(draft: Draft) ->
 
 
 async def test_a_remedy_that_was_taken_out_was_not_given(draft: Draft) -> None:
-    part = next(one.text for one in draft.reply.parts if one.kind == "resolution")
-    made = sent(draft, draft.reply.text.replace(part, "We are looking into it."))
+    part, step = (
+        next(one.text for one in draft.reply.parts if one.kind == kind) for kind in ("resolution", "next_steps")
+    )
+    made = sent(draft, draft.reply.text.replace(part, "We are looking into it.").replace(step, ""))
     assert made.given == ()
-    assert "states_resolution" in {one.id for one in made.notices}
+    assert {"states_resolution", "given_taken_out"} <= {one.id for one in made.notices}
 
 
 async def test_the_same_text_gives_the_same_answer(draft: Draft) -> None:

@@ -9,7 +9,7 @@ import re
 from drafter.drafting.checking.gate import Gate, choices
 
 CONCEPTS: dict[str, str] = {
-    "refund": r"refund|reimburs|money back|purchase price|what you paid|pa(?:y|id|ying) (?:\w+ )?back|repa(?:y|id)|erstatt|rückzahl|zurückzahl|zurückgezahlt|überw[ei]+s|reembols|devol|rembours",
+    "refund": r"refund|reimburs|money back|purchase price|what you paid|(?:get|have) (?:it|that|this) back|pa(?:y|id|ying) (?:\w+ )?back|repa(?:y|id)|erstatt|rückzahl|zurückzahl|zurückgezahlt|überw[ei]+s|reembols|devol|rembours",
     "credit": r"credit(?!or| card)|voucher|gift card|goodwill|coupon|gutschrift|gutgeschrieben|gutschein|abon[aoóé]|bono|vale\b|avoir\b|bon d'achat|crédit",
     "replace": r"replac|exchang|swap|ersatz|ersetz|austausch|umtausch|reemplaz|sustitu|cambio|remplac|échang",
     "ship": r"\bship|\bsend|\bsent\b|dispatch|despatch|courier|parcel|package|\bpost(?:ed|ing)?\b|\bmail(?:ed|ing)|on its way|transit|en route|versand|versend|verschick|geschickt|schick|auslief|paket|unterwegs|enví|envi[aoéó]|despach|camino|envo[iy]|expédi|colis|label|etikett|etiqueta",

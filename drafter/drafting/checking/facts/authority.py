@@ -31,7 +31,7 @@ _GUARANTEE = (
     r"\bgarantier\w+|\bdas wird (?:nie|nicht) (?:wieder|mehr) (?:vorkommen|passieren)|\bwird (?:sich )?(?:nie|nicht) (?:wieder|mehr) (?:wiederholen|vorkommen|passieren)|\b(?:le |os |te )?garantiz\w+|\bno volverá a (?:ocurrir|pasar|suceder|repetirse)|\b(?:je|nous) (?:vous )?garanti\w+|\bne se reproduira (?:plus|pas)|\bcela n'arrivera plus"
 )
 _BLANK = (
-    r"\b(?:double|triple) (?:your|the|it|that)\b|\bwhatever (?:it takes|you (?:want|need|like|ask|wish|decide))|\banything (?:you (?:want|need|like|ask for|wish)|it takes)\b|\bname your price|\b(?:you|it) (?:won't|will not|don't|do not|never)(?: have to)? (?:need to )?(?:pay|cost you|owe|be charged|be out of pocket)(?: for)?(?: us)?(?: you)? (?:a|one|another|anything|any|even|any more|a single) ?(?:thing|cents?|penny|dime|euro|further|more|single \w+)?|"
+    r"\bfor life\b|\b(?:double|triple) (?:your|the|it|that)\b|\bwhatever (?:it takes|you (?:want|need|like|ask|wish|decide))|\banything (?:you (?:want|need|like|ask for|wish)|it takes)\b|\bname your price|\b(?:you|it) (?:won't|will not|don't|do not|never)(?: have to)? (?:need to )?(?:pay|cost you|owe|be charged|be out of pocket)(?: for)?(?: us)?(?: you)? (?:a|one|another|anything|any|even|any more|a single) ?(?:thing|cents?|penny|dime|euro|further|more|single \w+)?|"
     r"\b(?:won't|will not) (?:cost|pay|be charged|lose|owe) (?:you )?(?:a (?:thing|cent|penny|dime|single \w+)|anything|one cent|another \w+)|\bevery (?:penny|cent|last penny|dime)\b|\bout of pocket (?:for )?(?:nothing|not)\b|\bno matter (?:what (?:it|the) (?:takes|costs?)|the cost|how much)|\bmoney is no object|\b(?:cover|pay for|take care of|pick up|refund|reimburse|compensate you for|make good) (?:(?:all|any|every|everything|the whole|the full) )(?:of )?(?:your |the |these |those )?(?:\w+ )?(?:costs?|expenses?|losses|damages?|bills?|charges?|fees?|everything|inconvenience)\b|"
     r"\b(?:we|i)(?:'ll| will| are going to|'re going to|'m going to| am going to| promise to) (?:\w+ ){0,2}?(?:make (?:this|it|things|that|everything) (?:\w+ )?(?:right|up to you|good|better)|make it up to you|see you right|look after you|take care of everything|sort everything|fix everything|go above and beyond|move heaven and earth|do right by you|keep you happy|make you happy|leave you happy)(?!\w| by (?!\d|mon|tue|wed|thu|fri|sat|sun)| with (?:a|the)|:|, (?:starting|and) (?:with|by))|"
     r"\byou(?:'ll| will) (?:\w+ )?(?:be (?:fully |more than |properly |well |generously )?(?:compensated|taken care of|looked after|happy with the outcome|rewarded)|have nothing to worry about|get everything)|\bworth your while\b|\bsomething (?:extra|special|nice|on top)\b|\blittle (?:extra|something)\b|\b(?:a )?(?:special|extra|nice) (?:surprise|treat|offer|deal|thank[- ]you)\b|"
@@ -91,7 +91,7 @@ def _held(sheet: Sheet) -> str:
 
 def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tuple[Mark, str]]:
     for hit in _WIDE.finditer(lowered):
-        kind, before = hit.lastgroup or "", lowered[max(0, hit.start() - 45) : hit.start()]
+        kind, before = hit.lastgroup or "", lowered[max(0, hit.start() - 45) : hit.start()].rsplit(" but ", 1)[-1]
         denied = DENIED.search(before) or re.search(r"\b(?:cannot|can't|not|never) guarantee", hit[0])
         if denied or _in_quotes(lowered, hit.start()) or hit[0] in held or _told(before):
             continue

@@ -78,10 +78,14 @@ _OTHERS = (
 )
 _ENGLISH_MORE = re.compile(
     rf"\b(?P<done>(?:i|we|{_OTHERS})(?:'ve| have|'s| has) {_ADV}{{0,2}}(?:been (?:\w+ )?(?:on to|onto|in (?:touch|contact) with|through to)|let (?:the|our|my|them)\b|had (?:a|another) (?:word|chat|talk)|sent|confirmed|agreed)"
+    rf"|{_OTHERS} (?:has|have) {_ADV}{{0,2}}been (?:{_ADV})?\w{{3,}}ed"
+    rf"|and have {_ADV}{{0,2}}(?:let (?:the|our|my) (?=[\w ]{{1,40}}know)|told|informed|notified|alerted|flagged|spoken|asked (?:the|our|my))"
     rf"|{_OTHERS}(?:'ve| have|'s| has) {_ADV}{{0,2}}(?:read|seen|gone through)"
-    rf"|(?:has|have) {_ADV}{{0,2}}been (?:{_ADV})?(?:taken off|spoken to|suspended|dismissed|told|briefed|trained|sorted|put right|dealt with|set aside))\b"
-    rf"|(?P<past>\b(?:the |your |both |all )?(?:refund|payments?|money|credit|parcel|replacement|letters?|transfer) (?:\w+ )?(?:left (?:our|us|the)|went (?:out|through)|(?:was|were) (?:stopped|sent|paid|made|released)))\b"
-    rf"|(?P<now>\b{_OTHERS} (?:is|are|'s|'re) {_ADV}{{0,2}}(?:on (?:it|this|the case|the job)|at work|busy (?:with|on)))\b"
+    rf"|(?:has|have) {_ADV}{{0,2}}been (?:{_ADV})?(?:taken off|spoken to|suspended|dismissed|told|briefed|trained|sorted|put right|dealt with|set aside|stopped))\b"
+    rf"|(?P<past>\b(?:the |your |both |all )?(?:refund|payments?|money|credit|parcel|replacement|letters?|bills?|transfer) (?:\w+ )?(?:left (?:our|us|the)|went (?:out|through)|(?:was|were) (?:stopped|sent|paid|made|released)))\b"
+    rf"|(?P<now>\b{_OTHERS} (?:is|are|'s|'re) {_ADV}{{0,2}}(?:on (?:it|this|the case|the job)|at work|busy (?:with|on))"
+    rf"|(?:finance|billing|accounts|logistics|dispatch|security|head office) (?:is|are) {_ADV}{{0,2}}(?:{_ING_WORDS}))\b"
+    r"|(?P<state>\b(?:payment|refund|money|transfer) is (?:already |now )?with (?:your|the) bank\b)"
 )
 _GERMAN_MORE = re.compile(
     r"\b(?P<now>(?:die |unsere |meine )?(?:kolleg\w+|mitarbeiter\w*|techniker\w*|teams?|werkstatt|lager)(?: \w+){0,3} (?:such|prüf|arbeit|kümmer|bearbeit|klär)(?:t|en)(?: \w+){0,2} (?:bereits|schon|gerade|derzeit))\b"
@@ -142,7 +146,9 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
     """Fails where an act is told as done, or as under way, that neither the case nor the plan's steps hold."""
     happened = Happened(sheet)
     found: list[Mark] = []
-    patterns = _TONGUES.get(sheet.reply.language[:2].lower(), tuple(one for every in _TONGUES.values() for one in every))
+    patterns = _TONGUES.get(
+        sheet.reply.language[:2].lower(), tuple(one for every in _TONGUES.values() for one in every)
+    )
     for line in sheet.sentences:
         if line.text.endswith("?"):
             continue
@@ -192,7 +198,7 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     if claim.tense in ("now", "state"):
         if happened.done(words, claim.clause, by_customer=False) or happened.under_way(words, claim.clause):
             return True
-        already = _ALREADY.search(words) is not None
+        already = _ALREADY.search(words) is not None or "on the phone" in words
         return claim.tense == "now" and not already and happened.planned(words, claim.clause)
     if words.endswith(("attached", "enclosed", "copied")) and happened.planned(words, claim.clause):
         return True
@@ -213,7 +219,7 @@ _IDLE_AFTER = re.compile(
 
 def _idle(words: str, after: str) -> bool:
     """Reading the case and writing this very reply are no acts of support; "I am working on this" says little."""
-    if _READ.search(words) and _READ_WHAT.match(after):
+    if re.match(r"(?:i|we)\b", words) and _READ.search(words) and _READ_WHAT.match(after):
         return True
     idle = _IDLE_AFTER.search(words.rsplit(" ", 1)[-1] + after) or _IDLE_AFTER.search(
         " ".join(words.split()[-2:]) + after

@@ -111,13 +111,14 @@ def duration_holds(one: DurationMention, sources: Sources, sentence: str = "") -
         return True
     now = sources.now
     ahead = one.frame in ("within", "after", "every") or (one.frame != "ago" and not _WAITED.search(sentence))
+    if (
+        ahead and one.frame != "every" and _TOLD_OF_PAST.search(sentence) and not _COMING.search(sentence)
+    ):  # "five days after my message", told of the past
+        ahead = not any(_between(one, *pair, False) for pair in _past_pairs(sources))
+        if not ahead:
+            return True
     pairs: Iterable[tuple[dt.datetime, dt.datetime]]
-    if ahead:
-        pairs = [(now, moment) for moment in sources.moments if moment > now]
-    else:
-        pairs = itertools.combinations(
-            [_noon(day, now) for day in sorted(sources.known_days) if day <= now.date()][-40:], 2
-        )
+    pairs = [(now, moment) for moment in sources.moments if moment > now] if ahead else _past_pairs(sources)
     if any(_between(one, first, second, ahead) for first, second in pairs):
         return True
     if any(_same(one, other) for other in sources.durations):
@@ -125,6 +126,22 @@ def duration_holds(one: DurationMention, sources: Sources, sentence: str = "") -
     moments = [] if ahead else [moment for moment in sources.moments if moment <= now]
     moments += [] if ahead else [_noon(day, now) for day in sources.days if day <= now.date()]
     return any(_between(one, first, second, ahead) for first, second in itertools.combinations(moments[:60], 2))
+
+
+_COMING = re.compile(
+    r"\b(?:will|going to|shall|can|may|receive|expect|werde\w*|bekommen|voy|vais|recevr\w+|recibir\w+)\b|'ll\b"
+)
+
+
+_TOLD_OF_PAST = re.compile(
+    r"\b(?:\w{3,}ed|was|were|had|came|sent|told|wrote|gave|went|have (?:\w+ )?\w+ed|war\w*|hat|haben|fue|ha|était|avez|avons)\b"
+)
+
+
+def _past_pairs(sources: Sources) -> Iterable[tuple[dt.datetime, dt.datetime]]:
+    """Every two of the given days that have come, the last forty of them."""
+    days = [day for day in sorted(sources.known_days) if day <= sources.now.date()][-40:]
+    return itertools.combinations([_noon(day, sources.now) for day in days], 2)
 
 
 def _noon(day: dt.date, now: dt.datetime) -> dt.datetime:

@@ -21,8 +21,8 @@ GIFTS: dict[str, str] = {
     "warranty": r"(?:extend\w*|extra|longer|lifetime|additional) (?:\w+ )?(?:warrant(?:y|ies)|guarantees?|cover)|warranty extension|garantieverlängerung|garantía extendida|extension de garantie",
     "replacement": r"replacement|replac(?:e|ing) (?:it|the|your|them)|exchange (?:it|the|your)|swap (?:it|the|your|them)|(?:brand[- ])?new (?:one|unit|device|item|blender|phone|router|machine)|ersatz(?:gerät|lieferung|artikel)?\b|ersetzen|austausch\w*|reemplaz\w*|remplac\w*",
     "release": r"(?:out of|release you from|end) (?:your|the) contract|without (?:a |any |the )?(?:penalty|early termination|exit fee|cancellation fee)\w*|cancel (?:\w+ ){0,3}free|penalty[- ]free|vorzeitig\w* kündig\w*",
-    "keep": r"keep (?:the|your|this|that) (?:\w+ )?(?:blender|item|product|one|device|router|lamp|chair|table|goods|parcel|\w+)(?= (?:as well|too|for free|anyway)|[.,!]|$)",
-    "cover": r"(?:cover|pay for|pick up|take over|settle) (?:the|your|all|any|both|that|these)",
+    "keep": r"keep (?:the|this|that) (?!(?:\w+ )?(?:number|seat|booking|contract|plan|price|line|place|appointment|date|promise|word|receipt|label|box|packaging|case|matter)\b)(?:\w+ )?\w+(?= (?:as well|too|for free|anyway)|[.,!]|$)",
+    "cover": r"(?:cover|pay for) (?:the|your|all|any|both|that|these)",
     "treat": r"flowers|chocolates?|hampers?|lounge (?:access|pass)|sala vip|blumen|flores|fleurs|with interest|interest (?:for|on)|plus [$€£]\s?\d|bon de \d+|dazu kommen|en plus un\w*",
     "callout": r"(?:send|sending|dispatch) (?:out )?an? (?:\w+ )?(?:engineer|technician)|techniker\w* (?:schicken|vorbeischicken|senden)",
 }  # fmt: skip

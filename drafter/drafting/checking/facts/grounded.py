@@ -16,6 +16,7 @@ from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.mentions.names import NameMention, find_names, fold
 from drafter.domain.mentions.numerals import find_numerals
 from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.causes import causes
 from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.figures import amount_holds, date_holds, duration_holds
 from drafter.drafting.checking.facts.hours import time_holds
@@ -164,6 +165,30 @@ def _ids(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mar
 _COMMON_CODES = frozenset({"covid19", "mp3", "mp4", "usb3", "h264", "365"})
 
 
+_WEEKDAYS = (
+    "mon lun mo",
+    "tue mar di",
+    "wed mié mie mer mi",
+    "thu jue jeu do",
+    "fri vie ven fr",
+    "sat sáb sab sam sa",
+    "sun dom dim so",
+)
+_WEEKDAY = re.compile(r"\b([^\W\d_]{2,10})\.?,? (?:the |el |le |den |dem )?$", re.IGNORECASE)
+_NOON = re.compile(r" (?:noon|midday|o['’]clock)\b", re.IGNORECASE)
+
+
+def _is_day(text: str, sources: Sources, hit: re.Match[str]) -> bool:
+    """ "Sat 21", "Tuesday the 24th": a weekday with the day of the month alone, where that day is given."""
+    before = _WEEKDAY.search(text, max(0, hit.start() - 16), hit.start())
+    if before is None:
+        return False
+    word, day = before[1].lower(), int(re.match(r"\d+", hit[0])[0])  # type: ignore[index]
+    named = [place for place, words in enumerate(_WEEKDAYS) if word.startswith(tuple(words.split()))]
+    days = {moment.astimezone(zone).date() for moment in sources.moments for zone in sources.zones}
+    return any(one.day == day and one.weekday() in named for one in days)
+
+
 def _numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mark, str]]:
     text = sheet.text
     for hit in _NUMBER.finditer(text):
@@ -175,6 +200,8 @@ def _numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple
         _claim(taken, hit.start(), hit.end())
         known = value in sources.times if TIMES.match(text, hit.end()) else sources.has_number(value)
         if known or (hit["percent"] and value == 100) or _SMALL_NOUN.match(text, hit.end()):
+            continue
+        if _is_day(text, sources, hit) or _NOON.match(text, hit.end()):
             continue
         yield sheet.mark(hit.start(), hit.end()), "this number is not in the case or the plan"
     for one in find_numerals(text, sheet.reply.language):
@@ -208,6 +235,10 @@ def _name_given(one: NameMention, sources: Sources) -> bool:
     )
 
 
+def _causes(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mark, str]]:
+    yield from causes(sheet, sources.words)
+
+
 _LOOKS: tuple[Callable[[Sheet, Sources, bytearray], Iterator[tuple[Mark, str]]], ...] = (
     _strings,
     _money,
@@ -215,4 +246,5 @@ _LOOKS: tuple[Callable[[Sheet, Sources, bytearray], Iterator[tuple[Mark, str]]],
     _ids,
     _numbers,
     _names,
+    _causes,
 )

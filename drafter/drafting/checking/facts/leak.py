@@ -43,6 +43,10 @@ _WATCHING = (
     r"|\b(?:because|since|as) you (?:used|wrote|mentioned|typed|said) (?:the word|certain words|capital letters|capitals|keywords?)\b|\b(?:keywords?|trigger words?) (?:like|such as|that)\b|\bheat of (?:your|the) message\b"
     r"|\bals (?:wütend|verärgert|aggressiv|eskaliert) (?:eingestuft|markiert|erkannt)|\bmarcado como (?:enfadad|agresiv|conflictiv)|\bclassé comme (?:agressi|en colère|mécontent)"
 )
+_WATCHING += (
+    r"|\b(?:the|a|our) (?:\w+ )?(?:rule|route|trigger|filter|policy) (?:for|on|about) [\w ]{3,40} (?:sends|routes|moves|passes|puts|brings) (?:it|this|you|your)\b"
+    r"|\b(?:word|words|phrase) \"?[\w ]{2,30}\"? (?:triggers?|sets? off|starts?|activates?)\b|\btriggers? (?:our|the|an?) (?:\w+ )?(?:route|rule|escalation|process|workflow)"
+)
 _OTHERS = (
     r"\b(?:another|a different|one of our other) (?:customer|client|passenger|guest|account holder|buyer|subscriber|user|member)"
     r"(?:(?:,| named| called) \w+|'s (?:\w+ )?(?:name|order|address|refund|e-?mail|account|case|bill|phone|number|details|data|booking)|"

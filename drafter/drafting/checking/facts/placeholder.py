@@ -26,7 +26,7 @@ _REMAINS = (
     r"|\b(?:fixme|xxx|n/a)\b|[\[{<](?:tbd|tbc|tba|todo)\b[^\]}>\n]{0,60}|\blorem ipsum\b|\binsert (?:\w+ ){0,3}here\b|\bplaceholder\b"
     r"|(?:^|(?<=\n))[ \t]*(?:dear|hi|hello)[ ]+(?:customer name|first name|\(?name\)?|user)\b"
     r"|\b(?:your name|agent name|company name|ihr name|tu nombre|votre nom)\s*$"
-    r"|\((?:insert|enter|add|your|customer|agent|date|amount|name)(?: \w+){0,3}\)"
+    r"|\((?:insert|enter|add|your|customer(?= name| id| number)|agent(?= name)|date|amount|name)(?: \w+){0,3}\)"
 )
 _REMAINS_RE = re.compile(_REMAINS, re.MULTILINE)
 _GATE = Gate(_REMAINS, flags=re.MULTILINE)

@@ -13,14 +13,14 @@ from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, pas
 _WILL = re.compile(
     r"\b(?:i|we|you|it|they|he|she|(?:your|the|our|a|an)(?: \w+){1,3}?)(?:'ll| will| shall| am going to|'m going to| are going to|'re going to| is going to|'m| am|'re| are)\b|\bwill (?:be|arrive|reach|go|call|ship|come)\b|\bgoing to\b|\bpromise\b|"
     r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
-    r"\b(?:voy|vamos) a\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vais|allons)\b|\b\w{3,}(?:rai|rons|rez|ra)\b"
+    r"\b(?:voy|vamos) a\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b|\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b"
 )
 _MISSED = re.compile(
     r"\b(?:promis\w*|said (?:i|we|he|she|they|it|you)\b|told you|told that|said .{0,30}would|(?:was|were) (?:supposed|meant|due|to have|expected|promised|told)|should (?:already )?have|should've|missed|miss(?:ing)? (?:the|that|our|this) (?:date|deadline|promise|call)|"
     r"(?:did not|didn't|never|has not|hasn't|have not|haven't|was not|wasn't|were not|weren't|not) (?:\w+ ){0,2}?(?:arriv\w*|c[oa]me|ship\w*|sen[dt]|call\w*|happen\w*|do(?:ne)?|ring|rang|rung|keep|kept|deliver\w*|refund\w*|follow\w*|hear[d]?|receiv\w*|reach\w*|turn\w*|show\w*|get|got|go|went|honou?r\w*|credit\w*|issued|paid|replac\w*|fix\w*|repair\w*|write|wrote|written|email\w*|reply|replied|answer\w*|book\w*|process\w*)|"
     r"nothing (?:\w+ )?(?:arriv|c[oa]me|happen|sent|follow|was|has|reach)\w*|no (?:one|body) (?:\w+ )?(?:came|called|rang|wrote|showed|followed|turned)|nobody (?:came|called|rang|wrote|showed|followed|turned)|(?:broke|break) (?:\w+ )?(?:it|that|them|word|promises?)|(?:both|all|each|promises?|word)(?: \w+){0,3} broken|broken promises?|(?:did not|didn't|never) keep|kept (?:none|neither|our word)|neither (?:of \w+ )?(?:brought|came|was|were|held|happened)|nicht gehalten|tenu parole|tenir parole|(?:i|we) (?:did not|didn't)(?=[.;,])|failed to\b|fell through|passed without|came and went|no (?:replacement|refund|call|reply|delivery|technician|engineer|credit) (?:\w+ )?(?:came|arrived|was|has|followed)|"
     r"versprochen|zugesagt|angekündigt|nicht (?:\w+ )?(?:eingehalten|gekommen|angekommen|geschehen|passiert|erfolgt|gemeldet|geliefert|verschickt|angerufen|erstattet)|hätten?|verpasst|sollte\w*|ausgeblieben|"
-    r"prometi\w*|promesa|no (?:\w+ )?(?:llegó|cumpl\w+|ocurrió|se hizo|recibió|llamó|llamamos|enviamos|ha llegado)|debía|debió|incumpl\w+|"
+    r"promet[ií]\w*|promesa|no la cumpl\w+|no (?:\w+ )?(?:llegó|cumpl\w+|ocurrió|se hizo|recibió|llamó|llamamos|enviamos|ha llegado)|debía|debió|incumpl\w+|"
     r"promis\w*|promesse|n'(?:est|a|avons|ai) (?:pas|jamais)|aurait dû|aurions dû|devait|pas (?:été )?(?:tenu\w*|respecté\w*|arrivé\w*|envoyé\w*))\b"
 )
 
@@ -151,7 +151,7 @@ def _names_it(lowered: str, broken: list[_Told]) -> bool:
     if hit is None:
         return False
     if re.match(
-        r"(?:promis|neither|both|all|each|word|kept|(?:i|we) (?:did|didn)|nicht gehalten|tenu|tenir|nobody|no one|no body|versproch|zugesagt|prom|broke|miss|fell|came and|passed without|nothing|said|told|incumpl)",
+        r"(?:promis|prometí|no (?:la |lo |se )?cumpl|neither|both|all|each|word|kept|(?:i|we) (?:did|didn)|nicht gehalten|tenu|tenir|nobody|no one|no body|versproch|zugesagt|prom|broke|miss|fell|came and|passed without|nothing|said|told|incumpl)",
         hit[0],
     ):
         return not re.match(r"\s*(?:i|we) promise\b", lowered[max(0, hit.start() - 4) :])

@@ -116,7 +116,15 @@ class Sources(Moments):
         reading = self.sheet.reading
         wrote = 1 + sum(turn.sender == "customer" for turn in self.case.history)
         answered = sum(turn.sender == "agent" for turn in self.case.history)
-        counted = [wrote, wrote - 1, reading.contacts, reading.contacts - 1, answered, len(reading.ledger.promises)]
+        counted = [
+            wrote,
+            wrote - 1,
+            reading.contacts,
+            reading.contacts - 1,
+            answered,
+            len(reading.ledger.promises),
+            wrote + answered,
+        ]
         counted += [len(reading.broken_promises), len(self.case.message.attachments), 1 + len(self.plan.alternatives)]
         counted += [
             len(self.plan.steps),

@@ -14,7 +14,7 @@ from drafter.drafting.checking.manner.events import (
     troubles,
 )
 from drafter.drafting.checking.manner.meaning import stems
-from drafter.drafting.checking.manner.prose import Line, prose
+from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _EMPTY = re.compile(
@@ -32,7 +32,7 @@ _OURS = re.compile(
 
 
 _MISSED = re.compile(
-    r"\b(?:we|i) (?:have )?missed\b|\bdid not (?:keep|do what)|\bwas not kept\b|\bpromised\b[^.!?]{1,160}\bdid not\b|\bnicht (?:eingehalten|getan)|"
+    r"\b(?:we|i) (?:have )?missed\b|\bdid not (?:keep|do what)|\bwas not kept\b|\b(?:promised|said|told you)\b[^.!?]{1,160}\b(?:did not|didn't|never|(?:you|it|they|that)(?:'re| are|'s| is| was| were) not)\b|\bnicht (?:eingehalten|getan)|"
     r"\bno (?:cumplimos|lo hicimos|hicimos)|\bn'(?:avons|ai) pas (?:tenu|fait)|\bpas tenu\b"
 )
 """A promise that was broken, told as such."""
@@ -119,6 +119,8 @@ def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
         return True
     if sheet.reading.broken_promises and _MISSED.search(line.lower):
         return True
+    if _recounts(sheet, line, tongue) or (_WE_DID[tongue].search(line.lower) and not _EMPTY.search(line.lower)):
+        return True
     theirs = customer_stems(sheet, tongue)
     shared = stems(line.words, tongue) & theirs
     weak = bool(known.intersection(sorts)) or any(weight >= 2 for weight in sorts.values())
@@ -130,6 +132,43 @@ def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
         and not _OURS.search(line.lower)
         and not _EMPTY.search(_CITED.sub("", line.lower))
     )
+
+
+_WE_DID = {
+    "en": re.compile(
+        r"\bshould have (?:come|arrived|reached|been (?:there|with you|delivered|done|sent|fixed))\b|\bwe (?:failed to|did not|didn't|never|forgot to|neglected to) (?!receiv|find|see|hear|know|get)\w+ (?:it|you|your|the|a|in|on|by|back|ours|what)\b|"
+        r"\bwe (?:shut|cut|dropped|raised|doubled|broke|set and broke|switched off|gave away) (?:the|your|it|both|them|a|our)\b|\b\w+ without (?:its|the) \w+|\bdates? that we (?:set|gave)\b|\bcame to nothing\b"
+    ),
+    "de": re.compile(
+        r"\bbricht\b[^.!?]{0,60}\bab\b|\b(?:ist|war|bleibt|blieb) (?:stumm|tot|dunkel|leer|weg|aus)\b|\bvon uns kam (?:nur|nichts|kein\w*)\b|\bwir haben (?:sie|ihnen|ihren?|das)\b[^.!?]{0,60}\b(?:nicht|falsch|zu spät|vergessen)\b"
+    ),
+    "es": re.compile(r"\bno (?:se )?(?:las?|los?|les?) (?:\w+[aei]mos)\b|\b(?:tampoco|nunca) (?:las?|los?|les?) \w+[aei]mos\b|\bdejamos (?:que|pasar|de)\b"),
+    "fr": re.compile(
+        r"\b(?:vous a|vous ont|nous vous avons) (?:\w+ )?(?:lâchée?s?|laissée?s?|abandonnée?s?|oubliée?s?|ratée?s?)\b|\b(?:tombée?|était|étaient) (?:coupée?s?|en panne|injoignable)|\bn'(?:est|a|ont|avons) (?:pas|jamais|rien) \w+"
+    ),
+}  # fmt: skip
+"""What we did or left undone, told with a verb: whoever has it happen to them knows what is meant."""
+_NOT_WHAT = re.compile(
+    r"^(?:order|account|booking|reserv|flight|messag|mail|email|ticket|case|claim|number|refer|delivery|product|item|bestell|nachricht|buchung|konto|fall|pedid|cuent|mensaj|vuel|commande|compt|vol|dossier)"
+)
+"""Words for the matter and its papers: to name them tells nothing of what went wrong."""
+_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
+def _recounts(sheet: Sheet, line: Line, tongue: str) -> bool:
+    """Whether a sentence gives back particulars of what the customer told: three telling words of theirs, or two and a
+    figure, that are neither the product, nor a name or paper of the case, nor what the plan gives."""
+    if _OURS.search(line.lower) or _EMPTY.search(_CITED.sub("", line.lower)):
+        return False
+    facts = " ".join(str(value) for value in sheet.case.facts.values() if isinstance(value, (str, int)))
+    known = stems(
+        WORD.findall(lowered(f"{facts} {sheet.case.customer.name or ''} {sheet.plan.resolution.says}")), tongue
+    )
+    shared = (stems(line.words, tongue) & customer_stems(sheet, tongue)) - known
+    telling = {one for one in shared if not _NOT_WHAT.match(one) and not one.isdigit()}
+    theirs = set(_FIGURE.findall(" ".join(text for _, _, text in sheet.case.by_customer())))
+    figures = (set(_FIGURE.findall(line.lower)) & theirs) - set(_FIGURE.findall(facts))
+    return len(telling) >= 3 or (len(telling) >= 2 and bool(figures))
 
 
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{8,200}?)[.!?]?\s?[”“»\"]")

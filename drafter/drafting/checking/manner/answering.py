@@ -6,6 +6,7 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.drafting.checking.manner.echoes import about_the_writing, any_way_out, taken_up
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
@@ -39,7 +40,7 @@ _PAYS = re.compile(
 )
 _WHERE = re.compile(r"\b(?:where|wo|wohin|dónde|où)\b")
 _NOT_YET = re.compile(
-    r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every)|noch nicht|todavía no|aún no|pas encore)\b"
+    r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every)|noch nicht|weiß ich nicht|todavía no|aún no|no lo sé|pas encore|je (?:ne le sais|l'ignore|ne sais)|(?:i|ich|je)(?:'ll| will| werde| vous)? (?:\w+ ){0,2}(?:tell you|dirai|donnerai)(?: \w+){0,3} (?:why|how|what|pourquoi))\b"
 )
 
 
@@ -94,9 +95,7 @@ def _tongue(sheet: Sheet) -> str | None:
 
 def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:
     quote, tongue = lowered(ask.evidence.quote), text.tongue or "en"
-    if ask.kind == "question" and is_rhetorical(quote, calm=sheet.reading.level == "calm"):
-        return True
-    if _as_planned(sheet, ask, told, known, text):
+    if _needs_nothing(sheet, ask, quote) or _as_planned(sheet, ask, told, known, text) or taken_up(quote, text):
         return True
     wanted = stems(WORD.findall(quote), tongue) | concepts(quote, tongue)
     if re.search(r"\b(?:money|geld|dinero|argent)\b", quote):
@@ -109,7 +108,9 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Pr
         near = shared or len(wanted) <= 1 or _deals(sheet, wanted, known)
         return _dated(sheet, text, wanted) or bool(timed and near)
     if _WHY.search(quote):
-        return bool(_BECAUSE.search(told)) and (bool(shared) or len(wanted) <= 2 or _deals(sheet, wanted, known))
+        return bool(_NOT_YET.search(told)) or (
+            bool(_BECAUSE.search(told)) and (bool(shared) or len(wanted) <= 2 or _deals(sheet, wanted, known))
+        )
     if _HOW_MUCH.search(quote):
         return bool(re.search(r"\d", told)) or bool(_NOT_YET.search(told))
     if "~manager" in wanted:
@@ -119,6 +120,13 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Pr
     if _WHO.search(quote) and re.search(rf"\b(?:{ROLE}|{titles(sheet)}|i|i'll|i'm|ich|yo|je)\b", told):
         return True
     return _helped(sheet, quote, told, wanted, known)
+
+
+def _needs_nothing(sheet: Sheet, ask: Ask, quote: str) -> bool:
+    """An outcry, a wish about the writing, or one for whatever the plan gives."""
+    if ask.kind == "question" and is_rhetorical(quote, calm=sheet.reading.level == "calm"):
+        return True
+    return about_the_writing(quote) or (any_way_out(quote) and sheet.plan.resolution.kind != "answer")
 
 
 def _as_planned(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:

@@ -26,9 +26,15 @@ _ENGLISH = (
 _FOREIGN = {
     "de": rf"\b(?:ich (?:werde |möchte )?|werde ich )[^!?]{{0,90}}?\b(?:{_ACT})|\b(?:melde|schreibe|rufe|informiere|bestätige|sende|schicke|gebe|teile|antworte|kontaktiere|maile|erstatte|überweise|prüfe|frage|hake|halte|bringe|benachrichtige|unterrichte) ich\b|\bich (?:melde|schreibe|rufe|informiere|bestätige|sende|schicke|antworte|kontaktiere|halte|frage|hake|benachrichtige|unterrichte)\b|\bvon mir (?:hören|eine|einen)|\bhören sie[^!?]{{0,40}}von mir",
     "es": r"\b(?:me (?:pondré|pongo|comunico|comunicaré|comprometo)|(?:le |te |lo |la |se lo |les )?(?:escribiré|escribo|llamaré|llamo|confirmaré|confirmo|avisaré|aviso|informaré|informo|enviaré|envío|responderé|respondo|contactaré|contacto|daré|diré|mandaré|mando|mantendré|actualizaré|haré llegar)|voy a (?:[^!?]{0,160}?\by (?:a )?)?(?:escribir|llamar|confirmar|avisar|informar|enviar|responder|contactar|mandar|comunicar|preguntar|decir)(?:le|les|te|se|lo|la)*|tendrá (?:noticias|respuesta|una? \w+)(?: \w+)? m[ií][ao]?s?)\b",
-    "fr": r"\bje (?:vous |te |le |la |m'engage à (?:vous )?|vais (?:vous )?|reviens|reviendrai)?\s*(?:écri\w*|appel\w*|confirm\w*|inform\w*|envoi\w*|enver\w*|envoy\w*|recontact\w*|rappel\w*|donn\w*|tien\w*|revien\w*|répond\w*|contact\w*|prévien\w*|préviendr\w*|ferai)\b|\bje vais vous (?:demander|dire)\b|\bje vais [^!?]{0,160}?\b(?:et|puis) vous (?:écrire|appeler|confirmer|informer|envoyer|recontacter|rappeler|donner|répondre|contacter|prévenir|demander|dire)\b|\bvous aurez de mes nouvelles|\bnouvelles de ma part",
+    "fr": r"\bj'(?:appell?er|écrir|enverr|inform\w*er|avertir|ajouter|attendr)ai\b|\bje (?:vous |te |le |la |m'engage à (?:vous )?|vais (?:vous )?|reviens|reviendrai)?\s*(?:écri\w*|appel\w*|confirm\w*|inform\w*|envoi\w*|enver\w*|envoy\w*|recontact\w*|rappel\w*|donn\w*|tien\w*|revien\w*|répond\w*|contact\w*|prévien\w*|préviendr\w*|ferai)\b|\bje vais vous (?:demander|dire)\b|\bje vais [^!?]{0,160}?\b(?:et|puis) vous (?:écrire|appeler|confirmer|informer|envoyer|recontacter|rappeler|donner|répondre|contacter|prévenir|demander|dire)\b|\bvous aurez de mes nouvelles|\bnouvelles de ma part",
 }  # fmt: skip
 _WILL = r"(?:will|'ll|is going to|are going to|can|decides?|calls?|writes?|answers?|replies|emails?|rings?|phones?|wird|werden|meldet|ruft|schreibt|informiert|antwortet|gibt|le \w+rá|se \w+rá|\w+rá|vous \w+ra|\w+ra)"
+
+
+_BY_THEN = re.compile(
+    r"\b(?:by|until|before) then\b|\b(?:that|the same) day\b|\bbis dahin\b|\bpara entonces\b|\b(?:antes|hasta) entonces\b|\bd'ici là\b|\bce jour-là\b"
+)
+"""A time that was told a few sentences before."""
 
 
 def states_commitment(sheet: Sheet) -> Verdict:
@@ -47,7 +53,8 @@ def states_commitment(sheet: Sheet) -> Verdict:
         )
     days = naming(sheet, text, promise.due_at)
     for index in owned:
-        near = text.lines[max(0, index - 1) : index + 2]
+        back = 3 if _BY_THEN.search(text.lines[index].lower) else 1
+        near = text.lines[max(0, index - back) : index + 2]
         for start, end in days:
             if any(line.start <= start < line.end for line in near):
                 line = text.lines[index]

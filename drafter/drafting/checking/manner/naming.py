@@ -42,7 +42,7 @@ def _bare(word: str) -> str:
 
 
 _CHOICE = re.compile(
-    r"\b(?:if you(?:'d| would)? (?:rather|prefer|like|want) (?!to know|more|any)|if you'd (?:rather|prefer|sooner|like)|(?:you|would you) (?:would )?(?:rather|prefer)|prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
+    r"\b(?:if you(?:'d| would)? (?:rather|prefer|like|want) (?!to know|more|any)|if you'd (?:rather|prefer|sooner|like)|if (?:that|this|it) (?:suits|works for) you (?:better|more)|(?:you|would you) (?:would )?(?:rather|prefer)|prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
     r"(?:your|the) choice (?:is|between)|(?:it's|it is|this is|that's|that is) (?:entirely |completely |all )?(?:your choice|your call|up to you)|up to you|you (?:can|may|could|get to|have to) (?:also )?(?:choose|pick|decide|opt)|you have (?:a|the|two) (?:choice|options)|which(?:ever)? (?:would|do|of|one|suits|you)|whichever|"
     r"alternatively|as an alternative|the other option|another option|two (?:options|ways|choices)|second option|option (?:two|2|b)|or,? if|or instead|or would you|(?:instead|in place of (?:that|this|it)),? (?:i|we|you) (?:can|could|may)|(?:can|could) (?:instead|also) (?:have|be|get|choose|send|offer|give)|"
     r"(?:have|get|take|send|give|offer) (?:you )?[^.!?]{1,60}\b(?:instead|in its place)|either\b[^.!?]{1,120}\bor\b|tell me which|let me know which|say the word|"

@@ -31,7 +31,7 @@ _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|in case|(?:may|might|could) (?:have been|be)|not(?: been)?|(?:isn't|wasn't)(?: \w+)?|hardly|falls|si|wenn|nicht|no (?:es|fue)|pas)\W*(?:that |because |due to |est |es |ist )?$"
 )
 _OURS = re.compile(
-    r"\b(?:we|our|ours|us|my|nobody here|no one here|personne ici|niemand hier|nadie aquí|wir|uns|unser\w*|nos|hemos|habíamos|nuestr\w*|nous|notre)\b|"
+    r"\b(?:we|our|ours|us|my|nobody here|no one here|personne ici|niemand hier|nadie aquí|wir|uns|unser\w*|nos|hemos|habíamos|nuestr\w*|\w{2,}(?:[aei]mos)|nous|notre)\b|"
     r"\bthat (?:this|it|all this) (?:has |have )?(?:cost|put|left|kept|made|ruined|spoiled|spoilt|took|taken)\b|\btrouble (?:that )?(?:we|this|it)(?: has| have|'ve)? (?:given|cost|made)"
 )
 _TOLD_APART = re.compile(
@@ -48,6 +48,13 @@ _PROMISED = re.compile(
 )
 
 
+_PLAIN_WORDS = re.compile(
+    r"\band we should(?:n't| not) have\b|\b(?:that|this|it)(?: one)? (?:is|was) (?:ours|on us|our doing|down to us)\b|\bnobody but us (?:is|was)\b|\bwe (?:have )?(?:neglected|failed|wronged) you\b|\bours to (?:keep|do|prevent|tell)\b|"
+    r"\b(?:haben|hatten) wir sie (?:\w+ )?(?:hängen|im stich|allein|warten) ?(?:ge)?lassen\b|\bdas haben wir (?:getan|versäumt|verschuldet)\b|\b(?:es|fue) (?:culpa|cosa) nuestra\b|\b(?:c'est|c'était) à nous\b"
+)
+"""Short words for "it is our doing" that stand by themselves."""
+
+
 def takes_ownership(sheet: Sheet) -> Verdict:
     """Passes "we should have rung", "our bug", "this stays with me until it is done"; fails "sorry to hear", "mistakes
     were made", "the courier lost it", or a refund alone."""
@@ -60,6 +67,8 @@ def takes_ownership(sheet: Sheet) -> Verdict:
     for start, end in _ADMISSION[text.tongue].each(text.lower):
         if not text.quoted(start) and not _pitied(text, sorry, start) and not _hedged(text, start):
             return passed("owns it in the first person", [sheet.mark(start, end)])
+    if (found := _PLAIN_WORDS.search(text.lower)) and not _hedged(text, found.start()):
+        return passed("owns it in the first person", [sheet.mark(found.start(), found.end())])
     for one in sorry:
         if _for_our_act(text, one):
             return passed("apologises plainly for what we did", [sheet.mark(one.start, one.end)])

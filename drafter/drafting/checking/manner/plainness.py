@@ -31,6 +31,9 @@ _STIFF = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|'s been)(?: \w+ly| now| also| not| then| currently)? (?:\w{2,}ed|sent|made|given|taken|done|found|paid|put|shown|held|told|kept|begun|written|chosen|dealt|brought|sought|undertaken|known)\b(?! (?:to (?:see|hear)|about how))"
 )
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-]| ?\d)")
+_ABBREVIATIONS = 3
+"""So many of them, none in the customer's words, make a reply that only a colleague could read."""
 _NOMINAL = re.compile(
     r"\b\w{4,}(?:tion|tions|ment|ments|ance|ence|ities|ity|isation|ization|ung|ungen|keit|heit|ción|ciones|miento|mientos)\b"
 )
@@ -52,6 +55,13 @@ def plain_language(sheet: Sheet) -> Verdict:
     stiff = [hit.span() for hit in _STIFF.finditer(text.lower) if not _theirs(sheet, hit[0])]
     if hard or len(stiff) >= 2:
         return failed("these are words that people do not use; say it plainly", marks(sheet, sorted(hard + stiff)))
+    jargon = [
+        hit.span()
+        for hit in _ABBREVIATION.finditer(sheet.text)
+        if hit[0].lower() not in customer_words(sheet) and hit[0].lower() not in lowered(sheet.plan.resolution.says)
+    ]
+    if len(jargon) >= _ABBREVIATIONS:
+        return failed("abbreviations that the customer did not use; say what they stand for", marks(sheet, jargon))
     heavy = _heavy(text)
     if heavy:
         return failed(heavy[0], marks(sheet, heavy[1]))
@@ -73,6 +83,10 @@ def _heavy(text: Prose) -> tuple[str, list[tuple[int, int]]] | None:
     body = [line for line in text.body if len(line.words) >= 4]
     if len(body) < 2:
         return None
+    for line in body:
+        nouns = [(line.start + hit.start(), line.start + hit.end()) for hit in _NOMINAL.finditer(line.lower)]
+        if len(nouns) >= 4 and len(nouns) > 0.17 * len(line.words):
+            return "this sentence is made of abstract nouns: use verbs", nouns
     counts = [_length(line) for line in body]
     if len(body) >= 3 and sum(counts) / len(counts) > 27:
         longest = sorted(body, key=_length, reverse=True)[:2]

@@ -17,7 +17,7 @@ _HEDGED = re.compile(
     r"request for a|refund request|could (?:be|offer|get|receive)|eventuell|vielleicht|möglicherweise|prüfen,? ob|leider (?:keine|nicht)|quizá|tal vez|podría|peut-être|pourrait|pourriez)\b"
 )
 _FULL = re.compile(
-    r"\b(?:full(?:y)?|entire|whole|complete(?:ly)?|all of|in full|every (?:cent|penny)|total|100 ?%|all (?:the|your) money|what you (?:paid|spent)|purchase price|everything you paid|the (?:lot|price|money|amount you paid)|your money|"
+    r"(?<!part of )(?<!some of )(?<!half of )\b(?:full(?:y)?|entire|whole|complete(?:ly)?|all of|in full|every (?:cent|penny)|total|100 ?%|all (?:the|your) money|what you (?:paid|spent)|purchase price|everything you paid|the (?:lot|price|money|amount you paid)|your money|"
     r"(?:refund\w*|reimburs\w*) (?:for |of |you for |on )?(?:the|your) (?:\w+ ){0,2}(?:order|purchase|payment|ticket|booking|charge|fare|deposit|fee|stay|blender|subscription|flight)|it all back|"
     r"volle[nrms]?|vollständig\w*|gesamte[nrms]?|komplett\w*|ganze[nrms]?|íntegr\w+|total|complet[oa]|todo el|entier|intégral\w*|totalité|complet|complète|kaufpreis)\b"
 )
@@ -35,7 +35,8 @@ _NUMBERS = dict(
 _ANSWERS = re.compile(
     r"\b(?:decid|decision|review|look|go(?:es|ing)? (?:through|over)|answer|repl(?:y|ie)|writ|call|ring|phone|come back|get back|be back|let you know|tell|hear|contact|respond|in touch|confirm|rul(?:e|ing)|examin|assess|investigat|trac(?:e|ing)|find out|check|track|dig|get to the bottom|test|pull|speak|ask|update|email|verif|inspect|search|take over|handle|approv|"
     r"entscheid|prüf|melde|antwort|nachforsch|kläre|untersuch|ruf|schreib|bescheid|informier|decid|decisión|revis|investig|respond|averigu|llam|escrib|avis|compr|"
-    r"décid|décision|examin|enquêt|vérifi|répond|rappel|écri|cherch|recherch|inform)"
+    r"décid|décision|examin|enquêt|vérifi|répond|rappel|écri|cherch|recherch|inform|"
+    r"nenne|sage ich|sage ihnen|teile ich|erfrage|diré|dirá|daré|dará|enviaré|averigua|dirai|donnerai|transmettrai|final position|position)"
 )
 _ME = re.compile(
     r"\b(?:i|i'll|i'm|i've|me|my|ich|mich|mir|yo|je|j'ai|m'|moi|le (?:escribiré|llamaré|confirmaré|avisaré|informaré|responderé)|revisaré|investigaré|averiguaré|comprobaré)\b|j'"
@@ -62,14 +63,17 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     told = frozenset().union(*(concepts(line.lower, tongue, line.words) for line in lines)) if lines else frozenset()
     if wanted:
         main = _first(says, sheet.plan.language, wanted)
-        if not _covers(main, told):
+        if not _covers(main, told) and not _told_by_particulars(sheet, says, lines):
             return failed(f"the resolution is not told plainly: {planned.says}", part="resolution")
     elif says and not _overlaps(says, text, sheet.plan.language):
         return failed(f"the resolution is not told: {planned.says}", part="resolution")
     missing = None if sheet.case.is_public else _missing_extent(sheet, says, text)
     if missing:
         return failed(f"the extent of the resolution is missing: {missing}", part="resolution")
+    sums = {one.value for one in find_amounts(sheet.text, language=tongue)} if sheet.plan.also else set()
     for one in sheet.plan.also:
+        if sums.intersection(amount.value for amount in find_amounts(one.says, language=sheet.plan.language)):
+            continue
         comes = concepts(lowered(one.says), sheet.plan.language)
         if comes and not _covers(_first(lowered(one.says), sheet.plan.language, comes), told):
             return failed(f"what comes with the resolution is not told: {one.says}", part="resolution")
@@ -114,12 +118,35 @@ def _covers(main: str, told: frozenset[str]) -> bool:
     return bool(_COUSINS.get(main, frozenset({main})) & told)
 
 
+_GIVES = re.compile(
+    r"\b(?:you(?:'ll| will|'re| are)? (?:get|have|receive|see|find)|(?:is|are|it's) (?:with you|yours|back)|i(?:'ll| will|'m| am)|goes? (?:to|back|out)|sie (?:bekommen|erhalten|haben)|ich|bekommen sie|tendrá|recibirá|los|las|le|vous (?:recevrez|recevez|aurez|verrez)|je|j')\b"
+)
+"""A sentence that gives: who does or gets what."""
+_FLIGHT = re.compile(r"\b[a-z]{2} ?\d{2,4}\b")
+
+
+def _told_by_particulars(sheet: Sheet, says: str, lines: list[Line]) -> bool:
+    """Whether the resolution is told without its own word: by its sum or its flight in a sentence that gives, or by
+    most of its telling words."""
+    giving = [line for line in lines if _GIVES.search(line.lower)]
+    sums = {one.value for one in find_amounts(says)}
+    told = {one.value for line in giving for one in find_amounts(line.lower)}
+    if sums and sums <= told:
+        return True
+    flights = set(_FLIGHT.findall(says))
+    if flights and any(flight in line.lower for line in giving for flight in flights):
+        return True
+    wanted = stems(WORD.findall(says), sheet.plan.language)
+    words = stems((word for line in giving for word in line.words), sheet.plan.language)
+    return len(wanted) > 1 and len(wanted & words) * 2 >= len(wanted)
+
+
 def _missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
     """The figure of a partial sum, percentage or measure that the plan names and the reply does not; None where all is
     told. A full refund may be told as such."""
     amounts = [one.value for one in find_amounts(sheet.plan.resolution.says)]
     if amounts and not (_FULL.search(says) and _FULL.search(text.lower)):
-        told = {one.value for one in find_amounts(sheet.text)}
+        told = {one.value for one in find_amounts(sheet.text, language=text.tongue or "en")}
         if not told.intersection(amounts):
             return "the sum"
     for figure in _PERCENT.findall(says):
@@ -164,7 +191,9 @@ def _open(sheet: Sheet, text: Prose) -> Verdict:
     acting = [
         index
         for index, line in enumerate(text.lines)
-        if not line.asks and _ANSWERS.search(line.lower) and _actor(sheet, line)
+        if not line.asks
+        and _ANSWERS.search(line.lower)
+        and (_actor(sheet, line) or (index > 0 and _names_role(sheet, text.lines[index - 1])))
     ]
     if not acting:
         who = f"the {planned.by}" if planned.by else "who"
@@ -177,6 +206,11 @@ def _open(sheet: Sheet, text: Prose) -> Verdict:
             return passed("who, what and when the answer comes are told")
     line = text.lines[acting[0]]
     return failed("the day on which the answer comes is missing", [sheet.mark(line.start, line.end)], part="resolution")
+
+
+def _names_role(sheet: Sheet, line: Line) -> bool:
+    """Whether the sentence before says who: "Our complaints manager has this now. They will review …"."""
+    return re.search(rf"\b(?:{titles(sheet)}|{ROLE})\b", line.lower) is not None
 
 
 def _actor(sheet: Sheet, line: Line) -> bool:
@@ -197,6 +231,10 @@ def _answer(sheet: Sheet, text: Prose) -> Verdict:
     return failed(f"the answer is not told: {planned.says}", part="resolution")
 
 
+_CHECKS_IN = re.compile(
+    r"(?:(?:by|on|before|until) [^,.]{3,40},? )?i(?:'ll| will) (?:also )?(?:e-?mail|call|write|text|message|ring|confirm|check)\b[^,;]*(?:[.!]|$)"
+)
+"""A sentence that is a check-in from end to end: its day is not the day of the resolution."""
 _CHECK_IN = re.compile(
     r"\b(?:confirm|check (?:in|that|back)|update|in touch|follow up|hear from|let you know|call you|email you|write to you|bestätig|melde|confirmar|avis|recontact|confirmer)"
 )
@@ -222,7 +260,7 @@ def gives_schedule(sheet: Sheet) -> Verdict:
                 continue
             if line.start not in speaking:
                 speaking[line.start] = bool(concepts(line.lower, text.tongue, line.words) & helps)
-            speaks = speaking[line.start]
+            speaks = speaking[line.start] and not (same and _CHECKS_IN.match(line.lower))
             if rank and not speaks:
                 continue
             if not same or speaks or not _CHECK_IN.search(line.lower) or sheet.plan.resolution.kind != "remedy":

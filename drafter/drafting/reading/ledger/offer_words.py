@@ -1,4 +1,4 @@
-"""How a company puts something forward, and how customers take or refuse it, in four languages. Data only."""
+"""How a company puts something forward, and how customers take it, in four languages. Data only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 _GIFTS: tuple[tuple[str, str], ...] = (
     ("refund", r"refund\w*|money(?:\s+back)?|[£$€]\s?\d[\d.,]*\s+back|reimburs\w*|erstatt\w*|rückerstatt\w*|reembols\w*|devol\w+|rembours\w*"),
     ("credit", r"(?:account\s+|store\s+|bill\s+|goodwill\s+)?credits?|gutschrift|saldo|abono|avoir\b"),
-    ("voucher", r"vouchers?|gift\s?-?cards?|coupons?|gutschein\w*|vale\b|cupón|cheque\s+regalo|bon\s+d'achat|bons?\s+de\s+réduction"),
+    ("voucher", r"vouchers?|gift\s?-?cards?|coupons?|gutschein\w*|vales?\b|cupón|cheque\s+regalo|bons?\s+d'achat|bons?\s+de\s+réduction|(?:votre|vos|un|ce|le)\s+bons?(?=\s*(?:$|[^\w\s']|(?:ne|n'|est|sont|me|m')))"),
     ("replacement", r"replace(?:ment|ments)?|exchange|new\s+(?:one|unit|device|pair|set)|swap|ersatz\w*|umtausch|austausch|reemplazo|cambio|remplacement|échange"),
     ("discount", r"discount|\d{1,2}\s?%|percent\s+off|money\s+off|rabatt|nachlass|descuento|remise|réduction"),
     ("appointment", r"appointment|technician|engineer|visit|termin|techniker|cita|técnico|rendez-vous|technicien"),
@@ -143,26 +143,19 @@ EMPTY = frozenset(
         "one's",
         "who",
         "how",
+        "bon",
     ]
 )
 CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
-REFUSES = re.compile(
-    # a plain no
-    r"^\W*(?:no|nope|nah|never(?!\s+(?!again\b|ever\b|in\b|mind\b)\w)|not\s+really)\b(?!\s+(?:problem|worries|thats|that's\s+(?:all|fine|it)|more|one|charge))|(?<!\w)(?=\w)(?:no,?\s+(?:thanks?|thank\s+you|i\s+(?:don't|want|need)|that's\s+not)"
-    # does not want, will not accept
-    r"|(?:don'?t|do\s+not|didn'?t|not)\s+(?:want|need|care\s+for|accept|interested|going\s+to\s+accept|happy\s+with|after)\b|(?:keep|stick|shove|stuff)\s+(?:your|the|that)\b|(?:won't|will\s+not|refuse\s+to|can't|cannot)\s+(?:accept|take|settle)|i\s+(?:refuse|decline|reject)\b|no\s+(?:good|use)\s+to\s+me|is\s+no\s+(?:gift|good|use|help|solution)\b"
-    # not good enough
-    r"|not\s+(?:acceptable|good\s+enough|enough|a\s+solution|interested|what\s+i\s+(?:want|asked)|another)\b|(?:insult\w*|joke|useless|pointless|derisory)\b|rather\s+(?:have|get|not)\b|instead\s+of\b|i\s+want\s+(?:my\s+money|a\s+(?:refund|replacement|proper|full)|the\s+full|cash)|sick\s+of\s+(?:your\s+)?(?:vouchers|credits)|i(?:'d|\s+would)\s+just\s+like\b"
-    # German, Spanish and French
-    r"|(?:will|möchte|brauche|akzeptiere)\s+(?:\w+\s+){0,3}(?:nicht|kein\w*)\b|nein,?\s+danke|keinen?\s+(?:gutschein|ersatz|gutschrift|rabatt)|behalten\s+sie|no\s+quiero|no,?\s+gracias|no\s+acepto|no\s+me\s+(?:sirve|interesa)|ne\s+(?:veux|souhaite|accepte)\s+pas|non,?\s+merci|je\s+refuse|gardez\b)"
-)
 TAKES = re.compile(
     # a plain yes
-    r"^\W*(?:yes|yeah|yep|yup|sure|ok|okay|please|perfect|deal|done|ja|sí|oui)\b(?!\s+(?:but|i\s+(?:did|have|am|was)|it\s+(?:is|was|does)))|(?<!\w)(?=\w)(?:(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui)\b,?\s*(?:please|that|go|i|thanks|thank|sounds|let's|do|bitte|gerne|por\s+favor|s'il|avec|works|fine|great|$|[.!])|please\s+(?:do|go\s+ahead|proceed|send|refund|book|process|credit|issue|arrange)\b|(?:please|pls|plz)\W*$|go\s+(?:ahead|for\s+it)\b|sounds\s+(?:good|great|fine|fair|perfect)"
+    r"^\W*(?:yes|yeah|yep|yup|sure|ok|okay|please|perfect|deal|done|ja|sí|oui|vale)\b(?!\s+(?:but|i\s+(?:did|have|am|was)|it\s+(?:is|was|does)))|(?<!\w)(?=\w)(?:(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui)\b,?\s*(?:please|that|go|i|thanks|thank|sounds|let's|do|bitte|gerne|por\s+favor|s'il|avec|works|fine|great|$|[.!])|please\s+(?:do|go\s+ahead|proceed|send|refund|book|process|credit|issue|arrange)\b|(?:please|pls|plz)\W*$|go\s+(?:ahead|for\s+it)\b|sounds\s+(?:good|great|fine|fair|perfect)"
     # "I'll take it", "that works", "can do Wednesday"
     r"|(?:i'll|i\s+will|i'd|we'll|we'd|happy\s+to|i)\s+(?:take|accept|go\s+(?:with|for)|like\s+the|prefer|choose|opt)\b|(?:i'll|i\s+will|we'll)\s+(?:have|bring|come|pop)\b|(?:that|it|this)(?:'s|\s+is|\s+would\s+be|'d\s+be|\s+will\s+be)\s+(?:fine|great|perfect|good|fair|acceptable|ok|okay|lovely|works|wonderful|kind|ideal)|(?:that|it)\s+works|is\s+fine\b|can\s+do\b|see\s+you\b|anything\s+with\b|whatever\b|either\b|let's\s+do\b|list\s+to\s+follow\b"
-    r"|the\s+(?:refund|credit|replacement|voucher)\s+(?:please|is\s+fine|works)|thank(?:s|\s+you)\s+for\s+the\s+(?:refund|credit|voucher|replacement|discount)|(?:refund|replacement|credit|voucher)\s*,?\s+please\b|(?:einverstanden|nehme\s+ich|gerne|ja\s+bitte|acepto|de\s+acuerdo|vale|perfecto|j'accepte|d'accord|volontiers|parfait)\b)"
+    r"|the\s+(?:refund|credit|replacement|voucher)\s+(?:please|is\s+fine|works)|thank(?:s|\s+you)\s+for\s+the\s+(?:refund|credit|voucher|replacement|discount)|(?:refund|replacement|credit|voucher)\s*,?\s+please\b|(?:einverstanden|nehme\s+ich|gerne|ja\s+bitte|acepto|de\s+acuerdo|perfecto|j'accepte|d'accord|volontiers|parfait)\b)"
 )
+YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui|bon|vale)\W*$")
+"""A bare yes, which may only open a refusal: "ok, but no, I do not want it"."""
 WANTS = re.compile(
     r"\bi(?:'d)?\s+(?:want|need)\s+(?:my\s+money|a\s+(?:full\s+)?refund|a\s+replacement|the\s+(?:full\s+)?refund)\b(?!.*\b(?:not|don't)\b)"
 )

@@ -6,17 +6,20 @@ Alternatives ("a new one or a full refund", "alternatively …") are offers of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
 from drafter.domain.reading import Offer
+from drafter.drafting.reading.ledger import offer_refusals as no
 from drafter.drafting.reading.ledger import offer_words as words
 from drafter.drafting.reading.ledger.thread import Said
 
 State = Literal["open", "refused", "taken"]
 _MOST = 12
 """Offers read per message."""
+_FEW = 3
+"""So many words can name an offer to take it ("the voucher then"), and say nothing of another matter."""
 
 
 @dataclass(frozen=True)
@@ -103,43 +106,89 @@ def _states(options: Sequence[_Option], said: Said, messages: Sequence[Said]) ->
     for later in messages[said.order + 1 :] if options else ():
         if later.ours:
             continue
-        if first or any(later.matching(words.REFUSES)) or any(later.matching(words.TAKES)):
-            _read(options, states, later, said, first=first)
+        if first or any(later.matching(no.DIRECT)) or any(later.matching(no.SCORN)) or any(later.matching(words.TAKES)):
+            _Answering(options, states, said).read(later, first=first)
         first = False
         if "open" not in states:
             break
     return states
 
 
-def _read(options: Sequence[_Option], states: list[State], later: Said, said: Said, *, first: bool) -> None:
-    last: list[int] = []
-    for clause in words.CLAUSE.findall(later.low[:2000]):
-        if "open" not in states:
-            break  # "no, I want one that works" takes nothing of what the "no" refused
-        low = clause.strip()
-        refuses, takes = words.REFUSES.search(low), words.TAKES.search(low)
-        meant = [index for index, one in enumerate(options) if one.named_in(low)]
-        named = [index for index in meant if states[index] == "open"]
-        if len(named) > 1 and len(named) == len(options):
-            named = _closest(options, named, low)
+@dataclass
+class _Answering:
+    """Reading one answer, clause by clause, into `states`. `last` are the options named last; `elsewhere` is true once
+    the customer speaks of something else, so that "that is a joke" is no longer said of the offer."""
+
+    options: Sequence[_Option]
+    states: list[State]
+    said: Said
+    last: list[int] = field(default_factory=list)
+    elsewhere: bool = False
+
+    def read(self, later: Said, *, first: bool) -> None:
+        clauses = [clause.strip() for clause in words.CLAUSE.findall(later.low[:2000])]
+        asked = self._asked()
+        for place, low in enumerate(clauses):
+            if "open" not in self.states:
+                break  # "no, I want one that works" takes nothing of what the "no" refused
+            after = clauses[place + 1] if place + 1 < len(clauses) else ""
+            if no.of_others(low) or (words.YES.match(low) and any(map(self._refuses, clauses[place + 1 :]))):
+                continue
+            meant = [index for index, one in enumerate(self.options) if one.named_in(low)]
+            bare = first and not asked and no.NO.search(low) is not None and not no.FINE.match(after)
+            chooses = first and _chooses(self.options, low) and not self._refuses(after, meant)
+            self._clause(low, meant, first=first, refuses=bare or self._refuses(low, meant), chooses=chooses)
+
+    def _clause(self, low: str, meant: list[int], *, first: bool, refuses: bool, chooses: bool) -> None:
+        takes = words.TAKES.search(low) is not None
+        named = [index for index in meant if self.states[index] == "open"]
+        if len(named) > 1 and len(named) == len(self.options):
+            named = _closest(self.options, named, low)
+        preferred = no.preference(low) if "?" not in low else None
+        if preferred and any(self.options[index].named_in(preferred[0]) for index in named):
+            refuses, takes = False, True
+        elif preferred:
+            refuses = refuses or bool(meant or gifts_in(low))
         if named and refuses:
-            _refuse(states, named, wanted=words.WANTS.search(low) is not None)
-        elif named and (takes or (first and "?" not in low and _chooses(options, low))):
-            _take(states, named)
+            _refuse(self.states, named, wanted=words.WANTS.search(low) is not None)
+        elif named and (takes or (chooses and "?" not in low)):
+            _take(self.states, named)
         elif refuses and first and not meant:
-            everything = [index for index, state in enumerate(states) if state == "open"]
-            _refuse(states, last or everything, wanted=False)
-        elif takes and first and not named and not words.BUT_OTHER.search(low) and "taken" not in states:
-            if words.RATHER.search(options[0].said.low[options[0].start : options[0].end]) and names_in(low):
-                _refuse(states, [0], wanted=False)  # "if you'd rather have it delivered …": the other way is fine
-            elif len(options) == 1 or words.ANY.search(low):
-                _take(states, [0])
-        last = named or last
+            everything = [index for index, state in enumerate(self.states) if state == "open"]
+            _refuse(self.states, self.last or everything, wanted=False)
+        elif takes and first and not named and not words.BUT_OTHER.search(low) and "taken" not in self.states:
+            self._take_it(low)
+        else:
+            self.elsewhere = self.elsewhere or not (named or len(low.split()) <= _FEW)
+        self.last = named or self.last
+
+    def _refuses(self, low: str, meant: Sequence[int] = ()) -> bool:
+        if "?" in low:
+            return no.RHETORIC.search(low) is not None
+        if no.DIRECT.search(low):
+            return True
+        of_it = bool(meant) or (no.OF_THAT.search(low) is not None and not self.elsewhere)
+        return of_it and no.SCORN.search(low) is not None
+
+    def _asked(self) -> bool:
+        """Whether the company's message asked something else, which a bare "no" may answer."""
+        ends = [one.start for one in self.options]
+        return any(
+            low.rstrip().endswith("?") and not any(piece.start <= start < piece.end for start in ends)
+            for piece, low in zip(self.said.sentences, self.said.lowered, strict=True)
+        )
+
+    def _take_it(self, low: str) -> None:
+        only = self.options[0]
+        if words.RATHER.search(only.said.low[only.start : only.end]) and names_in(low):
+            _refuse(self.states, [0], wanted=False)  # "if you'd rather have it delivered …": the other way is fine
+        elif len(self.options) == 1 or words.ANY.search(low):
+            _take(self.states, [0])
 
 
 def _chooses(options: Sequence[_Option], low: str) -> bool:
     """Whether a few words that name an option choose it."""
-    return len(low.split()) <= (8 if len(options) > 1 else 5) and not words.COMPLAINS.search(low)
+    return len(low.split()) <= (8 if len(options) > 1 else _FEW) and not words.COMPLAINS.search(low)
 
 
 def _closest(options: Sequence[_Option], named: list[int], low: str) -> list[int]:

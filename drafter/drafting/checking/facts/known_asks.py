@@ -1,0 +1,78 @@
+"""Questions that the customer's own words answer, whatever the questions are about: "Does your mother need a wheelchair?"
+to somebody who wrote that she is in one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.sheet import Sheet
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LITTLE = bag(
+    "the your you and for what which when have has had did does are was were can could please with that this our would "
+    "about from tell send been being get got give just let know more most need needs much many time times still yet "
+    "already ever perhaps maybe far there how who why where any some than then them they his her its may will might "
+    "exactly again once more should also only even ask sure like want wants usually often really another other instead "
+    "describe confirm share check ask der die das den dem ein eine einen haben hat sie ihr ihre ihren ihnen schon noch "
+    "ist war wurde denn genau bitte uns wir welche welches welcher wann was wie mit und von bei por para con que qué "
+    "cuál cómo día day since usted different suit take look one aviez souhaitez autre convenu sus una uno los las del ha han está son pour avec que quel quelle vous nous votre vos les des "
+    "une est avez plutôt déjà sont combien quand"
+)
+_SAME = {
+    "outlet": "socket", "plug": "socket", "pictur": "photo", "image": "photo", "snap": "photo", "packag": "wrappi",
+    "box": "wrappi", "offlin": "down", "dead": "down", "away": "died", "passed": "died", "reboot": "reset",
+    "restar": "reset", "defect": "fault", "repair": "repair", "visits": "repair", "depart": "flight", "tarif": "price",
+    "prix": "price", "precio": "price", "preis": "price", "teil": "part", "apelli": "name", "nom": "name",
+    "vol": "vol", "vuela": "vuelo", "vuelan": "vuelo",
+}  # fmt: skip
+"""Words that ask for one thing, by the stem that all of them are counted as."""
+_FACT_WORDS = {"agreed_price": "price", "part": "part", "correct_name": "name", "service_status": "down"}
+_WISHED = re.compile(
+    r"\b(?:which|would you|do you (?:want|prefer)|prefer|rather|shall i|should i|may i|is that|okay|ok with|suit you|"
+    r"möchten sie|lieber|prefiere|quiere|préférez|souhaitez|convien)\b"
+)
+_UNWANTED = re.compile(
+    r"\b(?:do not|don't|no longer) want\b|\bno quiero\b|\bne veux (?:pas|plus)\b|\bwill (?:ich )?kein"
+)
+_QUESTION = re.compile(r"[^.!?\n]+\?")
+_ENOUGH = 0.6
+"""So much of what a question is about must be in the customer's own words."""
+
+
+def answered_already(sheet: Sheet, question: str) -> bool:
+    """Whether a question in lower case is about things that the customer has told, all or nearly all of them. What a
+    customer may still decide is not known, unless they have refused it."""
+    if _WISHED.search(question) and not _refused(sheet):
+        return False
+    asked = _stems(question) - _products(sheet)
+    told, wondered = sheet.once("told stems", lambda: _told(sheet))
+    if not asked or len(asked & wondered) >= _ENOUGH * len(asked):
+        return False  # their own question given back, to be answered
+    return len(asked & told) >= _ENOUGH * len(asked)
+
+
+def _refused(sheet: Sheet) -> bool:
+    if sheet.case.refused or any(signal.kind == "rejected_solution" for signal in sheet.reading.signals):
+        return True
+    return any(_UNWANTED.search(text.lower()) for _, _, text in sheet.case.by_customer())
+
+
+def _told(sheet: Sheet) -> tuple[frozenset[str], frozenset[str]]:
+    """What has been told in the case by anyone, and what the customer asks."""
+    texts = [turn.text for turn in sheet.case.history if turn.sender == "customer"] + [sheet.case.message.text]
+    wondered = "\n".join(one for text in texts for one in _QUESTION.findall(text.lower()))
+    ours = "\n".join(_QUESTION.sub(" ", turn.text.lower()) for turn in sheet.case.history if turn.sender != "customer")
+    stems = _stems("\n".join([*texts, ours]).lower())
+    return stems | {word for key, word in _FACT_WORDS.items() if sheet.case.facts.get(key)}, _stems(wondered)
+
+
+def _products(sheet: Sheet) -> frozenset[str]:
+    """What the case is about as a whole: a question that names it may ask anything of it."""
+    return _stems(str(sheet.case.facts.get("product", "")).lower())
+
+
+def _stems(lowered: str) -> frozenset[str]:
+    stems = (word.rstrip("s")[:6] for word in _WORD.findall(lowered) if word not in _LITTLE)
+    return frozenset(_SAME.get(stem, stem)[:5] for stem in stems)

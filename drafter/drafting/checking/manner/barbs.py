@@ -1,0 +1,22 @@
+"""Barbs: digs at the customer's words, jokes at their cost, and trouble made small, without one rude word in them."""
+
+from __future__ import annotations
+
+from drafter.drafting.checking.manner.phrases import Rules
+
+BARBS: Rules = (
+    ("aside", r"(?:^|[.!?;]\s+|\n|\band )(?!that|this|all|jok|which)(?:your )?\w+(?: \w+)? aside,"),
+    ("clear", r"\bas your (?:\w+ ){1,3}(?:made|makes|make) (?:\w+ )?(?:clear|plain|obvious)\b"),
+    ("and yes|and no", r"(?:^|[.!?]\s+|\n)and yes,? (?:we|i)\b"),
+    ("at least", r"(?:^|[.!?]\s+|\n)at least (?:the|your|you|it|there)\b(?! (?:will|have))[^.!?]{1,60}[.!]"),
+    ("though", r"\b(?:nobody|no one|nothing|none)\b[^.!?]{1,40}, though\b"),
+    ("hardly a|hardly an|hardly the|little much|bit much|is a lot|are a lot|rather a lot|quite a lot", r"\b(?:is|are|was|were|it's|that's) hardly (?:an?|the) \w+|\b(?:seems?|is|are|feels?|sounds?) (?:a (?:little|bit)|rather|somewhat) (?:much|over the top|excessive)\b|\bfrankly,? [^.!?]{1,60} (?:is|are|seems?) (?:quite |rather )?a lot\b"),
+    ("as they say|character|silver lining|looking back|one day you|laugh about|story to tell", r"\bas they say\b|\bbuilds? character|\bsilver lining|\b(?:one day|some day) (?:you|we)(?:'ll| will) (?:all )?laugh|\b(?:good|nice|great) story to tell"),
+    ("by now", r"\b(?:must|should) (?:be|have) (?:well|quite|very|thoroughly) \w+ by now\b"),
+    ("you could have|you might have", r"\byou (?:could|might) (?:\w+ )?have (?:just|simply|always|easily) (?:said|told|asked|written)\b|\byou could (?:just|simply) have (?:said|told|asked|written)\b"),
+    ("end this|end the|close this|insult|stop replying|stop answering", r"\b(?:i|we)(?:'ll| will| would|'d| shall| may)?(?: be forced to| have to| need to| be obliged to| must)? (?:end|close|terminate|leave|stop) (?:this|the|our) (?:conversation|chat|exchange|correspondence|call)\b|\bif the (?:insults|abuse|swearing|shouting|name-calling) (?:go|goes|continue|continues|keep)"),
+    ("colourful|colorful|vivid|creative|flowery|choice words", r"\b(?:thanks|thank you) for (?:the|your|such)[^.!?]{0,15} ?(?:colou?rful|vivid|creative|flowery|lively|rich) \w+|\b(?:your|the) (?:colou?rful|flowery|lively) (?:vocabulary|language|prose|wording)"),
+    ("kommen ans ziel|halb so|nicht das ende|nun,|immerhin", r"\bhalb so (?:wild|schlimm)|(?:^|[.!?]\s+|\n)(?:nun|na ja|tja), [^.!?]{3,90}[.!]|(?:^|[.!?]\s+|\n)immerhin, [^.!?]{3,60}[.!]"),
+    ("rattrape|se fête|pas la mort|après tout|au moins", r"\b(?:cela|ça) se (?:rattrape|fête|remplace|trouve ailleurs)|\bse fête (?:aussi|très bien|tout aussi)|\bpas la mort d'|(?:^|[.!?]\s+|\n)au moins, [^.!?]{3,60}[.!]"),
+    ("no es para|al menos|tampoco es", r"\btampoco es (?:para tanto|el fin|tan)|(?:^|[.!?]\s+|\n)al menos, [^.!?]{3,60}[.!]"),
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""Questions that a reply takes up in so many words, and answers by how it begins or goes on: "Yes.", "Why nobody called:
+I do not know yet.", "You need not post anything".
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.manner.prose import WORD, Line, Prose
+
+_HOW_TO_WRITE = re.compile(
+    r"\b(?:(?:reply|answer|write|respond)(?: to me)? in (?:english|german|spanish|french|plain)|auf (?:deutsch|englisch|spanisch|französisch)|en (?:español|inglés|alemán|francés|français|anglais|allemand)\b|"
+    r"(?:no|without|spare me|not) (?:more |another |any |the |your )*(?:form letters?|templates?|canned|copy[- ]?paste|standard (?:reply|replies|answer)|excuses?|platitudes|apolog\w+|bots?))\b"
+)
+"""How the reply is to be written: met by writing it so, which other checks see to."""
+_WHAT_NOW = re.compile(
+    r"\b(?:what (?:are|will|do) you (?:guys |people )?(?:going to |gonna |plan to |intend to )?(?:do|doing)\b|what (?:now|next|happens now)|where do we go from here|vous faites quoi|que (?:faites|allez|comptez)-vous|qu'allez-vous faire|"
+    r"was (?:tun|machen|unternehmen) sie|wie geht es (?:jetzt )?weiter|qué (?:van a|vais a|piensan|pueden|va a) hacer|(?:get|bring) (?:me|us) (?:home|there|out of here|back))\b"
+)
+"""Asks for whatever the plan gives."""
+_YES = re.compile(
+    r"^(?:(?:hi|hello|dear|guten tag|bonjour|estimad[oa]|hola)\b[^.!?:\n]{0,40}[,:]\s*|[\w.' -]{1,30},\s*)?(?:and )?(?:yes|no|sure|of course|certainly|you can|ja|nein|sí|oui|non)\b"
+)
+_YES_OR_NO = re.compile(
+    r"^\W*(?:and |so |und |y |et )?(?:can|could|may|will|would|do|does|did|is|are|am|was|were|has|have|should|must|any|kann|können|darf|muss|ist|sind|wird|werden|haben|hat|gibt|"
+    r"puede|puedo|pueden|tengo|es|está|hay|han|van|puis-je|pouvez|peut|dois-je|est-ce|avez|allez|y a-t-il)\b"
+)
+_MUST = re.compile(
+    r"\b(?:do i (?:have|need) to|must i|should i|am i (?:supposed|required) to|muss ich|soll ich|tengo que|debo|dois-je|faut-il|est-ce que je dois)\b"
+)
+_NEED_NOT = re.compile(
+    r"\b(?:you (?:do not|don't|won't|will not|need not|needn't|have to|need to|can)|no need|nothing (?:more )?(?:is |to )?(?:needed|do)|sie (?:müssen|brauchen|können)|nicht nötig|no (?:tiene que|hace falta|necesita|es necesario)|tiene que|"
+    r"vous (?:n'avez|ne devez|devez|pouvez)|pas besoin|inutile de)\b"
+)
+
+
+def about_the_writing(quote: str) -> bool:
+    """Whether a request only says how the reply is to be written."""
+    return _HOW_TO_WRITE.search(quote) is not None
+
+
+def any_way_out(quote: str) -> bool:
+    """Whether it asks for whatever the plan gives."""
+    return _WHAT_NOW.search(quote) is not None
+
+
+def taken_up(quote: str, text: Prose) -> bool:
+    """Whether the reply takes the question up and goes on: asks it again itself, names it before a colon, says yes or no
+    to it at once, or says whether one must."""
+    wanted = stems(WORD.findall(quote), text.tongue or "en")
+    for line, after in zip(text.lines, [*text.lines[1:], None], strict=True):
+        if _echoes(line, wanted, text) and (after is not None or ":" in line.lower):
+            return True
+    if _YES_OR_NO.match(quote) and any(_YES.match(line.lower) for line in text.lines):
+        return True
+    return bool(_MUST.search(quote)) and any(_NEED_NOT.search(line.lower) for line in text.lines)
+
+
+def _echoes(line: Line, wanted: frozenset[str], text: Prose) -> bool:
+    if not (line.asks or line.lower.lstrip().startswith(_OPENERS)):
+        return False
+    said = stems(line.words, text.tongue or "en")
+    return len(said & wanted) * 5 >= len(wanted) * 2 and bool(said & wanted)
+
+
+_OPENERS = (
+    "why ", "when ", "where ", "who ", "whether ", "how ", "what ", "as for ", "as to ", "on your question", "warum ", "wann ", "wo ", "ob ", "wer ", "zu ihrer ", "die ursache",
+    "por qué ", "cuándo ", "cómo ", "dónde ", "quién ", "en cuanto a ", "pourquoi ", "quand ", "où ", "comment ", "quant à ", "combien",
+)  # fmt: skip
