@@ -31,7 +31,6 @@ from drafter.drafting.writing import write
 from drafter.ports import Deadline
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-CASSETTES = Path(__file__).parents[1] / "cassettes"
 DATA = json.loads((GOLDEN / "brief.json").read_text())
 PARTS = {
     "greeting": "Dear Maria,",
@@ -321,30 +320,6 @@ async def test_a_revision_that_fails_says_so():
     first = await write(model, Prompts(), brief())
     with pytest.raises(ModelFailed, match="no part"):
         await revise(model, Prompts(), first, examined("takes_ownership", "ownership"), brief())
-
-
-@pytest.fixture(scope="module")
-def vcr_config():
-    def scrub(response):
-        response["headers"] = {"content-type": response["headers"].get("Content-Type", ["application/json"])}
-        return response
-
-    def scrub_request(request):
-        request.headers = {"content-type": "application/json"}
-        request.uri = "http://127.0.0.1:9/v1/chat/completions"
-        return request
-
-    return {
-        "match_on": ["method", "path", "body"],
-        "before_record_response": scrub,
-        "before_record_request": scrub_request,
-        "decode_compressed_response": True,
-    }
-
-
-@pytest.fixture(scope="module")
-def vcr_cassette_dir():
-    return str(CASSETTES)
 
 
 @pytest.fixture

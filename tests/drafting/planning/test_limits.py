@@ -73,6 +73,9 @@ BEFORE = "2026-05-18T10:00:00-05:00"
         (None, None, [("loyalty", LAST, None, None)], None),
         (None, None, [("goodwill", LAST, None, "C-1")], "was given in this case already"),
         (None, None, [("goodwill", "2026-12-01T00:00:00Z", None, "C-1")], None),
+        # A bare day is that day somewhere on earth: today counts, and so does the day on which a case began.
+        ({"times": 1}, None, [("goodwill", "2026-11-18", None, "C-0")], "its limit is reached"),
+        ({"times": 1}, None, [("goodwill", "2026-11-20", None, "C-0")], None),
         # What is dated after now has not been given yet.
         ({"times": 1}, None, [("goodwill", "2026-12-01T00:00:00Z", None, "C-0")], None),
     ],

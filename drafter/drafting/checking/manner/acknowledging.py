@@ -98,7 +98,7 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
 def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
     if _quotes_them(sheet, line):
         return True
-    if line.asks:
+    if line.asks or _WE_LACK.search(line.lower):
         return False
     sorts = told(line.words, tongue)
     known = troubles(sheet)
@@ -140,7 +140,7 @@ _WE_DID = {
         r"\bwe (?:shut|cut|dropped|raised|doubled|broke|set and broke|switched off|gave away) (?:the|your|it|both|them|a|our)\b|\b\w+ without (?:its|the) \w+|\bdates? that we (?:set|gave)\b|\bcame to nothing\b"
     ),
     "de": re.compile(
-        r"\bbricht\b[^.!?]{0,60}\bab\b|\b(?:ist|war|bleibt|blieb) (?:stumm|tot|dunkel|leer|weg|aus)\b|\bvon uns kam (?:nur|nichts|kein\w*)\b|\bwir haben (?:sie|ihnen|ihren?|das)\b[^.!?]{0,60}\b(?:nicht|falsch|zu spät|vergessen)\b"
+        r"\bbricht\b[^.!?]{0,60}\bab\b|\b(?:ist|war|bleibt|blieb)(?: \w+){0,3} (?:stumm|tot|dunkel|leer|weg|aus)\b|\bvon uns kam (?:nur|nichts|kein\w*)\b|\bwir haben (?:sie|ihnen|ihren?|das)\b[^.!?]{0,60}\b(?:nicht|falsch|zu spät|vergessen)\b"
     ),
     "es": re.compile(r"\bno (?:se )?(?:las?|los?|les?) (?:\w+[aei]mos)\b|\b(?:tampoco|nunca) (?:las?|los?|les?) \w+[aei]mos\b|\bdejamos (?:que|pasar|de)\b"),
     "fr": re.compile(
@@ -148,6 +148,10 @@ _WE_DID = {
     ),
 }  # fmt: skip
 """What we did or left undone, told with a verb: whoever has it happen to them knows what is meant."""
+_WE_LACK = re.compile(
+    r"\bwe (?:did not|didn't|have not|haven't|never|had not|hadn't) (?:yet )?(?:receiv|hear|s[ae]w|see|find|found|g[eo]t)\w*"
+)
+"""What is missing on our side went wrong for nobody but us."""
 _NOT_WHAT = re.compile(
     r"^(?:order|account|booking|reserv|flight|messag|mail|email|ticket|case|claim|number|refer|delivery|product|item|bestell|nachricht|buchung|konto|fall|pedid|cuent|mensaj|vuel|commande|compt|vol|dossier)"
 )
