@@ -5,21 +5,22 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import importlib.util
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from drafter.adapters.due.notifier import Notifier
 from drafter.adapters.due.sending import Receiver, Slack, Webhook
 from drafter.adapters.knowledge import knowledge
+from drafter.adapters.llm.prices import Prices, load_prices
 from drafter.adapters.playbooks import load_playbook
 from drafter.adapters.prompts import Prompts
 from drafter.domain.case import Case
-from drafter.domain.draft import Draft
+from drafter.domain.draft import Draft, Notice
 from drafter.domain.errors import BadInput, CannotRun
-from drafter.domain.feedback import Feedback, Judged, Notice, Sent, as_drafted
+from drafter.domain.feedback import Feedback, Judged, Sent, as_drafted
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
@@ -27,7 +28,7 @@ from drafter.drafting.assisting import PROMPT
 from drafter.drafting.following import Sending, as_sent
 from drafter.drafting.pipeline import Brand, Options, Pipeline, Step
 from drafter.ports import LanguageModel, Store
-from drafter.settings import EMBEDDED, Settings
+from drafter.settings import EMBEDDED, NONE, Settings
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,24 @@ class Product:
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
         return self.pipeline.score(case, text, plan)
 
-    async def steps(self, case: Case, options: Options = Options()) -> AsyncIterator[Step]:  # noqa: B008 (frozen)
+    async def steps(self, case: Case, options: Options = Options()) -> AsyncGenerator[Step]:  # noqa: B008 (frozen)
         """The pipeline's steps over the case with what the store knows of it; the draft is stored before it is given
         out. NotFound for an unknown prompt."""
         self.prompts.source(options.prompt)
-        async for step in self.pipeline.steps(await self.recalled(case), options):
-            if self.store is not None and isinstance(step[1], Draft):
-                await self.store.save(case, step[1])
-            yield step
+        async with aclosing(self.pipeline.steps(await self.recalled(case), options)) as steps:
+            async for step in steps:
+                if self.store is not None and isinstance(step[1], Draft):
+                    await self.store.save(case, step[1])
+                yield step
+
+    async def revision(self, draft_id: str, options: Options) -> tuple[Case, Options]:
+        """What makes a new draft in the place of a stored one, by `steps` as any other: its case as it stands now, and
+        the alternative that was taken in it, unless the instruction takes another. NotFound; Conflict where the customer
+        has it already."""
+        assert self.store is not None, "drafts are kept"
+        case, draft = await self.store.to_revise(draft_id)
+        taken = draft.plan.resolution.remedy if draft.plan.instead_of else None
+        return case, replace(options, replaces=draft_id, instead=taken)
 
     async def draft(self, case: Case, options: Options = Options()) -> Draft:  # noqa: B008 (frozen)
         """The draft alone, stored."""
@@ -100,22 +111,40 @@ class Product:
             return as_drafted(draft, at).model_copy(update={"notices": (unread,)})
 
 
-def find_model(settings: Settings) -> LanguageModel | None:
+Around = Callable[[LanguageModel], LanguageModel]
+"""What is put around each model that is asked, below retries and fallbacks: evals count and bound calls there."""
+
+
+def _as_it_is(model: LanguageModel) -> LanguageModel:
+    return model
+
+
+def find_model(settings: Settings, around: Around = _as_it_is) -> LanguageModel | None:
     """The model that settings name, with its fallbacks; None where the playbook alone drafts."""
     from drafter.adapters.llm.gateway import Gateway
 
-    models = [_model(name, settings) for name in settings.models]
+    models = [around(_model(name, settings)) for name in settings.models]
     return Gateway(models) if models else None
 
 
-def find_helper(settings: Settings, prompts: Prompts) -> LanguageModel | None:
+def find_helper(settings: Settings, prompts: Prompts, around: Around = _as_it_is) -> LanguageModel | None:
     """The model that helps to read, with no fallback: the rules are that. NotFound where its prompt is not there."""
     if settings.helper is None:
         return None
     from drafter.adapters.llm.gateway import Gateway
 
     prompts.source(PROMPT)
-    return Gateway([_model(settings.helper, settings)])
+    return Gateway([around(_model(settings.helper, settings))])
+
+
+def find_judge(settings: Settings, name: str | None = None, around: Around = _as_it_is) -> LanguageModel:
+    """The model that judges replies in evals: `name`, else the one that settings name. BadInput where there is none."""
+    from drafter.adapters.llm.gateway import Gateway
+
+    chosen = name or settings.judge_model
+    if not chosen or chosen == NONE:
+        raise BadInput("no judge", hint="give --judge MODEL, or set DRAFTER_JUDGE_MODEL")
+    return Gateway([around(_model(chosen, settings))])
 
 
 def _model(name: str, settings: Settings) -> LanguageModel:
@@ -130,7 +159,13 @@ def _model(name: str, settings: Settings) -> LanguageModel:
         return EmbeddedModel(path=settings.model_path)
     from drafter.adapters.llm.openai_compatible import OpenAICompatible
 
-    return OpenAICompatible(name, base_url=settings.openai_base_url, api_key=settings.openai_api_key)
+    prices = find_prices(settings)
+    return OpenAICompatible(name, base_url=settings.openai_base_url, api_key=settings.openai_api_key, prices=prices)
+
+
+def find_prices(settings: Settings) -> Prices:
+    """What models cost: the operator's own prices above the kept list. BadInput where a price is none."""
+    return Prices(load_prices(settings.prices), settings.openai_base_url)
 
 
 def find_brands(settings: Settings) -> dict[str, Brand]:
@@ -167,13 +202,18 @@ def company_zone(settings: Settings) -> dt.tzinfo:
 
 @asynccontextmanager
 async def build(
-    settings: Settings, *, model: LanguageModel | None = None, keep: bool = False, words: bool = True
+    settings: Settings,
+    *,
+    model: LanguageModel | None = None,
+    keep: bool = False,
+    words: bool = True,
+    around: Around = _as_it_is,
 ) -> AsyncIterator[Product]:
     """The product by its settings. `model` replaces the one that settings name; `keep` opens the store; without
-    `words` no model is made to write (reading and scoring need none)."""
+    `words` no model is made to write (reading and scoring need none); `around` is put around each that is made."""
     prompts = Prompts(Path(settings.prompts) if settings.prompts else None)
-    helper = find_helper(settings, prompts)
-    chosen = model or (find_model(settings) if words else None)
+    helper = find_helper(settings, prompts, around)
+    chosen = model or (find_model(settings, around) if words else None)
     store: Store | None = None
     try:
         if keep:

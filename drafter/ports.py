@@ -12,6 +12,7 @@ from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment, Due, State
 from drafter.domain.draft import Draft, Tokens
 from drafter.domain.feedback import Judged, Sent
+from drafter.domain.money import Money
 from drafter.domain.plan import Quote
 
 
@@ -53,7 +54,8 @@ class Request:
 
 @dataclass(frozen=True)
 class Completion:
-    """One answer, and what it took. `attempts` tells each failed try on the way here: "model: reason"."""
+    """One answer, and what it took; `cost` is null where no price is known. `attempts` tells each failed try on the way
+    here: "model: reason"."""
 
     text: str
     model: str
@@ -61,12 +63,23 @@ class Completion:
     tokens: Tokens = field(default_factory=Tokens)
     finish_reason: str = "stop"
     attempts: tuple[str, ...] = ()
+    cost: Money | None = None
+
+
+class Listener(Protocol):
+    """Hears an answer while it is being written. `hear` takes the next piece of text, of any length; `again` says that
+    what was heard so far counts for nothing: another try begins."""
+
+    def hear(self, text: str) -> None: ...
+    def again(self) -> None: ...
 
 
 class LanguageModel(Protocol):
     """Something that completes a chat. Raises `ModelFailed`; a chain of models is itself one.
 
-    `name` is what provenance calls it, `small` whether prompts should be kept short for it.
+    `name` is what provenance calls it, `small` whether prompts should be kept short for it. `stream` gives the same
+    whole answer as `complete`, and lets the listener hear it as it comes; a model that cannot do that completes, and the
+    listener hears nothing. An answer that breaks off in the middle is a failure in both.
     """
 
     @property
@@ -74,6 +87,7 @@ class LanguageModel(Protocol):
     @property
     def small(self) -> bool: ...
     async def complete(self, request: Request) -> Completion: ...
+    async def stream(self, request: Request, listener: Listener) -> Completion: ...
     async def close(self) -> None: ...
 
 
@@ -118,6 +132,7 @@ class Store(Protocol):
     async def save(self, case: Case, draft: Draft) -> None: ...
     async def draft(self, id: str) -> Draft: ...
     async def made(self, draft_id: str) -> tuple[Case, Draft]: ...
+    async def to_revise(self, draft_id: str) -> tuple[Case, Draft]: ...
     async def feedback(
         self, draft_id: str, feedback: Mapping[str, Any], *, at: dt.datetime, sent: Sent | None = None
     ) -> Judged: ...

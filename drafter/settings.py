@@ -13,7 +13,13 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
 
 from drafter.domain.errors import BadInput
 
@@ -76,6 +82,14 @@ class Settings(BaseSettings):
     reading_model: str | None = Field(
         None,
         description="Model that helps to read cases, named as in DRAFTER_MODEL. Default: none, cases are read by rules alone",
+    )
+    judge_model: str | None = Field(
+        None,
+        description="Model that judges replies in evals, named as in DRAFTER_MODEL; better another than the writer",
+    )
+    prices: Annotated[str | dict[str, Any] | None, NoDecode] = Field(
+        None,
+        description="What models cost per million tokens, over the prices that come along: a JSON or TOML file, or the JSON itself",
     )
     playbook: str | None = Field(
         None, description="Playbook file; several (brands) separated by commas: `serves` chooses among them"

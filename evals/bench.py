@@ -1,5 +1,5 @@
-"""How long our own work takes: reading, beside plain tools in the same run, then a case of ten messages by stages, then
-planning against a large playbook.
+"""How long our own work takes: reading, beside plain tools in the same run, then a case of ten messages by stages, the checks
+beside other tools, and planning against a large playbook.
 
     python -m evals.bench            # prints tables, ratios first
 
@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from evals.benching import planning, reading, stages
+from evals.benching import checking, planning, reading, stages
 
 
 def main() -> None:
     console = Console(width=120)
     reading.show(console)
     stages.show(console)
+    checking.show(console)
     planning.show(console)
 
 

@@ -2,11 +2,13 @@
 
 A file is a case with `expect`, `cluster`, `tags` and `source` beside the case's own keys, or names the case's
 file (`case: ../C-1042.yaml`, relative to itself) and holds only those. JSON Lines hold one such case a line.
-A `suite.yaml` in the folder names the playbook that the expectations are written for.
+A `suite.yaml` in the folder names the playbook that the expectations are written for, or several: then each case says
+whose it is (`playbook`). Under `cases` it lists what stands here too, out of other suites.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +17,7 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 
 from drafter.adapters import json_source, yaml_source
-from drafter.adapters.document import Document, problem
+from drafter.adapters.document import Document, dotted, problem
 from drafter.adapters.fitting import fit
 from drafter.domain.case import Case
 from drafter.domain.errors import BadCase
@@ -24,6 +26,8 @@ from evals.expect import Expect
 
 CASES = Path(__file__).parent / "cases"
 """Where suites that are called by name live."""
+READ_AT = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
+"""The clock of cases that bring none: a figure must not change with the day on which it is measured."""
 SUITE_FILE = "suite.yaml"
 _ENDINGS = (".yaml", ".yml", ".json", ".jsonl")
 
@@ -39,10 +43,13 @@ class Notes(Value):
 
 
 class About(Value):
-    """The head of a suite. `playbook` is a path relative to the suite's folder."""
+    """The head of a suite. `playbook` and `playbooks` are paths relative to the suite's folder, `cases` eval files (or
+    patterns such as `../examples/*.yaml`) of other suites: their families, tags and expectations come along."""
 
     about: str = ""
     playbook: str | None = Field(default=None, min_length=1)
+    playbooks: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,12 +71,17 @@ class Sample:
 
 @dataclass(frozen=True)
 class Suite:
-    """`playbook` is the one that the expectations are written for, `warnings` tells of keys that were ignored."""
+    """`playbooks` are those that the expectations are written for, `warnings` tells of keys that were ignored."""
 
     name: str
     samples: tuple[Sample, ...]
-    playbook: Path | None = None
+    playbooks: tuple[Path, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def playbook(self) -> Path | None:
+        """The one playbook; None where the suite names none, or several."""
+        return self.playbooks[0] if len(self.playbooks) == 1 else None
 
     @property
     def hash(self) -> str:
@@ -79,8 +91,11 @@ class Suite:
 def load_suite(name: str) -> Suite:
     """The suite of that name under `evals/cases/`, or at that path. Raises `BadCase`: file, line, key, what is wrong."""
     path = _find(name)
-    files = sorted(_files(path)) if path.is_dir() else [path]
+    head = _head(path / SUITE_FILE) if path.is_dir() else _Head()
+    files = [*sorted(_files(path)), *head.cases] if path.is_dir() else [path]
     found = [entry for file in files for entry in _samples(file)]
+    if len(head.playbooks) > 1:
+        found = [(_of_company(sample, doc, head.playbooks), doc, warnings) for sample, doc, warnings in found]
     if not found:
         raise BadCase("holds no case", file=name, hint=f"put files ending in {', '.join(_ENDINGS)} there")
     seen: dict[str, Document] = {}
@@ -92,7 +107,7 @@ def load_suite(name: str) -> Suite:
     return Suite(
         name=path.stem if path.is_file() else path.resolve().name,
         samples=tuple(sample for sample, _, _ in found),
-        playbook=_playbook(path / SUITE_FILE) if path.is_dir() else None,
+        playbooks=head.playbooks,
         warnings=tuple(warning for _, _, warnings in found for warning in warnings),
     )
 
@@ -176,19 +191,63 @@ def _referred(doc: Document, case: str | None) -> Document:
     return _parsed(_read(path), path)
 
 
-def _playbook(file: Path) -> Path | None:
+@dataclass(frozen=True)
+class _Head:
+    """What a suite.yaml names, found on disk."""
+
+    playbooks: tuple[Path, ...] = ()
+    cases: tuple[Path, ...] = ()
+
+
+def _head(file: Path) -> _Head:
     if not file.exists():
-        return None
+        return _Head()
     doc = _parsed(_read(file), file)
     try:
         about = About.model_validate(doc.value)
     except ValidationError as error:
         found = problem(error, doc, About)
         raise BadCase(found.message, file=str(file), line=found.line, key=found.key) from None
-    if about.playbook is None:
-        return None
-    path = (file.parent / about.playbook).resolve()
+    playbooks = [_there(doc, ("playbook",), about.playbook)] if about.playbook else []
+    playbooks += [_there(doc, ("playbooks", index), named) for index, named in enumerate(about.playbooks)]
+    cases = [one for index, named in enumerate(about.cases) for one in _listed(doc, ("cases", index), named)]
+    return _Head(playbooks=tuple(dict.fromkeys(playbooks)), cases=tuple(dict.fromkeys(cases)))
+
+
+def _there(doc: Document, key: tuple[str | int, ...], named: str) -> Path:
+    path = (Path(doc.file).parent / named).resolve()
     if not path.is_file():
-        line = doc.line(("playbook",))
-        raise BadCase(f"no such file {about.playbook!r}", file=str(file), line=line, key="playbook")
+        raise BadCase(f"no such file {named!r}", file=doc.file, line=doc.line(key), key=dotted(key))
     return path
+
+
+def _listed(doc: Document, key: tuple[str | int, ...], named: str) -> list[Path]:
+    """The files that one entry of `cases` names. The folder is resolved first: `..` is no pattern."""
+    if "*" not in named:
+        return [_there(doc, key, named)]
+    pattern = Path(named)
+    folder = (Path(doc.file).parent / pattern.parent).resolve()
+    files = sorted(path for path in folder.glob(pattern.name) if path.name != SUITE_FILE)
+    if not files:
+        raise BadCase(f"no file fits {named!r}", file=doc.file, line=doc.line(key), key=dotted(key))
+    return files
+
+
+def _of_company(sample: Sample, doc: Document, playbooks: tuple[Path, ...]) -> Sample:
+    """The sample with the playbook that it is run with: its own key, else that of the suite that it comes from."""
+    named, known = sample.case.playbook or _at_home(doc), [_called(one) for one in playbooks]
+    if named not in known:
+        wrong = f"{named!r} is no playbook of the suite" if named else "is missing, and the suite has several"
+        hint = f"write {' or '.join(known)}"
+        raise BadCase(wrong, file=doc.file, line=doc.line(("playbook",)), key="playbook", hint=hint)
+    return replace(sample, case=sample.case.model_copy(update={"playbook": named}))
+
+
+def _at_home(doc: Document) -> str | None:
+    home = _head(Path(doc.file).parent / SUITE_FILE).playbooks
+    return _called(home[0]) if len(home) == 1 else None
+
+
+def _called(playbook: Path) -> str:
+    """northwind/playbook.yaml is called northwind; any other file by its own name."""
+    return playbook.parent.name if playbook.stem == "playbook" else playbook.stem

@@ -1,14 +1,13 @@
 """A run on disk: `run.json` says what was measured and what came of it, `samples.jsonl` has one row a line.
 
-Rows are written as they come, so a killed run loses at most its half-written last line. Opened again, that line
-is cut off, rows with an error are dropped to be tried again, and whatever stands there is not run twice.
+Rows are only ever added, so a killed run loses at most its half-written last line. Opened again, that line is cut off,
+rows with an error are tried again (of several rows of one draft the last one counts), and what stands is not run twice.
 """
 
 from __future__ import annotations
 
 import fcntl
 import hashlib
-import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -20,7 +19,8 @@ from pydantic import AwareDatetime, ValidationError
 
 from drafter.domain.errors import BadInput, CannotRun
 from drafter.domain.value import Value
-from evals.rows import Key, Row
+from evals.caching.key import telling
+from evals.rows import Key, Row, light
 from evals.subject import PromptUsed
 from evals.totals import Totals
 
@@ -28,7 +28,9 @@ RUN, SAMPLES = "run.json", "samples.jsonl"
 
 
 class RunInfo(Value):
-    """What was measured. `finished` and `totals` are null while it runs; `judge` while none is asked."""
+    """What was measured. `finished` and `totals` are null while it runs; `judge` while none is asked. `code` is the hash of
+    what made the drafts, `scorers` of what scored them, `playbook_files` of what the playbook was read from; `rescored`
+    names the run whose drafts these are."""
 
     suite: str
     suite_hash: str
@@ -36,10 +38,13 @@ class RunInfo(Value):
     model: str
     playbook: str
     playbook_hash: str
+    playbook_files: str = ""
     code: str
     epochs: int
     settings: Mapping[str, Any]
+    scorers: str = ""
     judge: str | None = None
+    rescored: str | None = None
     started: AwareDatetime
     finished: AwareDatetime | None = None
     totals: Totals | None = None
@@ -48,8 +53,8 @@ class RunInfo(Value):
     def fingerprint(self) -> str:
         """The same for runs whose rows may stand in one folder: same suite, prompt, model, playbook, code, epochs."""
         parts = (self.suite_hash, self.prompt.hash, self.model, self.playbook_hash, self.code, str(self.epochs))
-        settings = json.dumps(dict(self.settings), sort_keys=True, default=str)
-        return hashlib.sha256("\n".join((*parts, settings)).encode()).hexdigest()[:16]
+        scored = (self.scorers, self.judge or "", self.rescored or "")
+        return hashlib.sha256("\n".join((*parts, *scored, telling(self.settings))).encode()).hexdigest()[:16]
 
 
 @dataclass
@@ -63,13 +68,18 @@ class RunFolder:
 
     @property
     def done(self) -> frozenset[Key]:
-        return frozenset(row.key for row in self.rows)
+        """What need not be tried again."""
+        return frozenset(row.key for row in self.rows if row.error is None)
 
-    def append(self, row: Row) -> None:
-        """Written before it counts: after this, a kill does not lose the row."""
-        self._file.write(row.model_dump_json() + "\n")
+    def append(self, row: Row, line: bytes | None = None) -> None:
+        """Written before it counts: after this, a kill does not lose the row. `line` is the row as it stood elsewhere."""
+        self._file.write(line.decode() if line else row.model_dump_json() + "\n")
         self._file.flush()
         self.rows.append(row)
+
+    def latest(self) -> list[Row]:
+        """The rows that count: of several of one draft, the last."""
+        return list({row.key: row for row in self.rows}.values())
 
     def finish(self, info: RunInfo) -> None:
         self.info = info
@@ -77,8 +87,8 @@ class RunFolder:
 
 
 @contextmanager
-def open_run(path: Path, info: RunInfo) -> Iterator[RunFolder]:
-    """The run in that folder, begun or resumed. `BadInput` where another run is there, `CannotRun` where one is
+def open_run(path: Path, info: RunInfo, *, drafts: bool = True) -> Iterator[RunFolder]:
+    """The run in that folder, begun or resumed; without `drafts` its rows are held without them. `BadInput` where another run is there, `CannotRun` where one is
     being written, or is broken."""
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -96,7 +106,8 @@ def open_run(path: Path, info: RunInfo) -> Iterator[RunFolder]:
             raise BadInput(f"holds another run ({different})", file=str(path), hint="give another folder with --out")
         if there is None:
             _write_info(path, info)
-        yield RunFolder(path, there or info, _repaired(path / SAMPLES), handle)
+        _repair(path / SAMPLES)
+        yield RunFolder(path, there or info, read_rows(path / SAMPLES, drafts=drafts), handle)
 
 
 def resumable(parent: Path, info: RunInfo) -> Path | None:
@@ -122,34 +133,54 @@ def read_info(path: Path) -> RunInfo:
         raise CannotRun(f"{path / RUN} is broken: {'.'.join(map(str, first['loc']))} {first['msg']}") from None
 
 
-def read_rows(path: Path) -> list[Row]:
-    """The whole rows of a `samples.jsonl`, without a half-written last one. `CannotRun` where a line is broken."""
-    rows: list[Row] = []
-    lines = path.read_bytes().split(b"\n")
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
+def read_rows(path: Path, *, drafts: bool = True) -> list[Row]:
+    """The whole rows of a `samples.jsonl`, each draft's last one, without a half-written last line; without `drafts` they
+    are read without them, which is quick. `CannotRun` where a line is broken."""
+    return list({row.key: row for row, _ in lines(path, drafts=drafts)}.values())
+
+
+def lines(path: Path, *, drafts: bool = False) -> Iterator[tuple[Row, bytes]]:
+    """Every row with its line, one at a time."""
+    read = Row.model_validate_json if drafts else light
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.strip():
+                continue
+            try:
+                yield read(line), line
+            except ValidationError:
+                if not line.endswith(b"\n"):  # the write was cut off
+                    return
+                raise CannotRun(f"{path}:{number} is no row of a run", hint="remove the line to run it again") from None
+
+
+def _repair(path: Path) -> None:
+    """Cuts off what a kill left of a last line, or ends it where only its end is missing."""
+    with path.open("r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        start = _last_line(file, size)
+        if start == size:
+            return
+        file.seek(start)
         try:
-            rows.append(Row.model_validate_json(line))
+            Row.model_validate_json(file.read())
         except ValidationError:
-            if number == len(lines):  # no line end after it: the write was cut off
-                break
-            raise CannotRun(f"{path}:{number} is no row of a run", hint="remove the line to run it again") from None
-    return rows
+            file.truncate(start)
+        else:
+            file.write(b"\n")
 
 
-def _repaired(path: Path) -> list[Row]:
-    """The rows that need not run again; the file is made to hold exactly those, each a whole line."""
-    before = path.read_bytes()
-    kept: dict[Key, Row] = {row.key: row for row in read_rows(path) if row.error is None}
-    after = "".join(row.model_dump_json() + "\n" for row in kept.values()).encode()
-    if len(kept) != before.count(b"\n") or not before.endswith(b"\n"):
-        # In place, not by a new file: the open handle holds the lock and appends to this one.
-        with path.open("r+b") as file:
-            file.write(after)
-            file.truncate()
-            os.fsync(file.fileno())
-    return list(kept.values())
+def _last_line(file: IO[bytes], size: int) -> int:
+    """Where the line begins that has no end; the size of the file where there is none."""
+    block, end = 1 << 16, size
+    while end > 0:
+        start = max(0, end - block)
+        file.seek(start)
+        found = file.read(end - start).rfind(b"\n")
+        if found >= 0:
+            return start + found + 1
+        end = start
+    return 0
 
 
 def _write_info(path: Path, info: RunInfo) -> None:

@@ -6,9 +6,9 @@ The names (prompt text, model, hashes) go into `run.json`: two runs can be compa
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit, urlunsplit
@@ -17,8 +17,15 @@ from drafter.domain.case import Case
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput
 from drafter.domain.value import Value
+from drafter.ports import Deadline, LanguageModel, Request
+from evals.caching.code import hash_of_playbook_files, hash_of_product
+from evals.caching.key import case_hash, draft_key, telling
+from evals.dataset import READ_AT
+from evals.metering.metered import Desk
 
 _SECRETS = ("openai_api_key", "api_key", "database_url")
+_JUDGING = ("judge", "prefer")
+"""Prompts that no draft is made with."""
 _LANES = 8
 """Drafts at a time with a remote model. Here on this machine one at a time: two would only slow each other, and
 blur the latencies."""
@@ -40,7 +47,9 @@ class PromptUsed(Value):
 
 @dataclass(frozen=True)
 class Subject:
-    """A product with its names. `settings` holds no secrets, `code` is the hash of the sources that ran."""
+    """A product with its names. `settings` holds no secrets, `code` is the hash of what drafts are made by: the sources
+    and the prompts beside the one under test. `desk` is where its models are asked; with `closed`, a draft that was not
+    kept cannot be had."""
 
     product: Product
     model: str
@@ -50,55 +59,89 @@ class Subject:
     code: str
     settings: Mapping[str, Any]
     lanes: int = 1
+    desk: Desk = field(default_factory=Desk)
+    closed: bool = False
+    playbook_files: str = ""
+
+    def key(self, case: Case, epoch: int) -> str:
+        """What a draft of the case in that epoch is kept under."""
+        made_by = (self.prompt.hash, self.model, self.playbook_hash, self.code, telling(self.settings))
+        return draft_key(case_hash(case), epoch, *made_by)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What to measure: settings, and what the command line gave on top. `prompts` is a folder in place of the one that
+    settings name, `llm` a model in place of the one that they name. A suite of several companies has several playbooks."""
+
+    playbook: Path | tuple[Path, ...] | None = None
+    model: str | None = None
+    prompt: str | None = None
+    offline: bool = False
+    prompts: Path | None = None
+    llm: LanguageModel | None = None
 
 
 @asynccontextmanager
-async def opened(
-    *, playbook: Path | None, model: str | None, prompt: str | None, offline: bool
-) -> AsyncIterator[Subject]:
-    """The product by its settings, with what the command line gave on top. Offline, only models on this machine
-    serve. Raises `BadInput`, `CannotRun`, `NotFound`."""
+async def opened(wanted: Wanted, desk: Desk | None = None) -> AsyncIterator[Subject]:
+    """The product by its settings, its models asked at the `desk`. Offline, models on this machine serve, and a remote one
+    gives only what was kept. Raises `BadInput`, `CannotRun`, `NotFound`."""
     from drafter import bootstrap
     from drafter.drafting.pipeline import Options
     from drafter.settings import EMBEDDED, NONE, load_settings
 
-    if offline and model is None:
-        model = NONE
-    if offline and model not in (NONE, EMBEDDED):
-        raise BadInput(f"--offline cannot serve the model {model!r}", hint=f"use --model {NONE} or {EMBEDDED}")
-    settings = load_settings(model=model, playbook=str(playbook) if playbook else None)
+    model = NONE if wanted.offline and wanted.model is None else wanted.model
+    settings = load_settings(model=model, playbook=_text(wanted.playbook), prompts=_text(wanted.prompts))
     if not settings.playbooks:
         raise BadInput("no playbook", hint="give --playbook FILE, or name one in the suite's suite.yaml")
-    if offline and len(settings.models) > 1:
-        raise BadInput("--offline cannot serve the fallback models", hint="unset DRAFTER_FALLBACK_MODELS")
-    if offline and settings.helper not in (None, EMBEDDED):
-        raise BadInput("--offline cannot serve the reading's model", hint="unset DRAFTER_READING_MODEL")
-    async with bootstrap.build(settings) as made:
-        used = _prompt_used(made, prompt or "reply")
-        brand = next(iter(made.pipeline.brands.values()))
-        here = set(settings.models) <= {EMBEDDED}
+    here = {*settings.models, settings.helper or EMBEDDED} <= {EMBEDDED}
+    desk = desk or Desk()
+    desk.closed = wanted.offline
+    desk.priced = bootstrap.find_prices(settings).cost
+    if desk.till.budget is not None and wanted.llm is None:
+        for name in {*settings.models, settings.helper or EMBEDDED} - {EMBEDDED}:
+            desk.most(Request(messages=(), deadline=Deadline.after(0)), name)  # a missing price is told before any call
+    llm = desk.around(wanted.llm) if wanted.llm else None
+    async with bootstrap.build(settings, model=llm, around=_around(desk)) as made:
+        used = _prompt_used(made.prompts, wanted.prompt or "reply")
+        books = [brand.playbook for brand in made.pipeline.brands.values()]
         yield Subject(
             product=_Prompted(made, Options(prompt=used.id)),
-            model=",".join(settings.models) or NONE,
+            model=wanted.llm.name if wanted.llm else ",".join(settings.models) or NONE,
             prompt=used,
-            playbook=brand.playbook.name,
-            playbook_hash=brand.playbook.hash,
-            code=hash_of_code(),
-            settings={**_told(settings), "offline": offline},
+            playbook=",".join(book.name for book in books),
+            playbook_hash=",".join(book.hash for book in books),
+            code=_code(made.prompts, used.id),
+            settings={**_told(settings), "offline": wanted.offline},
             lanes=1 if here else _LANES,
+            desk=desk,
+            closed=wanted.offline and not here,
+            playbook_files=",".join(map(hash_of_playbook_files, settings.playbooks)),
         )
 
 
 @dataclass(frozen=True)
 class _Prompted:
-    """The product with one prompt for every case."""
+    """The product with one prompt for every case. A case without a clock is drafted at one moment, whatever the day."""
 
     made: Any
     options: Any
 
     async def draft(self, case: Case) -> Draft:
-        draft: Draft = await self.made.draft(case, self.options)
+        draft: Draft = await self.made.draft(case.at(READ_AT), self.options)
         return draft
+
+
+def _around(desk: Desk) -> Callable[[LanguageModel], LanguageModel]:
+    """The desk around every model but the embedded one, which needs no network and costs nothing; its answers are kept
+    all the same."""
+    from drafter.adapters.llm.local_server import EmbeddedModel
+
+    return lambda model: desk.around(model, here=isinstance(model, EmbeddedModel))
+
+
+def _text(path: Path | tuple[Path, ...] | None) -> str | None:
+    return ",".join(map(str, path)) or None if isinstance(path, tuple) else str(path) if path else None
 
 
 def _told(settings: Any) -> dict[str, Any]:
@@ -110,19 +153,14 @@ def _told(settings: Any) -> dict[str, Any]:
     return told
 
 
-def _prompt_used(made: Any, name: str) -> PromptUsed:
-    text = made.prompts.source(name)
-    listed = next(one for one in made.prompts.list_prompts() if name == one.id or (name == one.name and one.active))
+def _prompt_used(prompts: Any, name: str) -> PromptUsed:
+    text = prompts.source(name)
+    listed = next(one for one in prompts.list_prompts() if name == one.id or (name == one.name and one.active))
     return PromptUsed(id=listed.id, hash=listed.hash, text=text)
 
 
-def hash_of_code() -> str:
-    """The hash of every source of the product and of these evals: rows of two versions never share a run."""
-    import drafter
-
-    found = hashlib.sha256()
-    for package in (Path(drafter.__file__).parent, Path(__file__).parent):
-        for path in sorted(package.rglob("*.py")):
-            found.update(path.relative_to(package.parent).as_posix().encode())
-            found.update(path.read_bytes())
-    return found.hexdigest()[:16]
+def _code(prompts: Any, used: str) -> str:
+    """The hash of the product and of the other prompts that it may ask with."""
+    name = used.partition("@")[0]
+    listed = [one.hash for one in prompts.list_prompts() if one.active and one.name not in (name, *_JUDGING)]
+    return hashlib.sha256("\n".join((hash_of_product(), *listed)).encode()).hexdigest()[:16]

@@ -13,7 +13,7 @@ from drafter.adapters import json_source
 from drafter.adapters.document import Document
 from drafter.adapters.fitting import fit
 from drafter.api.problems import Problem
-from drafter.domain.case import Case, Text
+from drafter.domain.case import Case, Said, Text
 from drafter.domain.commitment import State
 from drafter.domain.errors import BadInput
 from drafter.domain.value import Value
@@ -26,12 +26,36 @@ BODY_SECONDS = 30.0
 Body = TypeVar("Body", bound=BaseModel)
 
 
-class Wishes(Value):
-    """Wishes for one draft. `instruction` steers the wording, never what is promised."""
+Instruction = Annotated[Text, Field(max_length=2000)]
+Words = Annotated[int, Field(ge=20, le=1000)]
+Others = Annotated[int, Field(ge=0, le=3)]
 
-    instruction: Annotated[Text, Field(max_length=2000)] | None = None
-    max_words: Annotated[int, Field(ge=20, le=1000)] | None = None
-    alternatives: Annotated[int, Field(ge=0, le=5)] = 0
+
+class Wishes(Value):
+    """Wishes for one draft. `instruction` steers it within the plan; what would break a rule is refused in
+    `reply.refused`. `alternatives` is how many other replies to give besides, to choose from."""
+
+    instruction: Instruction | None = None
+    max_words: Words | None = None
+    alternatives: Others = 0
+
+    def options(self, prompt: str | None = None) -> Options:
+        """As the pipeline takes them."""
+        return Options(
+            prompt=prompt or Options.prompt,
+            instruction=self.instruction,
+            max_words=self.max_words,
+            alternatives=self.alternatives,
+        )
+
+
+class RevisionBody(Wishes):
+    """What to change about a stored draft."""
+
+    instruction: Annotated[Said, Field(max_length=2000)]
+
+    def wishes(self) -> Options:
+        return self.options()
 
 
 class DraftBody(Case):
@@ -41,13 +65,7 @@ class DraftBody(Case):
     options: Wishes = Wishes()
 
     def wishes(self) -> Options:
-        """As the pipeline takes them."""
-        wished = {"prompt": self.prompt, "instruction": self.options.instruction, "max_words": self.options.max_words}
-        return Options(**{name: value for name, value in wished.items() if value is not None})  # type: ignore[arg-type]
-
-    def ignored(self) -> tuple[str, ...]:
-        """What was wished for in vain, as warnings."""
-        return ("options.alternatives is ignored: one draft is made",) if self.options.alternatives else ()
+        return self.options.options(self.prompt)
 
     def case(self) -> Case:
         return Case.model_construct(

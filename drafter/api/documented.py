@@ -13,13 +13,13 @@ from pydantic.json_schema import models_json_schema
 from starlette.responses import Response
 
 from drafter.adapters.cases import ScoreBody
-from drafter.api.bodies import CommitmentBody, DraftBody
+from drafter.api.bodies import CommitmentBody, DraftBody, RevisionBody
 from drafter.api.problems import MEDIA_TYPE, ProblemBody
 from drafter.domain.case import Case
 from drafter.domain.feedback import Feedback
 
 _REF = "#/components/schemas/{model}"
-_BODIES: tuple[type[BaseModel], ...] = (Case, CommitmentBody, DraftBody, Feedback, ProblemBody, ScoreBody)
+_BODIES: tuple[type[BaseModel], ...] = (Case, CommitmentBody, DraftBody, Feedback, ProblemBody, RevisionBody, ScoreBody)
 _CASE: dict[str, Any] = {
     "id": "C-1042",
     "customer": {"id": "cust-77", "name": "Maria Gomez", "timezone": "America/Chicago"},
@@ -51,6 +51,7 @@ EXAMPLES: dict[type[BaseModel], dict[str, Any]] = {
     ScoreBody: {"case": _CASE, "reply": {"text": "Your blender arrived broken, and that is our fault."}},
     Feedback: {"action": "edited", "text": "What was sent instead.", "reasons": ["too long"], "rating": 4},
     CommitmentBody: {"state": "kept"},
+    RevisionBody: {"instruction": "Shorter, and mention the new driver."},
 }
 """One body for each kind that works as it stands."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
@@ -16,6 +16,9 @@ from drafter.domain.score import Score
 from drafter.domain.timeline import CaseFile
 from drafter.drafting.pipeline import Options, Step
 from drafter.ports import Store
+
+Steps = AsyncGenerator[Step, None]
+"""A draft in the making, step by step; closing it stops the work."""
 
 
 class RequestLog(Protocol):
@@ -37,7 +40,8 @@ class Shelf(Store, Protocol):
 
 class Product(Protocol):
     """`steps` yields `("reading", …)`, `("plan", …)`, … and last `("draft", …)`, `draft` the last alone; either
-    stores the draft before it gives it out, and raises `BadInput` before any work where the case does not fit. `zone` is
+    stores the draft before it gives it out, and raises `BadInput` before any work where the case does not fit. `revision`
+    tells what either has to be given for a new draft in the place of a stored one. `zone` is
     the company's, `due_ahead` how long before its time a commitment is told of."""
 
     @property
@@ -47,7 +51,8 @@ class Product(Protocol):
     @property
     def due_ahead(self) -> dt.timedelta: ...
     async def draft(self, case: Case, options: Options = ...) -> Draft: ...
-    def steps(self, case: Case, options: Options = ...) -> AsyncIterator[Step]: ...
+    def steps(self, case: Case, options: Options = ...) -> Steps: ...
+    async def revision(self, draft_id: str, options: Options) -> tuple[Case, Options]: ...
     async def reading(self, case: Case) -> Reading: ...
     async def feedback(self, draft_id: str, said: Feedback, *, at: dt.datetime) -> Judged: ...
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score: ...

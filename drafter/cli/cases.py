@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import aclosing
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from drafter.domain.errors import BadInput
 
 if TYPE_CHECKING:
+    from drafter.drafting.pipeline import Options
     from drafter.settings import Settings
 
 CASE = Annotated[
@@ -40,15 +44,20 @@ def draft(
     *,
     prompt: Annotated[str, typer.Option(help="Which prompt writes: reply, reply@1.")] = "reply",
     instruction: Annotated[
-        str | None, typer.Option(help="A wish for the words, within the plan: shorter, warmer.")
+        str | None,
+        typer.Option(help="A wish within the plan: shorter; mention the new driver; offer the replacement instead."),
     ] = None,
+    max_words: Annotated[
+        int | None, typer.Option(min=20, max=1000, help="The most words that the reply may have.")
+    ] = None,
+    alternatives: Annotated[int, typer.Option(min=0, max=3, help="So many other replies to choose from.")] = 0,
 ) -> None:
     """Draft the reply to a case: reading, plan, reply, score, and where each part came from."""
     import asyncio
 
     from drafter.drafting.pipeline import Options
 
-    options = Options(prompt=prompt, instruction=instruction)
+    options = Options(prompt, instruction, max_words, alternatives)
     settings = _settings(playbook)
     if is_bulk(case, out):
         from drafter.cli import bulk
@@ -59,7 +68,7 @@ def draft(
     asyncio.run(_draft_one(case, settings, options, json))
 
 
-async def _draft_one(name: str, settings: Settings, options: Any, json: bool) -> None:
+async def _draft_one(name: str, settings: Settings, options: Options, json: bool) -> None:
     from drafter.bootstrap import build
     from drafter.cli.source import one_case
 
@@ -70,7 +79,9 @@ async def _draft_one(name: str, settings: Settings, options: Any, json: bool) ->
             return
         from drafter.cli.showing.draft import show_steps
 
-        await show_steps(loaded.case, product.steps(loaded.case, options), settings)
+        live = replace(options, live=sys.stderr.isatty())  # parts are shown where they can be taken away again
+        async with aclosing(product.steps(loaded.case, live)) as steps:
+            await show_steps(loaded.case, steps, settings)
 
 
 def score(

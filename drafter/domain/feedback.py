@@ -9,8 +9,7 @@ from pydantic import Field, model_validator
 
 from drafter.domain.case import Given, Text
 from drafter.domain.commitment import Commitment
-from drafter.domain.draft import Draft
-from drafter.domain.score import Mark
+from drafter.domain.draft import Draft, Notice
 from drafter.domain.value import Value
 
 Action = Literal["accepted", "edited", "rejected"]
@@ -36,15 +35,6 @@ class Feedback(Value):
         return self.action != "rejected"
 
 
-class Notice(Value):
-    """One thing that the agent should know of the text that they sent. `id` is a check's, or `commitment_` or
-    `given_` with `changed`, `added`, `taken_out`; the spans are of that text."""
-
-    id: str
-    says: str
-    spans: tuple[Mark, ...] = ()
-
-
 class Sent(Value):
     """What a text that went to the customer promises. `commitment` is the plan's as the text makes it, None where the
     text makes no such promise; `added` are promises beyond the plan; `given` the remedies that it grants, planned or not, at the sums
@@ -57,11 +47,10 @@ class Sent(Value):
 
 
 class Judged(Draft):
-    """The draft after feedback: `commitments` are all that follow from it, `warnings` what the agent should know. The
-    text has been sent, so no warning ever stops it."""
+    """The draft after feedback: `commitments` are all that follow from it, `warnings` what the agent should know of the
+    text that was sent; no warning ever stops it."""
 
     commitments: tuple[Commitment, ...] = ()
-    warnings: tuple[Notice, ...] = ()
 
 
 def as_drafted(draft: Draft, at: dt.datetime) -> Sent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -84,6 +85,18 @@ class Money(Value):
 
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}"
+
+
+def summed(costs: Iterable[Money | None]) -> Money | None:
+    """The exact sum, smaller than a cent where the parts are. None where there is none, where one is unknown, or where
+    they are in two currencies: a part of a sum is no sum."""
+    known = list(costs)
+    if not known or any(cost is None for cost in known):
+        return None
+    found = [cost for cost in known if cost is not None]
+    if len({cost.currency for cost in found}) > 1:
+        return None
+    return Money(amount=sum((cost.amount for cost in found), Decimal(0)), currency=found[0].currency)
 
 
 def as_money(value: Any) -> Money | None:

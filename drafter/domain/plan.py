@@ -81,7 +81,7 @@ class Quote(Value):
 
 
 class Plan(Value):
-    """`also` is what is given together with the resolution; `rule` is the remedy or route that decided; `why` tells, rule by rule, what was weighed. `language` is the one
+    """`also` is what is given together with the resolution; `rule` is the remedy or route that decided; `why` tells, rule by rule, what was weighed. `instead_of` is the remedy that would have been first, where the agent took an alternative. `language` is the one
     that its texts are in: the customer's where the playbook has it, else the playbook's own."""
 
     resolution: Resolution
@@ -92,6 +92,7 @@ class Plan(Value):
     takeover: Takeover | None = None
     alternatives: tuple[Resolution, ...] = ()
     rule: str | None = None
+    instead_of: str | None = None
     knowledge: tuple[Quote, ...] = ()
     answers: tuple[Answer, ...] = ()
     failure: Failure | None = None

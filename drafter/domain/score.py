@@ -19,7 +19,8 @@ class Mark(Value):
 
 
 class Finding(Value):
-    """What one check says of one reply. `n/a` means that there was nothing to check, and never fails."""
+    """What one check says of one reply. `n/a` means that there was nothing to check, and never fails. `mend` tells what
+    could be done about a failure, from what the case and the plan hold."""
 
     id: str
     principle: str
@@ -27,6 +28,7 @@ class Finding(Value):
     outcome: Outcome
     why: str
     spans: tuple[Mark, ...] = ()
+    mend: str = ""
 
     @property
     def failed(self) -> bool:

@@ -109,13 +109,14 @@ def variables(brief: Brief, *, small: bool) -> dict[str, Any]:
         "causes": [cause.kind for cause in brief.reading.causes],
         "emotions": [emotion.kind for emotion in brief.reading.emotions],
         "failure": brief.plan.failure and brief.plan.failure.kind,
-        "trouble": _trouble(brief.reading, brief.plan),
+        "trouble": is_trouble(brief.reading, brief.plan),
         "plan": _plan(teller, brief.playbook),
-        "instruction": line(brief.instruction, 500) if brief.instruction else None,
+        "instruction": line(brief.instruction, 2000) if brief.instruction else None,
     }
 
 
-def _trouble(reading: Reading, plan: Plan) -> bool:
+def is_trouble(reading: Reading, plan: Plan) -> bool:
+    """Whether something is wrong that a reply has to own: not so for a question, a wish, or a matter that is settled."""
     wrong = bool(reading.causes or reading.signals or reading.level != "calm" or plan.resolution.kind != "answer")
     return wrong and not reading.settled
 

@@ -18,7 +18,16 @@ ANSWER_CHARS = 100_000
 PART_CHARS = 1_500
 """The longest part kept: several times the longest paragraph that a reply should have."""
 _THOUGHT_ENDS = re.compile(r"</think(?:ing)?>", re.IGNORECASE)
-_PAIR = re.compile(rf'"({"|".join(PARTS)})"\s*:\s*"((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
+_NAMES = "|".join(kind.replace("_", "[_ -]?") for kind in PARTS)
+_ENDS = rf"""\s*+(?:[}}\]]|```|$|,\s*+(?:["'“}}\],]|$)|(?:,\s*+)?["'“]?(?:{_NAMES})["'”]?\s*+:)"""
+"""What stands behind the quote that ends a text; any other quote was written into the text by a careless model."""
+_PAIR = re.compile(
+    rf"""["'“]?\b({_NAMES})["'”]?\s*:\s*"""
+    rf"""(?:["“]((?:[^"”\\]|\\.|["”](?!{_ENDS}))*+)(["”]?)|'((?:[^'\\]|\\.|'(?!{_ENDS}))*+)('?))""",
+    re.DOTALL | re.IGNORECASE,
+)
+_DEEPEST = 3
+"""So many wrappers around an answer are looked through: {"reply": {"parts": {…}}}."""
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
@@ -72,31 +81,66 @@ def _once(parts: dict[PartKind, str]) -> dict[PartKind, str]:
 
 
 def _strict(text: str) -> dict[str, Any] | None:
-    """The answer as one JSON object; a wrapper around it ({"reply": {…}}) is looked through. None where it is none."""
+    """The answer as one JSON object, looked for behind what models put around it: a wrapper, a list of parts, JSON
+    written as a text. None where it is none."""
     try:
         data = json.loads(text, strict=False)
+        if isinstance(data, str):
+            data = json.loads(data, strict=False)
     except (ValueError, RecursionError):
         return None
-    if isinstance(data, dict) and len(data) == 1 and not data.keys() & set(PARTS):
-        data = next(iter(data.values()))
-    return data if isinstance(data, dict) and data.keys() & set(PARTS) else None
+    for _ in range(_DEEPEST):
+        if isinstance(data, list):
+            data = _listed(data)
+        if not isinstance(data, dict):
+            return None
+        named: dict[str, Any] = {kind: value for key, value in data.items() if (kind := part_named(key)) is not None}
+        if named:
+            return named
+        inner = [value for value in data.values() if isinstance(value, (dict, list))]
+        data = inner[0] if len(inner) == 1 else None
+    return None
+
+
+def _listed(data: list[Any]) -> dict[str, Any]:
+    """`[{"kind": "greeting", "text": "…"}, …]`, and the names that models give these two keys."""
+    found: dict[str, Any] = {}
+    for each in data:
+        if isinstance(each, dict):
+            name = next((each[key] for key in ("kind", "part", "name", "type") if isinstance(each.get(key), str)), None)
+            text = next((each[key] for key in ("text", "content", "value") if isinstance(each.get(key), str)), None)
+            found |= {name: text} if name and text else each
+    return found
+
+
+def part_named(key: str) -> PartKind | None:
+    """The part that a key names, however it is written: "next_steps", "nextSteps", "Next steps"."""
+    plain = re.sub(r"[\W_]+", "", key[:40]).lower()
+    return next((kind for kind in PARTS if kind.replace("_", "") == plain), None)
 
 
 def _repair(text: str) -> dict[str, str]:
-    """The pairs of part and text that can be read, whatever stands around them: fences, prose, stray commas, a cut.
-    A text that was cut off keeps its whole sentences. Of two for one part the later counts: the first may be the
-    shape, repeated."""
+    """The pairs of part and text that can be read, whatever stands around them: fences, prose, stray commas, the wrong
+    quotes, a cut. A text that was cut off keeps its whole sentences. Of two for one part the later counts: the first may
+    be the shape, repeated."""
     found: dict[str, str] = {}
     for match in _PAIR.finditer(text):
-        kind, raw, closed = match.groups()
-        try:
-            said = json.loads(f'"{raw}"', strict=False)
-        except ValueError:
-            said = re.sub(r"\\.?", "", raw)
+        kind = part_named(match[1])
+        assert kind is not None
+        closed, said = match[3] or match[5], unescaped(match[2] or match[4] or "")
         said = said if closed else _whole_sentences(said)
         if said or kind not in found:
             found[kind] = said
     return found
+
+
+def unescaped(raw: str) -> str:
+    """A text as it stood between its quotes in JSON; what is no JSON in it is taken as it stands."""
+    plain = re.sub(r'\\(.)|"', lambda hit: {'"': '\\"', "\\'": "'"}.get(hit[0], hit[0]), raw, flags=re.DOTALL)
+    try:
+        return str(json.loads(f'"{plain}"', strict=False))
+    except ValueError:
+        return re.sub(r"\\.?", "", raw)
 
 
 def _whole_sentences(text: str) -> str:

@@ -11,12 +11,11 @@ import asyncio
 import datetime as dt
 import time
 import uuid
-from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import AsyncGenerator, Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from drafter.domain.case import Case
-from drafter.domain.draft import Draft, Provenance, Reply
+from drafter.domain.draft import Delta, Draft, Reply
 from drafter.domain.errors import BadCase
 from drafter.domain.plan import Plan, Quote
 from drafter.domain.playbook import Playbook
@@ -26,27 +25,32 @@ from drafter.domain.score import Score
 from drafter.drafting.assisting import Assisted, assist
 from drafter.drafting.checking import Sheet, examine
 from drafter.drafting.expressions import serves
+from drafter.drafting.finishing import Made, Named, drafted, told, whole
 from drafter.drafting.planning import plan as make_plan
 from drafter.drafting.planning import to_look_up
 from drafter.drafting.reading import read
 from drafter.drafting.redacting import behind
-from drafter.drafting.replying import Replier, Task
+from drafter.drafting.replying import Replier
+from drafter.drafting.showing import Show
+from drafter.drafting.steering import Steered, limited, steer, words_for
+from drafter.drafting.task import Task
+from drafter.drafting.varying import Varying
+from drafter.drafting.wishes import Options, Step
 from drafter.ports import Deadline, KnowledgeBase, LanguageModel, PromptBook
+
+__all__ = ["Brand", "Options", "Pipeline", "Step"]
 
 _HELP_SHARE = 0.4
 """The share of a draft's time in which help with the reading must come: the reply needs the rest."""
 
-Step = tuple[Literal["reading"], Reading] | tuple[Literal["plan"], Plan] | tuple[Literal["draft"], Draft]
-
 
 @dataclass(frozen=True)
-class Options:
-    """What one request may ask: another `prompt` ("reply@2"), the agent's `instruction` for the words (never for
-    the plan), a word limit."""
+class _Wanted:
+    """What is to be written. `reading` is by the rules alone, which plans rest on."""
 
-    prompt: str = "reply"
-    instruction: str | None = None
-    max_words: int | None = None
+    reading: Reading
+    task: Task
+    steered: Steered
 
 
 @dataclass(frozen=True)
@@ -120,14 +124,15 @@ class Pipeline:
     def _vault(self, case: Case) -> Vault | None:
         return Vault.of(case) if self.redact and (self.model or self.helper) else None
 
-    def plan(self, case: Case, reading: Reading) -> Plan:
-        """What the reply may promise, by the playbook's rules. BadCase, BadPlaybook."""
+    def plan(self, case: Case, reading: Reading, *, instead: str | None = None) -> Plan:
+        """What the reply may promise, by the playbook's rules; `instead` is the alternative that the agent takes.
+        BadCase, BadPlaybook."""
         brand = self.brand(case)
         passages: dict[str, Quote] = {}
         for ask in to_look_up(reading):
             for quote in brand.knowledge.search(ask.evidence.quote, limit=1, language=reading.language):
                 passages[ask.evidence.quote] = quote
-        return make_plan(self.settled(case), reading, brand.playbook, passages=passages)
+        return make_plan(self.settled(case), reading, brand.playbook, passages=passages, instead=instead)
 
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
         """The checks over any text, an agent's own too. Without a plan, the playbook makes it. A role is checked
@@ -144,36 +149,63 @@ class Pipeline:
         reply = Reply(text=text, language=reading.language)
         return examine(Sheet(reply, case, reading, planned, playbook)).score
 
-    async def steps(self, case: Case, options: Options = Options()) -> AsyncIterator[Step]:
-        """The reading, the plan, and the draft, each as soon as it is there. BadCase, BadPlaybook, BadPrompt; an ill
-        model is no error: the draft is then composed, and says so."""
+    async def steps(self, case: Case, options: Options = Options()) -> AsyncGenerator[Step]:  # noqa: B008 (frozen)
+        """The reading, the plan, with `live` the parts, and the draft, each as soon as it is there. BadCase, BadPlaybook,
+        BadPrompt; an ill model is no error: the draft is then composed, and says so. Who stops listening stops the work."""
         started, deadline = time.monotonic(), Deadline.after(self.deadline_s)
         case = self.settled(case)
         self.brand(case)  # a case that no playbook serves is told before any work is done
         by_rules, vault = read(case), self._vault(case)
         helped = await self._help(case, by_rules, Deadline.after(self.deadline_s * _HELP_SHARE), vault)
         yield "reading", helped.reading
-        plan = await asyncio.to_thread(self.plan, case, by_rules)  # the articles may be in a database
-        yield "plan", plan
         known = by_rules.model_copy(update={"ledger": helped.reading.ledger})  # what is given is not asked for again
-        replier = Replier(behind(vault, self.model), self.prompts, self.revisions)
-        finished = await replier.reply(self.task(case, known, plan, options), deadline)
-        provenance = _whole(finished.provenance, helped, vault, time.monotonic() - started)
-        yield (
-            "draft",
-            Draft(
-                id=f"draft-{uuid.uuid4().hex}",
-                case_id=case.id,
-                created_at=self.clock(),
-                reply=finished.reply,
-                reading=helped.reading,
-                plan=plan,
-                score=finished.score,
-                provenance=provenance,
-            ),
-        )
+        wanted = await asyncio.to_thread(self._wanted, case, by_rules, known, options)
+        yield "plan", wanted.task.plan
+        shown: asyncio.Queue[Delta | None] = asyncio.Queue()
+        show = shown.put_nowait if options.live else None
+        work = asyncio.ensure_future(self._made(wanted, deadline, options, vault=vault, show=show))
+        work.add_done_callback(lambda _: shown.put_nowait(None))
+        try:
+            while (delta := await shown.get()) is not None:
+                yield "delta", delta
+            made = await work
+        finally:
+            work.cancel()
+        reply = told(made, wanted.steered, options.alternatives)
+        provenance = whole(made.finished.provenance, helped, vault, time.monotonic() - started)
+        named = Named(f"draft-{uuid.uuid4().hex}", self.clock(), options.replaces)
+        yield "draft", drafted(wanted.task, made, reply, helped.reading, named=named, provenance=provenance)
 
-    async def draft(self, case: Case, options: Options = Options()) -> Draft:
+    async def _made(
+        self, wanted: _Wanted, deadline: Deadline, options: Options, *, vault: Vault | None, show: Show | None
+    ) -> Made:
+        """The reply, and as many others as are wished for."""
+        task, replier = wanted.task, Replier(behind(vault, self.model), self.prompts, self.revisions)
+        finished = await replier.reply(task, deadline, show)
+        if not options.alternatives:
+            return Made(finished, ())
+        taking = await asyncio.to_thread(self._taking, wanted, options)
+        others = Varying(replier, task, taking, deadline)
+        return Made(finished, await others.alternatives(finished, options.alternatives))
+
+    def _wanted(self, case: Case, by_rules: Reading, known: Reading, options: Options) -> _Wanted:
+        """What is to be written, by the rules and then by the agent's hand as far as the rules allow."""
+        task = self.task(case, known, self.plan(case, by_rules, instead=options.instead), options)
+        steered = steer(task, options.instruction)
+        if steered.instead:
+            task = replace(task, plan=self.plan(case, by_rules, instead=steered.instead))
+        return _Wanted(by_rules, _limited(replace(task, instruction=steered.instruction), steered), steered)
+
+    def _taking(self, wanted: _Wanted, options: Options) -> list[Task]:
+        """The tasks whose plans take what the customer may have instead, one each."""
+        task = wanted.task
+        taken = [one.remedy for one in task.plan.alternatives if one.remedy]
+        plans = [self.plan(task.case, wanted.reading, instead=remedy) for remedy in taken]
+        alike = [plan for plan, remedy in zip(plans, taken, strict=True) if plan.resolution.remedy == remedy]
+        tasks = (self.task(task.case, task.reading, plan, options) for plan in alike)
+        return [_limited(replace(one, instruction=task.instruction), wanted.steered) for one in tasks]
+
+    async def draft(self, case: Case, options: Options = Options()) -> Draft:  # noqa: B008 (frozen)
         """The draft alone."""
         async for name, value in self.steps(case, options):
             if name == "draft":
@@ -183,22 +215,10 @@ class Pipeline:
 
     def task(self, case: Case, reading: Reading, plan: Plan, options: Options) -> Task:
         """What is to be written, with the limits that this request sets."""
-        playbook = self.brand(case).playbook
-        if options.max_words:
-            words = {**playbook.voice.words, case.channel: options.max_words}
-            voice = playbook.voice.model_copy(update={"words": words})
-            playbook = playbook.model_copy(update={"voice": voice})
+        playbook = limited(self.brand(case).playbook, case.channel, options.max_words)
         return Task(case, reading, plan, playbook, options.prompt, options.instruction)
 
 
-def _whole(provenance: Provenance, helped: Assisted, vault: Vault | None, seconds: float) -> Provenance:
-    """The provenance of the reply, with what the help with the reading took, and how much was kept from the models."""
-    return provenance.model_copy(
-        update={
-            "calls": provenance.calls + helped.calls,
-            "tokens": provenance.tokens + helped.tokens,
-            "attempts": (*(f"reading, {each}" for each in helped.attempts), *provenance.attempts),
-            "redacted": dict(vault.counts) if vault else {},
-            "latency_ms": round(seconds * 1000),
-        }
-    )
+def _limited(task: Task, steered: Steered) -> Task:
+    """The task with the limit of words that the agent's wishes set."""
+    return replace(task, playbook=limited(task.playbook, task.case.channel, words_for(task, steered)))

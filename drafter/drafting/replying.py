@@ -6,93 +6,46 @@ composed from the plan. Every fallback is told in the provenance.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
 
-from drafter.domain.case import Case
-from drafter.domain.draft import PARTS, Part, PartKind, Provenance, Reply, Tokens
+from drafter.domain.draft import PARTS, FirstAnswer, Part, PartKind, Provenance, Reply, Tokens
 from drafter.domain.errors import ModelFailed
-from drafter.domain.plan import Plan
-from drafter.domain.playbook import Playbook
-from drafter.domain.reading import Ask, Reading
+from drafter.domain.money import Money, summed
 from drafter.domain.score import Score
-from drafter.drafting.checking import Examination, Sheet, examine, unanswered
-from drafter.drafting.composing import Composed, compose, lay_out
-from drafter.drafting.expressions import signature
+from drafter.drafting.checking import Examination
+from drafter.drafting.composing import Composed
 from drafter.drafting.revising import revise
-from drafter.drafting.writing import Brief, Written, write
-from drafter.ports import Deadline, LanguageModel, PromptBook
+from drafter.drafting.showing import Show, Showing
+from drafter.drafting.task import MAY_BE_EMPTY, Task
+from drafter.drafting.writing import Brief, Written, write, write_another
+from drafter.ports import Completion, Deadline, LanguageModel, PromptBook
 
-_MAY_BE_EMPTY: frozenset[PartKind] = frozenset({"ownership", "next_steps", "follow_up", "acknowledgement"})
-
-
-@dataclass(frozen=True)
-class Task:
-    """One reply to make. `prompt` names the prompt ("reply", "reply@1"); `instruction` is the agent's wish."""
-
-    case: Case
-    reading: Reading
-    plan: Plan
-    playbook: Playbook
-    prompt: str = "reply"
-    instruction: str | None = None
-
-    @cached_property
-    def signature(self) -> str:
-        return signature(self.playbook, self.case, self.plan.language)
-
-    def brief(self, language: str, deadline: Deadline) -> Brief:
-        return Brief(
-            case=self.case,
-            reading=self.reading,
-            plan=self.plan,
-            playbook=self.playbook,
-            language=language,
-            deadline=deadline,
-            prompt=self.prompt,
-            instruction=self.instruction,
-        )
-
-    @cached_property
-    def composed(self) -> Composed:
-        """The reply from the plan alone; questions that it leaves open are put off to the follow-up."""
-        first = self._compose()
-        reply = self.lay_out(dict(first), first.language, first.subject)
-        missed = unanswered(self.sheet(reply))
-        return self._compose(unanswered=missed) if missed else first
-
-    @cached_property
-    def plain(self) -> Composed:
-        """The same without anybody's own words: the last resort where those, given back, fail a check."""
-        return self._compose(plain=True)
-
-    def _compose(self, *, plain: bool = False, unanswered: tuple[Ask, ...] = ()) -> Composed:
-        return compose(
-            self.case,
-            self.reading,
-            self.plan,
-            self.playbook,
-            signature=self.signature,
-            plain=plain,
-            unanswered=unanswered,
-        )
-
-    def lay_out(self, parts: dict[PartKind, Part], language: str, subject: str) -> Reply:
-        ordered = [parts[kind] for kind in PARTS if kind in parts]
-        return lay_out(ordered, channel=self.case.channel, language=language, subject=subject)
-
-    def sheet(self, reply: Reply) -> Sheet:
-        return Sheet(reply, self.case, self.reading, self.plan, self.playbook, wanted=reply.language)
-
-    def examine(self, reply: Reply) -> Examination:
-        return examine(self.sheet(reply))
+_SPENT = (
+    "calls",
+    "revisions",
+    "model",
+    "provider",
+    "prompt",
+    "prompt_hash",
+    "tokens",
+    "cost",
+    "attempts",
+    "repaired",
+    "first",
+)
+"""What a reply takes that is not used in the end."""
+_Ask = Callable[[LanguageModel, Brief], Awaitable[Written]]
 
 
 @dataclass(frozen=True)
 class Finished:
+    """`written` is the conversation that the reply came out of; None where nothing of a model's is in it."""
+
     reply: Reply
     score: Score
     provenance: Provenance
+    written: Written | None = None
 
 
 @dataclass
@@ -106,21 +59,40 @@ class _Told:
     prompt: str = "none"
     prompt_hash: str = ""
     tokens: Tokens = field(default_factory=Tokens)
+    costs: list[Money | None] = field(default_factory=list)
     attempts: tuple[str, ...] = ()
+    repaired: bool = False
     why: str | None = None
     replaced: set[PartKind] = field(default_factory=set)
+    first: FirstAnswer | None = None
+    kept: float | None = None
 
     def add(self, written: Written) -> None:
-        answer = written.completion
-        self.calls += 1
-        self.model, self.provider = answer.model, answer.provider
+        for answer in (*written.spent, written.completion):
+            self._took(answer)
         self.prompt, self.prompt_hash = written.prompt.id, written.prompt.hash
-        self.tokens = self.tokens + answer.tokens
-        self.attempts += answer.attempts
+        self.repaired = self.repaired or written.repaired
 
     def fell(self, failure: ModelFailed) -> None:
+        for answer in getattr(failure, "spent", ()):
+            self._took(answer)
         self.why = failure.reason
         self.attempts += tuple(getattr(failure, "attempts", ())) or (f"{self.model}: {failure.reason}",)
+
+    def judged(self, examined: Examination) -> None:
+        """Only the first judgement is of the model's own first answer."""
+        if self.first is None:
+            checks = examined.score.checks
+            failed = tuple(one.id for one in checks if one.failed and one.level == "must")
+            outcomes = {one.id: one.outcome for one in checks}
+            self.first = FirstAnswer(checks=outcomes, must_failures=failed, strays=len(examined.strays))
+
+    def _took(self, answer: Completion) -> None:
+        self.calls += 1
+        self.model, self.provider = answer.model, answer.provider
+        self.tokens = self.tokens + answer.tokens
+        self.costs.append(answer.cost)
+        self.attempts += answer.attempts
 
 
 @dataclass(frozen=True)
@@ -131,29 +103,52 @@ class Replier:
     prompts: PromptBook
     revisions: int = 2
 
-    async def reply(self, task: Task, deadline: Deadline) -> Finished:
+    async def reply(self, task: Task, deadline: Deadline, show: Show | None = None) -> Finished:
+        """The reply. `show` is given each part that holds, while the model still writes the rest."""
+
+        def ask(model: LanguageModel, brief: Brief) -> Awaitable[Written]:
+            listener = Showing(task, brief.language, show) if show else None
+            return write(model, self.prompts, brief, listener=listener)
+
+        return await self._asked(task, deadline, ask)
+
+    async def another(self, task: Task, first: Written, number: int, deadline: Deadline) -> Finished:
+        """Another reply to the task that `first` was written for, to choose from."""
+        return await self._asked(
+            task, deadline, lambda model, brief: write_another(model, self.prompts, brief, first, number)
+        )
+
+    def composed(self, task: Task, *, why: str | None = None, tried: Provenance | None = None) -> Finished:
+        """The reply from the plan alone, though there may be a model: `why` says what is wrong with its words, `tried`
+        what it took to get them."""
+        made = self._composed(task, _Told(model=self.model.name) if self.model and why else _Told(), why=why)
+        if tried is None:
+            return made
+        spent = {name: getattr(tried, name) for name in _SPENT}
+        return replace(made, provenance=made.provenance.model_copy(update=spent))
+
+    async def _asked(self, task: Task, deadline: Deadline, ask: _Ask) -> Finished:
         told = _Told()
         if self.model is None:
             return self._composed(task, told)
         told.model = self.model.name
-        written = await self._write(task, deadline, told)
-        if written is None:
-            return self._composed(task, told)
-        return self._mended(task, written, told)
+        written = await self._write(task, deadline, told, ask)
+        return self._composed(task, told) if written is None else self._mended(task, written, told)
 
-    async def _write(self, task: Task, deadline: Deadline, told: _Told) -> Written | None:
+    async def _write(self, task: Task, deadline: Deadline, told: _Told, ask: _Ask) -> Written | None:
         """The model's parts after at most `revisions` rounds of findings; None where it gave nothing usable."""
         assert self.model is not None
         # A small model is asked only for the language that the plan's texts are in: it cannot translate them.
         brief = task.brief(task.plan.language if self.model.small else task.reading.language, deadline)
         try:
-            written = await write(self.model, self.prompts, brief)
+            written = await ask(self.model, brief)
         except ModelFailed as failure:
             told.fell(failure)
             return None
         told.add(written)
         for _ in range(self.revisions):
             examined = task.examine(self._reply(task, written))
+            told.judged(examined)
             if not examined.parts:
                 break
             try:
@@ -170,7 +165,7 @@ class Replier:
         parts: dict[PartKind, Part] = {}
         for kind in PARTS:
             text = written.parts.get(kind, "").strip()
-            if kind == "closing" or (not text and kind not in _MAY_BE_EMPTY):
+            if kind == "closing" or (not text and kind not in MAY_BE_EMPTY):
                 parts[kind] = composed[kind]
             else:
                 parts[kind] = Part(kind=kind, text=text, source="model", evidence=composed[kind].evidence)
@@ -187,6 +182,7 @@ class Replier:
         for _ in PARTS:
             reply = task.lay_out(parts, written.language, composed.subject)
             examined = task.examine(reply)
+            told.judged(examined)
             faulty = {kind for kind in examined.faulty if kind in parts and parts[kind].source == "model"}
             if not faulty:
                 break
@@ -200,7 +196,8 @@ class Replier:
             return self._composed(task, told, why="failed_checks")
         if told.replaced and told.why is None:
             told.why = "failed_checks"
-        return Finished(reply, examined.score, self._provenance(task, told, reply.language))
+        told.kept = _kept(reply)
+        return Finished(reply, examined.score, self._provenance(task, told, reply.language), written)
 
     def _composed(self, task: Task, told: _Told, *, why: str | None = None) -> Finished:
         """The whole reply from the plan. Where somebody's own words, given back, fail a check, they are left out."""
@@ -212,6 +209,7 @@ class Replier:
                 break
         if told.why and self.model is not None:
             told.replaced = {part.kind for part in reply.parts}
+            told.kept = 0.0
         return Finished(reply, examined.score, self._provenance(task, told, reply.language))
 
     def _provenance(self, task: Task, told: _Told, language: str) -> Provenance:
@@ -229,5 +227,15 @@ class Replier:
             attempts=told.attempts,
             replaced=tuple(kind for kind in PARTS if kind in told.replaced),
             language_fallback=None if language == task.reading.language else task.reading.language,
+            repaired=told.repaired,
+            first=told.first,
+            kept=told.kept,
             tokens=told.tokens,
+            cost=summed(told.costs),
         )
+
+
+def _kept(reply: Reply) -> float:
+    """The share of the parts that are the model's to write in which its words stand."""
+    own = [part for part in reply.parts if part.kind != "closing"]
+    return round(sum(part.source == "model" for part in own) / len(own), 4) if own else 0.0

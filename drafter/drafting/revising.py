@@ -10,7 +10,7 @@ from typing import Any
 from drafter.domain.draft import PARTS
 from drafter.domain.principles import RULE
 from drafter.domain.score import Finding
-from drafter.drafting.checking import Examination
+from drafter.drafting.checking import STRAYS, Examination
 from drafter.drafting.writing import Brief, Written, ask
 from drafter.ports import LanguageModel, PromptBook
 
@@ -24,7 +24,7 @@ async def revise(
     """The next version, with the parts that failed a check written again. `ModelFailed`, `BadPrompt`."""
     findings, blamed = examined.score.failures, examined.faulty
     variables: dict[str, Any] = {
-        "findings": [_told(finding) for finding in findings],
+        "findings": [*(_told(finding) for finding in findings), *_astray(examined)],
         "parts": [kind for kind in PARTS if kind in blamed],
         "words": brief.words,
     }
@@ -35,6 +35,14 @@ async def revise(
     left = {kind: text for kind, text in written.parts.items() if kind in blamed and kind not in changed}
     merged = {**kept, **left, **changed}
     return replace(next_one, parts={kind: merged[kind] for kind in PARTS if kind in merged})
+
+
+def _astray(examined: Examination) -> list[dict[str, Any]]:
+    """What the model wrote of something else than the case, as one more finding."""
+    quotes = [" ".join(mark.quote.split())[:200] for mark in examined.strays[:_QUOTES]]
+    rule = "Write of this case and of nothing else."
+    why = "this has nothing to do with the case"
+    return [{"id": STRAYS, "level": "must", "rule": rule, "why": why, "quotes": quotes}] if quotes else []
 
 
 def _told(finding: Finding) -> dict[str, Any]:

@@ -12,13 +12,13 @@ from drafter.domain.case import Case, Customer, Message, Turn
 from evals.dataset import load_suite
 
 NORTHWIND = Path(__file__).parent.parent.parent / "examples" / "northwind"
-_CLOCK = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
+CLOCK = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 _FIRST_DAY = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
 
 
 def examples() -> list[Case]:
     paths = sorted((NORTHWIND / "cases").glob("*.yaml"))
-    return [read_case(path.read_bytes(), file=path.name).case.at(_CLOCK) for path in paths]
+    return [read_case(path.read_bytes(), file=path.name).case.at(CLOCK) for path in paths]
 
 
 def ten_messages() -> Case:
@@ -31,7 +31,7 @@ def ten_messages() -> Case:
 def long_case(messages: int) -> Case:
     """One customer's endless matter: example cases and labelled threads end to end, each begun on the day after the
     one before, with the times between its own messages kept."""
-    threads = [*examples(), *(sample.case.at(_CLOCK) for sample in load_suite("ledger").samples)]
+    threads = [*examples(), *(sample.case.at(CLOCK) for sample in load_suite("ledger").samples)]
     turns = list(itertools.islice(_end_to_end(threads), messages - 1))
     last = Message(at=turns[-1].at + dt.timedelta(days=2), text=threads[0].message.text)
     customer = Customer(language="en", timezone="America/Chicago")
@@ -54,7 +54,7 @@ def _end_to_end(threads: Iterable[Case]) -> Iterator[Turn]:
 
 def single_messages() -> list[Case]:
     """Every English message of the labelled reading cases that stands alone."""
-    samples = (sample.case.at(_CLOCK) for sample in load_suite("reading").samples)
+    samples = (sample.case.at(CLOCK) for sample in load_suite("reading").samples)
     return [case for case in samples if not case.history and case.customer.language in (None, "en")]
 
 

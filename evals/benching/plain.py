@@ -1,4 +1,5 @@
-"""Plain tools that the reader is timed beside: VADER, TF-IDF with logistic regression, a spaCy small pipeline.
+"""Plain tools that the reader is timed beside: VADER, TF-IDF with logistic regression, a spaCy small pipeline;
+and textstat, that the checks are timed beside.
 
 They answer less: VADER one sentiment, TF-IDF one probability, spaCy words, tags, a tree and names. The ratios only
 tell what a reading costs next to something whose cost is known.
@@ -33,6 +34,23 @@ def tf_idf() -> Tool:
     )
     fitted.fit([one.text for one in known], [max(one.levels) >= 2 for one in known])
     return lambda text: fitted.predict_proba([text])
+
+
+_FORMULAS = (
+    "flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index",
+    "automated_readability_index", "dale_chall_readability_score", "difficult_words", "linsear_write_formula", "lix",
+)  # fmt: skip
+NO_TEXTSTAT = "textstat is not installed and was left out: .venv/bin/uv pip install --editable '.\\[bench]'"
+
+
+def textstat() -> Tool | None:
+    """Its readability formulas. None where it is not installed. Newer versions than ours want a download."""
+    try:
+        import textstat as library
+    except ImportError:
+        return None
+    formulas = [getattr(library, name) for name in _FORMULAS]
+    return lambda text: [formula(text) for formula in formulas]
 
 
 _WIDTH = 96

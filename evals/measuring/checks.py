@@ -19,7 +19,7 @@ from drafter.domain.principles import RULES
 from drafter.domain.value import Value
 from drafter.drafting.checking import Sheet, examine
 from evals.measuring.check_words import by_words, passes_all
-from evals.measuring.replies import Labelled, load_replies
+from evals.replies import Labelled, load_replies
 from evals.stats import Rate, rate
 
 SUITES = ("checks",)

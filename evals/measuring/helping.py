@@ -15,8 +15,7 @@ from drafter.domain.errors import BadInput
 from drafter.domain.reading import Reading
 from drafter.drafting.assisting import Assisted
 from drafter.settings import EMBEDDED, Settings, load_settings
-from evals.dataset import Sample
-from evals.measuring.signals import READ_AT
+from evals.dataset import READ_AT, Sample
 
 _LANES = 8
 

@@ -6,7 +6,6 @@ baseline is measured exactly as the product is.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +13,10 @@ from dataclasses import dataclass
 from drafter.domain.case import Case
 from drafter.domain.reading import SIGNALS, Reading
 from drafter.domain.value import Value
-from evals.dataset import Sample
+from evals.dataset import READ_AT, Sample
 from evals.scorers import Result, judge_reading
 from evals.stats import Rate, rate
 
-READ_AT = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
-"""The clock of cases that bring none: a figure must not change with the day on which it is measured."""
 LOOK_ALIKE = "look-alike"
 Reader = Callable[[Case], Reading]
 

@@ -6,9 +6,9 @@ import asyncio
 import datetime as dt
 import itertools
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.store import SqlStore
 from drafter.api.app import create_app
 from drafter.domain.case import Case
-from drafter.domain.draft import Draft
+from drafter.domain.draft import Delta, Draft
 from drafter.domain.feedback import Feedback, Judged
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
@@ -47,7 +47,11 @@ class ScriptedProduct:
         assert isinstance(found[-1], Draft)
         return found[-1]
 
-    async def steps(self, case: Case, options: Options = Options()) -> AsyncIterator[Any]:  # noqa: B008
+    async def revision(self, draft_id: str, options: Options) -> tuple[Case, Options]:
+        case, _ = await self.store.to_revise(draft_id)
+        return case, replace(options, replaces=draft_id)
+
+    async def steps(self, case: Case, options: Options = Options()) -> AsyncGenerator[Any]:  # noqa: B008
         self.asked.append({"case": case, **vars(options)})
         if self.fails:
             raise self.fails
@@ -59,7 +63,8 @@ class ScriptedProduct:
         yield "plan", plan
         if self.fails_late:
             raise self.fails_late
-        yield "delta", {"part": "greeting", "text": "Hi"}
+        if options.live:
+            yield "delta", Delta(part="greeting", text="Hi", source="model")
         provenance = dict.fromkeys(("playbook", "playbook_hash", "prompt", "prompt_hash", "model", "provider"), "x")
         draft = Draft.model_validate(
             {
@@ -71,6 +76,7 @@ class ScriptedProduct:
                 "plan": plan,
                 "score": {"value": 1.0, "passed": True, "checks": []},
                 "provenance": provenance,
+                "replaces": options.replaces,
             }
         )
         await self.store.save(case, draft)

@@ -120,3 +120,54 @@ def test_hostile_answers_cost_little_time(hostile):
             parts, _ = parse(answer[: ANSWER_CHARS - 1])
             assert all(len(text) <= PART_CHARS for text in parts.values())
     assert time.perf_counter() - started < 10  # a hang, not a benchmark
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        str(WHOLE),
+        TEXT.replace('"', "'"),
+        TEXT.replace('"', "“", 1).replace('":', "”:", 1),
+        '{greeting: "Hi Maria,", resolution: "You will get $89.99 back.", follow_up: "I will email you by Friday."}',
+        TEXT.replace('", "', '",\n\n"').replace(",\n\n", "\n"),
+        TEXT.replace("greeting", "Greeting").replace("follow_up", "Follow-up") + ".",
+    ],
+)
+def test_other_quotes_and_names_are_read_as_they_are_meant(answer):
+    parts, repaired = parse(answer)
+    assert parts == WHOLE
+    assert repaired
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        json.dumps(TEXT),
+        json.dumps([{"kind": kind, "text": text} for kind, text in WHOLE.items()]),
+        json.dumps({"reply": {"parts": WHOLE}}),
+        json.dumps({"parts": [{"part": kind, "content": text} for kind, text in WHOLE.items()]}),
+        json.dumps({"Greeting": WHOLE["greeting"], "Resolution": WHOLE["resolution"], "followUp": WHOLE["follow_up"]}),
+    ],
+)
+def test_sound_json_of_another_shape_is_looked_through(answer):
+    assert parse(answer) == (WHOLE, False)
+
+
+def test_quotes_that_nobody_escaped_do_not_end_a_text():
+    parts, _ = parse(
+        '{"greeting": "Hi,", "resolution": "You said "no", and "never"; you get it.", "follow_up": "Soon."}'
+    )
+    assert parts["resolution"] == 'You said "no", and "never"; you get it.'
+    parts, _ = parse("{'resolution': 'It's ours, and that's it.'}")
+    assert parts["resolution"] == "It's ours, and that's it."
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ['{"greeting": "' + '"' + " " * 40_000 + '"' + " " * 40_000, '{"greeting": "' + '", ' * 30_000, "'greeting':'" * 8_000, '{"greeting": "' + '" ' * 45_000],
+)  # fmt: skip
+def test_hostile_quotes_cost_little_time(hostile):
+    started = time.perf_counter()
+    with contextlib.suppress(ModelFailed):
+        parse(hostile)
+    assert time.perf_counter() - started < 10  # a hang, not a benchmark

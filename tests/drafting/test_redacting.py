@@ -196,3 +196,43 @@ async def test_who_is_told_hangs_on_the_setting(given, redacts):
     assert settings.redacts == redacts
     async with build(settings, model=Scripted([])) as product:
         assert product.pipeline.redact == redacts
+
+
+class Ear:
+    def __init__(self):
+        self.text = ""
+
+    def hear(self, text):
+        self.text += text
+
+    def again(self):
+        self.text = ""
+
+
+@pytest.mark.parametrize("pieces", [*range(1, 25), 10_000])
+@pytest.mark.parametrize(
+    "sent",
+    ["Hi [NAME_1], we write to [EMAIL_1].", "Hi [[ NAME 1 ]], NAME_1. [CARD_1]!", "Hi [NAME_1", "[name_1]–[NAME_2]"],
+)
+async def test_a_placeholder_that_comes_in_pieces_is_restored(sent, pieces):
+    vault = Vault.of(private_case())
+    vault.redact(f"mail to zq@canary.example about {CARD}")
+    answer = json.dumps({"greeting": sent, "resolution": "Soon."}, ensure_ascii=False)
+    ear = Ear()
+    whole = await Redacting(Scripted([answer], pieces=pieces), vault).stream(
+        Request([ChatMessage("user", "x")], Deadline.after(5)), ear
+    )
+    assert whole.text == vault.restore(answer, escaped=True)
+    assert whole.text.startswith(ear.text)
+    assert ear.text.endswith('"Soon."')  # what still waits is no part
+
+
+async def test_no_placeholder_is_shown_on_the_way():
+    composed = await pipeline().draft(private_case())
+    parts = {part.kind: part.text.replace("Zephyrine", "[NAME_1]") for part in composed.reply.parts}
+    shown = []
+    async for name, value in pipeline(Scripted([parts], pieces=3)).steps(private_case(), Options(live=True)):
+        if name == "delta":
+            shown.append(value.text)
+    assert "Zephyrine" in shown[0]
+    assert "[NAME" not in "".join(shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from drafter.domain.draft import Draft, Provenance, Reply, Tokens
 from drafter.domain.plan import Handoff, Plan, Resolution, Takeover
 from drafter.domain.reading import Cause, Reading, Signal
 from drafter.domain.score import Finding, score
+from evals.comparing.comparison import Run
+from evals.folder import RunInfo
+from evals.rows import Row
 from evals.subject import PromptUsed, Subject
 
 NOW = dt.datetime(2026, 11, 18, 9, tzinfo=dt.UTC)
@@ -149,3 +152,51 @@ def suite_folder(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     return folder
+
+
+def info_of(name: str, text: str = "Write well.") -> RunInfo:
+    return RunInfo(
+        suite="small",
+        suite_hash="s",
+        prompt=PromptUsed(id=name, hash=name, text=text),
+        model="fake",
+        playbook="northwind",
+        playbook_hash="p",
+        code="c",
+        epochs=1,
+        settings={},
+        started=NOW,
+    )
+
+
+def row_made(case: str, epoch: int, *, passed: bool, words: str) -> Row:
+    """A row that passed every must check or failed `grounded`; the family is what stands before the dash."""
+    outcome = "pass" if passed else "fail"
+    check = {"id": "grounded", "level": "must", "outcome": outcome, "why": "nobody gave this"}
+    return Row(
+        case_id=case,
+        epoch=epoch,
+        sample=case,
+        cluster=case.split("-")[0],
+        tags=(case[0],),
+        draft={"reply": {"text": words}, "score": {"value": 0.9 + passed / 10, "checks": [check]}, "provenance": {}},
+        checks={"grounded": outcome, "concise": "pass", "offers_choice": "n/a"},
+        must_failures=() if passed else ("grounded",),
+        tokens=Tokens(input=10, output=5),
+        latency_ms=10.0 + epoch,
+    )
+
+
+@pytest.fixture
+def make_run() -> Callable[..., Run]:
+    """A run by its outcomes: case to a mark for each epoch, "+" passed and "-" failed."""
+
+    def make(name: str, passes: Mapping[str, str], *, text: str = "Write well.") -> Run:
+        rows = [
+            row_made(case, at + 1, passed=mark == "+", words=f"{name} on {case}")
+            for case, marks in passes.items()
+            for at, mark in enumerate(marks)
+        ]
+        return info_of(name, text), rows
+
+    return make

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from drafter.cli.bulk import read_lines
+from drafter.domain.principles import RULES
+from drafter.drafting.checking import examine
 from drafter.drafting.reading import read
-from evals.benching import plain
+from evals.benching import checking, guardrails, plain
 from evals.benching.cases import bulk_lines, examples, long_case, single_messages, ten_messages
 from evals.benching.timing import by_turns, timed
 
@@ -60,3 +63,26 @@ def test_without_spacy_there_is_no_such_tool(monkeypatch):
 def test_plain_tools_answer():
     assert plain.vader()("I hate this")["neg"] > 0
     assert plain.tf_idf()("you useless crooks, my lawyer will call")[0].sum() == pytest.approx(1)
+
+
+def test_the_replies_checked_are_of_about_150_words_and_pass_through_all_checks():
+    sheet = next(checking.sheets())
+    assert len(sheet.text.split()) in checking.WORDS
+    for looked_at in (checking.first(sheet), checking.another(sheet)):
+        assert len(examine(looked_at).score.checks) == len(RULES)
+
+
+def test_without_textstat_there_is_no_such_tool(monkeypatch):
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    assert plain.textstat() is None
+
+
+def test_without_guardrails_there_is_no_such_process(tmp_path):
+    with guardrails.beside(["a text"], tmp_path / "python") as guard:
+        assert guard is None
+
+
+def test_a_process_that_cannot_validate_is_left_out():
+    """Our own interpreter has no guardrails."""
+    with guardrails.beside(["a text"], Path(sys.executable)) as guard:
+        assert guard is None

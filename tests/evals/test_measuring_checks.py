@@ -12,7 +12,7 @@ from drafter.domain.errors import BadCase
 from drafter.domain.principles import RULES
 from evals.cli import app
 from evals.measuring.checks import by_checks, measure
-from evals.measuring.replies import load_replies
+from evals.replies import load_replies
 
 PLAN = {
     "resolution": {"kind": "remedy", "says": "a full refund of $20.00", "done_by": "2026-11-25T18:00:00-06:00"},

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from drafter.domain.errors import BadInput, NotFound
+from evals.caching.code import hash_of_product, hash_of_scorers
 from evals.dataset import load_suite
-from evals.subject import Subject, hash_of_code, opened
+from evals.metering.metered import Desk, NotKept
+from evals.metering.till import Till
+from evals.subject import Subject, Wanted, opened
 
 SUITE = load_suite("examples")
 
@@ -23,12 +27,12 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 async def _open(
     *, playbook: Path | None = SUITE.playbook, model: str | None = None, prompt: str | None = None, offline: bool = True
 ) -> Subject:
-    async with opened(playbook=playbook, model=model, prompt=prompt, offline=offline) as subject:
+    async with opened(Wanted(playbook=playbook, model=model, prompt=prompt, offline=offline)) as subject:
         return subject
 
 
 async def test_offline_is_the_playbook_alone_and_drafts_a_case() -> None:
-    async with opened(playbook=SUITE.playbook, model=None, prompt=None, offline=True) as subject:
+    async with opened(Wanted(playbook=SUITE.playbook, offline=True)) as subject:
         assert (subject.model, subject.lanes, subject.playbook) == ("none", 1, "northwind")
         draft = await subject.product.draft(SUITE.samples[0].case)
     assert draft.case_id == SUITE.samples[0].case.id
@@ -49,12 +53,44 @@ async def test_an_unknown_prompt_is_told(prompt: str) -> None:
         await _open(prompt=prompt)
 
 
-async def test_offline_serves_no_remote_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(BadInput, match="--offline"):
-        await _open(model="gpt-x")
+async def test_offline_a_remote_model_gives_only_what_was_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    assert not (await _open(model="none")).closed
+    async with opened(Wanted(playbook=SUITE.playbook, model="gpt-x", offline=True)) as subject:
+        assert subject.closed
+        with pytest.raises(NotKept, match="--offline"):
+            await subject.product.draft(SUITE.samples[0].case)
     monkeypatch.setenv("DRAFTER_FALLBACK_MODELS", "gpt-x")
-    with pytest.raises(BadInput, match="fallback"):
-        await _open(model="embedded")
+    assert (await _open(model="embedded")).closed
+
+
+async def test_a_budget_needs_a_price(monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = Wanted(playbook=SUITE.playbook, model="my-own")
+    desk = Desk(till=Till(budget=Decimal(1)))
+    with pytest.raises(BadInput, match="no price is known for 'my-own'"):
+        async with opened(wanted, desk):
+            pass
+    monkeypatch.setenv("DRAFTER_PRICES", '{"my-own": {"input": 1, "output": 2, "currency": "EUR"}}')
+    with pytest.raises(BadInput, match="EUR"):
+        async with opened(wanted, desk):
+            pass
+    monkeypatch.setenv("DRAFTER_PRICES", '{"my-own": {"input": 1, "output": 2}}')
+    async with opened(wanted, desk) as subject:
+        assert subject.desk is desk
+
+
+async def test_what_a_draft_is_kept_under_changes_with_each_thing_that_makes_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case, other = SUITE.samples[0].case, SUITE.samples[1].case
+    first = await _open(prompt="reply@1")
+    keys = {first.key(case, 1), first.key(case, 2), first.key(other, 1), (await _open(prompt="reply@2")).key(case, 1)}
+    monkeypatch.setenv("DRAFTER_MAX_REVISIONS", "0")
+    keys.add((await _open(prompt="reply@1")).key(case, 1))
+    assert len(keys) == 5
+    monkeypatch.delenv("DRAFTER_MAX_REVISIONS")
+    monkeypatch.setenv("DRAFTER_JUDGE_MODEL", "another")  # says nothing of a draft
+    assert (await _open(prompt="reply@1")).key(case, 1) == first.key(case, 1)
 
 
 async def test_without_a_playbook_nothing_runs() -> None:
@@ -73,4 +109,7 @@ async def test_the_record_of_a_run_holds_no_secret(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_hash_of_the_code_is_stable() -> None:
-    assert hash_of_code() == hash_of_code()
+    assert hash_of_product() != hash_of_scorers()
+    before = hash_of_product(), hash_of_scorers()
+    hash_of_product.cache_clear(), hash_of_scorers.cache_clear()
+    assert (hash_of_product(), hash_of_scorers()) == before

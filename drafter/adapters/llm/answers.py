@@ -26,15 +26,22 @@ _THINKING = 4
 
 @dataclass(frozen=True)
 class Settings:
-    """What one server is known to take. `structured` is ignored where a request has no schema."""
+    """What one server is known to take. `structured` is ignored where a request has no schema, `usage` (the tokens told
+    at the end of a stream) where nothing is streamed."""
 
     structured: Structured = "json_schema"
     temperature: bool = True
     completion_tokens: bool = False
+    streams: bool = True
+    usage: bool = True
 
-    def arguments(self, request: Request) -> dict[str, Any]:
+    def arguments(self, request: Request, *, stream: bool = False) -> dict[str, Any]:
         """The request's own wishes as arguments of the call."""
         arguments: dict[str, Any] = {}
+        if stream:
+            arguments["stream"] = True
+            if self.usage:
+                arguments["stream_options"] = {"include_usage": True}
         if self.completion_tokens:
             arguments["max_completion_tokens"] = request.max_tokens * _THINKING
         else:
@@ -51,14 +58,18 @@ class Settings:
 
 @dataclass(frozen=True)
 class Answer:
-    """The text of the first choice, why it ended, and what it took."""
+    """The text of the first choice, why it ended, and what it took. `model` is what the server calls the model that
+    wrote it, null where it does not say."""
 
     text: str
     finish_reason: str
     tokens: Tokens
+    model: str | None = None
 
 
-def concede(status: int | None, complaint: str, settings: Settings, *, schema: bool) -> Settings | None:
+def concede(
+    status: int | None, complaint: str, settings: Settings, *, schema: bool, stream: bool = False
+) -> Settings | None:
     """What to ask for instead, after a server called the request bad; None where asking again will not help.
 
     `complaint` is the server's error in lower case. Servers word it freely, so a bad request that names nothing we
@@ -66,6 +77,10 @@ def concede(status: int | None, complaint: str, settings: Settings, *, schema: b
     """
     if status not in (400, 422) or any(word in complaint for word in _HOPELESS):
         return None
+    if stream and settings.usage and ("stream_options" in complaint or "include_usage" in complaint):
+        return replace(settings, usage=False)
+    if stream and settings.streams and "stream" in complaint:
+        return replace(settings, streams=False)
     if "max_completion_tokens" in complaint and not settings.completion_tokens:
         return replace(settings, completion_tokens=True)
     if "temperature" in complaint and settings.temperature:
@@ -91,21 +106,32 @@ def read_answer(body: bytes) -> Answer:
     message = choice.get("message") if isinstance(choice, dict) else None
     if not isinstance(choice, dict) or not isinstance(message, dict):
         raise _bad("the answer holds no choice", again=True)
-    reason = str(choice.get("finish_reason") or "stop")
-    if reason == "content_filter" or message.get("refusal"):
+    reason, text = str(choice.get("finish_reason") or "stop"), text_of(message.get("content"))
+    answer = checked(text, reason, tokens_of(data.get("usage")), refused=bool(message.get("refusal")))
+    return replace(answer, model=model_of(data))
+
+
+def checked(text: str, reason: str, tokens: Tokens, *, refused: bool) -> Answer:
+    """The answer that a server gave, as a whole or in pieces. `ModelFailed` for a refusal and for no text."""
+    if reason == "content_filter" or refused:
         raise ModelFailed("upstream_refused", "the model, or a filter before it, refused to answer")
-    text = _text(message.get("content"))
     if not text.strip():
         cut = reason == "length"
         raise _bad("the answer was cut before its first word" if cut else "the answer is empty", again=not cut)
-    return Answer(text=text, finish_reason=reason, tokens=_tokens(data.get("usage")))
+    return Answer(text=text, finish_reason=reason, tokens=tokens)
 
 
 def _bad(why: str, *, again: bool) -> ModelFailed:
     return ModelFailed("bad_output", why, retryable=again)
 
 
-def _text(content: Any) -> str:
+def model_of(data: dict[str, Any]) -> str | None:
+    """What the server calls the model that answered."""
+    model = data.get("model")
+    return model if isinstance(model, str) and 0 < len(model) <= 200 else None
+
+
+def text_of(content: Any) -> str:
     """Content is a text, or with some servers a list of pieces."""
     if isinstance(content, str):
         return content
@@ -114,7 +140,9 @@ def _text(content: Any) -> str:
     return ""
 
 
-def _tokens(usage: Any) -> Tokens:
+def tokens_of(usage: Any) -> Tokens:
+    """What a call took, as far as the server tells it in a form that can be read."""
+
     def count(holder: Any, key: str) -> int:
         value = holder.get(key) if isinstance(holder, dict) else None
         return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else 0

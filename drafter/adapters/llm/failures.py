@@ -20,6 +20,7 @@ _LONGEST_WAIT = 3600.0
 
 def translate(error: Exception, model: str) -> ModelFailed:
     """The failure that an error of the client, the network or the server means."""
+    import httpx2
     import openai
 
     cause: BaseException | None = error
@@ -35,6 +36,10 @@ def translate(error: Exception, model: str) -> ModelFailed:
         cause = cause.__cause__ or cause.__context__
     if isinstance(error, openai.APITimeoutError):
         return ModelFailed("deadline", f"{model} did not answer in time")
+    if isinstance(error, httpx2.TimeoutException):  # while a stream is read, nothing wraps the network's own errors
+        return ModelFailed("deadline", f"{model} did not answer in time")
+    if isinstance(error, httpx2.TransportError):
+        return ModelFailed("upstream_down", f"{model}: the server hung up in the middle", retryable=True)
     if isinstance(error, openai.APIStatusError):
         return of_status(error.status_code, complaint(error), model, error.response.headers)
     if isinstance(error, openai.APIConnectionError):

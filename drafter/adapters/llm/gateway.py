@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_random_exponential
 
 from drafter.domain.errors import CannotRun, ModelFailed
-from drafter.ports import Completion, Deadline, LanguageModel, Request
+from drafter.ports import Completion, Deadline, LanguageModel, Listener, Request
 
 _BACKOFF = wait_random_exponential(multiplier=0.25, max=4.0)
+_Ask = Callable[[LanguageModel, Request], Awaitable[Completion]]
+"""How one model is asked: to complete, or to stream."""
 _SHARE = 0.6
 """The share of the time left that a model gets while others are waiting behind it: one that hangs must not use up
 the time of those that were named for exactly this."""
@@ -75,13 +78,27 @@ class Gateway:
 
     async def complete(self, request: Request) -> Completion:
         """The first answer that one of the models gives. `ModelFailed` as the last of them failed."""
+        return await self._first(request, lambda model, wanted: model.complete(wanted))
+
+    async def stream(self, request: Request, listener: Listener) -> Completion:
+        """The same, heard as it comes. Where a try breaks off, the listener is told that the next one begins."""
+        heard = _Heard(listener)
+
+        def ask(model: LanguageModel, wanted: Request) -> Awaitable[Completion]:
+            heard.begin()
+            return model.stream(wanted, heard)
+
+        return await self._first(request, ask)
+
+    async def _first(self, request: Request, ask: _Ask) -> Completion:
         told: list[str] = []
         last: ModelFailed | None = None
         for index, model in enumerate(self._models):
             waiting = index + 1 < len(self._models)
             deadline = Deadline.after(request.deadline.left * _SHARE) if waiting else request.deadline
             try:
-                answer = await self._insist(model, self._breakers[index], replace(request, deadline=deadline), told)
+                once = partial(self._once, model, self._breakers[index], ask, told)
+                answer = await self._insist(replace(request, deadline=deadline), once)
                 return replace(answer, attempts=(*told, *answer.attempts))
             except ModelFailed as failure:
                 last = failure
@@ -93,7 +110,7 @@ class Gateway:
         """Closes all models, also where one of them fails to."""
         await asyncio.gather(*(model.close() for model in self._models), return_exceptions=True)
 
-    async def _insist(self, model: LanguageModel, breaker: Breaker, request: Request, told: list[str]) -> Completion:
+    async def _insist(self, request: Request, once: Callable[[Request], Awaitable[Completion]]) -> Completion:
         """Asks one model, again where that may help, within its deadline."""
 
         def worth(error: BaseException) -> bool:
@@ -104,16 +121,18 @@ class Gateway:
 
         async for attempt in AsyncRetrying(stop=enough, wait=_pause, retry=retry_if_exception(worth), reraise=True):
             with attempt:
-                return await self._once(model, breaker, request, told)
+                return await once(request)
         raise AssertionError("the loop above returns or raises")
 
-    async def _once(self, model: LanguageModel, breaker: Breaker, request: Request, told: list[str]) -> Completion:
+    async def _once(
+        self, model: LanguageModel, breaker: Breaker, ask: _Ask, told: list[str], request: Request
+    ) -> Completion:
         if not breaker.admits():
             told.append(f"{model.name}: upstream_down (not asked: it kept failing)")
             raise ModelFailed("upstream_down", f"{model.name} kept failing and is left alone for a while")
         try:
             async with asyncio.timeout(request.deadline.left):
-                answer = await model.complete(request)
+                answer = await ask(model, request)
         except TimeoutError as error:
             told.append(f"{model.name}: deadline")
             raise ModelFailed("deadline", f"{model.name} did not answer in time") from error
@@ -123,6 +142,25 @@ class Gateway:
             raise
         breaker.note(None)
         return answer
+
+
+class _Heard:
+    """A listener that knows whether anything was heard yet: only then does another try have to be told."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener, self._any = listener, False
+
+    def begin(self) -> None:
+        if self._any:
+            self.again()
+
+    def hear(self, text: str) -> None:
+        self._any = True
+        self._listener.hear(text)
+
+    def again(self) -> None:
+        self._any = False
+        self._listener.again()
 
 
 def _pause(state: RetryCallState) -> float:

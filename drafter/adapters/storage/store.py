@@ -20,6 +20,7 @@ from drafter.adapters.storage.history import case_file
 from drafter.adapters.storage.notices import Notices
 from drafter.adapters.storage.promises import Promises, commitment_of
 from drafter.adapters.storage.recalling import recalled
+from drafter.adapters.storage.replacing import REPLACED, replace, unsent
 from drafter.adapters.storage.requests import Requests
 from drafter.adapters.storage.rows import Rows
 from drafter.adapters.storage.tables import cases, commitments, drafts, feedback
@@ -68,8 +69,9 @@ class SqlStore:
 
     async def save(self, case: Case, draft: Draft) -> None:
         """The case as it now stands and a new draft of it. The draft's commitment is proposed; what older drafts of
-        the case proposed is withdrawn; what the case shows of those already made is written down. The same draft saved
-        again changes nothing."""
+        the case proposed is withdrawn; what the case shows of those already made is written down. The draft that it is a
+        revision of is replaced in the same transaction: Conflict where that was sent in the meantime, and nothing is
+        kept. The same draft saved again changes nothing."""
         if draft.case_id != case.id:
             raise ValueError("the draft is of another case")
         body = draft.model_dump_json()
@@ -82,6 +84,8 @@ class SqlStore:
                 return
             if known is not None:
                 raise Conflict("another draft has this id already")
+            if draft.replaces is not None:
+                await replace(connection, self._rows, self._promises, draft.replaces)
             promise = draft.plan.commitment.id if draft.plan.commitment else None
             columns = {"id": draft.id, "case_id": case.id, "commitment_id": promise, "body": body}
             await self._rows.add(connection, drafts, {**columns, "created_at": draft.created_at})
@@ -105,6 +109,14 @@ class SqlStore:
             body = select(cases.c.body).where(self._rows.named(cases, row.case_id))
             case = Case.model_validate_json((await connection.execute(body)).scalar_one())
             return case, Draft.model_validate_json(row.body)
+
+    async def to_revise(self, draft_id: str) -> tuple[Case, Draft]:
+        """The same, for a new draft in its place. Conflict where the customer already has this one."""
+        async with self._database.read() as connection:
+            row = await self._rows.one(connection, drafts, draft_id)
+            if row is not None:
+                unsent(row)
+        return await self.made(draft_id)
 
     async def feedback(
         self, draft_id: str, feedback: Mapping[str, Any], *, at: dt.datetime, sent: Sent | None = None
@@ -172,15 +184,18 @@ class SqlStore:
             await self._rows.add(connection, cases, {"id": case.id, "created_at": now, **values})
 
     async def _draft(self, connection: AsyncConnection, id: str) -> Draft:
-        query = select(drafts.c.body).where(self._rows.named(drafts, id))
-        body = (await connection.execute(query)).scalar_one_or_none()
-        if body is None:
+        query = select(drafts.c.body, drafts.c.verdict).where(self._rows.named(drafts, id))
+        found = (await connection.execute(query)).one_or_none()
+        if found is None:
             raise NotFound(f"there is no draft {id!r}")
-        draft = Draft.model_validate_json(body)
+        draft, verdict = Draft.model_validate_json(found.body), found.verdict
         if draft.plan.commitment is None:
             return draft
         now = select(commitments).where(self._rows.named(commitments, draft.plan.commitment.id))
-        promise = commitment_of((await connection.execute(now)).one())
+        row = (await connection.execute(now)).one()
+        promise = commitment_of(row)
+        if promise.state == "proposed" and row.draft_id != id and verdict == REPLACED:
+            promise = promise.model_copy(update={"state": "withdrawn"})  # a newer draft makes the same promise
         promise = promise.model_copy(update={"due_at": promise.due_at.astimezone(draft.plan.commitment.due_at.tzinfo)})
         return draft.model_copy(update={"plan": draft.plan.model_copy(update={"commitment": promise})})
 
@@ -190,11 +205,9 @@ class SqlStore:
         mine = (commitments.c.tenant == self._tenant) & (commitments.c.draft_id == id)
         rows = await connection.execute(select(commitments).where(mine).order_by(commitments.c.due_at))
         added = [commitment_of(row) for row in rows if planned is None or row.id != planned.id]
-        return Judged(
-            **{name: getattr(draft, name) for name in Draft.model_fields},
-            commitments=(*([planned] if planned else []), *added),
-            warnings=sent.notices if sent else (),
-        )
+        told = {name: getattr(draft, name) for name in Draft.model_fields}
+        after = {"commitments": (*([planned] if planned else []), *added), "warnings": sent.notices if sent else ()}
+        return Judged(**(told | after))
 
     async def _judge(
         self, connection: AsyncConnection, draft_id: str, said: Feedback, at: dt.datetime, sent: Sent | None
@@ -203,7 +216,9 @@ class SqlStore:
         if row is None:
             raise NotFound(f"there is no draft {draft_id!r}")
         body = said.model_dump_json()
-        if row.verdict is not None:
+        if row.verdict == REPLACED and said.sent:
+            raise Conflict("a newer draft replaced this one, and its promise was withdrawn", hint="use that")
+        if row.verdict not in (None, REPLACED):
             if (row.verdict == "rejected") == said.sent:
                 raise Conflict(f"this draft was {row.verdict} already, so it cannot be {said.action}")
             known = select(feedback.c.body).where(feedback.c.tenant == self._tenant, feedback.c.draft_id == draft_id)

@@ -65,7 +65,7 @@ drafts = Table(
     Column("commitment_id", String(200)),  # several drafts of a case may make the same promise
     Column("body", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
-    Column("verdict", String(16)),  # the last feedback's action; null while nobody has looked at it
+    Column("verdict", String(16)),  # the last feedback's action, or replaced; null before either
     Column("given", Text),  # the remedies that the customer was given with it, as JSON; null until it was sent
     _of("cases", "case_id"),
     Index("drafts_of_case", "tenant", "case_id", "created_at"),

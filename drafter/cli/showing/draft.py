@@ -16,7 +16,7 @@ from drafter.cli.showing.terminal import columns, padded, show_summary, stdout, 
 from drafter.cli.showing.timeline import timeline
 from drafter.cli.showing.words import inert, short, when
 from drafter.domain.case import Case
-from drafter.domain.draft import Draft
+from drafter.domain.draft import PARTS, Delta, Draft, Ground, PartKind
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.drafting.pipeline import Step
@@ -26,8 +26,10 @@ _PASSED_OVER = re.compile(r": (?:when is false|needs )")
 
 
 async def show_steps(case: Case, steps: AsyncIterator[Step], settings: Settings) -> None:
-    """Each step as it comes: the reading and the plan at once, the reply when the model is done."""
+    """Each step as it comes: the reading and the plan at once, in a terminal the parts that are there already, the reply
+    when the model is done."""
     console, waiting = stdout(), Console(stderr=True)
+    note, status, heard = "", None, dict[PartKind, str]()
     with contextlib.ExitStack() as stack:
         async for _name, value in steps:
             if isinstance(value, Reading):
@@ -38,23 +40,82 @@ async def show_steps(case: Case, steps: AsyncIterator[Step], settings: Settings)
                 model = ", then ".join(settings.models) or "no model: composing from the plan"
                 note = f"writing the reply ({model}; {settings.deadline:.0f} s at most)"
                 if waiting.is_terminal:
-                    stack.enter_context(waiting.status(note))
+                    status = stack.enter_context(waiting.status(note))
                 else:
                     print(f"drafter: {note}", file=sys.stderr, flush=True)
+            elif isinstance(value, Delta):
+                heard[value.part] = inert(value.text)
+                if status is not None:
+                    written = "\n\n".join(heard[part] for part in PARTS if part in heard)
+                    status.update(Text.assemble(note, "\n\n", (written, "dim")))
             else:
                 stack.close()
                 _show_reply(console, value)
 
 
 def _show_reply(console: Console, draft: Draft) -> None:
+    for warning in draft.warnings:
+        console.print(padded(Text(f"! {inert(warning.says)}", style="yellow")))
     console.print(title("The reply, ready to send"))
     if draft.reply.subject:
         console.print(padded(Text(f"Subject: {inert(draft.reply.subject)}", style="dim")))
     console.print(padded(Text(inert(draft.reply.text))))
+    if draft.reply.refused or draft.reply.not_done:
+        console.print(title("What was asked and is not done"))
+        console.print(padded(_unmet(draft)))
     console.print(title("The score"))
     show_score(console, draft.score)
+    if draft.cautions:
+        console.print(title("What would make it worse"))
+        console.print(padded(_cautions(draft)))
+    console.print(title("What each sentence rests on"))
+    console.print(padded(_grounds(draft)))
     console.print(title("Where it came from"))
     console.print(padded(_provenance(draft)))
+    for number, one in enumerate(draft.alternatives, start=2):
+        named = one.plan and one.plan.resolution.remedy
+        console.print(title(f"Reply {number}, {f'with {named}' if named else 'the same in another way'}"))
+        console.print(padded(Text(inert(one.reply.text))))
+
+
+def _unmet(draft: Draft) -> RenderableType:
+    table = columns(wide=1, count=2)
+    for refused in draft.reply.refused:
+        table.add_row(
+            Text(f"“{short(refused.quote)}”", style="yellow"), Text(f"{inert(refused.why)} ({refused.check})")
+        )
+    for left in draft.reply.not_done:
+        table.add_row(Text(f"“{short(left.quote)}”"), Text(inert(left.why)))
+    return table
+
+
+def _cautions(draft: Draft) -> RenderableType:
+    table = columns(wide=1, count=2)
+    for one in draft.cautions:
+        shown = f"“{short(one.evidence.quote)}”" if one.evidence else ""
+        table.add_row(inert(one.says), Text(shown, style="dim"))
+    return table
+
+
+def _grounds(draft: Draft) -> RenderableType:
+    """A row a sentence; one that rests on nothing (a courtesy) shows a dash."""
+    table = columns(wide=1, count=2)
+    for one in draft.reply.sentences:
+        named = ", ".join(dict.fromkeys(_named(ground) for ground in one.grounds))
+        table.add_row(Text(short(one.quote, 64)), Text(named or "–", style="dim"))
+    return table
+
+
+def _named(ground: Ground) -> str:
+    match ground.source:
+        case "message":
+            return "the message" if ground.name == "last" else f"message {int(ground.name) + 1}"
+        case "knowledge":
+            return f"article “{inert(ground.name)}”"
+        case "plan":
+            return f"plan {ground.name}"
+        case _:
+            return inert(ground.name)
 
 
 def _plan(plan: Plan) -> RenderableType:

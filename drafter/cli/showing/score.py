@@ -22,3 +22,5 @@ def show_score(console: Console, score: Score) -> None:
         console.print(padded(Text.assemble((f"{finding.level} {finding.id}", colour), f": {inert(finding.why)}")))
         for span in finding.spans[:3]:
             console.print(padded(Text(f"  “{inert(span.quote)}”", style="dim")))
+        if finding.mend:
+            console.print(padded(Text(f"  → {inert(finding.mend)}")))

@@ -54,6 +54,12 @@ _LONGEST_SIGN = max(map(len, _SIGN_ENDS)) + 2
 _AFTER_WORDS = re.compile(rf"{_GAP}(?P<unit>{_WORD}|{_CODE})\b", re.IGNORECASE)
 _CENTS_AFTER = re.compile(rf"{_GAP}(?:,{_GAP})?(?:and|und|y|con|et)?[ \t]*$", re.IGNORECASE)
 _CENT_WORD = re.compile(rf"{_GAP}(?:{_CENTS})\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"[ \t]*(?:%|percent|per cent|prozent|times|mal|veces|fois|people|(?:business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?)|"
+    r"minuten|stunden|tage|wochen|monate|minutos|horas|días|semanas|meses|heures|jours|semaines|mois)\b",
+    re.IGNORECASE,
+)
+"""What makes a number of its own of the one after an amount: "five pounds twenty times", not "five pounds twenty back"."""
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.|etwa|ungefähr|rund|fast|knapp|"
     r"unos|unas|casi|aproximadamente|alrededor de|environ|presque|près de|à peu près)|~|≈)[ \t]{0,2}$",
@@ -154,7 +160,8 @@ def _worded(text: str, language: str) -> list[AmountMention]:
         small = cardinals[index + 1] if index + 1 < len(cardinals) else None
         if small and small.value < 100 and _CENTS_AFTER.fullmatch(text, end, small.start):
             cents = _CENT_WORD.match(text, small.end)
-            if cents or not text[small.end : small.end + 2].strip(" .,;!?"):
+            bare = small.value >= 10 and not _COUNTED.match(text, small.end)
+            if cents or bare or not text[small.end : small.end + 2].strip(" .,;!?"):
                 value += Decimal(small.value) / 100
                 end, used = (cents.end() if cents else small.end), small
         found.append(

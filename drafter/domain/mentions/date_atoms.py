@@ -22,7 +22,7 @@ _NTH = {
 }
 _DAY = {
     "en": {"the day after tomorrow": 2, "day after tomorrow": 2, "the day before yesterday": -2, "today": 0, "tonight": 0,
-           "tonite": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tomorrrow": 1, "yesterday": -1,
+           "tonite": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tomorrrow": 1, "yesterday": -1, "yest": -1,
            "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1, "later today": 0, "same day": 0, "2day": 0, "2moro": 1, "in the morning": 1},
     "de": {"heute": 0, "übermorgen": 2, "vorgestern": -2, "gestern": -1, "morgen": 1, "noch heute": 0},
     "es": {"pasado mañana": 2, "hoy": 0, "ayer": -1, "anteayer": -2, "antes de ayer": -2, "anoche": -1, "mañana": 1,
@@ -92,7 +92,8 @@ def pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$€£#])(?<!\d[.,:/-])(?:{_NUMERIC}|{day_month}|{english}|{_NTH[language]}|(?P<bd>{_BUSINESS[language]})(?!\w)"
         rf"|(?P<near>{near})(?!\w)|(?P<span>{_EDGE[language]}(?:{_SPAN[language]}))|{month}|{of_year}|{weekday}"
-        rf"|{clock.pattern(language)}(?!\.?\s*(?:of\s+|de\s+)?(?:{months})(?!\w))|(?P<part>{parts})(?!\w))"
+        rf"|{clock.pattern(language)}(?!\.?\s*(?:(?:{to})\s*(?:the\s+|el\s+)?\d{{1,2}}{nth}\s*)?(?:of\s+|de\s+)?(?:{months})(?!\w))"
+        rf"|(?P<part>{parts})(?!\w))"
     )
 
 

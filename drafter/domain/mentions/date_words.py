@@ -83,6 +83,29 @@ NUMBERS: dict[str, dict[str, float]] = {
         "une": 1, "quinze": 15, "vingt": 20, "trente": 30, "quelques": 3, "une demi-": 0.5, "une demi": 0.5,
     },
 }  # fmt: skip
+_UNITS_AND_TENS = {
+    "en": ("one two three four five six seven eight nine", "twenty thirty forty fifty sixty seventy eighty ninety", "{ten}-{unit}"),
+    "de": ("ein zwei drei vier fünf sechs sieben acht neun", "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", "{unit}und{ten}"),
+    "es": ("un dos tres cuatro cinco seis siete ocho nueve", "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", "{ten} y {unit}"),
+    "fr": ("un deux trois quatre cinq six sept huit neuf", "vingt trente quarante cinquante soixante", "{ten}-{unit}"),
+}  # fmt: skip
+_TEENS = {
+    "en": _numbered("sixteen seventeen eighteen nineteen", 16),
+    "de": _numbered("dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 13),
+    "es": _numbered("trece catorce quince dieciséis diecisiete dieciocho diecinueve", 13) | _numbered("veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve", 21),
+    "fr": _numbered("treize quatorze quinze seize dix-sept dix-huit dix-neuf", 13),
+}  # fmt: skip
+_AND_A_HALF = {"en": "{} and a half", "de": "{}einhalb", "es": "", "fr": ""}
+for _language, (_ones, _tens, _joined) in _UNITS_AND_TENS.items():
+    _more: dict[str, float] = dict(_TEENS[_language])
+    for _ten, _word in enumerate(_tens.split(), 2):
+        _more[_word] = _ten * 10
+        for _unit, _one in enumerate(_ones.split(), 1):
+            _more[_joined.format(ten=_word, unit=_one)] = _ten * 10 + _unit
+    for _unit, _one in enumerate(_ones.split(), 1):
+        if _AND_A_HALF[_language]:
+            _more[_AND_A_HALF[_language].format(_one)] = _unit + 0.5
+    NUMBERS[_language] = _more | NUMBERS[_language]
 UNITS: dict[str, dict[str, str]] = {
     "en": {
         "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day", "night": "day",

@@ -15,10 +15,11 @@ from typing import Literal
 
 from drafter.domain.mentions import clock, date_atoms, date_days, date_spans
 from drafter.domain.mentions.date_spans import Days, Saying
+from drafter.domain.mentions.date_tense import is_ahead, is_past
 from drafter.domain.mentions.date_words import fold, lexicon
 from drafter.domain.mentions.durations import DurationMention, find_durations, read_durations
 
-__all__ = ["DateMention", "DurationMention", "find_dates", "find_durations"]
+__all__ = ["DateMention", "DurationMention", "find_dates", "find_durations", "find_times"]
 
 Kind = Literal["date", "weekday", "relative", "clock", "period"]
 
@@ -83,10 +84,11 @@ _GAP = re.compile(
     _WHOSE
     + r"(?:\s+it\s+is\b)?(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
 )
+_UNTIL = re.compile(r"\s*(?:-|–|to|bis|a|à)\s*")
+"""Between the two ends of a stretch: "Monday to today", "de lunes a hoy"."""
 _EDGED = re.compile(
     r"end|begin|early|late|mid|next|last|this|ende|anfang|mitte|fin|princip|mediad|début|mi\b|courant|nächst|letzt"
 )
-_CLAUSE = re.compile(r"[.!?;:\n]\s*|,\s+(?:but|and|so)\s|\s(?:but|aber|pero|mais)\s")
 
 
 def find_dates(text: str, *, said_at: dt.datetime, zone: dt.tzinfo, language: str = "en") -> list[DateMention]:
@@ -94,15 +96,23 @@ def find_dates(text: str, *, said_at: dt.datetime, zone: dt.tzinfo, language: st
     the coming one, or the last one in a clause about the past. "next Friday" is the one of the next calendar week.
     In English 11/10 is November 10 where `zone` is American, else 11 October, as in the other languages. Business
     days are Monday to Friday. Order numbers, prices, versions and phone numbers are no dates."""
+    return find_times(text, said_at=said_at, zone=zone, language=language)[0]
+
+
+def find_times(
+    text: str, *, said_at: dt.datetime, zone: dt.tzinfo, language: str = "en"
+) -> tuple[list[DateMention], list[DurationMention]]:
+    """What `find_dates` and `find_durations` find, at the price of one."""
     lang, low = lexicon(language), fold(text)
     saying = Saying(said_at.astimezone(zone), zone, lang, date_days.month_first(lang, zone, said_at))
-    lengths = [one for one in read_durations(text, low, lang) if one.frame in ("within", "ago")]
+    named = read_durations(text, low, lang)
+    lengths = [one for one in named if one.frame in ("within", "ago")]
     runs = _runs(low, text, saying, lengths)
     found = [mention for run in runs if (mention := _resolve(run, text, low, saying)) is not None]
     for one in lengths:
         first, last = date_spans.from_duration(one, saying)
         found.append(DateMention(one.start, one.end, one.quote, first, last, "relative", None, False))
-    return sorted(found, key=lambda mention: mention.start)
+    return sorted(found, key=lambda mention: mention.start), named
 
 
 def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -> list[_Run]:
@@ -111,6 +121,8 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
         if any(one.start < hit.end() and hit.start() < one.end for one in lengths):
             continue
         near = runs[-1] if runs and _GAP.fullmatch(low, runs[-1].end, hit.start()) else None
+        if near and near.weekday and hit.lastgroup == "near" and _UNTIL.fullmatch(low, near.end, hit.start()):
+            near = None
         piece = _piece(hit, text, low, saying, beside=near is not None and not near.only_part)
         if piece is None:
             continue
@@ -175,10 +187,10 @@ def _resolve(run: _Run, text: str, low: str, saying: Saying) -> DateMention | No
         if run.clock is None or not run.clock.firm:
             return None
         passed = run.clock.last <= saying.minute < 1440 and run.clock.last < 1440
-        coming = passed and (run.clock.due or _is_ahead(low, run.start)) and not _is_past(low, run.start)
+        coming = passed and (run.clock.due or is_ahead(low, run.start)) and not is_past(low, run.start, run.end)
         day = saying.today + dt.timedelta(days=1 if coming else 0)
         days = Days(day, day, "clock")
-    elif days.bare_weekday and _is_past(low, run.start):
+    elif days.bare_weekday and is_past(low, run.start, run.end):
         back = dt.timedelta(days=7)
         days = Days(days.first - back, days.last - back, "weekday")
     first, last = _hours(run, days)
@@ -208,34 +220,3 @@ def _kind(run: _Run, days: Days) -> Kind:
     if run.days is None:
         return "weekday" if run.weekday else "clock"
     return "period" if days.is_span and run.weekday is None else days.kind
-
-
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|didn't|went|came|told|said|got|sent|bought|paid|wrote|spoke|rang|called|emailed|ordered|arrived"
-    r"|delivered|promised|received|contacted|reported|waited|since|last|happened|started|broke|cancelled|complained|tried"
-    r"|war|hatte|wurde|habe|haben|bestellt|seit|letzten|llegó|pedí|llamé|compré|desde|dijeron|reçu|appelé|commandé|depuis"
-    r"|missed|charged|stopped|failed|posted|shipped|left|took|hung|visited)\b"
-)
-_AHEAD = re.compile(
-    r"\b(?:will|'ll|won't|going\s+to|shall|can|should|would|by|for|until|till|before|next|this|coming|wird|werde|werden|bis|für"
-    r"|hasta|para|será|sera|avant|d'ici|jusqu'à|pour|booked|scheduled|due|expect|need|to)\b|'ll\b"
-)
-
-
-_GOES = re.compile(
-    r"\b(?:goes|go\s+out|leaves|departs|down\s+for|booked|scheduled|set|on\s+(?:the|its))\b|'ll\b|\b(?:will|coming)\b"
-)
-
-
-def _is_ahead(low: str, start: int) -> bool:
-    """Whether the words right before a time of day look ahead: "it goes on the 6 am flight", "booked for 8"."""
-    return _GOES.search(low, max(0, start - 40), start) is not None
-
-
-def _is_past(low: str, start: int) -> bool:
-    """Whether the clause before `start` speaks of the past: a past verb in it, and after that no word that looks ahead."""
-    begin = max(0, start - 60)
-    for edge in _CLAUSE.finditer(low, begin, start):
-        begin = edge.end()
-    verbs = list(_PAST.finditer(low, begin, start))
-    return bool(verbs) and _AHEAD.search(low, verbs[-1].end(), start) is None

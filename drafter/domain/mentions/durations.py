@@ -178,6 +178,8 @@ def _mention(text: str, low: str, hit: re.Match[str], lang: str) -> DurationMent
     unit, times = _unit(hit, lang)
     least = _value(hit["low"], lang)
     if least is not None and least > count:
+        if least % 10 == 0 and count < 10 and not hit["low"][0].isdigit() and low[hit.end("low")] in "- ":
+            count += least  # "thirty-one hours"
         least = None
     start = hit.start()
     return DurationMention(

@@ -6,6 +6,7 @@ from __future__ import annotations
 _OPENERS = (
     "nous vous je il elle le la les un une ce cela c'est c'était toutes merci bonjour bonsoir voici dans personne votre notre "
     "el lo los las se su nos ha voy siento sigue gracias hola también ya esto eso nadie si quiere recibirá usted "
+    "damen herren señores señoras messieurs mesdames "
     "wir ich sie ihr ihre es das der die den dass wenn nun am bis auf mit danke guten tag vielen viele schön hier"
 )
 """Small words that open a sentence in French, Spanish and German, also after a greeting's comma."""

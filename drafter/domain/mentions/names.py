@@ -60,7 +60,12 @@ _SMALL = frozenset(
     ]
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
-_OPENS = ':"“«„(>—–•*|'
+_OPENS = ':"“«„(>—–•*|?!'
+_AFTER_STOP = re.compile(
+    r"(?:\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun|a\.m|p\.m|am|pm|etc|no|inc|ltd|co))\.[ \t]+$",
+    re.IGNORECASE,
+)
+"""A full stop after a figure or a clipped word, which may close the sentence too: "by Fri 20 Nov. Prefer a credit?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,8 @@ def _all(line: Sentence, place: Literal["greeting", "signature"]) -> Iterator[Na
 def _is_name(word: str) -> bool:
     if not word[0].isupper() or len(word) < 2:
         return False
-    if word.isupper():
+    head = re.split(r"['’-]", word)[0]
+    if word.isupper() or (len(head) > 1 and head.isupper()):  # also "ONT's", "DSLAM-side"
         return word in BRANDS_IN_CAPITALS
     return not _ordinary(word)
 
@@ -151,7 +157,7 @@ def _inside(line: Sentence, language: str) -> Iterator[NameMention]:
         if not token[0].isupper() or not _is_name(token):
             continue
         before = line.text[: word.start()]
-        opening = index == 0 or before.rstrip()[-1:] in _OPENS
+        opening = index == 0 or before.rstrip()[-1:] in _OPENS or _AFTER_STOP.search(before[-12:]) is not None
         known = fold(token) in FIRST_NAMES and token.lower() not in NO_NAMES
         told = _BEFORE_NAME.search(before[-24:]) is not None
         if opening:

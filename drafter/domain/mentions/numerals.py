@@ -54,7 +54,14 @@ _FR = {
 }  # fmt: skip
 
 _ORDINALS = {
-    "en": _counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1),
+    "en": {
+        **_counted(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+            1,
+        ),
+        "thirtieth": 30,
+    },
     "de": _counted("erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte", 1),
     "es": _counted("primera/primer/primero segunda/segundo tercera/tercer/tercero cuarta/cuarto quinta/quinto", 1),
     "fr": _counted("première/premier deuxième troisième quatrième cinquième sixième septième", 1),
@@ -91,7 +98,13 @@ def find_numerals(text: str, language: str = "en") -> list[Numeral]:
     ordinal = _ORDINAL.get(language)
     if ordinal is not None:
         words = _ORDINALS[language]
-        found += [Numeral(m.start(), m.end(), words[m[1]], True) for m in ordinal.finditer(low)]
+        for m in ordinal.finditer(low):
+            tens = next((one for one in found if one.end == m.start() - 1 and one.value % 10 == 0), None)
+            if tens and 20 <= tens.value <= 90 and words[m[1]] < 10 and low[tens.end] in "- ":  # "twenty-first"
+                found.remove(tens)
+                found.append(Numeral(tens.start, m.end(), tens.value + words[m[1]], True))
+            else:
+                found.append(Numeral(m.start(), m.end(), words[m[1]], True))
     return sorted(found)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from drafter.domain.case import Case
 from drafter.domain.draft import Tokens
 from drafter.domain.errors import ModelFailed
+from drafter.domain.money import Money
 from drafter.domain.reading import Fact, Reading
 from drafter.drafting.assisting.holding import held_to
 from drafter.drafting.assisting.proposing import parse
@@ -37,6 +38,7 @@ class Assisted:
     kept: int = 0
     dropped: int = 0
     tokens: Tokens = field(default_factory=Tokens)
+    cost: Money | None = None
     attempts: tuple[str, ...] = ()
 
 
@@ -61,6 +63,7 @@ async def assist(
             failed=reason,
             calls=int(answer is not None),
             tokens=answer.tokens if answer else Tokens(),
+            cost=answer.cost if answer else None,
             attempts=tried,
         )
     signals, facts = await asyncio.to_thread(held_to, case, reading, proposals)
@@ -74,6 +77,7 @@ async def assist(
         kept=added,
         dropped=len(proposals.signals) + len(proposals.facts) - added,
         tokens=answer.tokens,
+        cost=answer.cost,
         attempts=answer.attempts,
     )
 

@@ -7,18 +7,23 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.domain.draft import PartKind, Reply
 from drafter.domain.principles import RULES
-from drafter.domain.score import Finding, Score, score
+from drafter.domain.score import Finding, Mark, Score, score
 from drafter.drafting.checking.facts import FACT_CHECKS
 from drafter.drafting.checking.manner import MANNER_CHECKS
 from drafter.drafting.checking.manner.answering import unanswered
+from drafter.drafting.checking.mending import mend
 from drafter.drafting.checking.sheet import Check, Sheet, Verdict, nothing
+from drafter.drafting.checking.straying import straying
 from drafter.drafting.composing.layout import places
 
-__all__ = ["CHECKS", "Examination", "Sheet", "examine", "unanswered"]
+__all__ = ["CHECKS", "STRAYS", "Examination", "Sheet", "examine", "examine_model", "unanswered"]
+
+STRAYS = "strays"
+"""Under this name an examination blames the parts that tell of something else: no check, so that a score holds none."""
 
 CHECKS: dict[str, Check] = {**FACT_CHECKS, **MANNER_CHECKS}
 
@@ -41,10 +46,11 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class Examination:
     """`score`, and for each failed check the parts of the reply that should be written again (all of them
-    where no part is to blame)."""
+    where no part is to blame). `strays` are a model's sentences that tell of something else than the case."""
 
     score: Score
     parts: dict[str, frozenset[PartKind]]
+    strays: tuple[Mark, ...] = ()
 
     @property
     def faulty(self) -> frozenset[PartKind]:
@@ -64,11 +70,24 @@ def examine(sheet: Sheet) -> Examination:
                 outcome=verdict.outcome,
                 why=verdict.why,
                 spans=verdict.spans,
+                mend=_mend(rule.id, verdict, sheet) if verdict.outcome == "fail" else "",
             )
         )
         if verdict.outcome == "fail":
             blamed[rule.id] = _blame(rule.id, verdict, sheet.reply)
     return Examination(score(tuple(findings)), blamed)
+
+
+def examine_model(sheet: Sheet) -> Examination:
+    """The same, and what only a model's words are held to: its parts must not tell of something else."""
+    examined = examine(sheet)
+    own = [(start, end, part.kind) for (start, end, _), part in zip(places(sheet.reply), sheet.reply.parts, strict=True) if part.source == "model"]  # fmt: skip
+    found = {
+        mark: kind for mark in (straying(sheet) if own else ()) for start, end, kind in own if start <= mark.start < end
+    }
+    if not found:
+        return examined
+    return replace(examined, parts={**examined.parts, STRAYS: frozenset(found.values())}, strays=tuple(found))
 
 
 def _ask(id: str, sheet: Sheet) -> Verdict:
@@ -77,6 +96,14 @@ def _ask(id: str, sheet: Sheet) -> Verdict:
     except Exception as error:  # a fault of ours must not blank the agent's screen
         _log.error("check %s could not run: %s", id, type(error).__name__)  # no stack: it may quote the case
         return nothing(f"this check could not run ({type(error).__name__})")
+
+
+def _mend(id: str, verdict: Verdict, sheet: Sheet) -> str:
+    try:
+        return mend(id, verdict, sheet)
+    except Exception as error:  # a suggestion less is no harm
+        _log.error("no mend for %s: %s", id, type(error).__name__)
+        return ""
 
 
 def _blame(id: str, verdict: Verdict, reply: Reply) -> frozenset[PartKind]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import operator
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -11,6 +13,8 @@ from typing import Any, TypeVar
 
 from drafter.domain.case import Case
 from drafter.domain.draft import PartKind, Reply
+from drafter.domain.mentions.amounts import AmountMention, find_amounts
+from drafter.domain.mentions.dates import DateMention, DurationMention, find_times
 from drafter.domain.mentions.identifiers import IdMention, find_identifiers
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
@@ -37,6 +41,27 @@ def lowered(text: str) -> str:
 T = TypeVar("T")
 
 
+class _Ground:
+    """What replies may rest on, told apart by identity: comparing whole cases would cost more than it saves."""
+
+    __slots__ = ("_held",)
+
+    def __init__(self, held: tuple[object, ...]) -> None:
+        self._held = held
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self._held)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Ground) and all(map(operator.is_, self._held, other._held))
+
+
+@functools.lru_cache(maxsize=8)
+def _noted(ground: _Ground) -> dict[str, Any]:
+    """What was worked out for a case. A few cases are kept, since a draft looks at several replies to one."""
+    return {}
+
+
 @dataclass(frozen=True)
 class Sheet:
     """`playbook` is absent where a reply is scored against a plan alone. `wanted` is the language that the
@@ -50,6 +75,15 @@ class Sheet:
     wanted: str | None = None
     _noted: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
+    def lasting(self, what: str, work: Callable[[], T]) -> T:
+        """As `once`, for what rests on case, reading, plan and playbook alone: the next reply to the same case finds it
+        done. It must not look at the reply."""
+        noted = _noted(_Ground((self.case, self.reading, self.plan, self.playbook)))
+        if what not in noted:
+            noted[what] = work()
+        found: T = noted[what]
+        return found
+
     def once(self, what: str, work: Callable[[], T]) -> T:
         """What several checks need and only one should work out."""
         if what not in self._noted:
@@ -57,7 +91,7 @@ class Sheet:
         found: T = self._noted[what]
         return found
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.reply.text
 
@@ -83,6 +117,22 @@ class Sheet:
     def identifiers(self) -> list[IdMention]:
         """E-mails, links, phones, ids and secrets in the reply."""
         return find_identifiers(self.text)
+
+    def dates(self, language: str) -> list[DateMention]:
+        """The times that the reply names, read in one language; up to `READ_TO`, as the lengths and amounts are."""
+        return self._times(language)[0]
+
+    def durations(self, language: str) -> list[DurationMention]:
+        return self._times(language)[1]
+
+    def _times(self, language: str) -> tuple[list[DateMention], list[DurationMention]]:
+        said_at, text = self.case.clock, self.text[:READ_TO]
+        return self.once(
+            f"times {language}", lambda: find_times(text, said_at=said_at, zone=self.zone, language=language)
+        )
+
+    def amounts(self, language: str) -> list[AmountMention]:
+        return self.once(f"amounts {language}", lambda: find_amounts(self.text, language=language))
 
     @cached_property
     def zone(self) -> dt.tzinfo:

@@ -5,6 +5,8 @@ It is the floor of the product: every model's part that fails a check is replace
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafter.domain.case import WORDS, Case
 from drafter.domain.draft import Part, PartKind
 from drafter.domain.formats import LANGUAGES
@@ -15,14 +17,16 @@ from drafter.drafting.composing.english import ENGLISH
 from drafter.drafting.composing.french import FRENCH
 from drafter.drafting.composing.german import GERMAN
 from drafter.drafting.composing.layout import lay_out, places
-from drafter.drafting.composing.restating import tell
+from drafter.drafting.composing.shortening import shorten
 from drafter.drafting.composing.spanish import SPANISH
 from drafter.drafting.composing.speech import Speech
 from drafter.drafting.composing.story import SIZES, Story, spoken_zone
+from drafter.drafting.composing.telling import tell
 
 __all__ = ["LANGUAGES", "Composed", "compose", "lay_out", "places"]
 
 _PHRASES = {"en": ENGLISH, "de": GERMAN, "es": SPANISH, "fr": FRENCH}
+_SPOKEN = {language: replace(phrases, **phrases.spoken) for language, phrases in _PHRASES.items()}  # type: ignore[arg-type]
 
 
 class Composed(dict[PartKind, Part]):
@@ -51,7 +55,8 @@ def compose(
         told = tuple(one for one in told if not any(ch.isdigit() for ch in one.quote))
     for size in SIZES[case.channel]:
         story = Story(case, reading, plan, playbook, language, tellings=told, size=size, unanswered=unanswered)
-        composed = _parts(story, Speech(story, _PHRASES[language]), signature)
+        phrases = (_SPOKEN if story.spoken else _PHRASES)[language]
+        composed = _parts(story, Speech(story, phrases), signature)
         if sum(len(part.text.split()) for part in composed.values()) <= limit:
             break
     return composed
@@ -68,11 +73,10 @@ def _parts(story: Story, speech: Speech, signature: str) -> Composed:
         "closing": speech.closing(signature),
     }
     evidence = {"acknowledgement": story.evidence()}
-    composed = Composed(
-        {
-            kind: Part(kind=kind, text=text, source="playbook", evidence=evidence.get(kind, ()))
-            for kind, text in texts.items()
-        }
-    )
+    parts = {
+        kind: Part(kind=kind, text=text, source="playbook", evidence=evidence.get(kind, ()))
+        for kind, text in texts.items()
+    }
+    composed = Composed(shorten(parts, story.language))
     composed.subject, composed.language = speech.subject(), story.language
     return composed

@@ -25,31 +25,75 @@ _DESPAIR = re.compile(
 )
 
 
+_HUMILIATED = re.compile(
+    r"\b(?:humiliat\w+|laughed at (?:me|my|us)|mocked|like (?:dirt|a (?:piece|criminal|child|nuisance)|luggage)|hung up on me|shouted at|screamed at|"
+    r"ausgelacht|gedemütigt|angeschrien|angebrüllt|wie (?:Luft|ein Krimineller|Dreck)|aufgelegt|humillad\w+|se (?:rió|rieron) de|me gritó|me colgó|"
+    r"humiliée?|raccroché au nez|moquée?s? de moi|crié dessus)\b",
+    re.IGNORECASE,
+)
+_BEREAVED = re.compile(
+    r"\b(?:died|passed away|death of|(?:my|our) late (?:mother|father|husband|wife|partner)|bereave\w+|gestorben|verstorben\w*|Todesfall|falleci\w+|ha muerto|"
+    r"décéd\w+|est morte?|décès)\b",
+    re.IGNORECASE,
+)
+_SOMEONE = re.compile(
+    r"\b(?:(?:my|our) (?:\w+ )?(?:mother|mum|mom|father|dad|husband|wife|partner|son|daughter|brother|sister|grand\w+|aunt|uncle)(?!['’]s)|"
+    r"(?:meine?|unsere?)r? (?:Mutter|Vater|Mann|Frau|Partner\w*|Sohn|Tochter|Bruder|Schwester|Oma|Opa)|mi (?:madre|padre|marido|mujer|esposa|esposo|hij[oa]|herman[oa]|abuel[oa])|"
+    r"(?:ma|mon) (?:mère|père|mari|femme|compagn\w+|fils|fille|frère|sœur|grand\W\w+))\b",
+    re.IGNORECASE,
+)
+_NOT_DUE = re.compile(
+    r"\b(?:wrong|instead|broken|pieces|missing|not what|isn['’]t what|damaged|defective|faulty|cracked|downgraded|row|slower|get \d+|shrugged|ordered|falsch\w*|kaputt|"
+    r"statt|fehl\w+|beschädigt|equivocad\w+|rot[oa]s?|dañad\w+|en lugar de|en vez de|falta\w*|mauvais\w*|cassée?s?|au lieu|manqu\w+|abîmée?s?|stopped working|doesn['’]t|"
+    r"canceló|cancelaron|canceled|cancelled|storniert|annulée?)\b",
+    re.IGNORECASE,
+)
+
+
 def failure(story: Story) -> Failure:
-    """What to apologise for. A broken promise first, then treatment, then the outcome (treatment failures want
-    words and a named person: Gelbrich and Roschk's meta-analysis of justice in complaint handling)."""
-    causes = {cause.kind for cause in story.reading.causes}
+    """What to apologise for. A loss in the family first, then a broken promise, then treatment, then the outcome
+    (treatment failures want words and a named person: Gelbrich and Roschk's meta-analysis of justice in complaint
+    handling)."""
+    said = "\n".join(text for _, _, text in story.case.by_customer())
+    if any(_SOMEONE.search(line) and _BEREAVED.search(line) for line in re.split(r"(?<=[.!?\n])\s", said)):
+        return "bereaved"
     if story.broken:
         return "broken"
-    if RUDE.search(story.case.message.text):
+    if RUDE.search(story.case.message.text) or _HUMILIATED.search(story.case.message.text):
         return "treatment"
-    kinds = {signal.kind for signal in story.reading.signals}
+    return _harm(story) or _granted(story, said) or _silence(story) or "trouble"
+
+
+def _harm(story: Story) -> Failure | None:
+    """Danger, despair, and what weighs on people who have enough to carry."""
+    kinds = story.reading.kinds
     if story.reading.level == "crisis" and _DESPAIR.search(story.case.message.text):
         return "despair"
     if "safety" in kinds:
         return "fright" if any(one.kind == "fear" for one in story.reading.emotions) else "safety"
-    if "vulnerability" in kinds:
-        return "burden"
-    # What only the customer says is not admitted before the plan makes it good.
-    granted = story.plan.resolution.kind == "remedy"
-    if granted and "confusion" in kinds and _CONTRADICTED.search(story.case.message.text):
+    return "burden" if "vulnerability" in kinds else None
+
+
+def _granted(story: Story, said: str) -> Failure | None:
+    """What only the customer says is not admitted before the plan makes it good."""
+    if story.plan.resolution.kind != "remedy":
+        return None
+    if "confusion" in story.reading.kinds and _CONTRADICTED.search(story.case.message.text):
         return "contradicted"
-    if granted and story.plan.resolution.cost and _TAKEN.search(story.case.message.text):
+    if story.plan.resolution.cost and _TAKEN.search(said):
         return "money"
+    unmet = any(cause.kind == "unmet_expectations" for cause in story.reading.causes) and _NOT_DUE.search(said)
+    waited = story.times > 1 or story.reading.kinds & {"repeat_contact", "long_wait"}
+    return "unmet" if unmet and not waited else None
+
+
+def _silence(story: Story) -> Failure | None:
+    """Again, unanswered, waiting, unsolved."""
+    causes, kinds = {cause.kind for cause in story.reading.causes}, story.reading.kinds
     if "repeat_incident" in causes and story.times > 1:
         return "repeat"
-    if story.times > 1 or kinds & {"repeat_contact", "long_wait"}:
+    if story.times > 1 or "repeat_contact" in kinds:
         return "chased"
-    if granted and "unmet_expectations" in causes:
-        return "unmet"
-    return "unsolved" if "lack_of_resolution" in causes else "trouble"
+    if "long_wait" in kinds:
+        return "wait"
+    return "unsolved" if "lack_of_resolution" in causes and story.case.history else None

@@ -11,6 +11,8 @@ from drafter.domain.draft import Part, PartKind, Reply
 _PARAGRAPHS: dict[PartKind, int] = {
     "greeting": 0, "acknowledgement": 1, "ownership": 1, "resolution": 2, "next_steps": 2, "follow_up": 3, "closing": 4,
 }  # fmt: skip
+THIN = 14
+"""The most words that make no paragraph of their own before the follow-up."""
 _LINES: dict[Channel, tuple[str, str]] = {  # between parts of one paragraph, between paragraphs
     "email": (" ", "\n\n"),
     "phone": (" ", "\n\n"),
@@ -20,7 +22,18 @@ _LINES: dict[Channel, tuple[str, str]] = {  # between parts of one paragraph, be
 }
 
 
-_RUNS_ON = re.compile(r"^(?:We|You|Our|What|The|This|On|By|Thank|It|Nous|Vous|Le|Il|Merci|Cela|Votre|Notre)\b")
+_RUNS_ON = {
+    language: re.compile(rf"^(?:{words})\b")
+    for language, words in {
+        "en": "We|You|Your|Our|Ours|What|The|This|That|These|Those|On|By|In|At|For|From|With|After|Since|When|While|Until|As|If|It|Its|He|She|They|There|"
+        "About|A|An|Thank|Thanks|Good|Glad|Great|Sorry|Nobody|Here|My|No|Not|Yes|Having|Then|Now|Today|Just|Of|To|All|Both|Please|Happy|So|Because|Still|Even",
+        "de": "Wir|Ich|Am|Im|In|An|Auf|Aus|Bei|Mit|Nach|Seit|Vom|Von|Vor|Zu|Zum|Zur|Das|Der|Die|Den|Dem|Des|Dass|Diese|Dieser|Dieses|Ein|Eine|Es|Er|"
+        "Unser|Unsere|Vielen|Danke|Schön|Gut|Gern|Gerne|Leider|Schon|Was|Wenn|Wie|Bis|Heute|Hier|Jetzt|Nun|Alles|Alle|Auch|Auf|Statt|So|Nichts|Niemand|Eben|Gerade|Natürlich",
+        "es": "Le|Les|Nos|Sobre|Su|Sus|Gracias|Se|El|La|Los|Las|Es|Ha|Hoy|No|Sigue|Todavía|Siento|Lo|Usted|Un|Una|En|Ayer|Ahora|Recibirá|Me",
+        "fr": "Nous|Vous|Le|La|Les|Il|Elle|Merci|Cela|Votre|Vos|Notre|Nos|Je|J|Un|Une|Ce|Cette|Ces|C|D|L|À|Au|Aux|En|Pour|Avec|Depuis|Personne|Voici|Bien|Oui|Non|Après|Puis|Sur|Dans|Si|Merci",
+    }.items()
+}
+"""Words that open a sentence and are no names: small where the greeting runs on into the sentence."""
 
 
 def lay_out(parts: Iterable[Part], *, channel: Channel, language: str, subject: str = "") -> Reply:
@@ -30,9 +43,18 @@ def lay_out(parts: Iterable[Part], *, channel: Channel, language: str, subject: 
     for index, part in enumerate(kept):
         if index:
             inner, outer = _LINES[channel]
-            text += inner if _PARAGRAPHS[kept[index - 1].kind] == _PARAGRAPHS[part.kind] else outer
-            if text.endswith(", "):  # the greeting runs on into the sentence
-                text += _RUNS_ON.sub(lambda word: word[0].lower(), part.text.strip(), count=1)
+            before = kept[index - 1]
+            thin = (
+                before.kind in ("resolution", "next_steps")
+                and part.kind == "follow_up"
+                and len(before.text.split()) <= THIN
+            )
+            text += inner if thin or _PARAGRAPHS[before.kind] == _PARAGRAPHS[part.kind] else outer
+            # The greeting runs on into the sentence: on the same line everywhere, in a German letter over the gap too.
+            if text.endswith((", ", ": ")) or (language == "de" and before.text.rstrip().endswith(",")):
+                opens = _RUNS_ON.get(language)
+                said = part.text.strip()
+                text += opens.sub(lambda word: word[0].lower(), said, count=1) if opens else said
                 continue
         text += part.text.strip()
     return Reply(subject=subject if channel == "email" else "", text=text, language=language, parts=kept)

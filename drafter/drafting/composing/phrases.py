@@ -16,16 +16,17 @@ from typing import Literal
 from drafter.domain.reader import Reader
 
 Failure = Literal[
-    "broken", "treatment", "fright", "safety", "despair", "burden", "contradicted", "repeat", "chased", "money", "unmet", "unsolved", "trouble",
+    "bereaved", "broken", "treatment", "fright", "safety", "despair", "burden", "contradicted", "repeat", "chased", "wait", "money", "unmet",
+    "unsolved", "trouble",
 ]  # fmt: skip
 """What we have to apologise for; outcome failures first, by how much they weigh."""
 
 
 @dataclass(frozen=True)
 class Phrases:
-    """See the module. `turns` says whether a customer's sentence can be turned around in this language."""
+    """See the module. `spoken` are other wordings of the same fields for the telephone, `casual` how a phrase is
+    shortened where people text."""
 
-    turns: bool
     references: Mapping[str, str]
     about: str
     subject_about: str  # the reference as a subject line has it; "" as in the text
@@ -33,16 +34,21 @@ class Phrases:
     hello: tuple[str, str]  # named, not
     hello_short: tuple[str, str]
     first_name: bool
+    titles: re.Pattern[str]  # how an earlier agent addressed them: "Frau", "Mr."
     welcome: Sequence[str]
     welcome_settled: Sequence[str]
+    wish: tuple[Sequence[str], Sequence[str]]  # nothing went wrong: told from our side, or not
     told_now: Sequence[str]
     told_then: Sequence[str]
     quoted_now: Sequence[str]
     quoted_then: Sequence[str]
+    told_tiny: tuple[str, str]  # turned, quoted; {matter} is what `about` says
     added: Sequence[str]
     added_quoted: Sequence[str]
-    missed: Mapping[Literal["I", "we", "name"], Sequence[str]]
-    missed_tiny: tuple[str, str]  # with the act; where that is long, with the date alone
+    missed: Mapping[Literal["I", "we", "name"], Sequence[str]]  # {act} follows "promised"
+    missed_too: Mapping[Literal["I", "we", "name"], Sequence[str]]  # the second one
+    missed_quoted: Mapping[Literal["I", "we", "name"], Sequence[str]]
+    missed_tiny: tuple[str, str, str]  # with the act; with the words; where both are long, with the date alone
     missed_end: Sequence[str]
     again: Sequence[str]
     again_nth: Sequence[str]
@@ -51,38 +57,49 @@ class Phrases:
     states: Sequence[str]  # words that alone tell what is wrong, where no sentence can be given back
     in_state: str
     in_record: str  # the same where a fact tells it, not the customer
+    it: str  # what {thing} is where no fact names it
     concerns: str
     sorry: Mapping[Failure, Sequence[str]]
-    sorry_tiny: Sequence[str]
+    sorry_brief: str  # where few words may be had
     sorry_missed: str  # where the missed promise was told just before
     stays: Sequence[str]
+    cares: Sequence[str]  # where nothing failed
     stays_handoff: Sequence[str]
     by_hour_today: str
     by_today: str
     by_hour: str
     by_day: str
     remedy: Sequence[str]
+    remedy_first: Sequence[str]  # the time first, where it could be read as part of what is given
     remedy_undated: Sequence[str]
-    besides: str  # what comes with the remedy
+    besides: str  # what comes with the remedy; {list}
     clause: re.Pattern[str]
     done: str
     answered: str
     dated: re.Pattern[str]
+    open_end: re.Pattern[str]  # "and answer you": told by the follow-up where both are one
     takeover: str
     choice: Sequence[str]
     together: str  # one step and the follow-up, a line a sentence
     many: str  # three or more missed dates
     numbers: Mapping[int, str]
     and_: str
-    step: str
+    today: tuple[re.Pattern[str], str]  # the word in a step; the sentence of several steps that all hold it
+    steps: str
     step_other: str
     put_off: Sequence[str]
-    put_off_request: str
+    put_off_open: Sequence[str]  # to what the decision or the search will answer
+    put_off_request: Sequence[str]
+    put_off_brief: str
     private: Sequence[str]
     follow: Sequence[str]
+    follow_first: Sequence[str]
     regards: Sequence[str]
     farewell: tuple[str, str]  # on the phone: after trouble, otherwise
     glad: Sequence[str]
+    glad_that: Sequence[str]
+    spoken: Mapping[str, Sequence[str]]
+    casual: Sequence[tuple[str, str]] = ()
 
 
 def sentence(text: str) -> str:

@@ -20,15 +20,15 @@ from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reader import Reader
 from drafter.domain.reading import Ask, Promise, Reading
-from drafter.drafting.composing.restating import Telling
+from drafter.drafting.composing.telling import Telling
 
-Size = Literal["full", "trim", "short", "tiny"]
+Size = Literal["full", "trim", "short", "tiny", "least"]
 SIZES: Mapping[Channel, tuple[Size, ...]] = {
     "email": ("full", "trim", "short"),
     "phone": ("full", "trim", "short"),
     "chat": ("short", "tiny"),
-    "social": ("tiny",),
-    "sms": ("tiny",),
+    "social": ("tiny", "least"),
+    "sms": ("tiny", "least"),
 }
 """How much to tell: the first that keeps to the channel's limit of words."""
 _REFERENCE = re.compile(
@@ -88,6 +88,25 @@ class Story:
     @property
     def spoken(self) -> bool:
         return self.case.channel == "phone"
+
+    @property
+    def brief(self) -> bool:
+        """Whether few words may be had."""
+        return self.size in ("tiny", "least")
+
+    @property
+    def texted(self) -> bool:
+        """Whether it is read on a small screen or heard: people say "I'll" there."""
+        return self.case.channel != "email"
+
+    def addressed(self, titles: re.Pattern[str]) -> str | None:
+        """How an earlier agent addressed this customer, where it was by title and their own last name: "Frau Weber"."""
+        last = self.name.split()[-1] if self.name else ""
+        for turn in self.case.history:
+            for found in titles.finditer(turn.text if turn.sender == "agent" else ""):
+                if last and re.match(rf"{re.escape(last)}\b", turn.text[found.end() :]):
+                    return f"{found[0]}{last}"
+        return None
 
     @property
     def name(self) -> str | None:

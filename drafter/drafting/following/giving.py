@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.domain.case import Given
-from drafter.domain.draft import Draft
-from drafter.domain.feedback import Notice
+from drafter.domain.draft import Draft, Notice
 from drafter.domain.mentions.amounts import AmountMention
 from drafter.domain.money import Money
 from drafter.domain.plan import Resolution

@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from drafter.domain.calendar import Calendar
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment
-from drafter.domain.draft import Draft
-from drafter.domain.feedback import Notice, Sent, as_drafted
+from drafter.domain.draft import Draft, Notice
+from drafter.domain.feedback import Sent, as_drafted
 from drafter.domain.naming import usable
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook

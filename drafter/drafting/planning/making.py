@@ -43,6 +43,7 @@ class Matter:
     weighed: Weighed
     passages: Mapping[str, Quote]
     commitment_id: str | None
+    instead: str | None = None
 
 
 class Maker:

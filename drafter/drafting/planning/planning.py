@@ -40,8 +40,10 @@ def plan(
     *,
     passages: Mapping[str, Quote] = MappingProxyType({}),
     commitment_id: str | None = None,
+    instead: str | None = None,
 ) -> Plan:
-    """The plan for a case that has a clock. `passages` are what the knowledge answers, by the words asked.
+    """The plan for a case that has a clock. `passages` are what the knowledge answers, by the words asked. `instead` is
+    the remedy that the agent takes where it is one of the plan's alternatives; any other changes nothing.
 
     Its texts are in the customer's language where the playbook has every text that it uses in that language, else in
     the playbook's own. BadCase where the agent's role is none of the playbook's; BadPlaybook where an expression fails.
@@ -60,7 +62,7 @@ def plan(
         barred=lambda fit: had_already(fit, came) or barred(fit.remedy.remedy, fit.cost, case, playbook),
         refused=lambda fit: reason(fit.remedy.remedy, fit.says, fit.cost, case, unwanted),
     )
-    matter = Matter(case, reading, playbook, book, ladder, weighed, passages, commitment_id)
+    matter = Matter(case, reading, playbook, book, ladder, weighed, passages, commitment_id, instead)
     wanted = reading.language
     if wanted != own and wanted in WORDS:
         try:
@@ -83,7 +85,7 @@ class _Planner(Maker):
             to = self.matter.ladder.up(role)
             made = self.decision(to, weighed.route.id, weighed.fits[0] if weighed.fits else None)
         elif weighed.fits:
-            made = self.fitting(choose(weighed.fits, self.playbook, self.matter.ladder))
+            made = self.chosen()
         elif weighed.turned_down:
             made = self.decision(self.matter.ladder.above or self.matter.ladder.agent, None, None)
         else:
@@ -98,6 +100,18 @@ class _Planner(Maker):
         return whole.model_copy(update={"answers": self.answers(whole)})
 
     # The four kinds of resolution.
+
+    def chosen(self) -> Plan:
+        """What the rules choose; where the agent takes one of the alternatives to it, that one."""
+        fits, ladder, instead = self.matter.weighed.fits, self.matter.ladder, self.matter.instead
+        choice = choose(fits, self.playbook, ladder)
+        taken = next((fit for fit in choice.instead if fit.id == instead), None)
+        if taken is None:
+            return self.fitting(choice)
+        others = [fit for fit in fits if fit is not taken]
+        made = self.fitting(choose([taken, *others], self.playbook, ladder))
+        why = (*made.why, f"{taken.id}: taken by the agent, in place of {choice.first.id}")
+        return made.model_copy(update={"instead_of": choice.first.id, "why": why})
 
     def fitting(self, choice: Choice) -> Plan:
         """The first remedy that fits: given by the agent, with what may be given beside it, or decided above her."""

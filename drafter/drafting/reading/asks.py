@@ -51,13 +51,15 @@ _POLITE_CLOSE = re.compile(r"^(?:(?:please )?(?:don't|do not) (?:tell|say|give|s
 _THREAT = re.compile(
     r",? ?\b(?:or(?: else)?|otherwise|sonst|oder|sino|o si no|de lo contrario|sinon|ou)\b,? (?:i|we|ich|wir|je|nous|my|you|expect|werde|llamare|voy|me)\b.*$|,? (?:or else|otherwise|sonst|sinon)\b.*$"
 )
+_UNDO = re.compile(r"^(?:please |so |now |just )*cancel (?:it|this|that|them|the)\b")
+"""Asks for something to be undone; who says "cancel my contract" leaves."""
 _WOULD_LOSE = frozenset({"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "churn_threat"})
 
 
 _NEXT = re.compile(
     r",? (?:and|und|y|et)(?: also| then| auch| además| aussi)? (?="
     r"(?:(?:wh(?:at|en|ere|o|y|ich)|how)\b|(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:i|we|you|it|he|she|they|there|this|that|these|those|the|my|our|your|any|anyone|someone|somebody)\b)"
-    r"|(?:i|we) (?:want|need|demand|expect|would like|'d like)\b"
+    r"|(?:i|we) (?:want|need|demand|expect|would like|'d like)\b|(?:tell me|let me know|send me|confirm|explain|give me|show me)\b"
     r"|(?:wann|wo|warum|wie|was|wer|kann|können|muss|darf|ist|sind|wird|ich will|ich möchte|cuándo|dónde|por qué|cómo|puedo|quiero|quand|où|pourquoi|comment|combien|puis-je|est-ce|je veux)\b)",
     re.IGNORECASE,
 )
@@ -128,7 +130,7 @@ def _request(last: Said, piece: Sentence) -> Ask | None:
         return None
     threat = _THREAT.search(piece.text, start, end)
     end = threat.start() if threat and threat.start() > start + 5 else end
-    if any(
+    if not _UNDO.match(piece.text) and any(
         hit.label in _WOULD_LOSE and hit.start <= piece.start + start + 2 and hit.end >= piece.start + start
         for hit in last.hits
     ):

@@ -28,9 +28,9 @@ def shares(own: str, text: str) -> dict[str, float]:
     sample = own[:_SAMPLE]
     words = Counter(_WORD.findall(sample))
     seen: dict[str, float] = {}
-    for word in words.keys() & _SHARED_BY.keys():
-        for language in _SHARED_BY[word]:
-            seen[language] = seen.get(language, 0.0) + words[word] / len(_SHARED_BY[word])
+    for word, times in words.items():  # in the order of the text, so that sums and ties come out alike every time
+        for language in _SHARED_BY.get(word, ()):
+            seen[language] = seen.get(language, 0.0) + times / len(_SHARED_BY[word])
     head = text[:_SAMPLE]
     accented = {} if head.isascii() else _LETTERS  # plain letters tell nothing, and most messages have no others
     for language, letters in accented.items():

@@ -6,13 +6,15 @@ import re
 
 import pytest
 
-from drafter.drafting.checking.facts import authority, leak, placeholder, reask
+from drafter.drafting.checking.facts import extras, foretold, leak, overreach, placeholder, reask, watching
 from drafter.drafting.checking.facts.gifts import GIFTS
 from drafter.drafting.checking.gate import Gate, choices, grams
 
 PATTERNS = {
     "leak": (leak._MACHINE, leak._PROMPT, leak._INTERNAL, leak._WATCHING, leak._OTHERS, leak._MARKUP),
-    "authority": (authority._LIABLE, authority._GUARANTEE, authority._BLANK, authority._SURE),
+    "watching": (watching.RULES, watching.ORDERS, watching.STAFF, watching.SECRETS),
+    "extras": (extras._MORE,),
+    "authority": (overreach.LIABLE, overreach.GUARANTEE, overreach.BLANK, overreach.SURE, foretold.FORETOLD),
     "placeholder": (placeholder._REMAINS,),
     "reask": (reask._ASK,),
     "gifts": tuple(rf"\b(?:{pattern})(?!\w)" for pattern in GIFTS.values()),
@@ -25,6 +27,9 @@ TEXTS = [
     "you will get your money on friday.", "le reembolsaremos el importe.", "vous serez remboursé demain.",
     "dear [name],", "by {date}", "{{ order_id }}", "on dd/mm/yyyy", "xx/xx", "$xx", "order #xxx", "tbd", "insert date here", "____", "%s",
     "a 20% off voucher", "free delivery on us", "an upgrade to business class", "kostenloser versand", "envío gratis", "un avoir",
+    "the rule fires when more than three payees are added within two days.", "our instructions are not to offer money.",
+    "your risk score went up.", "kevin was warned twice before.", "the password is winter2026", "plus £50", "a lid as well.",
+    "you can take it that the answer will be yes.", "a mere formality.", "puede contar con que dirán que sí.",
     "your blender arrived broken on tuesday.", "i have read your message.", "kind regards,\nnadia", "explained in detail", "ai", "x", "",
 ]  # fmt: skip
 

@@ -164,7 +164,7 @@ async def test_the_date_filter_is_the_readers_too() -> None:
 
 async def test_letters_to_berlin() -> None:
     draft, _ = await drafted("investigation", "de", *ZONES[1])
-    assert "antworte Ihnen heute bis 23:30 Uhr Ihrer Zeit" in draft.reply.text
+    assert "Heute bis 23:30 Uhr Ihrer Zeit werde ich Ihnen schreiben" in draft.reply.text
     draft, _ = await drafted("remedy", "de", *ZONES[1])
     assert "Bis Samstag, 28. November" in draft.reply.text  # 6 p.m. in Chicago is past midnight there
     assert "vom Dienstag, 3. März 2026 am Samstag, 21. November anweisen" in draft.reply.text
@@ -172,4 +172,4 @@ async def test_letters_to_berlin() -> None:
 
 async def test_a_letter_to_a_customer_whose_zone_nobody_knows() -> None:
     draft, _ = await drafted("decision", "en", *ZONES[2])
-    assert "answer you by 2:30 p.m. Chicago time today" in draft.reply.text
+    assert "with the decision by 2:30 p.m. Chicago time today" in draft.reply.text

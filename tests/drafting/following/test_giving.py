@@ -9,8 +9,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.domain.case import Case
-from drafter.domain.draft import Draft
-from drafter.domain.feedback import Notice
+from drafter.domain.draft import Draft, Notice
 from drafter.domain.money import Money
 from drafter.domain.plan import Resolution
 from drafter.domain.playbook import Playbook, Remedy

@@ -58,6 +58,8 @@ ASKS = [
     ("I'd like to thank you.", []),
     ("Ok?", []),
     ("My lamp arrived broken.", []),
+    ("Send me the link to the manual please and tell me when I get the part.", [("request", "Send me the link to the manual please"), ("request", "tell me when I get the part")]),
+    ("Your warden fined me on the 12th. Cancel it.", [("request", "Cancel it")]),
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from drafter.drafting.checking.gate import Gate, choices
@@ -13,7 +14,7 @@ CONCEPTS: dict[str, str] = {
     "credit": r"credit(?!or| card)|voucher|gift card|goodwill|coupon|gutschrift|gutgeschrieben|gutschein|abon[aoóé]|bono|vale\b|avoir\b|bon d'achat|crédit",
     "replace": r"replac|exchang|swap|ersatz|ersetz|austausch|umtausch|reemplaz|sustitu|cambio|remplac|échang",
     "ship": r"\bship|\bsend|\bsent\b|dispatch|despatch|courier|parcel|package|\bpost(?:ed|ing)?\b|\bmail(?:ed|ing)|on its way|transit|en route|versand|versend|verschick|geschickt|schick|auslief|paket|unterwegs|enví|envi[aoéó]|despach|camino|envo[iy]|expédi|colis|label|etikett|etiqueta",
-    "arrive": r"deliver|arriv|received|came\b|geliefert|zugestellt|angekommen|entreg|lleg|livr|reçu",
+    "arrive": r"deliver|arriv|received|came\b|geliefert|zugestellt|angekommen|entreg|\blleg|livr|reçu",
     "escalate": r"escalat|eskal|escalad|supervisor|manager|hand(?:ed|ing)?[ -](?:\w+ ){0,3}(?:over|off|to)\b|pass(?:ed|ing)|forward|transfer|assign|weiterge|weiterleit|übergeb|vorgesetzt|teamleit|responsable|trasla|transm|confi[ée]|prioriti|priorit|expedit|fast.?track",
     "contact": r"\bcall|\brang\b|\brung\b|phon|contact|\bspoke|speak|\btalk|\bask|reach|chas|liais|notif|alert|inform|\btold\b|tell\b|angerufen|telefon|gesproch|kontakt|gefragt|informier|benachricht|llam|habl|contact|avis|appel|parl[ée]|prévenu|alert",
     "investigate": r"investigat|look(?:ed|ing)? (?:\w+ )?into|check|review|trac[ek]|audit|test|diagnos|verif|examin|analy[sz]|monitor|prüf|nachgeforscht|untersuch|recherch|geklärt|klär|revis|investig|comprob|verific|vérifi|enquêt|examin|find out|found out",
@@ -64,18 +65,18 @@ PARTICIPLES = [*(_past(base) for base in _BASES), "canceled", "resent", "re-sent
 PASTS = [*PARTICIPLES[:-2], "spoke", "rang", "talked", "sorted"]
 INGS = [*(_ing(base) for base in _BASES), "sending", "resending", "canceling", "ringing", "chasing up"]
 DONE_PHRASES = (
-    r"got off the phone|looked (?:\w+ )?into|looked (?:up|at your account)|(?:got|gotten) (?:in touch|hold of|onto|on to|through to|confirmation|approval|"
+    r"got off the phone|retrained|reminded (?:the|our|all)|looked (?:\w+ )?into|looked (?:up|at your account)|(?:got|gotten) (?:in touch|hold of|onto|on to|through to|confirmation|approval|"
     r"an answer|word|it sorted|this sorted|someone)|(?:taken|took) (?:(?:this|it|the matter|your \w+) (?:up|to)|steps|action|care of)|"
     r"made (?:arrangements|contact|a (?:note|request|booking|\w+ request)|an (?:exception|urgent request|appointment)|sure)|"
     r"put (?:an?\b|in\b|through|(?:this|it|that) (?:through|forward)|forward|you (?:at|on|through|down)|your)|"
     r"set (?:up|aside|in motion|things in motion|everything)|found (?:out|your (?:parcel|order|package|bag|luggage)|the (?:cause|problem|"
-    r"issue|error|fault|parcel))|handed (?:this|it|your|the|over)|passed (?:this|it|your|the|on|along|that|everything|all)|"
+    r"issue|error|fault|parcel|bug|reason|mistake|driver|culprit))|handed (?:this|it|your|the|over)|passed (?:this|it|your|the|on|along|that|everything|all)|"
     r"told (?:the|our|my|them|him|her)\b|asked (?:the|our|my|them|him|her|for)\b|talked (?:to|with)|dealt with|gone (?:back to|ahead)|"
     r"run (?:an?|the|some)\b|pulled (?:up|the)|reached out to|begun|started|moved|left (?:an?|word|notes?)\b|brought in|"
     r"been in touch with|kicked off|followed up|done (?:it|that|this) (?:now|today|already)|had (?:a word|someone)"
 )
 ING_PHRASES = (
-    r"looking into|getting (?:in touch|hold of|onto|on to)|taking (?:this|it|the matter) (?:up|to)|making arrangements|"
+    r"looking into|looking at (?:it|this|your)|getting (?:in touch|hold of|onto|on to)|taking (?:this|it|the matter) (?:up|to)|making arrangements|"
     r"putting (?:an?|in|through|(?:this|it|that) (?:through|forward))|setting up|handing|passing|telling (?:the|our|my)|"
     r"asking (?:the|our|my|them)|speaking (?:to|with)|talking (?:to|with)|working on|working with|running (?:an?|some)|"
     r"pulling|reaching out to|following up with|dealing with|sorting"
@@ -87,6 +88,7 @@ def alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
 
 
+@functools.lru_cache(maxsize=128)
 def concepts(lowered: str) -> frozenset[str]:
     """The concepts that a text in lower case speaks of."""
     found = _GATE.within(lowered)
@@ -105,12 +107,13 @@ ES_DONE = (
     "escalado|emitido|reembolsado|devuelto|enviado|mandado|cancelado|anulado|abonado|tramitado|procesado|hablado|llamado|contactado|"
     "avisado|informado|notificado|registrado|abierto|creado|iniciado|comprobado|verificado|revisado|investigado|reservado|programado|"
     "solicitado|pedido|corregido|solucionado|resuelto|actualizado|trasladado|transferido|pasado|derivado|anotado|marcado|aprobado|"
-    "autorizado|gestionado|adjuntado|activado|aplicado|reactivado|ordenado|despachado|completado|priorizado|puesto"
+    "amonestado|sancionado|despedido|localizado|encontrado|levantado|desbloqueado|autorizado|gestionado|adjuntado|activado|aplicado|reactivado|ordenado|despachado|completado|priorizado|puesto"
 )
 FR_DONE = (
     "escaladé|escaladée|émis|émise|remboursé|remboursée|envoyé|envoyée|expédié|expédiée|annulé|annulée|crédité|créditée|traité|traitée|parlé|"
     "appelé|appelée|contacté|contactée|prévenu|informé|informée|notifié|enregistré|enregistrée|ouvert|ouverte|créé|créée|lancé|lancée|"
     "vérifié|vérifiée|contrôlé|enquêté|réservé|réservée|planifié|demandé|demandée|corrigé|corrigée|résolu|résolue|réglé|réglée|transmis|transmise|"
     "transféré|transférée|transférés|noté|signalé|signalée|approuvé|approuvée|validé|validée|autorisé|effectué|effectuée|joint|activé|appliqué|commandé|mis en place|"
+    "alerté|alertée|levé|levée|débloqué|débloquée|rappelé à l'ordre|sanctionné|sanctionnée|localisé|localisée|retrouvé|retrouvée|"
     "confié|escaladé|fait le nécessaire|priorisé"
 )

@@ -7,17 +7,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.mentions.names import fold
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
 _BECAUSE = (
-    r"\b(?:because|since) (?:of )?(?:our|the|a|an|its|their) (?P<cause>[^.!?;]{8,90})"
-    r"|\b(?:due to|owing to|caused by|on account of|down to|thanks to) (?:our |the |an? )?(?P<due>[^.!?,;]{4,70})"
-    r"|\bweil (?:unser\w*|der|die|das|ein\w*) (?P<weil>[^.!?;]{8,90})|\b(?:wegen|aufgrund) (?P<wegen>[^.!?,;]{4,60})"
-    r"|\bporque (?:nuestr\w+|el|la|un\w*) (?P<porque>[^.!?;]{8,90})|\bdebido a (?P<debido>[^.!?,;]{4,60})"
-    r"|\bparce que (?:notre|nos|le|la|un\w*) (?P<parce>[^.!?;]{8,90})|\ben raison d[eu'] ?(?P<raison>[^.!?,;]{4,60})"
+    r"\bbecause (?:of )?(?:our|the|a|an|its|their) (?P<cause>[^.!?,;]{8,90})"
+    r"|\bsince (?:our|its|their) (?P<since>[^.!?,;]{4,40} (?:was|were|is|are|had|has|lost|broke|ran|failed|\w+ed)\b[^.!?,;]{0,40})"
+    r"|\b(?:due to|owing to|caused by|on account of|(?<!up )(?<!goes )(?<!go )(?<!comes )(?<!it )(?<!bill )down to|thanks to) "
+    r"(?:our |the |an? )?(?![£$€\d]|us\b|me\b|you\b|we\b|i\b)(?P<due>[^.!?,;]{4,70})"
+    r"|\b(?:came|stemmed|resulted) from (?:our|the|an?) (?P<from>[^.!?,;]{4,70})"
+    r"|\bthe (?:reason|cause)(?: for (?:it|this|that))? (?:is|was)(?: that)? (?:our |the |an? )(?P<reason>[^.!?,;]{8,90})"
+    r"|\bweil (?:unser\w*|der|die|das|ein\w*) (?P<weil>[^.!?,;]{8,90})|\b(?:wegen|aufgrund) (?P<wegen>[^.!?,;]{4,60})"
+    r"|\bporque (?:nuestr\w+|el|la|un\w*) (?P<porque>[^.!?,;]{8,90})|\bdebido a (?P<debido>[^.!?,;]{4,60})"
+    r"|\bparce que (?:notre|nos|le|la|un\w*) (?P<parce>[^.!?,;]{8,90})|\ben raison d[eu'] ?(?P<raison>[^.!?,;]{4,60})"
 )
 _KNOWN_CAUSES = (
     r"\b(?P<mishap>(?:had|there (?:was|were)|was on) (?:an? )?(?:\w+ )?(?:strike|walkout|flood|fire at|breakdown|power cut|outage at)|broke down|"
@@ -29,11 +34,25 @@ _OWN_CAUSE = re.compile(
     r"^(?:because|since) (?:of )?(?:our|the) [^.!?;]{0,40}\b(?:failed|did(?:n't| not)|forgot|never|isn't mine|is not mine|was ours)\b"
 )
 """A failing of ours that is owned, not an excuse; and whose decision it is."""
-_LITTLE = bag(
-    "with that this your from their were have been which when then than them they only also after before into"
+_OWNED = re.compile(
+    r"\b(?:on our (?:side|part|end)|our (?:own )?(?:fault|mistake|error|failure|failing|doing|bug|oversight)|we (?:failed|forgot|missed|got|made|did|didn't|never|hadn't|had not|overlooked|lost|left)|"
+    r"by us|of ours|(?:was|is|were|are) ours|with us|our side's|unser(?:e[rsnm]?)? (?:fehler|versehen|seite|schuld|versäumnis)|bei uns|von uns|wir|"
+    r"nuestr[oa] (?:error|culpa|fallo|parte)|nosotros|de notre (?:côté|part|faute)|notre (?:faute|erreur)|chez nous|nous)\b"
 )
-_NEW = 0.5
-"""So much of what a cause is about must be unheard of in the case."""
+"""A failing of ours that is owned and no excuse, wherever the words stand: "a document sat on our side"."""
+_UNKNOWN = re.compile(
+    r"\b(?:gives? no|does(?:n't| not)|do(?:n't| not) (?:say|show|tell|know)|not (?:yet )?(?:known|recorded|clear|settled|decided)|no (?:reason|record|answer|note)|nothing|"
+    r"isn't|is not|aren't|nicht|kein\w*|no (?:dice|consta|indica|sabemos)|ne (?:dit|précise|donne|savons)|n'indique)\b"
+)
+"""What is not known is told, not a cause: "because the file gives no reason"."""
+_ASKED = re.compile(r"\b(?:decision|choice|call|right|yours|mine)\b")
+_LITTLE = bag(
+    "with that this your from their were have been which when then than them they only also after before into "
+    "wrong wrongly wrongfully mistake mistakes error fault failure problem issue issues trouble working work worked side again "
+    "itself still just being never came went made gave left held kept sent "
+    "tort erreur faute côté cette votre notre dans avec pour était avait fehler falsch nicht seite unser wurde hatte haben "
+    "error fallo culpa nuestra nuestro estaba había para"
+)
 
 
 def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
@@ -48,7 +67,15 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
             told = hit[hit.lastgroup or 0]
             if _OWN_CAUSE.search(hit[0]):
                 continue
-            words = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", told) if word not in _LITTLE}
-            least = 1 if hit.lastgroup == "mishap" else _NEW * len(words)
-            if words and len(words - heads) >= least and not sheet.quotes(line.start + hit.start()):
+            words = {fold(word)[:5] for word in re.findall(r"[^\W\d_]{4,}", told) if word not in _LITTLE}
+            if hit.lastgroup != "mishap" and (
+                _OWNED.search(hit[0]) or _UNKNOWN.search(hit[0]) or _ASKED.search(hit[0])
+            ):
+                continue
+            new = len(words - heads)
+            if (
+                new
+                and (hit.lastgroup == "mishap" or 2 * new >= max(1, len(words)))
+                and not sheet.quotes(line.start + hit.start())
+            ):
                 yield sheet.mark(line.start + hit.start(), line.start + hit.end()), "nobody gave this cause"

@@ -28,7 +28,7 @@ _DEADLINE = re.compile(
     r"\b(?:by|until|before|latest|later|bis|spätestens|vor|antes|para|hasta|tardar|d'ici|avant|tard)\b"
 )
 _ATTACHED = re.compile(
-    r"\b(?:on|due|of|from|since|for|about|this|last|vom|am|seit|del?|du|desde|depuis)(?: the| der| el| le)?[ \t]+$"
+    r"\b(?:book|booking|booked|reserve|reserving|keep|keeping|holding|on|due|of|from|since|for|about|this|last|vom|am|seit|del?|du|desde|depuis)(?: the| der| el| le)?[ \t]+$"
 )
 """Before a day that belongs to a thing, not to the act: "confirm the visit on Friday by tomorrow"."""
 _LISTED = re.compile(r"[\s,]*(?:and|or|und|oder|sowie|y|e|o|et|ou)\b")
@@ -54,8 +54,14 @@ def _differ(first: DateMention, second: DateMention) -> bool:
     return first.latest.date() < second.earliest.date() or second.latest.date() < first.earliest.date()
 
 
+_BESIDE_SO = re.compile(r",? \(?(?:the |den |el |le )?")
+
+
 def _one_act(sheet: Sheet, first: DateMention, second: DateMention) -> bool:
     between = sheet.lower[first.end : second.start]
+    told_again = (first.kind, second.kind) == ("relative", "date") and "same" not in first.quote.lower()
+    if told_again and _BESIDE_SO.fullmatch(between):
+        return not _LISTED.match(sheet.lower, second.end)  # "tomorrow, November 25": one day told twice
     if not _BESIDE.fullmatch(between) or _LISTED.match(sheet.lower, second.end) or sheet.quotes(first.start):
         return False
     if _ATTACHED.search(sheet.lower, max(0, first.start - 20), first.start):

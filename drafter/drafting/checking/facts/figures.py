@@ -1,16 +1,14 @@
-"""Whether a figure of the reply follows from those that were given: itself, or plain arithmetic on them."""
+"""Whether an amount of the reply follows from those that were given: itself, or plain arithmetic on them."""
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import AmountMention
-from drafter.domain.mentions.dates import DateMention
-from drafter.domain.mentions.durations import DurationMention
 from drafter.drafting.checking.facts.sources import Sources
 
 _CENT = Decimal("0.01")
@@ -23,6 +21,10 @@ _OFFER = re.compile(
 _NO_OFFER = re.compile(
     r"\b(?:not|cannot|can't|won't|unable|instead of|rather than|nicht|no|pas|asked|wanted|demanded|requested|claim(?:ed)?|paid|charged|instead)\b[^.!?\n]{0,60}$"
 )
+
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")
+_ROUND = frozenset(map(Decimal, (1, 10, 20, 50, 100, 200, 500, 1000)))
+_ON = re.compile(r"\b(?:on|per|each|every|say|bei|auf|pro|je|cada|sobre|sur|par|for every|for each)[ \t]+(?:a |an )?$")
 
 
 def follows(
@@ -42,7 +44,7 @@ def follows(
     for amount in few:
         if any((amount / part).quantize(_CENT) == value.quantize(_CENT) for part in (2, 3, 4)):
             return True
-        if any(amount * factor == value for factor in small):
+        if any(amount * factor == value or value * factor == amount for factor in small):
             return True
         if any(
             (amount * factor / 100).quantize(_CENT) == value.quantize(_CENT) for factor in factors if 0 < factor < 100
@@ -51,16 +53,18 @@ def follows(
     return False
 
 
-def amount_holds(one: AmountMention, lowered: str, sources: Sources) -> bool:
-    """An amount that is offered must be the plan's; any other must follow from what was given."""
+def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: Iterable[AmountMention] = ()) -> bool:
+    """An amount that is offered must be the plan's; any other must follow from what was given, or from one of the
+    reply's own `examples` by a given percentage."""
     before = lowered[max(0, one.start - 110) : one.start]
     sentence = re.split(r"[.!?\n]\s", before)[-1]
     if any(one.value == amount.value and _fits(one, amount) for amount in sources.plan_amounts):
         return True
-    percents = frozenset(
-        Decimal(hit[1].replace(",", "."))
-        for hit in re.finditer(r"(\d{1,3}(?:[.,]\d)?) ?(?:%|percent|per cent|prozent)", sources.flat)
-    )
+    percents = _percents(sources)
+    if worked := [other for other in examples if percents]:
+        parts = [replace(other, value=other.value * share / 100) for other in worked for share in percents]
+        if follows(one.value, one.currencies, [*worked, *parts, *sources.amounts], frozenset()):
+            return True
     counted = sources.numbers - {amount.value for amount in sources.amounts if amount.value > 36}
     factors = (
         frozenset(number for number in counted if number == int(number) and number <= 36) if one.value else frozenset()
@@ -73,111 +77,14 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources) -> bool:
     return True
 
 
+def examples(amounts: Iterable[AmountMention], lowered: str) -> list[AmountMention]:
+    """The round sums that a reply works out a percentage on: "on £100 that means £2.75"."""
+    return [one for one in amounts if one.value in _ROUND and _ON.search(lowered, max(0, one.start - 16), one.start)]
+
+
+def _percents(sources: Sources) -> frozenset[Decimal]:
+    return frozenset(Decimal(hit[1].replace(",", ".")) for hit in _PERCENT.finditer(sources.flat))
+
+
 def _fits(one: AmountMention, other: AmountMention) -> bool:
     return not one.currencies or not other.currencies or bool(one.currencies & other.currencies)
-
-
-def date_holds(one: DateMention, sources: Sources) -> bool:
-    """A day must be given, or lie in the named stretch; a time of day must be given too."""
-    if one.clashes:
-        return False
-    if _HABIT.search(one.quote.lower()):
-        return True
-    exact = one.latest - one.earliest < dt.timedelta(hours=2)
-    first, last = one.earliest.date(), one.latest.date()
-    days = any(first <= day <= last for day in sources.known_days) or any(first <= day <= last for day in sources.days)
-    if not exact:
-        return days
-    opens, closes = (time.replace(second=0, microsecond=0) for time in (one.earliest.time(), one.latest.time()))
-    hours = opens in sources.known_times or any(opens <= time <= closes for time in sources.times_of_day)
-    return hours and (days or one.kind == "clock")
-
-
-_WAITED = re.compile(
-    r"\b(?:wait\w*|ago|since|have been|has been|had been|later|passed|without|took|taken|silen\w+|late|delay\w*|kept|left|old|was|were|went|"
-    r"seit|vor|gewartet|warten|später|hace|esper\w+|desde|depuis|attend\w*|il y a|retard|been)\b"
-)
-"""Words of a stretch that lies behind; without one, a bare length of time is one to come."""
-_HABIT = re.compile(
-    r"^(?:24/7|now|right now|at the moment|nowadays|currently|these days|always|jetzt|ahora|maintenant)$"
-)
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "business day": 1.4}
-_HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0}
-
-
-def duration_holds(one: DurationMention, sources: Sources, sentence: str = "") -> bool:
-    """A length of time must be given, in this or another unit, or be the time between two given moments."""
-    if any(_same(one, other) for other in sources.plan_durations):
-        return True
-    now = sources.now
-    ahead = one.frame in ("within", "after", "every") or (one.frame != "ago" and not _WAITED.search(sentence))
-    if (
-        ahead and one.frame != "every" and _TOLD_OF_PAST.search(sentence) and not _COMING.search(sentence)
-    ):  # "five days after my message", told of the past
-        ahead = not any(_between(one, *pair, False) for pair in _past_pairs(sources))
-        if not ahead:
-            return True
-    pairs: Iterable[tuple[dt.datetime, dt.datetime]]
-    pairs = [(now, moment) for moment in sources.moments if moment > now] if ahead else _past_pairs(sources)
-    if any(_between(one, first, second, ahead) for first, second in pairs):
-        return True
-    if any(_same(one, other) for other in sources.durations):
-        return True
-    moments = [] if ahead else [moment for moment in sources.moments if moment <= now]
-    moments += [] if ahead else [_noon(day, now) for day in sources.days if day <= now.date()]
-    return any(_between(one, first, second, ahead) for first, second in itertools.combinations(moments[:60], 2))
-
-
-_COMING = re.compile(
-    r"\b(?:will|going to|shall|can|may|receive|expect|werde\w*|bekommen|voy|vais|recevr\w+|recibir\w+)\b|'ll\b"
-)
-
-
-_TOLD_OF_PAST = re.compile(
-    r"\b(?:\w{3,}ed|was|were|had|came|sent|told|wrote|gave|went|have (?:\w+ )?\w+ed|war\w*|hat|haben|fue|ha|était|avez|avons)\b"
-)
-
-
-def _past_pairs(sources: Sources) -> Iterable[tuple[dt.datetime, dt.datetime]]:
-    """Every two of the given days that have come, the last forty of them."""
-    days = [day for day in sorted(sources.known_days) if day <= sources.now.date()][-40:]
-    return itertools.combinations([_noon(day, sources.now) for day in days], 2)
-
-
-def _noon(day: dt.date, now: dt.datetime) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(12), tzinfo=now.tzinfo)
-
-
-def _same(one: DurationMention, other: DurationMention) -> bool:
-    """ "two weeks" is 14 days, 48 hours are two days; business units stay by themselves, save a week of five days."""
-    if one.unit == other.unit:
-        return one.count in (other.low, other.count) and one.low in (other.low, other.count)
-    if one.unit in _HOURS and other.unit in _HOURS:
-        first, second = one.count * _HOURS[one.unit], other.count * _HOURS[other.unit]
-        return abs(first - second) <= 0.015 * max(first, second)
-    return {one.unit, other.unit} == {"week", "business day"} and one.count * (
-        5 if one.unit == "week" else 1
-    ) == other.count * (5 if other.unit == "week" else 1)
-
-
-def _between(one: DurationMention, first: dt.datetime, second: dt.datetime, ahead: bool) -> bool:
-    """Whether the stretch between two moments may be told by this length: exact in days and hours, rounded to
-    weeks and months as people do ("over two weeks", "nearly a month")."""
-    first, second = sorted((first, second))
-    hours = (second - first).total_seconds() / 3600
-    days = (second.astimezone(first.tzinfo).date() - first.date()).days
-    match one.unit:
-        case "minute":
-            return abs(hours * 60 - one.count) <= 5
-        case "hour" | "business hour":
-            return abs(hours - one.count) <= (0.5 if ahead else 1) or (
-                one.unit == "hour" and not ahead and one.count == 24 * days
-            )
-        case "business day":
-            weekdays = sum((first.date() + dt.timedelta(days=n + 1)).weekday() < 5 for n in range(min(days, 60)))
-            return days <= 60 and one.count in (weekdays, weekdays - 1)
-        case "day":
-            return days == one.count or abs(hours / 24 - one.count) < 0.3
-        case unit:
-            near = days / _DAYS[unit]
-            return abs(near - one.count) <= (0.15 if ahead else 0.45 if one.count <= 2 else 0.6) and near > 0.5

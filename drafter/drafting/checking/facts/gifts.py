@@ -4,32 +4,40 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.checking.gate import Gate, choices
+from drafter.drafting.checking.gate import Found, Gate, choices
 
 GIFTS: dict[str, str] = {
     "refund": r"refund\w*|reimburs\w*|money[ -]back|pay (?:\w+ )?back|(?:rück)?erstatt\w*|geld zurück|reembols\w*|devol\w+|rembours\w*",
     "discount": r"discount\w*|\d+ ?% off|percent off|half[- ]price|price (?:cut|match|reduction)|reduced (?:price|rate)|rabatt\w*|nachlass|descuento\w*|rebaja|remise|réduction|rabais",
     "voucher": r"vouchers?|gift ?cards?|coupons?|promo(?:tional)? codes?|gutscheine?n?|vales? (?:de|por)|cupón|cupones|bons? d'achat|chèque cadeau",
     "credit": r"(?:store|account|bill|service|shop|goodwill|courtesy|statement) credits?|credits? (?:of|to|on|for) (?:your|the|an?|\$|€|£|\d)|credit (?:you|your account)|an? credit|\w+ credit (?:of|to|on)|gutschrift\w*|gutschreiben|abono\w*|avoir",
-    "shipping": r"free (?:\w+ )?(?:shipping|delivery|postage|returns?)|(?:shipping|delivery|postage) (?:is |will be |fee )?(?:free|on us|waived)|versandkostenfrei\w*|kostenlose\w* (?:versand|lieferung)|envío gratis|envío gratuito|livraison (?:gratuite|offerte)",
+    "shipping": r"free (?:\w+ )?(?:shipping|delivery|postage|returns?)|(?:shipping|delivery|postage) (?:is |will be |fee )?(?:free|on us|waived)|versandkostenfrei\w*|kostenlose\w* (?:versand|lieferung)|envío gratis|envío gratuito|ships? free|livraison (?:gratuite|offerte)",
     "upgrade": r"upgrad\w*|premium (?:plan|membership|account|support)|(?:business|first)[ -]class|higher tier|next tier|mejora de categoría|surclass\w*",
     "waiver": r"waiv\w*|write off|writing off|written off|wipe|forgive the|remove the (?:fee|charge|penalty)|drop the (?:fee|charge)|erlassen|condonar|exonér\w*",
     "compensation": r"compensat\w*|goodwill (?:gesture|payment)|gesture of (?:goodwill|apology)|entschädig\w*|kulanz\w*|compensa\w*|indemniz\w*|dédommag\w*|indemnis\w*|geste commercial",
     "priority": r"priorit[iy]\w*|fast[- ]?track\w*|expedit\w*|express (?:shipping|delivery)|overnight (?:shipping|delivery)|rush (?:order|delivery|shipping)|next[- ]day delivery|top of the (?:queue|list|pile)|front of the (?:queue|line)|first in line|vip|jump the queue|bevorzugt\w*|prioridad|prioritaire|en priorité",
-    "free": r"free (?:month|week|year|night|meal|upgrade|gift|repair|replacement|item|of charge|access|trial|ticket|flight|service|subscription|bag|stay)s?|(?:month|week|year|night)s? (?:for )?free|at no (?:extra |additional )?(?:cost|charge)|no (?:extra |additional )?charge|complimentary|(?<!that's )(?<!that is )(?<!this is )(?<!it is )(?<!it's )(?<!all )on us\b|on the house|gratis|kostenlos\w*|kostenfrei\w*|gratuit\w*|offert\w*|sin coste|sin costo|sans frais",
+    "free": r"without (?:a|any) (?:fee|charge)|free (?:month|week|year|night|meal|upgrade|gift|repair|replacement|item|of charge|access|trial|ticket|flight|service|subscription|bag|stay)s?|(?:month|week|year|night)s? (?:for )?free|at no (?:extra |additional )?(?:cost|charge)|no (?:extra |additional )?charge|complimentary|(?<!that's )(?<!that is )(?<!this is )(?<!it is )(?<!it's )(?<!all )on us\b|on the house|gratis|kostenlos\w*|kostenfrei\w*|gratuit\w*|offert\w*|sin coste|sin costo|sans frais",
     "gift": r"(?:free |small |little |special )gifts?\b|a gift|bonus|loyalty points|reward points|bonus points|air ?miles|extra (?:points|miles|data|month|days?)|geschenk\w*|regalo|cadeau",
     "warranty": r"(?:extend\w*|extra|longer|lifetime|additional) (?:\w+ )?(?:warrant(?:y|ies)|guarantees?|cover)|warranty extension|garantieverlängerung|garantía extendida|extension de garantie",
     "replacement": r"replacement|replac(?:e|ing) (?:it|the|your|them)|exchange (?:it|the|your)|swap (?:it|the|your|them)|(?:brand[- ])?new (?:one|unit|device|item|blender|phone|router|machine)|ersatz(?:gerät|lieferung|artikel)?\b|ersetzen|austausch\w*|reemplaz\w*|remplac\w*",
     "release": r"(?:out of|release you from|end) (?:your|the) contract|without (?:a |any |the )?(?:penalty|early termination|exit fee|cancellation fee)\w*|cancel (?:\w+ ){0,3}free|penalty[- ]free|vorzeitig\w* kündig\w*",
     "keep": r"keep (?:the|this|that) (?!(?:\w+ )?(?:number|seat|booking|contract|plan|price|line|place|appointment|date|promise|word|receipt|label|box|packaging|case|matter)\b)(?:\w+ )?\w+(?= (?:as well|too|for free|anyway)|[.,!]|$)",
     "cover": r"(?:cover|pay for) (?:the|your|all|any|both|that|these)",
-    "treat": r"flowers|chocolates?|hampers?|lounge (?:access|pass)|sala vip|blumen|flores|fleurs|with interest|interest (?:for|on)|plus [$€£]\s?\d|bon de \d+|dazu kommen|en plus un\w*",
+    "treat": r"treat you to|knock [$€£]?\d+\w* off|throw(?:ing)? in (?:an?|another|some|the|two)|hold (?:the rate|[\d.,]+ ?%)|flowers|chocolates?|hampers?|lounge (?:access|pass)|sala vip|blumen|flores|fleurs|with interest|interest (?:for|on)|plus [$€£]\s?\d|bon de \d+|dazu kommen|en plus un\w*",
     "callout": r"(?:send|sending|dispatch) (?:out )?an? (?:\w+ )?(?:engineer|technician)|techniker\w* (?:schicken|vorbeischicken|senden)",
 }  # fmt: skip
 """A pattern for each kind of gift, for text in lower case."""
 
 GIFT = {name: re.compile(rf"\b(?:{pattern})(?!\w)") for name, pattern in GIFTS.items()}
-ANY_GIFT = Gate(*(rf"\b(?:{choice})(?!\w)" for pattern in GIFTS.values() for choice in choices(pattern)))
+_NAMED = [(name, rf"\b(?:{choice})(?!\w)") for name, pattern in GIFTS.items() for choice in choices(pattern)]
+ANY_GIFT = Gate(*(pattern for _, pattern in _NAMED))
+
+
+def gifts_in(low: str, found: Found) -> frozenset[str]:
+    """The names of the gifts in a lower-case text, of those phrases of `ANY_GIFT` that it may hold."""
+    return frozenset(_NAMED[phrase.place][0] for phrase in found if phrase.stands_in(low))
+
+
 SAME: dict[str, tuple[str, ...]] = {
     "free": ("shipping", "replacement", "waiver"), "shipping": ("free",), "credit": ("refund", "voucher", "compensation"),
     "voucher": ("credit",), "compensation": ("credit", "voucher"), "gift": ("voucher",), "waiver": ("release",),
@@ -40,7 +48,7 @@ SAME: dict[str, tuple[str, ...]] = {
 OFFER = re.compile(
     r"\b(?:(?:i|we|they|she|he|our \w+|it)(?:'ll| will|'m| am|'re| are|'d| would| can| could| shall|'ve| have| want| intend| plan)\b|you(?:'ll| will| can|'re| are| may| get| have| shall| qualify| won't| will not|'d)\b|"
     r"let me\b|let us\b|allow me|please (?:accept|enjoy|take|use)|as (?:a|an|our) (?:\w+ )?(?:gesture|thank[- ]you|token|apology|sorry|way|goodwill|courtesy)|"
-    r"on (?:us|the house)\b|consider\b|your (?:next|new|refund|replacement|voucher|discount|credit)\b|(?:will|'ll) be|is yours|here(?:'s| is)|(?:vous|lui) (?:est|sont|sera|seront)|est offerte?|(?:ersetzen|erstatten|bezahlen|schicken|zahlen) wir|dazu kommen|le invit\w+|with interest|releasing|enjoy|use (?:the )?code|"
+    r"on (?:us|the house)\b|consider\b|your (?:next|new|refund|replacement|voucher|discount|credit)\b|(?:will|'ll) be|is yours|here(?:'s| is)|(?:vous|lui) (?:est|sont|sera|seront)|est offerte?|(?:ersetzen|erstatten|bezahlen|schicken|zahlen) wir|dazu kommen|le invit\w+|with interest|releasing|enjoy|(?:is|are) coming|comes? with|use (?:the )?code|"
     r"by way of apology|to (?:apologi[sz]e|make up|say sorry|thank you)|there(?:'s| is| will be)|includ(?:es|ing)|plus\b|along with|together with|"
     r"ich (?:werde|kann|schenke|schicke|sende|gebe|biete|erlasse|erstatte|lege|übernehme|möchte)|wir (?:werden|können|schenken|schicken|senden|geben|bieten|erlassen|erstatten|übernehmen|möchten)|sie (?:erhalten|bekommen)|biete ich|bieten wir|erhalten sie|bekommen sie|schenken wir|"
     r"(?:le |les |te )?(?:ofrez\w+|ofrec\w+|regal\w+|enviar\w+|dar\w+|aplicar\w+|recibir\w+|har[ée]\w*)|vamos a|voy a|tendrá|"

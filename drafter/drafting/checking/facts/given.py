@@ -58,7 +58,7 @@ class Given:
             customer.tier,
             customer.country,
         ]
-        texts += [customer.language, case.id, case.agent.name, *(turn.author for turn in case.history)]
+        texts += [customer.language, case.id, case.playbook, case.agent.name, *(turn.author for turn in case.history)]
         for one in case.message.attachments:
             texts += [one.name, one.text]
         for promise in (*case.commitments, *case.followed):

@@ -65,7 +65,7 @@ class Happened:
                 continue
             if (verb and not verb & unit.concepts) or (things and not things & unit.concepts):
                 continue
-            if not verb and not things and words.rsplit(" ", 1)[-1][:6] not in unit.text:
+            if not verb and not things and not _told_in(words, unit.text):
                 continue
             if any(not _NOT_YET.search(unit.text[: hit.start()]) for hit in _DONE.finditer(unit.text)):
                 return True
@@ -91,6 +91,8 @@ class Happened:
         later = False
         verb, things = _split(words, clause)
         stem = _VERB.sub("", words.rsplit(" ", 1)[-1])
+        if plan.commitment and len(stem) > 3 and plan.commitment.does.lower().startswith(stem):
+            return True
         for step in plan.steps:
             if len(stem) > 3 and not _is_later(step.by, today, sheet) and step.does.lower().startswith(stem):
                 return True  # "release the refund today" holds "I am releasing it", whatever "releasing" is about
@@ -111,6 +113,12 @@ class Happened:
         if verb - {"do"} and not _GENERIC.search(words):
             return bool(verb & held)
         return bool((things or verb) & held)
+
+
+def _told_in(words: str, text: str) -> bool:
+    """Whether the last telling word of `words` stands in a text."""
+    telling = re.findall(r"[^\W\d_]{4,}", words)
+    return bool(telling) and telling[-1][:6] in text
 
 
 def _split(words: str, clause: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -11,9 +11,10 @@ import re
 from drafter.domain.formats import LANGUAGES
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reader import city, zone_of
-from drafter.drafting.checking.facts.figures import date_holds
+from drafter.drafting.checking.facts.days import day_holds
 from drafter.drafting.checking.facts.moments import names_hour, rounded, to_the_minute
 from drafter.drafting.checking.facts.sources import Sources
+from drafter.drafting.checking.facts.tense import is_declined
 from drafter.drafting.checking.sheet import Sheet
 
 _THEIRS = re.compile(
@@ -29,7 +30,7 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     be those of one moment; the clock of a customer whose zone is not known is nobody's to name. Else the day must be
     given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
     if one.clashes or not names_hour(one):
-        return date_holds(one, sources)
+        return day_holds(one, sheet, sources)
     if _says(_THEIRS, one, sheet):
         own = zone_of(sheet.case.customer, sheet.case.clock)
         return own is not None and _is_moment(one, sources, own)
@@ -37,7 +38,7 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return _is_moment(one, sources, sheet.playbook.company.zone)
     due = one.earliest.time() == dt.time() and one.latest - one.earliest >= dt.timedelta(hours=2)
     held = not due or one.latest <= sources.now or sources.has_deadline(one.latest.time())
-    return held and date_holds(one, sources)
+    return (held and day_holds(one, sheet, sources)) or is_declined(sheet, one.start)
 
 
 def _says(whose: re.Pattern[str], one: DateMention, sheet: Sheet) -> bool:

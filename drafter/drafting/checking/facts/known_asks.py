@@ -76,3 +76,65 @@ def _products(sheet: Sheet) -> frozenset[str]:
 def _stems(lowered: str) -> frozenset[str]:
     stems = (word.rstrip("s")[:6] for word in _WORD.findall(lowered) if word not in _LITTLE)
     return frozenset(_SAME.get(stem, stem)[:5] for stem in stems)
+
+
+_SINCE = re.compile(
+    r"\b(?:since when|how long (?:has|have|is|are)|seit wann|wie lange (?:schon|ist|sind|besteht)|desde cuándo|cuánto tiempo lleva|depuis (?:quand|combien))\b"
+)
+_SINCE_TOLD = re.compile(
+    r"\b(?:since|seit|seither|desde|depuis)\W+(?:\w+\W+){0,2}?(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|gestern|ayer|hier|last)"
+)
+_WHEN = re.compile(
+    r"\b(?:(?:on )?(?:which|what) (?:days?|dates?)|when|the (?:dates?|days?) (?:on which|when|that)|an welche[nm] tag\w*|wann|qué días?|cuándo|quels? jours?|quand)\b"
+)
+_WAS = re.compile(
+    r"\b(?:did|was|were|came|stopped|started|began|broke|failed|happened|visited|called|rang|noticed|left|haben|hat|wurde|war|vino|vinieron|dejó|empezó|sont venus|est tombé\w*)\b"
+)
+_VISITS = re.compile(r"\b(?:engineers?|technicians?|visits?|techniker\w*|técnicos?|techniciens?)\b")
+_DATED = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\b[ .]*(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\b\d{4}-\d\d-\d\d\b"
+)
+_NOUN = re.compile(
+    r"\b(?:which|what|welche[mnrs]?|quel(?:le)?s?|qué|cuál es (?:el|la|su)|what's (?:the|your)|what is (?:the|your)|your|le|la|el|ihre?n?) (?P<noun>[^\W\d_]{4,})(?= (?:is|was|does|did|are|geht|ist|es|est|betrifft|do you)\b|[,?]| and | und | et | y )"
+)
+_ANY_NOUN = frozenset(
+    ["time", "date", "option", "number", "name", "address", "wish", "reply", "answer", "opinion", "decision", "case"]
+)
+
+
+_TO_SETTLE = re.compile(
+    r"\b(?:should|shall|could (?:we|our)|can (?:we|our|i)|may (?:we|our|i)|would|prefer|rather|suits?|like|lieber|passt|prefiere|quiere|préférez|souhaitez|convien\w*)\b"
+)
+"""What only the customer can still decide."""
+
+
+def named_already(sheet: Sheet, asks: str) -> bool:
+    """Whether what is asked for (in lower case, from the asking words on) was told by name or date: the workspace by
+    its name, since when, on which days. What is still to be settled ("when may we come?") is not known."""
+    if _TO_SETTLE.search(asks):
+        return False
+    told = sheet.lasting("told lines", lambda: _lines(sheet))
+    if _SINCE.search(asks):
+        return any(_SINCE_TOLD.search(line) for line in told)
+    if (when := _WHEN.search(asks)) and _WAS.search(asks, when.start()):
+        stems = _stems(asks[when.end() :])
+        visits = _VISITS.search(asks) is not None
+        dated = [line for line in told if _DATED.search(line)]
+        return any(bool(stems & _stems(line)) or (visits and _VISITS.search(line)) for line in dated)
+    for hit in _NOUN.finditer(asks):
+        noun = hit["noun"]
+        if noun not in _ANY_NOUN and any(_names(noun, line) for line in told):
+            return True
+    return False
+
+
+def _names(noun: str, line: str) -> bool:
+    return re.search(rf"\b{re.escape(noun)}\b[ :#]*(?:['\"„“]|[a-z]{{1,4}}-?\d|\d{{3,}})", line) is not None
+
+
+def _lines(sheet: Sheet) -> tuple[str, ...]:
+    """What the customer wrote, sentence by sentence, and the facts, in lower case."""
+    texts = [turn.text for turn in sheet.case.history if turn.sender == "customer"] + [sheet.case.message.text]
+    lines = [one for text in texts for one in re.split(r"(?<=[.!?])\s+|\n", text.lower()) if not one.endswith("?")]
+    facts = [f"{key} {value}".replace("_", " ").lower() for key, value in sheet.case.facts.items()]
+    return (*lines, *facts)

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 
 from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.strangers import strangers
+from drafter.drafting.checking.facts.watching import ORDERS, RULES, SECRETS, STAFF
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -49,7 +51,7 @@ _WATCHING += (
 )
 _OTHERS = (
     r"\b(?:another|a different|one of our other) (?:customer|client|passenger|guest|account holder|buyer|subscriber|user|member)"
-    r"(?:(?:,| named| called) \w+|'s (?:\w+ )?(?:name|order|address|refund|e-?mail|account|case|bill|phone|number|details|data|booking)|"
+    r"(?:, (?:mrs?|ms|dr)\b| named \w+| called \w+|'s (?:\w+ )?(?:name|address|refund|e-?mail|account|case|bill|phone|number|details|data|booking)|"
     r"(?: \w+){0,3} (?:in|at|from) \d+ \w+)"
     r"|\b(?:ein|eine) andere(?:r)? (?:kunde|kundin)(?:,| namens) \w+|\botr[oa] client[ea],? (?:llamad[oa] )?[a-z]+ [a-z]+,|\bune? autre cliente?, \w+"
 )
@@ -62,18 +64,25 @@ _WHYS = {
     "watching": "it tells how messages are watched or sorted",
     "others": "it tells of another customer",
     "markup": "it holds code or markup",
+    "rules": "it tells how a check of ours decides",
+    "orders": "it reveals what our people are told, may give or note",
+    "staff": "it tells what befell a colleague",
+    "secrets": "it shows a password in full",
 }
 _LEAKS = re.compile(
     "|".join(
         f"(?P<{name}>{body})"
         for name, body in (
             ("machine", _MACHINE), ("prompt", _PROMPT), ("internal", _INTERNAL), ("watching", _WATCHING),
-            ("others", _OTHERS), ("markup", _MARKUP),
+            ("others", _OTHERS), ("markup", _MARKUP), ("rules", RULES), ("orders", ORDERS), ("staff", STAFF),
+            ("secrets", SECRETS),
         )
     ),
     re.MULTILINE,
 )  # fmt: skip
-_GATE = Gate(_MACHINE, _PROMPT, _INTERNAL, _WATCHING, _OTHERS, _MARKUP, flags=re.MULTILINE)
+_GATE = Gate(
+    _MACHINE, _PROMPT, _INTERNAL, _WATCHING, _OTHERS, _MARKUP, RULES, ORDERS, STAFF, SECRETS, flags=re.MULTILINE
+)
 _ROLE_ID = re.compile(r"\b[a-z]+_[a-z]+(?:_[a-z]+)*\b")
 _CHATTED = re.compile(r"\b(?:chat ?bot|virtual assistant|automated|ai assistant|bot)\b", re.IGNORECASE)
 
@@ -91,6 +100,7 @@ def no_leak(sheet: Sheet) -> Verdict:
     for one in sheet.identifiers:
         if one.kind in ("card", "iban", "secret") and not (one.kind == "secret" and _is_known_word(one.quote)):
             found.append((sheet.mark(one.start, one.end), f"it shows a {_SECRETS[one.kind]} in full"))
+    found += [(mark, "it tells of another customer") for mark in strangers(sheet)]
     found += [(mark, "it names a rule by its internal name") for mark in _rule_names(sheet)]
     if found:
         found.sort(key=lambda one: one[0].start)

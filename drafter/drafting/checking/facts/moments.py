@@ -5,18 +5,53 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import cached_property
+from typing import cast
 
 from drafter.domain.mentions.dates import DateMention, find_dates
-from drafter.domain.mentions.durations import DurationMention, find_durations
+from drafter.domain.mentions.durations import DurationMention, Unit, find_durations
 from drafter.domain.reader import due_day
 from drafter.drafting.checking.facts.given import SEAM, Given
 from drafter.drafting.checking.facts.plan_texts import plan_times
 
+_IN_KEY = re.compile(
+    r"(?:^|_)(?:(?P<minute>min(?:ute)?s?|minuten|minutos?)|(?P<hour>h(?:ou)?rs?|stunden?|horas?|heures?)|(?P<day>days?|nights?|tage?|nächte|d[ií]as?|noches|jours?|nuits)"
+    r"|(?P<week>weeks?|wochen?|semanas?|semaines?)|(?P<month>months?|monate?|mes(?:es)?|mois)|(?P<year>years?|jahre?|años?|ans))(?:_|$)"
+)
+"""The unit in the name of a fact: `delay_min: 12`, `billed_hours: 31`."""
+_NTHS = {
+    word: number
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
+        "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten",
+        "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo",
+        "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+        "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
+        "one two three four five six seven eight nine ten",
+        "eins zwei drei vier fünf sechs sieben acht neun zehn",
+    )
+    for number, word in enumerate(words.split(), 1)
+}
+_NTH_UNITS = {
+    "day": "day", "week": "week", "month": "month", "tag": "day", "woche": "week", "monat": "month", "día": "day",
+    "semana": "week", "mes": "month", "jour": "day", "semaine": "week", "mois": "month", "night": "day",
+}  # fmt: skip
+_NTH_UNIT = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(_NTHS)}|\d{{1,2}}(?:st|nd|rd|th|\.|º|ª|e|ème)) (?P<unit>{'|'.join(_NTH_UNITS)})|(?P<before>day|week|month|tag|woche|día|jour) "
+    rf"(?P<after>{'|'.join(_NTHS)}|\d{{1,2}}))\b"
+)
+"""A length told by its last part: "fourth day with no hot water", "on day nine", "dritte Woche"."""
+_BARE_HOURS = re.compile(
+    r"(?:\b(?:between|from|zwischen|von|entre|de)\b.{0,12})?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:-|–|to|till|until|and|bis|und|y|a|à|et)\s?(?:las\s)?\d{1,2}\b"
+)
+"""A stretch of hours: "8 to 1", "between 9 and 12"."""
 _MAY_DATE = re.compile(r"\d|[ ]")
 """A single word without a figure names no date that matters: keys and one-word facts are passed over."""
 _HOUR = re.compile(
-    r"\d\s?[ap]\.?\s?m\b|\d[:.]\d\d|\d\s?(?:uhr|h\b|heures?\b|horas\b)|\b(?:noon|midday|mediodía)\b", re.I
+    r"\d\s?[ap]\.?\s?m\b|\d:\d\d|(?<![\d.])\d{1,2}\.\d\d(?![\d.])|\d\s?(?:uhr|h\b|heures?\b|horas\b)|\b(?:noon|midday|mediodía)\b",
+    re.I,
 )
 
 
@@ -45,6 +80,12 @@ class Moments(Given):
         found = {moment.astimezone(zone).date() for moment in self.moments for zone in self.zones}
         found |= {moment.date() for moment in self.moments}
         found |= {due_day(moment, zone) for moment in plan_times(self.plan) for zone in self.zones}
+        return self.fact_days.union(found)
+
+    @cached_property
+    def fact_days(self) -> frozenset[dt.date]:
+        """The facts that are dates."""
+        found = set()
         for _, value in self.leaves:
             if isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d", value):
                 try:
@@ -58,6 +99,18 @@ class Moments(Given):
         """All given days, those named in texts too."""
         told = {day for one in self.date_mentions for day in (one.earliest.date(), one.latest.date())}
         return self.known_days | told
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """Weekdays named in texts without a date: it is not always plain whether the last or the next one is meant."""
+        return frozenset(one.weekday for one in self.date_mentions if one.kind == "weekday" and one.weekday is not None)
+
+    @cached_property
+    def likely_days(self) -> frozenset[dt.date]:
+        """All given days, and for a weekday without a date the last one and the next."""
+        today = self.now.date()
+        near = (today + dt.timedelta(days=ahead) for ahead in range(-7, 8))
+        return self.days.union(day for day in near if day.weekday() in self.weekdays)
 
     @cached_property
     def date_mentions(self) -> list[DateMention]:
@@ -93,6 +146,20 @@ class Moments(Given):
         }
         return self.known_times | told
 
+    @cached_property
+    def spans_of_hours(self) -> frozenset[dt.time]:
+        """The ends of the stretches of hours named in texts: "from 8 till 1" gives both."""
+        named = [one for one in self.date_mentions if names_stretch(one)]
+        return frozenset(time for one in named for time in (one.earliest.time(), one.latest.time()))
+
+    def has_hour(self, minutes: Iterable[int]) -> bool:
+        """Whether one of these minutes of the day was given, to the quarter of an hour."""
+        wanted = frozenset(minutes)
+        if any(time.hour * 60 + time.minute in wanted for time in self.known_times | self.times_of_day):
+            return True
+        shown = [to_the_minute(moment, zone) for moment in self.moments for zone in self.zones]
+        return any(rounded(one, dt.time(*divmod(minute, 60))) for one in shown for minute in wanted)
+
     def has_deadline(self, hour: dt.time) -> bool:
         """Whether an hour is that of a moment to come, an opening or closing time, or named in a text, also as the end
         of a stretch ("before 5 p.m."). When somebody happened to write is no deadline."""
@@ -103,6 +170,33 @@ class Moments(Given):
             return True
         named = (one for one in self.date_mentions if names_hour(one))
         return any(hour in (one.earliest.time(), one.latest.time()) for one in named)
+
+    @cached_property
+    def key_lengths(self) -> list[DurationMention]:
+        """Lengths of time that a fact gives by its name and its number: `delay_min: 12` is 12 minutes."""
+        found = []
+        for name, value in self.leaves:
+            if (
+                isinstance(value, (int, float))
+                and not isinstance(value, bool)
+                and (unit := _IN_KEY.search(name.lower()))
+            ):
+                count = float(value)
+                found.append(DurationMention(0, 0, "", count, count, cast(Unit, unit.lastgroup), "bare"))
+        for hit in _NTH_UNIT.finditer(self.joined.lower()):
+            word = hit["nth"] or hit["after"]
+            count = float(re.match(r"\d+", word)[0] if word[0].isdigit() else _NTHS[word])  # type: ignore[index]
+            found.append(
+                DurationMention(0, 0, "", count, count, cast(Unit, _NTH_UNITS[hit["unit"] or hit["before"]]), "bare")
+            )
+        return found
+
+    @cached_property
+    def terms(self) -> list[DurationMention]:
+        """Lengths that a term may run for: those of the knowledge that the plan quotes, and of the facts."""
+        texts = [quote.quote for quote in self.plan.knowledge]
+        texts += [value for _, value in self.leaves if isinstance(value, str)]
+        return self._durations_in(SEAM.join(texts)) if texts else []
 
     @cached_property
     def plan_durations(self) -> list[DurationMention]:
@@ -119,6 +213,15 @@ class Moments(Given):
 def names_hour(one: DateMention) -> bool:
     """Whether a time is told with its hour: "5 p.m. on Tuesday", not "Tuesday" or "Tuesday morning"."""
     return _HOUR.search(one.quote) is not None
+
+
+def names_stretch(one: DateMention) -> bool:
+    """Whether it names the hours from which to which: "between 8 and 1 on Friday"."""
+    return (
+        one.earliest.date() == one.latest.date()
+        and one.earliest.time() != dt.time()
+        and (one.latest - one.earliest >= dt.timedelta(hours=2) and _BARE_HOURS.search(one.quote.lower()) is not None)
+    )
 
 
 def rounded(shown: dt.datetime, said: dt.time) -> bool:

@@ -15,12 +15,19 @@ _FILL = (
     r"nachname|anrede|uhrzeit|produkt|firma|nombre|cliente|fecha|importe|pedido|número|numero|producto|empresa|nom|prénom|"
     r"montant|commande|numéro|produit|entreprise"
 )
+_FILL_ABROAD = (
+    r"tag|monat|jahr|summe|preis|bestellung|nummer|ort|adresse|rolle|abteilung|grund|einfügen|eintragen|ergänzen|"
+    r"día|hora|mes|año|suma|precio|entrega|dirección|motivo|agente|apellidos?|insertar|rellenar|completar|"
+    r"jour|heure|mois|année|somme|prix|livraison|adresse|motif|insérer|compléter|remplir|client|service"
+)
 _REMAINS = (
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|\$\{[^{}\n]{0,60}\}|<%[^%\n]{0,60}%>|\[\[[^\[\]\n]{1,60}\]\]"
     rf"|[\[<{{](?:[\w'’./-]+[ _-]+){{0,4}}(?:{_FILL})(?:[ _/-]+[\w'’./-]+){{0,5}}[\]>}}]"
     rf"|«(?:[\w'’./-]+[ _-]+)?(?:{_FILL})(?:[ _/-]+[\w'’./-]+){{0,2}}»"
     rf"|[\[{{<](?:{_FILL})(?:[_ -]?\w{{1,12}}){{0,3}}[\]}}>]"
     r"|\{[a-z_]{1,30}\.[a-z_]{1,30}\}"
+    rf"|[\[<](?:[\w'’./-]+[ _-]+){{0,4}}(?:{_FILL_ABROAD})(?:[ _/-]+[\w'’./-]+){{0,5}}[\]>]"
+    r"|(?<![\w:.])x{1,2}[:h]x{2}(?![\w:])|(?<!\w)x{1,2} ?(?:uhr|o'clock|a\.?m\.?|p\.?m\.?)(?!\w)|(?<=\w )\?{3,}|(?<![\w%])%[a-z_]{3,30}%(?!\w)|(?<![\w.])\.{5,}(?![\w.])"
     r"|(?<![\w/])x{2,4}[/.-]x{2,4}(?:[/.-]x{2,4})?(?![\w/])|(?<!\w)[$€£]\s?x{1,6}(?:[.,]x{2})?\b|(?<!\w)x{2,}\s?(?:€|eur|usd|days?|hours?|tage)(?!\w)"
     r"|(?<=#)x{3,}\b|\bx{4,}\b|(?<!\w)_{2,}(?!\w)|_{3,}|(?<!\w)%(?:s|d|\([a-z_]{1,30}\)s)(?!\w)|\b(?:dd|mm|yyyy|tt|jjjj|aaaa)[/.-](?:mm|dd|yyyy)(?:[/.-](?:yyyy|jjjj|aaaa|yy))?\b"
     r"|\b(?:fixme|xxx|n/a)\b|[\[{<](?:tbd|tbc|tba|todo)\b[^\]}>\n]{0,60}|\blorem ipsum\b|\binsert (?:\w+ ){0,3}here\b|\bplaceholder\b"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.score import Mark
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -27,7 +26,7 @@ def no_private_in_public(sheet: Sheet) -> Verdict:
     if not sheet.case.is_public:
         return nothing("the reply goes to the customer alone")
     found: list[tuple[Mark, str]] = [
-        (sheet.mark(one.start, one.end), "an amount") for one in find_amounts(sheet.text, language=sheet.reply.language)
+        (sheet.mark(one.start, one.end), "an amount") for one in sheet.amounts(sheet.reply.language)
     ]
     ours = "\n".join(quote.quote for quote in sheet.plan.knowledge).lower()
     for one in sheet.identifiers:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from drafter.domain.mentions.identifiers import find_identifiers
-from drafter.drafting.checking.facts.known_asks import answered_already
+from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.known_asks import answered_already, named_already
+from drafter.drafting.checking.facts.known_things import answered_before, known
 from drafter.drafting.checking.facts.restated import gives_back
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _THINGS: dict[str, str] = {
-    "order": r"(?:dm|message|send|tell|give|quote|share|confirm|state|include|add|mention|name)(?: us| me)? (?:again )?your (?:booking|order|reservation|reference|ref|flight)\b|numéro de (?:votre )?vol|(?:order|purchase|booking|reservation|confirmation|reference|ticket|case|tracking|parcel|shipment|pnr|flight|invoice|transaction|rma|claim|incident|job)[ -]?(?:\w+ )?(?:numbers?|no\b|nos\b|ids?\b|codes?|references?|refs?\b|details)|order #|(?:which|what) (?:order|booking|flight)\b|bestell(?:ung\w*|nummer)|auftragsnummer|buchungsnummer|sendungsnummer|rechnungsnummer|vorgangsnummer|número (?:de|del) (?:pedido|reserva|seguimiento|factura|caso)|(?:numéro|référence) (?:de )?(?:votre )?(?:la |l'|de )?(?:commande|réservation|suivi|facture|dossier)",
+    "order": r"(?:dm|message|send|tell|give|quote|share|confirm|state|include|add|mention|name)(?: us| me)? (?:again )?your (?:booking|order|reservation|reference|ref|flight)\b|numéro de (?:votre )?vol|(?:order|purchase|booking|reservation|confirmation|reference|ticket|case|tracking|parcel|shipment|pnr|flight|invoice|transaction|bag(?:gage)? tag|luggage tag|rma|claim|incident|job)[ -]?(?:\w+ )?(?:numbers?|no\b|nos\b|ids?\b|codes?|references?|refs?\b|details)|order #|(?:which|what) (?:order|booking|flight)\b|bestell(?:ung\w*|nummer)|auftragsnummer|buchungsnummer|sendungsnummer|rechnungsnummer|vorgangsnummer|número (?:de|del) (?:pedido|reserva|seguimiento|factura|caso|vuelo|expediente|póliza|etiqueta)|localizador|numéro d'étiquette|numéro (?:de|du) (?:vol|dossier|bagage)|(?:flug|gepäck|anhänger|ticket|schaden)nummer|(?:numéro|référence) (?:de )?(?:votre )?(?:la |l'|de )?(?:commande|réservation|suivi|facture|dossier)",
     "account": r"(?:account|customer|member(?:ship)?|contract|policy|subscriber|client|meter|loyalty|frequent flyer)[ -]?(?:numbers?|no\b|ids?\b|details)|kundennummer|vertragsnummer|kontonummer|zählernummer|número de (?:cuenta|cliente|contrato|póliza)|numéro (?:de )?(?:client|compte|contrat)",
     "serial": r"(?:serial|model|imei|part)[ -]?(?:numbers?|no\b|name)|serien?nummer|modellnummer|número de serie|numéro de série|what (?:model|device|product) (?:do|is|are|did)|which (?:model|device|product) (?:do|is|are|did|you)",
     "photo": r"(?:photos?|photographs?|pictures?|pics?|images?|screenshots?|screen shots?|videos?)|fotos?|bild(?:er)?\b|bildschirmfoto|foto(?:grafía)?s?|captura|imágenes|imagen|captures? d'écran|(?:another )?look at the (?:damage|break|crack)",
@@ -20,9 +20,9 @@ _THINGS: dict[str, str] = {
     "receipt": r"(?:receipts?|proof of (?:purchase|payment|delivery)|copy of (?:the|your) (?:invoice|bill|receipt|order confirmation)|invoice(?! (?:number|no|id))|bank statement)|hotel (?:bills?|invoices?)|belege?|kaufbeleg|kassenbon|quittung|(?:hotel|taxi)?rechnung(?:en)?|kopie der rechnung|recibos?|facturas?|comprobante|ticket de compra|reçu|justificatif|preuve d'achat|ticket de caisse",
     "email": r"e-?mail address|your e-?mail\b(?! (?:to|so|of|from|and|about|as|is))|the e-?mail (?:you|on|associated|linked|used)|e-?mail-?adresse|correo electrónico|dirección de correo|adresse (?:e-?mail|mail|électronique)",
     "phone": r"(?:(?:tele)?phone|mobile|cell|contact|callback|daytime)[ -]?(?:numbers?|no\b)|best number|number (?:we|i) can (?:reach|call)|telefonnummer|handynummer|rufnummer|número de teléfono|teléfono|numéro de téléphone",
-    "address": r"(?:(?:delivery|shipping|postal|billing|home|mailing|street|full|current|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
+    "address": r"(?:(?:pick-?up|collection|delivery|shipping|postal|billing|home|mailing|street|full|current|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
     "name": r"(?:your |full |first |last )+names?\b|name on the (?:order|account)|ihren? (?:vollen |vollständigen )?namen|su (?:nombre|apellido)s?|your (?:surname|family name)|nachnamen?|votre nom\b",
-    "bought": r"(?:date|day) (?:of|you) (?:purchase|bought|order(?:ed)?|delivery|placed)|(?:purchase|order|delivery) date|when (?:was|were) (?:it|they|the \w+|your \w+) (?:\w+ )?(?:delivered|bought|ordered|purchased|received|placed|shipped)|when (?:did )?(?:you )?(?:buy|bought|order(?:ed)?|purchase|place|receive|received|get|it (?:was )?(?:arrive|delivered)|did (?:it|the \w+) (?:arrive|come))|(?:kauf|bestell|liefer)datum|wann (?:sie|haben sie|wurde)|fecha de (?:compra|pedido|entrega)|cuándo (?:compró|recibió|pidió)|date d'achat|date de (?:commande|livraison)|quand avez-vous",
+    "bought": r"(?:which|what) (?:day|date) did (?:it|the \w+|your \w+) (?:arrive|come|get)|(?:date|day) (?:of|you) (?:purchase|bought|order(?:ed)?|delivery|placed)|(?:purchase|order|delivery) date|when (?:was|were) (?:it|they|the \w+|your \w+) (?:\w+ )?(?:delivered|bought|ordered|purchased|received|placed|shipped)|when (?:did )?(?:you )?(?:buy|bought|order(?:ed)?|purchase|place|receive|received|get|it (?:was )?(?:arrive|delivered)|did (?:it|the \w+) (?:arrive|come))|(?:kauf|bestell|liefer)datum|wann (?:sie|haben sie|wurde)|fecha de (?:compra|pedido|entrega)|cuándo (?:compró|recibió|pidió)|date d'achat|date de (?:commande|livraison)|quand avez-vous",
     "tried": r"(?:steps?|troubleshooting|things|what|anything) (?:have )?you(?:'ve| have)? (?:already )?(?:tried|taken|done)|what (?:you've|you have|have you) (?:already )?tried|(?:have|did) you (?:already )?(?:try|tried|restart|restarted|reset|rebooted|reboot|turn|turned|unplug|unplugged|switch|switched|clear|cleared|reinstall\w*|check|checked)|(?:try|tried) (?:restarting|rebooting|resetting|turning|unplugging|switching|clearing|reinstalling)|was (?:haben )?sie (?:bereits |schon )?(?:versucht|probiert)|haben sie (?:\w+ ){0,4}?(?:neu gestartet|neugestartet|zurückgesetzt|versucht)|qué (?:pasos )?ha (?:intentado|probado)|ha (?:intentado|probado|reiniciado)|(?:avez-vous|ce que vous avez) (?:déjà )?(?:essayé|redémarré|tenté)",
     "problem": r"(?:what|exactly what) (?:\w+ )?(?:happened|went wrong|the (?:problem|issue|fault|matter|trouble) (?:is|was)|is (?:wrong|the (?:problem|issue|matter|trouble)|happening|going on)|seems to be|seems|occurred|goes wrong)|(?:more )?(?:details?|information|info|about) (?:about|on|of|regarding)? ?(?:what (?:happened|went wrong)|the (?:problem|issue|fault|damage|defect|situation|matter|incident)|your (?:problem|issue|concern|complaint|case|experience|situation))|describe (?:the|your|what|how|this)|tell (?:me|us) (?:a (?:bit|little) )?more|more details?\b|elaborate|explain (?:the|what|your|how|in (?:more )?detail|again)|nature of (?:the|your)|how (?:it|the \w+) (?:was|is|got) (?:damaged|broken)|was (?:genau )?(?:passiert|geschehen|vorgefallen|das problem)|(?:problem|fehler|vorfall|schaden) (?:\w+ )?(?:genauer |näher |noch einmal |nochmal )?(?:beschreiben|schildern|erläutern)|beschreiben sie|schildern sie|qué (?:ocurrió|pasó|sucedió|ha pasado)|describ\w+ (?:el|lo|su)|más detalles|décri\w+ (?:le|ce|votre)|que s'est-il passé|ce qui s'est passé|plus de (?:détails|précisions)",
     "amount": r"(?:how much|what amount|which amount|what (?:sum|price)|the (?:exact )?amount) (?:you|were you|did you|was|is|of|that)|wie viel (?:haben|wurde)|welchen betrag|cuánto (?:pagó|le)|qué importe|combien avez|quel montant",
@@ -34,7 +34,7 @@ _ASK = (
     r"\b(?:please|kindly)(?: \w+)? (?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|reply|respond|email|message|dm|drop|submit|quote|clarify|elaborate|re-?send|re-?submit|remind|check|try|note down|text|verify|indicate|outline|could|can|answer)\b"
     r"|\b(?:could|can|would|will|may|might) (?:you|i|we) (?:please |kindly |also |just |possibly |perhaps |both |then |first )*(?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|have|get|ask|trouble|know|take|dm|email|message|remind|clarify|elaborate|verify|re-?send|be so kind|walk|talk|outline|submit|reply|quote|point|show|see)\b"
     r"|\b(?:i|we)(?:'ll| will| would|'d|'d also| also| just| still| do)?(?: just| also| only| first| still)? (?:need|require|want|like|ask|be needing|request)(?: \w+)?(?: (?:you to|to (?:know|have|see|ask|get)|from you|for))?\b|\b(?:send|share|provide|give|tell|dm|reply with|forward|attach|upload|confirm|describe|email) (?:me|us|over|the|your|a|an|along|back|what|through)\b"
-    r"|\b(?:what|which|when|where|how much|who)(?:'s| is| was| are| were| did| do| does| have| has| exactly| order| \w+ (?:did|is|was|are|do|have))\b|\b(?:have|did) you\b|\bdo you (?:have|know|remember|happen)\b|\bis there (?:a|an|any)\b|\btry (?:\w+ing)\b|\bbefore (?:i|we) can (?:\w+ ){0,5}?(?:need|please)|\b(?:it would|that would) help (?:if|to)|\ball (?:i|we) need\b|\bmind \w+ing\b|\bonly thing (?:that is |that's |still )?(?:missing|left)\b|\b(?:photo|picture|image|copy|screenshot)s? (?:of [\w ]{1,30} )?would help\b|\b(?:has|have|was|were|is|are|had|at what|since when|does|do|in which|on which|may i ask|envíe|podrían?|podría) \w+[^.!]{0,120}\?|\bwhat (?:seems|appears|goes|went|happened)\b|\blet (?:me|us) (?:know|have)\b|\bif you (?:could|can|would|send|share|give|provide|tell)\b"
+    r"|\b(?:what|which|when|where|how much|who)(?:'s| is| was| are| were| did| do| does| have| has| exactly| order| \w+ (?:did|is|was|are|do|have))\b|\b(?:have|did) you\b|\bdo you (?:have|know|remember|happen)\b|\bis there (?:a|an|any)\b|\btry (?:\w+ing)\b|\bbefore (?:i|we) can (?:\w+ ){0,5}?(?:need|please)|\b(?:it would|that would) help (?:if|to)|\ball (?:i|we) need\b|\bmind \w+ing\b|\bonly thing (?:that is |that's |still )?(?:missing|left)\b|\b(?:photo|picture|image|copy|screenshot)s? (?:of [\w ]{1,30} )?would help\b|\b(?:has|have|was|were|is|are|had|at what|since when|(?:what|which) (?:\w+ )?number (?:can|should|may|do)|does|do|in which|on which|may i ask|envíe|podrían?|podría) \w+[^.!]{0,120}\?|\bwhat (?:seems|appears|goes|went|happened)\b|\blet (?:me|us) (?:know|have)\b|\bif you (?:could|can|would|send|share|give|provide|tell)\b"
     r"|\b(?:(?<!ihre )(?<!ihrer )(?<!der )bitte|könnten sie|können sie|würden sie|teilen sie|nennen sie|schicken sie|senden sie|geben sie|schildern sie|beschreiben sie|wir benötigen|wir brauchen|ich benötige|ich brauche|benötigen wir|brauche ich|wie lautet|was ist|wann haben|haben sie|welche[rsn]?)\b"
     r"|\b(?:podría|puede|podrías|puedes|por favor|necesit\w+|envíe(?:nos|me)|indíque(?:nos|me)|facilíte(?:nos|me)|díga(?:nos|me)|mánde(?:nos|me)|proporcion\w+|cuál|qué|ha intentado)\b|¿"
     r"|\b(?:pourriez-vous|pouvez-vous|merci de(?! (?:votre|vos|nous avoir|m'avoir))|veuillez|envoyez-(?:moi|nous)|indiquez-(?:moi|nous)|j'aurais besoin|nous avons besoin|j'ai besoin|quel(?:le)? est|avez-vous|donnez-(?:moi|nous)|communiquer|transmett\w+)\b"
@@ -61,57 +61,81 @@ _ABOUT_US = re.compile(
 
 def no_reask(sheet: Sheet) -> Verdict:
     """Fails where the reply asks for a thing of the facts, the customer's record, the messages or the attachments."""
-    found = []
-    asked = False
     asking = sheet.may_hold(_ASK_GATE)
+    asked, found = False, []
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
         question = line.text.endswith("?") or _WHETHER.search(lowered) is not None
         if not question and not asking.holds(lowered):
             continue
-        # Inside a statement a question word asks nothing: "I will find out what happened".
-        asks = (
-            hit
-            for hit in _ASK_RE.finditer(lowered)
-            if line.text.endswith("?") or not _EMBEDDED.match(lowered, hit.start())
-        )
-        ask = next((hit for hit in asks if not gives_back(sheet, line, lowered, hit)), None)
+        theirs = _answers_itself(sheet, line, lowered)
+        ask = _asks(sheet, line, lowered)
         if (
             question
             and (ask is None or line.text.endswith("?"))
+            and not theirs
             and not sheet.quotes(line.start)
             and answered_already(sheet, lowered)
         ):
             found.append((sheet.mark(line.start, line.end), "asked"))
-            continue
-        if ask is None or _GIVEN.search(lowered, ask.start()):
-            continue
-        clause = lowered[lowered.rfind(";", 0, ask.start()) + 1 :]  # "I'll confirm it by then; please send us …"
-        if _NO_ASK.search(clause) or _READ_BACK.search(clause) or _ABOUT_US.search(clause):
-            continue
-        if not line.text.endswith("?") and _STATES.match(lowered):
-            continue
-        asked = True
-        for name, pattern in _THING.items():
-            hit = pattern.search(lowered, ask.start() if name not in ("tried",) else 0)
-            if hit is None or (
-                name != "tried"
-                and _CHOICE.search(lowered)
-                and line.text.endswith("?")
-                and name not in ("photo", "order")
-            ):
-                continue
-            if _known(name, sheet):
-                found.append((sheet.mark(line.start + ask.start(), line.end), name))
-                break
-        else:
-            if question and (_answered(sheet, lowered) or answered_already(sheet, lowered)):
+        elif ask is not None and not _excused(line, lowered, ask):
+            asked = True
+            if held := _held(sheet, line, lowered, ask):
+                found.append((sheet.mark(line.start + ask.start(), line.end), held))
+            elif question and not theirs and (answered_before(sheet, lowered) or answered_already(sheet, lowered)):
                 found.append((sheet.mark(line.start, line.end), "asked"))
     if found:
         return failed(f"the case already holds {_HOLDS[found[0][1]]}", [mark for mark, _ in found])
     return passed("asks for nothing that was given") if asked else nothing("the reply asks for nothing")
 
 
+def _asks(sheet: Sheet, line: Sentence, lowered: str) -> re.Match[str] | None:
+    """The words that ask. Inside a statement a question word asks nothing: "I will find out what happened"."""
+    for hit in _ASK_RE.finditer(lowered):
+        embedded = not line.text.endswith("?") and _EMBEDDED.match(lowered, hit.start())
+        if not embedded and not gives_back(sheet, line, lowered, hit):
+            return hit
+    return None
+
+
+def _excused(line: Sentence, lowered: str, ask: re.Match[str]) -> bool:
+    """Whether the words that ask read back, deny or speak of what we do ourselves."""
+    if _GIVEN.search(lowered, ask.start()):
+        return True
+    clause = lowered[lowered.rfind(";", 0, ask.start()) + 1 :]  # "I'll confirm it by then; please send us …"
+    if _NO_ASK.search(clause) or _READ_BACK.search(clause) or _ABOUT_US.search(clause):
+        return True
+    return not line.text.endswith("?") and _STATES.match(lowered) is not None
+
+
+def _held(sheet: Sheet, line: Sentence, lowered: str, ask: re.Match[str]) -> str | None:
+    """What is asked for though the case holds it, by its name in `_HOLDS`."""
+    if named_already(sheet, lowered[ask.start() :]):
+        return "asked"
+    choice = line.text.endswith("?") and _CHOICE.search(lowered) is not None
+    for name, pattern in _THING.items():
+        hit = pattern.search(lowered, ask.start() if name != "tried" else 0)
+        if hit and (not choice or name in ("tried", "photo", "order")) and known(name, sheet):
+            return name
+    return None
+
+
+_THEIRS = re.compile(
+    r"\b(?:you|your|yours|please|sie|ihre?\w*|bitte|usted|su|sus|vous|votre|vos|puede|podría|indíque\w+|tiene|ha)\b"
+)
+
+
+def _answers_itself(sheet: Sheet, line: Sentence, lowered: str) -> bool:
+    """Whether a question is one of theirs, given back and answered in the same breath: "Does the cap work? It did not
+    for you, so …". It is put to nobody, and words follow it."""
+    asks = line.text.endswith("?") and not _THEIRS.search(lowered) and not _WANTS.search(lowered)
+    return asks and _ANSWER.match(sheet.lower, line.end) is not None
+
+
+_ANSWER = re.compile(
+    r" (?:it|that|they|this|yes|no|not|still|by|because|i (?:do not|don't|cannot|can't|won't|will not|haven't)|we (?:do not|don't|cannot|can't)|ja|nein|noch|das|es|ich weiß|sí|no|todavía|oui|non|pas|cela|je ne)\b"
+)
+_WANTS = re.compile(r"\b(?:which|what|when|where|welche\w*|was|wann|qué|cuál\w*|cuándo|quel\w*|quand)\b")
 _WHETHER = re.compile(r"\b(?:let (?:me|us) know|tell (?:me|us)) (?:whether|what|which|when|where|how)\b")
 _STATES = re.compile(
     r"^(?:i can see|i see|what (?:happened|you|went|i|we)\b(?! (?:did|do|is))|when (?:you|the|your|we|it|that|i)\b|which is|that is|where (?:you|we|the|your)|how |if you (?:have|need|would rather|prefer|want|are|do not|don't))"
@@ -122,121 +146,3 @@ _HOLDS = {
     "address": "the address", "name": "the customer's name", "bought": "the date", "tried": "what the customer tried",
     "problem": "what went wrong", "amount": "the amount", "which": "which item it is", "asked": "the answer to this question",
 }  # fmt: skip
-
-_KEYS: dict[str, str] = {
-    "order": r"order|booking|reserv|tracking|ticket|reference|ref$|invoice|pnr|case_?(?:id|no|number)|claim|shipment|flight|bestell|pedido|commande",
-    "account": r"account|customer_?(?:id|no|number)|member|contract|policy|meter|subscri", "serial": r"serial|model|imei|device|product",
-    "certificate": r"certificate", "photo": r"photo|picture|image|screenshot|video", "receipt": r"receipt|invoice|proof|purchase_?proof", "email": r"e_?mail",
-    "phone": r"phone|mobile|cell|tel", "address": r"address|street|postcode|zip", "name": r"^(?:customer_?)?name$",
-    "bought": r"(?:purchas|bought|order|deliver|receiv|arriv|ship).*(?:on|at|date)$|date", "tried": r"tried|steps|troubleshoot|attempt",
-    "problem": r"fault|problem|issue|defect|reason|complaint|error|damage|symptom|cause", "amount": r"amount|total|price|charge|paid|cost|fee|sum|refund",
-    "which": r"product|item|model|device|article|sku",
-}  # fmt: skip
-_KEY = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _KEYS.items()}
-_SAID: dict[str, str] = {
-    "order": r"(?:order|booking|reservation|reference|ref|ticket|tracking|invoice|case|flight|pnr|confirmation|bestell\w*|auftrag\w*|pedido|commande|claim)[\w .:#'-]{0,24}?(?:#|\b)[a-z]{0,4}-?\d{3,}|#\d{3,}|\b[a-z]{2,4}-\d{3,}",
-    "account": r"(?:account|customer|contract|policy|kunden\w*|vertrags\w*|cuenta|compte|client)[\w .:#-]{0,20}?\d{4,}", "serial": r"(?:serial|model|s/n|imei|seriennummer)[\w .:#-]{0,16}?[a-z0-9-]*\d",
-    "photo": r"(?:attach\w*|sent|enclosed|here (?:is|are|'s)|see|uploaded|included|provided|emailed|anbei|geschickt|adjunt\w*|envié|ci-joint|envoyé)[\w ,']{0,40}(?:photos?|pictures?|pics?|images?|screenshots?|videos?|fotos?|bilder|capturas?|imágenes)|(?:photos?|pictures?|pics?|screenshots?|fotos?) (?:attached|enclosed|below|again|already|i sent|are attached)|(?:photos?|pictures?|screenshots?|fotos?|bilder)[\w ,']{0,30}(?:sent|attached|uploaded|geschickt|envi)",
-    "receipt": r"(?:attach\w*|sent|enclosed|here (?:is|'s)|uploaded|included|provided|emailed|anbei|geschickt|adjunt\w*|ci-joint|envoyé)[\w ,']{0,40}(?:receipt|invoice|proof of|bill\b|statement|beleg|rechnung|recibo|factura|facture|reçu)|(?:receipt|invoice|beleg|rechnung)[\w ,']{0,20}(?:attached|enclosed|sent|geschickt|anbei)",
-    "bought": r"\b(?:bought|ordered|purchased|delivered|arrived|received|came|gekauft|bestellt|geliefert|angekommen|compr[éo]|pedí|recib\w+|llegó|acheté|commandé|reçu|livré)\b[^.!?\n]{0,60}?(?:\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last (?:week|month)|gestern|ayer|hier)",
-    "tried": r"\b(?:restart\w*|reboot\w*|reset\w*|unplug\w*|reinstall\w*|(?:turned|switched) it off|cleared|tried|factory|neu ?gestartet|zurückgesetzt|ausprobiert|versucht|reinici\w+|intent[éa]\w*|redémarr\w*|réinitialis\w*|essayé)\b",
-    "certificate": r"\b(?:attach\w*|sent|enclosed|adjunt\w*|anbei|ci-joint)[\w ,']{0,40}(?:certificate|sterbeurkunde|certificado|certificat)|\b(?:sent|attached) the certificate",
-    "amount": r"(?:[$€£]\s?\d|\d(?:[.,]\d\d)? ?(?:€|eur|usd|gbp|dollars?|euros?|pounds?|bucks|quid))",
-}  # fmt: skip
-_SAID_RE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAID.items()}
-_LEDGER = {
-    "order": ("order_number", "order_id", "reference", "booking", "tracking"), "account": ("account", "customer_number"),
-    "serial": ("serial", "model"), "photo": ("photo", "attachment", "screenshot"), "receipt": ("receipt",), "email": ("email",),
-    "phone": ("phone",), "address": ("address",), "bought": ("date", "purchase"), "tried": ("step", "tried"), "amount": ("amount",),
-    "which": ("product", "item"), "problem": ("problem", "fault"), "name": ("name",),
-}  # fmt: skip
-
-
-def _known(name: str, sheet: Sheet) -> bool:
-    """Whether the case holds a thing: in facts, record, attachments, ledger, or the customer's own words."""
-    case, customer = sheet.case, sheet.case.customer
-    own = {"email": customer.email, "phone": customer.phone, "address": customer.address, "name": customer.name}
-    if own.get(name):
-        return True
-    key = _KEY[name]
-    if any(key.search(fact) and value not in (None, "", False) for fact, value in case.facts.items()):
-        return True
-    if any(
-        fact.name.startswith(part) or part in fact.name
-        for fact in sheet.reading.ledger.facts
-        for part in _LEDGER.get(name, ())
-    ):
-        return True
-    if name in ("photo", "receipt") and any(_fits(name, one.name, one.type) for one in case.message.attachments):
-        return True
-    said = "\n".join([*(turn.text for turn in case.history if turn.sender == "customer"), case.message.text])
-    if name in _SAID_RE:
-        return _SAID_RE[name].search(said.lower()) is not None
-    return _LOOK[name](said, sheet) if name in _LOOK else False
-
-
-_LOOK: dict[str, Callable[[str, Sheet], bool]] = {
-    "email": lambda said, sheet: any(one.kind == "email" for one in find_identifiers(said)),
-    "phone": lambda said, sheet: any(one.kind == "phone" for one in find_identifiers(said)),
-    "address": lambda said, sheet: re.search(r"\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:st(?:reet)?|ave(?:nue)?|road|rd|lane|ln|drive|dr|way|blvd)\b|\b[A-ZÄÖÜ]\w+(?:straße|strasse|weg|gasse|platz) \d+", said) is not None,
-    "problem": lambda said, sheet: bool(sheet.reading.causes) or len(said.split()) >= 10,
-}  # fmt: skip
-
-
-def _fits(name: str, file: str, type: str | None) -> bool:
-    about = f"{file} {type or ''}".lower()
-    if name == "receipt":
-        return (
-            re.search(r"receipt|invoice|bill|proof|rechnung|beleg|recibo|factura|facture|reçu|statement", about)
-            is not None
-        )
-    return (
-        re.search(r"image|photo|picture|screenshot|video|\.(?:jpe?g|png|heic|gif|webp|mp4|mov)\b|foto|bild|img", about)
-        is not None
-    )
-
-
-_STOP = frozenset(
-    [
-        "the",
-        "your",
-        "you",
-        "and",
-        "for",
-        "what",
-        "which",
-        "when",
-        "have",
-        "has",
-        "did",
-        "does",
-        "are",
-        "was",
-        "were",
-        "can",
-        "could",
-        "please",
-        "with",
-        "that",
-        "this",
-        "our",
-        "would",
-        "about",
-        "from",
-        "tell",
-        "send",
-    ]
-)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in _STOP)
-
-
-def _answered(sheet: Sheet, lowered: str) -> bool:
-    """A question that we asked before, and that was answered, comes again in like words."""
-    asks = _stems(lowered)
-    return any(
-        question.answered and len(asks & _stems(question.asks)) >= max(2, (2 * len(_stems(question.asks)) + 2) // 3)
-        for question in sheet.reading.ledger.questions
-    )

@@ -4,10 +4,12 @@ names that it was missed.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cached_property
 
 from drafter.drafting.checking.facts.acts import concepts
+from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _WILL = re.compile(
@@ -16,9 +18,9 @@ _WILL = re.compile(
     r"\b(?:voy|vamos) a\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b|\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b"
 )
 _MISSED = re.compile(
-    r"\b(?:promis\w*|said (?:i|we|he|she|they|it|you)\b|told you|told that|said .{0,30}would|(?:was|were) (?:supposed|meant|due|to have|expected|promised|told)|should (?:already )?have|should've|missed|miss(?:ing)? (?:the|that|our|this) (?:date|deadline|promise|call)|"
+    r"\b(?:promis\w*|said (?:i|we|he|she|they|it|you)\b|told you|told that|said .{0,30}would|(?:was|were) (?:supposed|meant|due|to \w+|expected|promised|told)|should (?:already )?have|should've|missed|miss(?:ing)? (?:the|that|our|this) (?:date|deadline|promise|call)|"
     r"(?:did not|didn't|never|has not|hasn't|have not|haven't|was not|wasn't|were not|weren't|not) (?:\w+ ){0,2}?(?:arriv\w*|c[oa]me|ship\w*|sen[dt]|call\w*|happen\w*|do(?:ne)?|ring|rang|rung|keep|kept|deliver\w*|refund\w*|follow\w*|hear[d]?|receiv\w*|reach\w*|turn\w*|show\w*|get|got|go|went|honou?r\w*|credit\w*|issued|paid|replac\w*|fix\w*|repair\w*|write|wrote|written|email\w*|reply|replied|answer\w*|book\w*|process\w*)|"
-    r"nothing (?:\w+ )?(?:arriv|c[oa]me|happen|sent|follow|was|has|reach)\w*|no (?:one|body) (?:\w+ )?(?:came|called|rang|wrote|showed|followed|turned)|nobody (?:came|called|rang|wrote|showed|followed|turned)|(?:broke|break) (?:\w+ )?(?:it|that|them|word|promises?)|(?:both|all|each|promises?|word)(?: \w+){0,3} broken|broken promises?|(?:did not|didn't|never) keep|kept (?:none|neither|our word)|neither (?:of \w+ )?(?:brought|came|was|were|held|happened)|nicht gehalten|tenu parole|tenir parole|(?:i|we) (?:did not|didn't)(?=[.;,])|failed to\b|fell through|passed without|came and went|no (?:replacement|refund|call|reply|delivery|technician|engineer|credit) (?:\w+ )?(?:came|arrived|was|has|followed)|"
+    r"nothing (?:\w+ )?(?:arriv|c[oa]me|happen|sent|follow|was|has|reach)\w*|no (?:one|body) (?:\w+ )?(?:came|called|rang|wrote|showed|followed|turned)|nobody (?:came|called|rang|wrote|showed|followed|turned)|(?:broke|break) (?:\w+ )?(?:it|that|them|both|all|each|word|promises?)|(?:both|all|each|promises?|word)(?: \w+){0,3} broken|broken promises?|(?:did not|didn't|never) keep|kept (?:none|neither)|neither (?:of \w+ )?(?:brought|came|was|were|held|happened)|nicht gehalten|tenu parole|tenir parole|(?:i|we) (?:did not|didn't)(?=[.;,])|failed to\b|fell through|passed without|(?:dates?|day|deadline|promise|weeks?|it|that|\d|th|nd|st|rd) (?:has |have |had )?(?:came|come) and (?:went|gone)|no (?:replacement|refund|call|reply|delivery|technician|engineer|credit) (?:\w+ )?(?:came|arrived|was|has|followed)|"
     r"versprochen|zugesagt|angekündigt|nicht (?:\w+ )?(?:eingehalten|gekommen|angekommen|geschehen|passiert|erfolgt|gemeldet|geliefert|verschickt|angerufen|erstattet)|hätten?|verpasst|sollte\w*|ausgeblieben|"
     r"promet[ií]\w*|promesa|no la cumpl\w+|no (?:\w+ )?(?:llegó|cumpl\w+|ocurrió|se hizo|recibió|llamó|llamamos|enviamos|ha llegado)|debía|debió|incumpl\w+|"
     r"promis\w*|promesse|n'(?:est|a|avons|ai) (?:pas|jamais)|aurait dû|aurions dû|devait|pas (?:été )?(?:tenu\w*|respecté\w*|arrivé\w*|envoyé\w*))\b"
@@ -27,9 +29,10 @@ _MISSED = re.compile(
 
 def no_repeat_promise(sheet: Sheet) -> Verdict:
     """Fails where an act of a broken promise is promised again, and no sentence tells that it was missed."""
-    broken = [_Told(promise.does.lower()) for promise in sheet.reading.broken_promises]
+    broken = sheet.lasting("broken", lambda: [_Told(one.does.lower()) for one in sheet.reading.broken_promises])
     if not broken:
         return nothing("no promise was broken")
+    planned = sheet.lasting("broken and planned", lambda: _planned(sheet, broken))
     again = []
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
@@ -37,13 +40,70 @@ def no_repeat_promise(sheet: Sheet) -> Verdict:
         if will is None or line.text.endswith("?"):
             continue
         told = _Told(lowered[_clause_start(lowered, will.start()) :])
-        if told.text and any(_same(act, told) for act in broken):
+        if told.text and (any(_same(act, told) for act in broken) or _gives(_Told(lowered), planned)):
             again.append(sheet.mark(line.start, line.end))
     if not again:
         return passed("no broken promise comes again")
-    if any(_names_it(sheet.lower[line.start : line.end], broken) for line in sheet.sentences):
+    if _names_the_day(sheet) or any(_names_it(sheet.lower[line.start : line.end], broken) for line in sheet.sentences):
         return passed("the promise that was missed is named", again)
     return failed(f"this was promised before and not kept, and the reply does not say so: “{again[0].quote}”", again)
+
+
+_GIVING = re.compile(r"(?:get|have|keep|hacer que|vous faire|ihnen|bring|let you have|faire)\b")
+"""A promise by its outcome: "have the plumber be with you" is kept by any visit of the plumber."""
+_SUM = re.compile(r"(?<![\d.,])\d{1,6}(?:[.,]\d{3})*(?=(?:[.,]\d\d)?(?![\d]))")
+
+
+def _planned(sheet: Sheet, broken: list[_Told]) -> _Told | None:
+    """What the plan gives, where it is what was promised before: the same act, the same sum, or the same thing."""
+    says = _Told(sheet.plan.resolution.says.lower())
+    for act in broken:
+        if act.writes and not act.about & {"refund", "credit", "ship", "replace"}:
+            continue
+        sums = {one for one in _SUM.findall(act.text) if len(one) > 1}
+        thing = _GIVING.match(act.text) is not None and bool(act.stems & says.stems)
+        if _same(act, says) or thing or (sums and sums & set(_SUM.findall(says.text))):
+            return says
+    return None
+
+
+def _gives(told: _Told, planned: _Told | None) -> bool:
+    """Whether a promising clause gives what is planned: by its name, its sum, or as "it" on its way to the customer."""
+    if planned is None:
+        return False
+    sums = {one for one in _SUM.findall(planned.text) if len(one) > 1}
+    return bool(planned.stems & told.stems or sums & set(_SUM.findall(told.text)) or _REACHES.search(told.text))
+
+
+_REACHES = re.compile(
+    r"\b(?:it|this|that)(?:'ll| will) (?:be (?:with you|there|on your|in your|back)|reach|arrive|come)\b|\ble llegará\b|\bse l[ao]s? (?:envío|devuelvo|mando)\b|\bvous parviendra\b|\bsera (?:chez vous|sur votre)\b|\b(?:ist|sind) (?:dann )?bei ihnen\b"
+)
+
+
+def _names_the_day(sheet: Sheet) -> bool:
+    """Whether the reply tells of the day that was missed: by its date, or by its weekday where nothing is promised."""
+    now = sheet.case.now
+    for promise in sheet.reading.broken_promises:
+        if promise.due_at is None or now is None:
+            continue
+        due = promise.due_at.astimezone(sheet.zone).date()
+        today = now.astimezone(sheet.zone).date()
+        for line in sheet.sentences:
+            lowered = sheet.lower[line.start : line.end]
+            dates = [one for one in sheet.dates(sheet.reply.language) if line.start <= one.start < line.end]
+            if any(one.earliest.astimezone(sheet.zone).date() == due for one in dates):
+                return True
+            if _WILL.search(lowered):
+                continue
+            ago = today - due
+            if any(one.weekday == due.weekday() for one in dates) and ago <= dt.timedelta(days=13):
+                return True
+            if ago <= dt.timedelta(days=1) and _YESTERDAY.search(lowered):
+                return True
+    return False
+
+
+_YESTERDAY = re.compile(r"\b(?:yesterday|last night|gestern|ayer|anoche|hier)\b")
 
 
 def _clause_start(lowered: str, at: int) -> int:
@@ -53,53 +113,13 @@ def _clause_start(lowered: str, at: int) -> int:
 
 _THIS = re.compile(r"\b(?:it|that|this|das|eso|cela)\b")
 _OBJECTS = re.compile(r"[^\W\d_]{4,}")
-_LITTLE = frozenset(
-    [
-        "will",
-        "with",
-        "your",
-        "that",
-        "this",
-        "have",
-        "from",
-        "then",
-        "once",
-        "been",
-        "them",
-        "they",
-        "today",
-        "tomorrow",
-        "week",
-        "about",
-        "back",
-        "again",
-        "soon",
-        "also",
-        "date",
-        "days",
-        "hours",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "werden",
-        "ihnen",
-        "ihre",
-        "para",
-        "usted",
-        "votre",
-        "vous",
-        "customer",
-        "send",
-        "sent",
-        "make",
-    ]
+_LITTLE = bag(
+    "will with your that this have from then once been them they today tomorrow week about back again soon also date days "
+    "hours monday tuesday wednesday thursday friday saturday sunday werden ihnen ihre para usted votre vous customer send "
+    "sent make hacer faire well"
 )
 _WRITING = re.compile(
-    r"\b(?:email|e-mail|message|write|update|text|let you know|keep you|be in touch|get back|answer|reply|melde|schreibe|escrib|écri)\w*"
+    r"\b(?:email|e-mail|message|write|update|text|let you know|keep you|be in touch|get back|answer|reply|news|nouvelles|noticias|nachricht|bescheid|respond|répond|melde|schreibe|escrib|écri)\w*"
 )
 _CALLING = re.compile(r"\b(?:call|ring|phone|rufe|anruf|telefonier|llam|appel)\w*")
 
@@ -145,19 +165,34 @@ def _same(act: _Told, told: _Told) -> bool:
     return not weighty and len(act.stems & told.stems) >= min(2, max(1, len(act.stems)))
 
 
+_PROMISE_TOLD = re.compile(
+    r"(?:promis|prometí|no (?:la |lo |se )?cumpl|neither|both|all|each|word|kept|(?:i|we) (?:did|didn)|nicht gehalten|tenu|tenir|nobody|no one|no body|versproch|zugesagt|prom|broke|break|miss|fell|came and|passed without|said|told|incumpl|(?:was|were) )"
+)
+_WE_DID_NOT = re.compile(r"(?:i|we) did")
+_SAID = re.compile(r"\b(?:said|told|promis\w*|would|was to|were to|wrote|agreed|date|word)\b")
+"""What "we did not" may answer to: a promise, not just anything that should have been done."""
+_CAME = re.compile(
+    r"\b(?:c[oa]me|arriv\w*|happen\w*|show\w*|turn\w*|do|done|did|go|went|hear\w*|llegó|cumpl\w+|ocurrió|hizo|respond\w+|arrivée?|venue?|gekommen|geschehen|passiert)\b"
+)
+
+
 def _names_it(lowered: str, broken: list[_Told]) -> bool:
-    """A sentence that tells of a miss: of this act, or of a promise at all."""
-    hit = _MISSED.search(lowered)
-    if hit is None:
-        return False
-    if re.match(
-        r"(?:promis|prometí|no (?:la |lo |se )?cumpl|neither|both|all|each|word|kept|(?:i|we) (?:did|didn)|nicht gehalten|tenu|tenir|nobody|no one|no body|versproch|zugesagt|prom|broke|miss|fell|came and|passed without|nothing|said|told|incumpl)",
-        hit[0],
-    ):
-        return not re.match(r"\s*(?:i|we) promise\b", lowered[max(0, hit.start() - 4) :])
-    if _THIS.search(lowered):
-        return True
+    """A sentence that tells of a miss: of this act, or of a promise at all. That something should have been done, or
+    that nothing has come so far, names no promise unless it names the act."""
     told = _Told(lowered)
-    if told.writes and any(act.writes for act in broken):
-        return True
-    return any(act.stems & told.stems or act.about & told.about for act in broken)
+    ours = [act for act in broken if act.stems & told.stems or act.about & told.about]
+    for hit in _MISSED.finditer(lowered):
+        if _WE_DID_NOT.match(hit[0]) and len(lowered.split()) > 5 and not _SAID.search(lowered):
+            continue
+        if _PROMISE_TOLD.match(hit[0]):
+            if not re.match(r"\s*(?:i|we) promise\b", lowered[max(0, hit.start() - 4) :]):
+                return True
+        elif hit[0].startswith("nothing"):
+            continue
+        elif (
+            ours
+            or (told.writes and any(act.writes for act in broken))
+            or (_THIS.search(lowered) and _CAME.search(hit[0]))
+        ):
+            return True
+    return False

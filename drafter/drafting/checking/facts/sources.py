@@ -27,6 +27,7 @@ _PAID = re.compile(
     r"\b(?:paid|pay|charged?|cost|costs|price|refund|owe[ds]?|bill(?:ed)?|fee|total|amount|worth|spent|debit(?:ed)?|credit(?:ed)?|"
     r"bezahlt|gezahlt|kostet\w*|preis|betrag|rechnung|abgebucht|pagué|pagado|cobr\w+|precio|importe|payé|prix|montant|facturé|prélevé)\b"
 )
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _STOPS = frozenset(".!?\n")
 TIMES = re.compile(
     r"(?:st|nd|rd|th|x)?[ \t]+(?:times?|messages?|e-?mails?|contacts?|calls?|attempts?|repl(?:y|ies)|letters?|mal|nachrichten?|"
@@ -105,6 +106,16 @@ class Sources(Moments):
         found |= {Decimal(one.value) for one in self._numerals if TIMES.match(text, one.end)}
         found |= {parse_number(hit[0]) for hit in NUMBER.finditer(text) if TIMES.match(text, hit.end())}
         return frozenset(found | self.counts)
+
+    @cached_property
+    def counted_things(self) -> list[tuple[Decimal, frozenset[str]]]:
+        """Numbers in the texts, each with the heads of the words right behind it: "11 lunches in October"."""
+        low = lowered(self.joined)
+        told = [(hit.end(), parse_number(hit[0])) for hit in NUMBER.finditer(low)]
+        told += [(one.end, Decimal(one.value)) for one in self._numerals if not one.ordinal]
+        return [
+            (number, frozenset(word[:5] for word in _WORD.findall(low[end : end + 40])[:3])) for end, number in told
+        ]
 
     @cached_property
     def _numerals(self) -> list[Numeral]:

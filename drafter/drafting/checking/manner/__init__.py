@@ -16,7 +16,8 @@ from drafter.drafting.checking.manner.hollow import no_hollow_phrases
 from drafter.drafting.checking.manner.naming import names_customer, offers_choice
 from drafter.drafting.checking.manner.owning import takes_ownership
 from drafter.drafting.checking.manner.plainness import concise, plain_language
-from drafter.drafting.checking.manner.resolving import gives_schedule, states_resolution
+from drafter.drafting.checking.manner.resolving import states_resolution
+from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
 from drafter.drafting.checking.manner.tone import even_tone
 from drafter.drafting.checking.sheet import Check

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.checking.manner.apologies import apologies
+from drafter.drafting.checking.manner.apologies import Apology, apologies
+from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.events import (
     customer_stems,
     idioms,
@@ -15,6 +16,7 @@ from drafter.drafting.checking.manner.events import (
 )
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose
+from drafter.drafting.checking.manner.resolving import only_thanks
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _EMPTY = re.compile(
@@ -59,7 +61,7 @@ def acknowledges_issue(sheet: Sheet) -> Verdict:
     text = prose(sheet)
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
-    sorry = apologies(text)
+    sorry = [one for one in apologies(sheet) if not _is_a_name(sheet, one)]
     last = sorry[0].line.end if sorry else len(text.lower)
     first = next((line for line in text.lines if line.start < last and _tells(sheet, line, text.tongue)), None)
     if first is not None:
@@ -72,6 +74,17 @@ def acknowledges_issue(sheet: Sheet) -> Verdict:
         nothing(untold)
         if untold
         else failed("nothing here says what went wrong for this customer", part="acknowledgement")
+    )
+
+
+def _is_a_name(sheet: Sheet, apology: Apology) -> bool:
+    """Whether "Sorry!" is what the product is called."""
+    said = sheet.text[apology.start : apology.end].strip(" .!").lower()
+    return any(
+        isinstance(value, str)
+        and value.strip(" .!").lower() == said
+        and value in sheet.text[apology.start : apology.end + 1]
+        for value in sheet.case.facts.values()
     )
 
 
@@ -92,6 +105,8 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
         return reading.level == "calm" and not troubled
     if kind != "answer":
         return False
+    if only_thanks(sheet.plan.resolution.says):
+        return True
     return reading.settled or reading.level == "calm" or not (reading.signals or reading.causes)
 
 
@@ -121,6 +136,8 @@ def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
         return True
     if _recounts(sheet, line, tongue) or (_WE_DID[tongue].search(line.lower) and not _EMPTY.search(line.lower)):
         return True
+    if _narrates(sheet, line, tongue):
+        return True
     theirs = customer_stems(sheet, tongue)
     shared = stems(line.words, tongue) & theirs
     weak = bool(known.intersection(sorts)) or any(weight >= 2 for weight in sorts.values())
@@ -137,7 +154,8 @@ def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
 _WE_DID = {
     "en": re.compile(
         r"\bshould have (?:come|arrived|reached|been (?:there|with you|delivered|done|sent|fixed))\b|\bwe (?:failed to|did not|didn't|never|forgot to|neglected to) (?!receiv|find|see|hear|know|get)\w+ (?:it|you|your|the|a|in|on|by|back|ours|what)\b|"
-        r"\bwe (?:shut|cut|dropped|raised|doubled|broke|set and broke|switched off|gave away) (?:the|your|it|both|them|a|our)\b|\b\w+ without (?:its|the) \w+|\bdates? that we (?:set|gave)\b|\bcame to nothing\b"
+        r"\bwe (?:shut|cut|dropped|raised|doubled|broke|set and broke|switched off|gave away) (?:the|your|it|both|them|a|our)\b|\b\w+ without (?:its|the) \w+|\bdates? that we (?:set|gave)\b|\bcame to nothing\b|\b(?:minutes?|hours?|days?|weeks?|months?|nights?)\b[^.!?,;]{0,20}\b(?:too long|too many|late)\b|"
+        r"\byou should have (?:had|got|received|been) [^.!?;]{1,50}\b(?:by|on|before|last|yesterday|ago|in time)\b|\byou (?:paid|booked|asked|ordered|signed up|came|chose)\b[^.!?]{1,60}\b(?:and|but|yet) (?:we|our \w+|it|that|nobody|no one|what|all you)\b[^.!?]{0,60}(?:n't|not|never|no|instead|sent|gave|put|left|took|got)\b"
     ),
     "de": re.compile(
         r"\bbricht\b[^.!?]{0,60}\bab\b|\b(?:ist|war|bleibt|blieb)(?: \w+){0,3} (?:stumm|tot|dunkel|leer|weg|aus)\b|\bvon uns kam (?:nur|nichts|kein\w*)\b|\bwir haben (?:sie|ihnen|ihren?|das)\b[^.!?]{0,60}\b(?:nicht|falsch|zu spät|vergessen)\b"
@@ -164,15 +182,53 @@ def _recounts(sheet: Sheet, line: Line, tongue: str) -> bool:
     figure, that are neither the product, nor a name or paper of the case, nor what the plan gives."""
     if _OURS.search(line.lower) or _EMPTY.search(_CITED.sub("", line.lower)):
         return False
+    known, theirs = sheet.lasting(f"particulars {tongue}", lambda: _particulars(sheet, tongue))
+    shared = (stems(line.words, tongue) & customer_stems(sheet, tongue)) - known
+    telling = {one for one in shared if not _NOT_WHAT.match(one) and not one.isdigit()}
+    return len(telling) >= 3 or (len(telling) >= 2 and not theirs.isdisjoint(_FIGURE.findall(line.lower)))
+
+
+_SAYS_NOTHING = stems(
+    bag(
+        """sorry apologise apologize apology apologies regret mistake error fault mixup mix-up inconvenience trouble frustration frustrating frustrated happen happened situation experience
+        matter issue problem service standard standards right wrong deserve deserved expect expected better best handled badly poorly care looked message feel feeling felt annoyed upset angry worn tired patience time
+        understand understandable understandably let down fell short acceptable unacceptable responsible responsibility own owe owed full fully entire entirely complete completely truly really sincerely deeply very clear clearly
+        learn hear read see know think imagine put straight make write writing written contact reach bring brought attention feedback concern concerns customer disappoint disappointed disappointing disappointment
+        trust lost loss stress stressful worry worried upsetting difficult hard bad good great important small little thing things day days week weeks month months year night morning evening today yesterday tomorrow
+        january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday first last long fair fairly share treat treated way place part
+        spare spared cause caused help helped carry usual quick quickly resolve resolved solve solved sort sorted fix fixed deal dealt pride value aim strive thank dear"""
+    )
+)
+_PAST = re.compile(
+    r"\b(?:did|was|were|had|came|kept|left|took|gave|went|told|said|never|nobody|stopped|made|sent|put|let|lost|broke|cut|shut|ran|fell|stood|sat|lay|hung|held|drove|wrote|spoke|rang|blew|burnt|got|paid|bought)\b|n't\b|\b(?:no|not|without)\b|\b\w{3,}ed\b"
+)
+
+
+_BOASTS = re.compile(r"\b(?:pride ourselves|we (?:strive|value|aim|always)|thank(?:s| you) for)\b")
+
+
+def _narrates(sheet: Sheet, line: Line, tongue: str) -> bool:
+    """Whether an English sentence tells something that happened, in at least three words that are neither the case's
+    papers, nor feelings, nor what any apology says."""
+    if tongue != "en" or _OURS.search(line.lower) or _EMPTY.search(_CITED.sub("", line.lower)):
+        return False
+    known, _ = sheet.lasting(f"particulars {tongue}", lambda: _particulars(sheet, tongue))
+    telling = stems(line.words, tongue) - known - _SAYS_NOTHING
+    return (
+        len({one for one in telling if not _NOT_WHAT.match(one)}) >= 3
+        and _PAST.search(line.lower) is not None
+        and not _BOASTS.search(line.lower)
+    )
+
+
+def _particulars(sheet: Sheet, tongue: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the facts, the name and what the plan gives; and the figures that only the customer told."""
     facts = " ".join(str(value) for value in sheet.case.facts.values() if isinstance(value, (str, int)))
     known = stems(
         WORD.findall(lowered(f"{facts} {sheet.case.customer.name or ''} {sheet.plan.resolution.says}")), tongue
     )
-    shared = (stems(line.words, tongue) & customer_stems(sheet, tongue)) - known
-    telling = {one for one in shared if not _NOT_WHAT.match(one) and not one.isdigit()}
-    theirs = set(_FIGURE.findall(" ".join(text for _, _, text in sheet.case.by_customer())))
-    figures = (set(_FIGURE.findall(line.lower)) & theirs) - set(_FIGURE.findall(facts))
-    return len(telling) >= 3 or (len(telling) >= 2 and bool(figures))
+    theirs = " ".join(text for _, _, text in sheet.case.by_customer())
+    return known, frozenset(_FIGURE.findall(theirs)) - frozenset(_FIGURE.findall(facts))
 
 
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{8,200}?)[.!?]?\s?[”“»\"]")
@@ -180,8 +236,10 @@ _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{8,200}?)[.!?]?\s?[”�
 
 def _quotes_them(sheet: Sheet, line: Line) -> bool:
     """Whether the customer's own words are given back in quotation marks, three words or more."""
-    theirs = " ".join([*(t.text for t in sheet.case.history if t.sender == "customer"), sheet.case.message.text])
     quoted = _QUOTED.findall(sheet.text[line.start : line.end + 1])
+    if not quoted:
+        return False
+    theirs = " ".join([*(t.text for t in sheet.case.history if t.sender == "customer"), sheet.case.message.text])
     return any(
         (len(words.split()) >= 3 or (len(words) >= 6 and not words.isascii()))
         and " ".join(words.split()) in " ".join(theirs.split())

@@ -6,23 +6,30 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.drafting.checking.manner.committing import states_commitment
 from drafter.drafting.checking.manner.echoes import about_the_writing, any_way_out, taken_up
 from drafter.drafting.checking.manner.meaning import concepts, stems
+from drafter.drafting.checking.manner.meeting import (
+    ANY_HELP,
+    TOPICS,
+    WHEN,
+    WHY,
+    as_planned,
+    dated,
+    deals,
+    met_by_the_way_out,
+    of_money,
+)
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
 from drafter.drafting.checking.manner.rhetoric import is_rhetorical
+from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
-from drafter.drafting.checking.manner.times import naming, times
+from drafter.drafting.checking.manner.times import times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_WHEN = re.compile(
-    r"\b(?:when|how (?:long|soon|fast|quickly|much longer)|what (?:date|day|time)|by what|wann|wie lange|cuándo|cuánto tiempo|quand|combien de temps|eta)\b"
-)
-_WHY = re.compile(
-    r"\b(?:why|how come|what (?:happened|went wrong|caused)|explain|reason|warum|wieso|weshalb|por qué|qué pasó|pourquoi)\b"
-)
 _BECAUSE = re.compile(
-    r"\b(?:because|reason|due to|caused?|since|found out|find out|don't know|do not know|not know|cannot say|can't say|happened|as a result|why|that is how|mistake|error|fault|bug|we had|went|our \w+ (?:did|failed|sent|put|printed|dropped|marked|skipped)|turned out|"
+    r"\b(?:because|reason|due to|caused?|since|found out|find out|don't know|do not know|not know|cannot say|can't say|happened|as a result|why|that is how|mistake|error|fault|bug|we had|went|our [\w ]{1,40}? (?:did|failed|sent|put|printed|dropped|marked|skipped|was|were|had|never|read|took|ran|counted|booked)|turned out|that was us|we (?:forgot|put|packed|printed|missed|booked|entered|took|charged|mixed|lost|read|ran|counted|left|let|sent) (?:it|the|your|that|this|them|up|a|an|out|off|to)\b|"
     r"weil|grund|lag|ursache|porque|causa|motivo|debido|parce|car|raison|cause|suite à)\b"
 )
 _HOW_MUCH = re.compile(r"\b(?:how much|what (?:does|will|would) it cost|wie viel|cuánto (?:cuesta|me)|combien)\b")
@@ -38,13 +45,21 @@ _PAYS = re.compile(
     r"zahl\w*|bezahl\w*|erstatt\w*|zurückerstatt\w*|übernehmen|übernehme|übernimmt|überweis\w*|gutschr\w*|kostenlos|kostenfrei|pag\w+|devolv\w+|devuelv\w*|reembols\w*|abon\w+|asum\w+|cubr\w+|sin coste?|gratis|"
     r"pai\w+|pay\w+|rembours\w*|prenons|prends|prendra|indemnis\w*|crédit\w*|à nos frais|à notre charge|gratuit\w*|sans frais)\b"
 )
+_WHO_HERE = re.compile(
+    r"\b(?:who|whom)\b[^?]*\b(?:speak|talk|contact|call|ask|turn to|in charge|responsible|does|doing|do|doing it|deal\w*|handl\w*|decid\w*|answer\w*|help\w*|fix\w*|sort\w*|look\w*|takes? (?:care|over)|owns?|send\w*|pay\w*|com\w*|is it|is going|will|can)\b|\bwer\b|\bquién\b|\bqui\b"
+)
+"""Asks for somebody on our side."""
 _WHERE = re.compile(r"\b(?:where|wo|wohin|dónde|où)\b")
 _NOT_YET = re.compile(
     r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every)|noch nicht|weiß ich nicht|todavía no|aún no|no lo sé|pas encore|je (?:ne le sais|l'ignore|ne sais)|(?:i|ich|je)(?:'ll| will| werde| vous)? (?:\w+ ){0,2}(?:tell you|dirai|donnerai)(?: \w+){0,3} (?:why|how|what|pourquoi))\b"
 )
 
 
+_CANNOT_SAY = re.compile(
+    r"\b(?:i|we) (?:can't|cannot|can not|don't|do not) (?:yet )?(?:say|tell you|know)(?: yet)?\b|\bnoch nicht sagen\b|\b(?:no puedo|no podemos) (?:aún |todavía )?decir\w*|\bje ne peux pas (?:encore )?(?:vous )?(?:le )?dire\b"
+)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)+|\d{2,}")
+_HAND_OVER = re.compile(r"\b(?:send|give|show|post|email|forward) (?:me|us)\b")
 _FIX_IT = re.compile(r"\b(?:fix|sort|solve|resolve) (?:it|this|that|the (?:problem|issue|mess))\b")
 _ANY_ACT = re.compile(
     r"\b(?:hurry|make (?:it |this |that )?(?:good|right)|make good on (?:it|this|that)|sorted?(?: (?:this|it|that))? out|"
@@ -52,10 +67,6 @@ _ANY_ACT = re.compile(
 )
 """Asks for whatever the plan gives, and for it soon."""
 _MAYBE = re.compile(r"\b(?:may|might|could) (?:possibly )?be (?:considered|possible|offered|granted|reviewed)\b")
-_ANY_HELP = frozenset(
-    ("sort", "solv", "resolv", "help", "act", "someth", "mak", "happen", "immediat", "finally", "final", "now", "right")
-)
-"""What "sort this out" and "fix it" ask for: whatever the plan gives."""
 
 
 def answers_everything(sheet: Sheet) -> Verdict:
@@ -95,29 +106,48 @@ def _tongue(sheet: Sheet) -> str | None:
 
 def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:
     quote, tongue = lowered(ask.evidence.quote), text.tongue or "en"
-    if _needs_nothing(sheet, ask, quote) or _as_planned(sheet, ask, told, known, text) or taken_up(quote, text):
+    if _needs_nothing(sheet, ask, quote) or as_planned(sheet, ask, told, known, text):
+        return True
+    if _put_off(quote, text):
+        return states_commitment(sheet).outcome != "fail"
+    others = [lowered(one.evidence.quote) for one in sheet.reading.asks if one is not ask]
+    if taken_up(quote, text, others):
         return True
     wanted = stems(WORD.findall(quote), tongue) | concepts(quote, tongue)
+    if met_by_the_way_out(sheet, ask, quote, wanted, text):
+        return True
     if re.search(r"\b(?:money|geld|dinero|argent)\b", quote):
         wanted |= {"~refund"}
     if _FIX_IT.search(quote) and "~repair" not in known:
         wanted -= {"~repair"}  # "fix this" asks for whatever helps
+    if _HAND_OVER.search(quote) and any(one[0] != "~" for one in wanted):
+        wanted -= {"~deliver"}  # "send me the link" asks for the link
+    return _by_kind(sheet, quote, told, wanted, known)
+
+
+def _by_kind(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a question of when, why, how much or who, or any other ask, has its answer."""
+    text, tongue = prose(sheet), prose(sheet).tongue or "en"
     shared = (wanted & known) | {figure for figure in _FIGURE.findall(quote) if figure in told}
-    if _WHEN.search(quote):
-        timed = times(sheet, text).moments or times(sheet, text).lengths or _NOT_YET.search(told)
-        near = shared or len(wanted) <= 1 or _deals(sheet, wanted, known)
-        return _dated(sheet, text, wanted) or bool(timed and near)
-    if _WHY.search(quote):
-        return bool(_NOT_YET.search(told)) or (
-            bool(_BECAUSE.search(told)) and (bool(shared) or len(wanted) <= 2 or _deals(sheet, wanted, known))
+    if WHEN.search(quote):
+        if gives_schedule(sheet).outcome == "fail" and (len(wanted) <= 1 or of_money(quote, wanted)):
+            return _later(sheet, told)
+        timed = times(sheet, text).moments or times(sheet, text).lengths or _later(sheet, told)
+        near = shared or len(wanted) <= 1 or deals(sheet, wanted, known)
+        return dated(sheet, text, wanted) or bool(timed and near)
+    if WHY.search(quote):
+        return _later(sheet, told) or (
+            bool(_BECAUSE.search(told)) and (bool(shared) or len(wanted) <= 2 or deals(sheet, wanted, known))
         )
     if _HOW_MUCH.search(quote):
-        return bool(re.search(r"\d", told)) or bool(_NOT_YET.search(told))
+        return bool(re.search(r"\d", told)) or _later(sheet, told)
     if "~manager" in wanted:
         return bool(re.search(rf"\b(?:{ROLE}|{titles(sheet)})\b", told))
     if _WHO.search(quote) and (_WHO_PAYS.search(quote) or find_amounts(quote, language=tongue)):
         return _paid(sheet, quote, told, text)
-    if _WHO.search(quote) and re.search(rf"\b(?:{ROLE}|{titles(sheet)}|i|i'll|i'm|ich|yo|je)\b", told):
+    if _WHO_HERE.search(quote) and re.search(rf"\b(?:{ROLE}|{titles(sheet)}|i|i'll|i'm|me|ich|mir|yo|je|moi)\b", told):
+        return True
+    if _WHO.search(quote) and "~manager" in known and bool(wanted & known):
         return True
     return _helped(sheet, quote, told, wanted, known)
 
@@ -129,24 +159,20 @@ def _needs_nothing(sheet: Sheet, ask: Ask, quote: str) -> bool:
     return about_the_writing(quote) or (any_way_out(quote) and sheet.plan.resolution.kind != "answer")
 
 
-def _as_planned(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:
-    """Whether the reply says what the plan answers to just this: the figures of a fact or a passage and half of its
-    telling words; or, where the plan itself is what was asked for, what is given or by when it is decided."""
-    answer = next((one for one in sheet.plan.answers if one.evidence == ask.evidence), None)
-    if answer is None or answer.by == "later" or sheet.plan.language != text.tongue:
-        return False
-    if answer.by == "plan":
-        resolution = sheet.plan.resolution
-        given = concepts(lowered(resolution.says), sheet.plan.language) - _TOPICS
-        dated = resolution.done_by is not None and naming(sheet, text, resolution.done_by)
-        wants_manager = "~manager" in concepts(lowered(answer.asks), sheet.plan.language)
-        if wants_manager or _WHEN.search(lowered(answer.asks)) or resolution.kind != "remedy":
-            return bool(dated) and not wants_manager
-        return bool(given) and given <= known
-    says = lowered(answer.says)
-    telling = stems(WORD.findall(says), sheet.plan.language)
-    figures = set(re.findall(r"\d+(?:[.,]\d+)*", says))
-    return all(figure in told for figure in figures) and len(telling & known) * 2 >= len(telling)
+def _put_off(quote: str, text: Prose) -> bool:
+    """Whether the reply says of just this question that it cannot say yet."""
+    wanted = stems(WORD.findall(quote), text.tongue or "en")
+    return any(
+        not line.asks
+        and _CANNOT_SAY.search(line.lower)
+        and len(wanted & stems(line.words, text.tongue or "en")) * 2 >= max(1, len(wanted))
+        for line in text.lines
+    )
+
+
+def _later(sheet: Sheet, told: str) -> bool:
+    """Whether the reply says that it does not know yet, and somebody who will tell by when."""
+    return _NOT_YET.search(told) is not None and states_commitment(sheet).outcome != "fail"
 
 
 def _helped(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known: frozenset[str]) -> bool:
@@ -154,24 +180,13 @@ def _helped(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known: 
     shared = (wanted & known) | {figure for figure in _FIGURE.findall(quote) if figure in told}
     if _ANY_ACT.search(quote) and not any(one[0] == "~" for one in wanted):
         return True
-    if wanted <= _ANY_HELP or _NOT_YET.search(told):
+    if wanted <= ANY_HELP or _later(sheet, told):
         return True
     if _WHERE.search(quote) and re.search(
         r"\b(?:at|in|on|with|lost|left|reached|stuck|sitting|arriv\w+|ship\w*|sent)\b", told
     ):
         return bool(shared) or len(wanted) <= 1
-    return _enough(shared, wanted) or _deals(sheet, wanted, known)
-
-
-def _dated(sheet: Sheet, text: Prose, wanted: frozenset[str]) -> bool:
-    """Whether the reply names the day by which the planned resolution is done, decided or found out. The day of one kind
-    of help does not answer when another comes: that of a credit not when the parcel arrives."""
-    resolution = sheet.plan.resolution
-    if resolution.done_by is None or not naming(sheet, text, resolution.done_by):
-        return False
-    helps = {one for one in wanted if one[0] == "~"} - _TOPICS
-    says = concepts(lowered(resolution.says), sheet.plan.language)
-    return resolution.kind in ("decision", "investigation") or not helps or bool(helps & says)
+    return _enough(shared, wanted) or deals(sheet, wanted, known)
 
 
 def _paid(sheet: Sheet, quote: str, told: str, text: Prose) -> bool:
@@ -185,17 +200,10 @@ def _paid(sheet: Sheet, quote: str, told: str, text: Prose) -> bool:
 
 def _enough(shared: frozenset[str], wanted: frozenset[str]) -> bool:
     """A kind of help that is named outweighs the other words of a request; else a third of its telling words."""
-    helps = {one for one in wanted if one[0] == "~"}
+    helps = {one for one in wanted if one[0] == "~"} - TOPICS
     if helps & shared:
         return True
+    telling = {one for one in wanted if one[0] != "~"}
+    if len(telling) > 1 and not telling & shared and not helps:
+        return False  # only the matter is named, nothing of what was asked about it
     return len(shared) >= max(1, round(len(wanted) / 3))
-
-
-_TOPICS = frozenset(("~price", "~pay", "~invoice", "~parcel", "~confirm", "~data", "~explain", "~return"))
-"""Concepts that name a matter, not a kind of help."""
-
-
-def _deals(sheet: Sheet, wanted: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether what the plan gives is what was asked for, and the reply names it."""
-    says = concepts(lowered(sheet.plan.resolution.says), sheet.plan.language)
-    return bool(says & wanted) and bool((says & known) - _TOPICS)

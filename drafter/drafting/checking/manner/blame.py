@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.blame_words import ENGLISH, FRENCH, GERMAN, SPANISH
+from drafter.drafting.checking.manner.hint_forms import ADVISED, CARE_WAS_OURS, SPARED
 from drafter.drafting.checking.manner.hints import HINTS
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *HINTS))
+_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *HINTS, *ADVISED))
+_SPARED = Phrases(SPARED)
 _DENIED = re.compile(
     r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"
     r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"
     r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from )$"
 )
 _PROMISED = re.compile(
-    r"\b(?:wrong(?:ly)? told|was wrong|were wrong|was not true|wasn't true|and (?:we|it) (?:did not|didn't))\b"
+    r"\b(?:wrong(?:ly)? told|(?<!something )was wrong|were wrong|was not true|wasn't true|and (?:we|it) (?:did not|didn't))\b"
 )
 
 
@@ -25,7 +27,9 @@ def no_blame(sheet: Sheet) -> Verdict:
     """Fails on "you should have read our terms" and "as stated in our email"; passes "you should have had it by
     Tuesday", "you did nothing wrong", "we should have checked"."""
     text = prose(sheet)
-    found = [(start, end) for start, end in _BLAME.said(text) if not _denied(text, start, end)]
+    outright = [place for place in _BLAME.said(text) if not _denied(text, *place) and not _taken_back(text, *place)]
+    spared = [place for place in _SPARED.said(text) if not _denied(text, *place) and not _ours(text, *place)]
+    found = sorted({*outright, *spared})
     if found:
         return failed(
             "this puts the fault on the customer, outright or by a hint; say what we do about it", marks(sheet, found)
@@ -35,8 +39,17 @@ def no_blame(sheet: Sheet) -> Verdict:
     return passed("nothing blames the customer")
 
 
+def _ours(text: Prose, start: int, end: int) -> bool:
+    """Whether the sentence of a hint says that the care was ours to take: "one call from us would have spared you"."""
+    line = text.line_at(start)
+    return line is not None and CARE_WAS_OURS.search(line.lower) is not None
+
+
 def _denied(text: Prose, start: int, end: int) -> bool:
-    if _DENIED.search(text.lower, max(0, start - 60), start):
-        return True
+    return _DENIED.search(text.lower, max(0, start - 60), start) is not None
+
+
+def _taken_back(text: Prose, start: int, end: int) -> bool:
+    """Whether the sentence goes on to say that it was us after all: "you were told ..., and that was wrong"."""
     line = text.line_at(start)
     return line is not None and _PROMISED.search(text.lower, end, min(line.end, end + 160)) is not None

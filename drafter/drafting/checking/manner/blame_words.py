@@ -6,7 +6,7 @@ from drafter.drafting.checking.manner.phrases import Rules
 
 # What the customer was owed is no blame: "you should have had it by Tuesday", "you should never have been charged".
 _OWED = (
-    r"(?!had\b|received\b|got\b|gotten\b|heard\b|been (?!more|aware|careful|clear|quick|fast|able to see|expecting|home|in\b|at home|prepared|checking|reading|patient|informed yourself)|"
+    r"(?!had\b|received\b|got\b|gotten\b|heard\b|needed\b|been (?!more|aware|careful|clear|quick|fast|able to see|expecting|home|in\b|at home|prepared|checking|reading|patient|informed yourself)|"
     r"seen (?!our|the (?:note|notice|terms|warning|sign|label|small|instruction|policy|email)|that)|to\b|felt\b|got\b|enjoyed\b|found (?:a|an|everything|it)\b|paid (?:only|less|nothing|just)|"
     r"the|a\b|an\b|it\b|your|this|that|by now|everything|more|one|two|access|slept|landed|flown|expected|experienced|left (?:with|our)|kept your)"
 )

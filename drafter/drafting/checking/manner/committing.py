@@ -10,23 +10,34 @@ from drafter.drafting.checking.manner.prose import Line, Prose, prose
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_ACT = (
+_TELLS = (
     r"(?:e-?mail|call|ring|phone|writ|wrote|text|messag|contact|updat|confirm|let you|tell|send|repl(?:y|ie)|answer|get back|come back|be back|back to you|back (?:in|on|with)|in touch|report|check (?:in|back|with)|check that|follow|follow-up|visit|"
-    r"deliver|ship|refund|issu|credit|ask you|speak|talk|post|share|have (?:an|the|your|news|a)|give you|bring|reach|inform|explain|hear|pay|transfer|book|make sure|dm|drop you|notify|get (?:it|you|this|the|that)|provide|"
-    r"(?:zurück|an|nach|mit|be|wieder|rück|durch|unter|ein|auf|vor|über|ab|zu|aus)?(?:meld|schreib|ruf|informier|bestätig|send|schick|bescheid|teil|antwort|kontaktier|mail|erstatt|überweis|geb|richt|frag|weis|bring|hak)|hören|auf dem laufenden|rückmeldung|"
+    r"ask you|ask (?:how|whether|if)|speak|talk|post|share|have (?:an|the|your|news|a)|give you|reach|inform|explain|hear|make sure|see (?:that|whether|if|to it)|dm|drop you|notify|get (?:it|you|this|the|that)|provide|look in|be there|meet|go (?:through|over)|knock|"
+    r"(?:zurück|an|nach|mit|be|wieder|rück|durch|unter|ein|auf|vor|über|ab|zu|aus)?(?:meld|schreib|ruf|informier|bestätig|send|schick|bescheid|teil|antwort|kontaktier|mail|geb|richt|frag|weis|hak)|hören|auf dem laufenden|rückmeldung|"
     r"escrib|llam|confirm|avis|inform|envi|env[ií]|respond|contact|dar[ée]|comunic|digo|diré|mand|"
-    r"écri|appel|confirm|inform|envoi|enver|envoy|recontact|rappel|donn|tien|revien|répond|contact|préviens|préviendr)"
+    r"écri|appel|confirm|inform|envoi|enver|envoy|recontact|rappel|donn|tien|revien|répond|contact|préviens|préviendr|vérifi|téléphon|assur)"
+)
+"""An act by which the customer hears from somebody."""
+_DEEDS = r"(?:deliver|ship|refund|issu|credit|bring|pay|transfer|book|erstatt|überweis|bring)"
+"""An act that the customer notices only when it arrives: a promise where its own sentence says when."""
+_ACT = f"(?:{_TELLS}|{_DEEDS})"
+_I = (
+    r"\b(?:i'll|i will|i am going to|i'm going to|i shall|i promise (?:you )?to|i promise i|i promise you|i am (?!sorry|so sorry|afraid|aware|very sorry|truly|really)|i'm (?!sorry|so sorry|afraid|aware|very sorry|truly|really)|i plan to|i have (?:set|put|noted|booked|marked)|"
+    r"i've (?:set|put|noted|booked|marked)|i would like to|i'd like to|you can expect me to|let me|allow me to|count on me to|you have my word that i|i commit to|i want to|i aim to|i guarantee)\b[^!?]{0,90}?\b"
 )
 _ENGLISH = (
-    rf"\b(?:i'll|i will|i am going to|i'm going to|i shall|i promise (?:you )?to|i promise i|i promise you|i am|i'm|i plan to|i have (?:set|put|noted|booked|marked)|i've (?:set|put|noted|booked|marked)|i would like to|i'd like to|you can expect me to|let me|allow me to|count on me to|you have my word that i|i commit to|i want to|i aim to|i guarantee)\b[^!?]{{0,90}}?\b{_ACT}|"
-    rf"\bi (?:e-?mail|call|ring|phone|write|text|message|update|confirm|report|check|follow|get back|come back)\b|"
+    rf"{_I}{_TELLS}|"
+    rf"\bi (?:also |then |personally )?(?:e-?mail|call|ring|phone|write|text|message|update|confirm|report|check|follow|get back|come back)\b|"
     rf"\b(?:you|you'll|you will|expect|look out for|watch for)\b[^!?]{{0,45}}\b(?:hear|have|get|receive|find|expect|be getting|an? |the |my )[^!?]{{0,45}}\b(?:from me|my (?:call|email|message|reply|answer|update|note|confirmation|text|report)|by me)\b|"
-    rf"\bmy (?:\w+ ){{0,2}}?(?:call|email|e-mail|message|reply|answer|update|note|confirmation|text|report|follow-up)\b[^!?]{{0,60}}\b(?:will|is|comes|reaches|follows|goes|arrives|lands)\b|\b(?:expect|look for|watch for|await) (?:my|a|an) (?:\w+ )?(?:call|email|message|reply|update|text|note)(?: from me)?\b|\b(?:contacted|called|updated|informed|emailed|rung|phoned|visited|met|answered|told) by me\b|\bfrom me\b"
+    rf"\bmy (?:\w+ ){{0,2}}?(?:call|email|e-mail|message|reply|answer|update|note|confirmation|text|report|follow-up)\b[^!?]{{0,60}}\b(?:will|is|comes|reaches|follows|goes|arrives|lands)\b|\b(?:expect|look for|watch for|await) (?:my|a|an) (?:\w+ )?(?:call|email|message|reply|update|text|note)(?: from me)?\b|\b(?:contacted|called|updated|informed|emailed|rung|phoned|visited|met|answered|told) by me\b|"
+    r"\b(?:call|e-?mail|message|word|news|reply|answer|update|text|note|letter|confirmation|report|documents?|result|comes?|arrives?|follows?)\b[^.!?]{0,40}\bfrom me\b|\bit(?:'s| is) me who\b|"
+    r"^\W*from me:|"
+    rf"^(?:[^,.!?]{{3,40}},? )?(?:expect|await|look out for|watch for) [^.!?]{{0,40}}\bfrom me\b|\bfrom me(?: personally| directly| myself)?,? (?:by|on|before|at|within|tomorrow|today|tonight)\b(?<!over from me by)(?<!over from me on)"
 )
 _FOREIGN = {
-    "de": rf"\b(?:ich (?:werde |möchte )?|werde ich )[^!?]{{0,90}}?\b(?:{_ACT})|\b(?:melde|schreibe|rufe|informiere|bestätige|sende|schicke|gebe|teile|antworte|kontaktiere|maile|erstatte|überweise|prüfe|frage|hake|halte|bringe|benachrichtige|unterrichte) ich\b|\bich (?:melde|schreibe|rufe|informiere|bestätige|sende|schicke|antworte|kontaktiere|halte|frage|hake|benachrichtige|unterrichte)\b|\bvon mir (?:hören|eine|einen)|\bhören sie[^!?]{{0,40}}von mir",
-    "es": r"\b(?:me (?:pondré|pongo|comunico|comunicaré|comprometo)|(?:le |te |lo |la |se lo |les )?(?:escribiré|escribo|llamaré|llamo|confirmaré|confirmo|avisaré|aviso|informaré|informo|enviaré|envío|responderé|respondo|contactaré|contacto|daré|diré|mandaré|mando|mantendré|actualizaré|haré llegar)|voy a (?:[^!?]{0,160}?\by (?:a )?)?(?:escribir|llamar|confirmar|avisar|informar|enviar|responder|contactar|mandar|comunicar|preguntar|decir)(?:le|les|te|se|lo|la)*|tendrá (?:noticias|respuesta|una? \w+)(?: \w+)? m[ií][ao]?s?)\b",
-    "fr": r"\bj'(?:appell?er|écrir|enverr|inform\w*er|avertir|ajouter|attendr)ai\b|\bje (?:vous |te |le |la |m'engage à (?:vous )?|vais (?:vous )?|reviens|reviendrai)?\s*(?:écri\w*|appel\w*|confirm\w*|inform\w*|envoi\w*|enver\w*|envoy\w*|recontact\w*|rappel\w*|donn\w*|tien\w*|revien\w*|répond\w*|contact\w*|prévien\w*|préviendr\w*|ferai)\b|\bje vais vous (?:demander|dire)\b|\bje vais [^!?]{0,160}?\b(?:et|puis) vous (?:écrire|appeler|confirmer|informer|envoyer|recontacter|rappeler|donner|répondre|contacter|prévenir|demander|dire)\b|\bvous aurez de mes nouvelles|\bnouvelles de ma part",
+    "de": rf"\b(?:ich (?:werde |möchte )?|werde ich )[^!?]{{0,90}}?\b(?:{_ACT})|\b(?:melde|schreibe|rufe|informiere|bestätige|sende|schicke|gebe|teile|antworte|kontaktiere|maile|erstatte|überweise|prüfe|frage|hake|halte|bringe|benachrichtige|unterrichte|telefoniere|vergewissere|erkundige|sage|nenne) ich\b|\bich (?:melde|schreibe|rufe|informiere|bestätige|sende|schicke|antworte|kontaktiere|halte|frage|hake|benachrichtige|unterrichte|telefoniere|vergewissere|erkundige)\b|\bich (?:prüfe|gehe|sehe|kläre)[^.!?]{{0,40}} mit ihnen\b|\bvon mir (?:hören|eine|einen|bescheid|post)|\bhören sie[^!?]{{0,40}}von mir|\bbekommen sie[^!?]{{0,60}}von mir",
+    "es": r"\b(?:me (?:pondré|pongo|comunico|comunicaré|comprometo|aseguraré|aseguro)|(?:le |te |lo |la |se lo |les |os )?(?:escribiré|escribo|llamaré|llamo|telefonearé|confirmaré|confirmo|avisaré|aviso|informaré|informo|enviaré|envío|responderé|respondo|contactaré|contacto|daré|diré|digo|contaré|cuento|mandaré|mando|mantendré|actualizaré|haré llegar|preguntaré|pregunto|comprobaré|compruebo|verificaré|verifico)|voy a (?:[^!?]{0,160}?\by (?:a )?)?(?:escribir|llamar|confirmar|avisar|informar|enviar|responder|contactar|mandar|comunicar|preguntar|decir|comprobar|verificar)(?:le|les|te|se|lo|la|os)*|(?:tendrá|tendrás|recibirá|recibirás) (?:noticias|respuesta|una? \w+)(?: \w+)? (?:m[ií][ao]?s?|de mi parte))\b",
+    "fr": r"\bj'(?:appell?er|écrir|enverr|inform\w*er|avertir|ajouter|attendr|assurer)ai\b|\bje (?:vous |te |le |la |m'|m'engage à (?:vous )?|vais (?:vous )?|reviens|reviendrai)?\s*(?:écri\w*|appel\w*|confirm\w*|inform\w*|envoi\w*|enver\w*|envoy\w*|recontact\w*|rappel\w*|donn\w*|tien\w*|revien\w*|répond\w*|contact\w*|prévien\w*|préviendr\w*|téléphon\w*|vérifi\w*|assur\w*|demand\w*|ferai|dirai|joindrai|texter\w*)\b|\bje vais (?:vous )?(?:demander|dire|vérifier|téléphoner)\b|\bje vais [^!?]{0,160}?\b(?:et|puis) vous (?:écrire|appeler|confirmer|informer|envoyer|recontacter|rappeler|donner|répondre|contacter|prévenir|demander|dire|téléphoner)\b|\bvous aurez (?:de mes|une? \w+ de ma)|\bnouvelles de ma part|\bde ma part\b",
 }  # fmt: skip
 _WILL = r"(?:will|'ll|is going to|are going to|can|decides?|calls?|writes?|answers?|replies|emails?|rings?|phones?|wird|werden|meldet|ruft|schreibt|informiert|antwortet|gibt|le \w+rá|se \w+rá|\w+rá|vous \w+ra|\w+ra)"
 
@@ -35,6 +46,12 @@ _BY_THEN = re.compile(
     r"\b(?:by|until|before) then\b|\b(?:that|the same) day\b|\bbis dahin\b|\bpara entonces\b|\b(?:antes|hasta) entonces\b|\bd'ici là\b|\bce jour-là\b"
 )
 """A time that was told a few sentences before."""
+_ONCE = re.compile(
+    r"\b(?:once|when|as soon as|after|the (?:day|morning) after|nachdem|sobald|wenn|danach|anschließend|cuando|una vez|en cuanto|después|quand|dès que|lorsque|une fois|après|le lendemain)\b"
+)
+_OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
+"""A day that was to be filled in."""
+_GIVES_IT = re.compile(rf"{_I}{_DEEDS}")
 
 
 def states_commitment(sheet: Sheet) -> Verdict:
@@ -46,24 +63,42 @@ def states_commitment(sheet: Sheet) -> Verdict:
     text = prose(sheet)
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
-    owned = [index for index, line in enumerate(text.lines) if not line.asks and _owned(sheet, text, line)]
-    if not owned:
+    days = naming(sheet, text, promise.due_at)
+    for index, line in enumerate(text.lines):
+        near = None if line.asks else _near(text, index, days) or _event(sheet, text, line)
+        if near and _owned(sheet, text, line):
+            return passed("who, what and when are told", [sheet.mark(line.start, line.end), sheet.mark(*near)])
+    for line in text.lines:
+        own = next((day for day in days if line.start <= day[0] < line.end), None)
+        if own and not line.asks and text.tongue == "en" and _GIVES_IT.search(line.lower):
+            return passed("who, what and when are told", [sheet.mark(line.start, line.end)])
+    owned = next((line for line in text.lines if not line.asks and _owned(sheet, text, line)), None)
+    if owned is None:
         return failed(
             "no one in particular promises the follow-up: say who will do it, what, and when", part="follow_up"
         )
-    days = naming(sheet, text, promise.due_at)
-    for index in owned:
-        back = 3 if _BY_THEN.search(text.lines[index].lower) else 1
-        near = text.lines[max(0, index - back) : index + 2]
-        for start, end in days:
-            if any(line.start <= start < line.end for line in near):
-                line = text.lines[index]
-                return passed("who, what and when are told", [sheet.mark(line.start, line.end), sheet.mark(start, end)])
-    line = text.lines[owned[0]]
     due = f"{promise.due_at.astimezone(sheet.zone):%A, %B} {promise.due_at.astimezone(sheet.zone).day}"
     return failed(
-        f"the follow-up is not dated as planned ({due})", [sheet.mark(line.start, line.end)], part="follow_up"
+        f"the follow-up is not dated as planned ({due})", [sheet.mark(owned.start, owned.end)], part="follow_up"
     )
+
+
+def _near(text: Prose, index: int, days: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The first place of the day in a sentence or its neighbours."""
+    if not days or _OPEN_DAY.search(text.lines[index].lower):
+        return None
+    back = 3 if _BY_THEN.search(text.lines[index].lower) else 1
+    lines = text.lines[max(0, index - back) : index + 2]
+    return next((day for day in days if any(line.start <= day[0] < line.end for line in lines)), None)
+
+
+def _event(sheet: Sheet, text: Prose, line: Line) -> tuple[int, int] | None:
+    """Where the reply gives the day of the way out, if the sentence promises to follow up on just that: "I'll write once
+    it has arrived"."""
+    due = sheet.plan.resolution.done_by
+    if due is None or not _ONCE.search(line.lower) or _OPEN_DAY.search(line.lower):
+        return None
+    return next(iter(naming(sheet, text, due)), None)
 
 
 def _owned(sheet: Sheet, text: Prose, line: Line) -> bool:

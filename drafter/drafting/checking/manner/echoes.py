@@ -5,6 +5,7 @@ I do not know yet.", "You need not post anything".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose
@@ -45,16 +46,29 @@ def any_way_out(quote: str) -> bool:
     return _WHAT_NOW.search(quote) is not None
 
 
-def taken_up(quote: str, text: Prose) -> bool:
+def taken_up(quote: str, text: Prose, others: Sequence[str] = ()) -> bool:
     """Whether the reply takes the question up and goes on: asks it again itself, names it before a colon, says yes or no
-    to it at once, or says whether one must."""
+    to it at once, or says whether one must. A yes that speaks of one of the `others` that may be answered so is that
+    one's."""
     wanted = stems(WORD.findall(quote), text.tongue or "en")
     for line, after in zip(text.lines, [*text.lines[1:], None], strict=True):
         if _echoes(line, wanted, text) and (after is not None or ":" in line.lower):
             return True
-    if _YES_OR_NO.match(quote) and any(_YES.match(line.lower) for line in text.lines):
+    if _YES_OR_NO.match(quote) and any(_said_to_this(line, quote, others, text) for line in text.lines):
         return True
     return bool(_MUST.search(quote)) and any(_NEED_NOT.search(line.lower) for line in text.lines)
+
+
+def _said_to_this(line: Line, quote: str, others: Sequence[str], text: Prose) -> bool:
+    """Whether a yes or no at the beginning of a sentence is said to this question, and not to another that its words
+    take up."""
+    if not _YES.match(line.lower):
+        return False
+    tongue = text.tongue or "en"
+    near = [after for after in text.lines if line.start <= after.start < line.end + 1] or [line]
+    said = stems((word for one in near for word in one.words), tongue)
+    rivals = [stems(WORD.findall(other), tongue) & said for other in others if _YES_OR_NO.match(other)]
+    return bool(stems(WORD.findall(quote), tongue) & said) or not any(rivals)
 
 
 def _echoes(line: Line, wanted: frozenset[str], text: Prose) -> bool:

@@ -38,7 +38,7 @@ _SPECIFIC = re.compile(
 )
 _KEPT = re.compile(r"\b(?:inconvenience|unannehmlichkeiten|molestias|gêne)\b")
 _EMPATHY = re.compile(
-    r"\b(?:sorry|apolog\w+|understand|frustrat\w+|imagine|know how|hear you|leid|entschuldig\w+|verstehe|lament\w+|siento|disculp\w+|entiendo|désol\w+|excus\w+|comprend\w+)\b"
+    r"\b(?:sorry|apolog\w+|understand|frustrat\w+|imagine|know how|hear you|must (?:be|have been|feel)|(?:so|very|really) (?:annoying|upsetting|hard|tiring|stressful|worrying|disappointing|unpleasant)|feel for you|ärgerlich|mühsam|belastend|molesto|duro|frustrante|pénible|agaçant|difficile|leid|entschuldig\w+|verstehe|lament\w+|siento|disculp\w+|entiendo|désol\w+|excus\w+|comprend\w+)\b"
 )
 
 
@@ -63,10 +63,12 @@ def no_hollow_phrases(sheet: Sheet) -> Verdict:
 def _own(text: Prose, start: int, end: int) -> bool:
     """Whether a line of understanding goes on to name the trouble itself."""
     words = text.lower[start:end]
-    if not (_SPECIFIC.search(words) or _KEPT.search(words)):
-        return False
     line = text.line_at(start)
     if line is None:
+        return False
+    if line.asks and "seriously" in words:
+        return True
+    if not (_SPECIFIC.search(words) or _KEPT.search(words)):
         return False
     rest = f"{text.lower[line.start : start]} {text.lower[end : line.end]}"
     return bool(told(tuple(WORD.findall(rest)), text.tongue or "en")) or bool(idioms(rest))

@@ -49,6 +49,7 @@ _CONCEPTS: dict[str, str] = {
         "~price": "price prices cost costs rate tariff fee fees charge charged charges preis kosten gebühr precio tarifa coste cargo prix tarif frais",
         "~confirm": "confirm confirmed confirmation confirming writing written bestätigen bestätigung schriftlich confirmar confirmación escrito confirmer confirmation écrit",
         "~cancelled": "",
+        "~search": "search searches searched searching looking trace tracing traced suche suchen gesucht nachforschung búsqueda buscar buscando busca recherche recherches chercher cherchez cherchons",
         "~data": "data photos files documents account accounts konto cuenta compte daten datos données",
         "~return": "return returned returning returns returnlabel retoure zurücksenden retour retournieren devolver renvoyer retourner",
     }.items()
@@ -66,6 +67,8 @@ _ENDINGS = {
 def stem(word: str, language: str = "en") -> str:
     """The concept that a word names (`~refund`), else the word without its endings, at least three letters long."""
     word = word.removesuffix("'s")
+    if language == "fr" and word[1:2] == "'":
+        word = word[2:]  # "l'avoir"
     if word in _CONCEPTS:
         return _CONCEPTS[word]
     for ending in _ENDINGS.get(language, _ENDINGS["en"]):
@@ -83,11 +86,15 @@ def stems(words: Iterable[str], language: str = "en") -> frozenset[str]:
 
 _MONEY_BACK = re.compile(
     r"(?:\b(?:money|cash|cost|payment|fare|deposit|amount|charge|fee|it|that|everything|what you paid|full price)|[$€£]\s?[\d.,]+\d|[\d.,]+ ?(?:€|eur|dollars|pounds))[^.!?]{0,25}\bback\b|"
-    r"\bback (?:on|to|in|into|onto) (?:your|the) (?:\w+ )?(?:card|account|bank|paypal|wallet|payment)|\b(?:return|returning|giving back|give back|pay back|paying back|hand back|send back|sending back) (?:you )?(?:the |your |all |every )+(?:\w+ )?(?:money|payment|fare|deposit|amount|cent|penny|sum|costs?|bill|fees?|expenses|nights?|charges?)\b|[$€£]\s?[\d.,]+\d[^.!?]{0,30}\breturned|"
+    r"\bback (?:on|to|in|into|onto) (?:your|the) (?:\w+ )?(?:card|account|bank|paypal|wallet|payment)|\b(?:return|returning|giving back|give back|pay back|paying back|hand back|send back|sending back) (?:you )?(?:the |your |all |every )+(?:\w+ )?(?:money|payment|fare|deposit|amount|cent|penny|sum|costs?|bill|fees?|expenses|nights?|charges?)\b|[$€£]\s?[\d.,]+\d[^.!?]{0,30}\breturned|\breturn(?:s|ed|ing)? [^.!?]{1,40}? (?:to|onto) your (?:\w+ )?(?:card|account|bank|paypal|wallet)|"
     r"\bgeld (?:zurück|\w+ zurück)|\bzurück(?:zahlen|überweis\w+|erstatt\w+|buch\w+)|\b(?:devol\w+|reintegr\w+|abon\w+) |\brembours\w+"
 )
 _NEW_ONE = re.compile(
     r"\b(?:brand[- ]new|new|fresh|second|another|working|identical|sound|undamaged|good) (?:\w+ ){0,2}?(?:one|unit|\w+)(?:'s| is|'ll| will| goes| leaves| ships| to you| by| on| for| out| today| tomorrow)|\bsend(?:ing)? (?:you |out )?(?:a |an )?(?:brand[- ]new|new|fresh|second|another)|\bneue[snr]? \w+|\b(?:uno|una|otro|otra) nuev[oa]|\bun nouve(?:au|l)|\bnouvelle"
+)
+_BACK_ON = re.compile(
+    r"\b(?:power|supply|lights?|heating|heat|water|line|internet|connection|service|signal|broadband|account|access|gas|electricity) (?:will be|is|are|comes?|goes?|will come|should be) (?:back|on again|up again|working|running|restored|live)\b|\b(?:switch|turn|put)\w* (?:it |the \w+ )?back on\b|"
+    r"\b(?:strom|leitung|heizung|wasser|internet|anschluss)\b[^.!?]{0,30}\b(?:wieder|zurück)\b|\b(?:la luz|el servicio|la línea|internet)\b[^.!?]{0,30}\b(?:vuelve|volverá|restablec\w*)\b|\b(?:le courant|la ligne|internet|le service)\b[^.!?]{0,30}\b(?:revien\w*|rétabli\w*)\b"
 )
 _OFF = re.compile(
     r"\b(?:\d+ ?%|percent|per cent|[$€£] ?\d[\d.,]*) (?:off|less|discount|rabatt|descuento|de remise)|\btak(?:e|ing|en) [^.!?]{0,20}\boff\b|\bknock\w* [^.!?]{0,20}\boff\b|[$€£]\s?[\d.,]+\d (?:comes|goes|is coming|is|will come) off"
@@ -98,7 +105,7 @@ _STRIKE = re.compile(
 
 
 def _near(text: str, keys: tuple[str, ...]) -> bool:
-    return any(key in text for key in keys)
+    return any(map(text.__contains__, keys))
 
 
 _MONEY_BACK_KEYS = ("back", "return", "give", "pay", "hand", "send", "zurück", "devol", "reintegr", "abon", "rembours")
@@ -116,19 +123,42 @@ _NEW_ONE_KEYS = (
     "nuev",
     "nouve",
 )
+_BACK_ON_KEYS = (
+    "back",
+    "again",
+    "work",
+    "runn",
+    "restor",
+    "live",
+    "wieder",
+    "zurück",
+    "vuelv",
+    "volver",
+    "restab",
+    "revien",
+    "rétab",
+)
 _OFF_KEYS = ("off", "less", "discount", "rabatt", "descuento", "remise")
 _STRIKE_KEYS = ("fee", "charg", "pay", "off", "penalty", "gebühr", "cargo", "frais")
 
 
 def concepts(text: str, language: str = "en", words: Iterable[str] | None = None) -> frozenset[str]:
     """The kinds of help that a lower-case text names, told in one word ("replacement") or several ("money back")."""
-    found = {
-        one for one in stems(words if words is not None else re.findall(r"[^\W\d_]+", text), language) if one[0] == "~"
-    }
+    return _concepts(text, language, tuple(_LETTERS.findall(text) if words is None else words))
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@functools.lru_cache(maxsize=128)
+def _concepts(text: str, language: str, words: tuple[str, ...]) -> frozenset[str]:
+    found = {one for one in stems(words, language) if one[0] == "~"}
     if _near(text, _MONEY_BACK_KEYS) and _MONEY_BACK.search(text):
         found.add("~refund")
     if _near(text, _NEW_ONE_KEYS) and _NEW_ONE.search(text):
         found.add("~replace")
+    if _near(text, _BACK_ON_KEYS) and _BACK_ON.search(text):
+        found.add("~restore")
     if _near(text, _OFF_KEYS) and _OFF.search(text):
         found.add("~discount")
     if _near(text, _STRIKE_KEYS) and _STRIKE.search(text):

@@ -38,17 +38,21 @@ def _bare(word: str) -> str:
     if word.isascii():
         return lowered(word)
     plain = unicodedata.normalize("NFD", lowered(word))
-    return "".join(ch for ch in plain if unicodedata.category(ch) != "Mn")
+    return _NOT_ASCII.sub(lambda some: "".join(ch for ch in some[0] if unicodedata.category(ch) != "Mn"), plain)
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 _CHOICE = re.compile(
-    r"\b(?:if you(?:'d| would)? (?:rather|prefer|like|want) (?!to know|more|any)|if you'd (?:rather|prefer|sooner|like)|if (?:that|this|it) (?:suits|works for) you (?:better|more)|(?:you|would you) (?:would )?(?:rather|prefer)|prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
-    r"(?:your|the) choice (?:is|between)|(?:it's|it is|this is|that's|that is) (?:entirely |completely |all )?(?:your choice|your call|up to you)|up to you|you (?:can|may|could|get to|have to) (?:also )?(?:choose|pick|decide|opt)|you have (?:a|the|two) (?:choice|options)|which(?:ever)? (?:would|do|of|one|suits|you)|whichever|"
+    r"\b(?:if you(?:'d| would)? (?:still |really |much |actually )?(?:rather|prefer|sooner|like|want) (?!to know|more|any)|if (?:that|this|it) (?:suits|works for) you (?:better|more)|should you (?:prefer|want|like|rather)|(?:you|would you|you'd) (?:would )?(?:still )?(?:rather|prefer|sooner)|(?<!have )(?<!'ve )prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
+    r"(?:your|the) choice (?:is|between)|(?:it's|it is|this is|that's|that is) (?:entirely |completely |all )?(?:your choice|your call|up to you|for you to (?:say|choose|decide))|up to you|you (?:can|may|could|get to|have to) (?:also )?(?:choose|pick|decide|opt)|you (?:choose|decide|pick)\b|choose (?:between|either|one|whichever|what)|you have (?:a|the|two) (?:choice|options)|"
+    r"which(?:ever)? (?:would|do|of|one|suits|you)|whichever|which is it|say which|tell me which|let me know which|say the word|(?:just )?say so\b|take your pick|your pick|both (?:are|of these are) (?:open|possible|yours|free)|(?:is|are|that's|that is) (?:also |still )?(?:possible|open to you|available) (?:too|as well|also)|is also possible|"
     r"alternatively|as an alternative|the other option|another option|two (?:options|ways|choices)|second option|option (?:two|2|b)|or,? if|or instead|or would you|(?:instead|in place of (?:that|this|it)),? (?:i|we|you) (?:can|could|may)|(?:can|could) (?:instead|also) (?:have|be|get|choose|send|offer|give)|"
-    r"(?:have|get|take|send|give|offer) (?:you )?[^.!?]{1,60}\b(?:instead|in its place)|either\b[^.!?]{1,120}\bor\b|tell me which|let me know which|say the word|"
-    r"wenn ihnen[^.!?]{0,60}lieber|lieber (?:ist|möchten|wäre|hätten)|falls sie[^.!?]{0,40}(?:bevorzugen|lieber|vorziehen)|sie haben die wahl|alternativ|stattdessen|wahlweise|oder (?:lieber|sie)|entweder|ganz wie sie|"
-    r"si (?:lo )?prefiere|si (?:usted )?prefiriera|prefiere|en su lugar|alternativa(?:mente)?|puede elegir|usted elige|o bien|como (?:usted )?prefiera|"
-    r"si vous (?:le )?préférez|préférez|à la place|au choix|vous avez le choix|sinon,? (?:je|nous|vous)|ou bien|soit[^.!?]{1,80}soit|alternativement)\b"
+    r"(?:have|get|take|send|give|offer|be) (?:you )?[^.!?]{1,90}\b(?:instead|in its place)|either\b[^.!?]{1,120}\bor\b|"
+    r"wenn ihnen[^.!?]{0,60}lieber|lieber (?:ist|möchten|wäre|hätten|haben|nehmen)|(?:hätten|möchten|wollen|nehmen) sie lieber|(?:falls|wenn|sollten) (?:sie|du)[^.!?]{0,40}(?:bevorzug|lieber|vorzieh)\w*|sie haben die wahl|ihre wahl|zur wahl|wählen sie|was (?:ist ihnen|wäre ihnen|hätten sie) lieber|alternativ|stattdessen|wahlweise|oder (?:lieber|sie)|entweder|ganz wie sie|"
+    r"prefier[ae]s?|prefiriera|preferís|preferiría|en su lugar|en vez de (?:eso|ello)|alternativa(?:mente)?|puedes? elegir|elige[ns]?|elija|eliges|escoj[ae]|escoges?|usted (?:elige|decide)|tú (?:eliges|decides)|o bien|como (?:usted )?prefiera|"
+    r"(?:si|que|vous|le) préfér(?:ez|iez|eriez|erez)|choisissez|vous (?:pouvez )?choisi(?:r|rez)|(?:aim(?:ez|eriez)|aimes) mieux|si vous voulez plutôt|à la place|au choix|à vous de (?:choisir|décider|voir)|vous avez le choix|sinon,? (?:je|nous|vous)|ou bien|soit[^.!?]{1,80}soit|alternativement|c'est possible aussi)\b"
 )
 
 

@@ -6,10 +6,11 @@ import re
 
 from drafter.drafting.checking.manner.acknowledging import nothing_is_wrong
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
-from drafter.drafting.checking.manner.events import idioms, told
+from drafter.drafting.checking.manner.events import idioms, told, told_in_words
+from drafter.drafting.checking.manner.owning_acts import ADMITTED
 from drafter.drafting.checking.manner.owning_words import ENGLISH, FRENCH, GERMAN, SPANISH
 from drafter.drafting.checking.manner.phrases import Phrases
-from drafter.drafting.checking.manner.prose import Prose, prose
+from drafter.drafting.checking.manner.prose import Line, Prose, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _ADMISSION = {
@@ -58,23 +59,65 @@ _PLAIN_WORDS = re.compile(
 def takes_ownership(sheet: Sheet) -> Verdict:
     """Passes "we should have rung", "our bug", "this stays with me until it is done"; fails "sorry to hear", "mistakes
     were made", "the courier lost it", or a refund alone."""
-    if nothing_is_wrong(sheet):
+    if nothing_is_wrong(sheet) or _only_asked(sheet):
         return nothing("nothing went wrong in this case")
     text = prose(sheet)
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
-    sorry = apologies(text)
-    for start, end in _ADMISSION[text.tongue].each(text.lower):
-        if not text.quoted(start) and not _pitied(text, sorry, start) and not _hedged(text, start):
-            return passed("owns it in the first person", [sheet.mark(start, end)])
+    sorry = apologies(sheet)
+    for said in (_ADMISSION[text.tongue], ADMITTED[text.tongue]):
+        for start, end in said.each(text.lower):
+            if not text.quoted(start) and not _pitied(text, sorry, start) and not _hedged(text, start):
+                return passed("owns it in the first person", [sheet.mark(start, end)])
     if (found := _PLAIN_WORDS.search(text.lower)) and not _hedged(text, found.start()):
         return passed("owns it in the first person", [sheet.mark(found.start(), found.end())])
+    for line in text.body:
+        if _told_of_us(line, text.tongue) and not _pitied(text, sorry, line.start):
+            return passed("tells what went wrong as ours", [sheet.mark(line.start, line.end)])
     for one in sorry:
         if _for_our_act(text, one):
             return passed("apologises plainly for what we did", [sheet.mark(one.start, one.end)])
     if text.tongue == "en" and _promise_missed(text):
         return passed("admits a promise of ours that was not kept")
     return failed("nobody owns the failure here: say in the first person what we did wrong", part="ownership")
+
+
+_OF_US = re.compile(
+    r"\b(?:our (?!partner|carrier|courier|supplier|contractor|packing|delivery partner|records?|system shows)\w+|of ours|with us|from us|by us|us\b|this is on our|on our watch|in our name|bei uns|von uns|unser\w*|"
+    r"nosotros|nuestr[oa]s?|chez nous|de nous|par nous|à nous|notre|nos|nous revient)\b"
+)
+_FAULT = re.compile(
+    r"\b(?:wrong|unclear|too slow|too late|poor|poorly|careless\w*|muddle\w*|confus(?:ing|ed you)|misleading|rushed|fell between|fell through|slipped|started with us|on our watch|neither|mishandled|not good enough|no good|unacceptable|"
+    r"kein verlass|falsch|zu langsam|zu spät|zwischen|schuld|versagt|culpa|tarde y sin|cayó entre|mal\b|faute|tort|tombé entre|trop tard|en retard|sans prévenir)\b"
+)
+_HELPS = re.compile(
+    r"\b(?:told us|tell us|wrote to us|we (?:have |had )?(?:been|looked|checked|found|received|heard|learned|learnt|were told)|i (?:can|could) (?:see|find)|we (?:can|could) (?:see|find)|"
+    r"will|'ll|courier|carrier|airport|supplier|weather|partner|not our|n't our|not with us|paketdienst|wird|werden|transportista|será|transporteur|sera)\b"
+)
+
+
+def _told_of_us(line: Line, tongue: str) -> bool:
+    """Whether a sentence tells of a fault and of us in one breath: "your case fell between two of our desks". What is
+    announced, what others did, and what we only heard or looked up does not count."""
+    return (
+        not line.asks
+        and _OF_US.search(line.lower) is not None
+        and _FAULT.search(line.lower) is not None
+        and _HELPS.search(line.lower) is None
+        and _SUPPOSED_ANYWHERE.search(line.lower) is None
+    )
+
+
+_SUPPOSED_ANYWHERE = re.compile(
+    r"\b(?:if|whether|unless|may|might|could|not|n't|falls|ob|wenn|nicht|si|quizá|no|pas|peut-être)\b"
+)
+
+
+def _only_asked(sheet: Sheet) -> bool:
+    """Whether the customer asks and gets an answer, and neither they nor the facts tell of anything gone wrong."""
+    if sheet.plan.resolution.kind != "answer":
+        return False
+    return not (sheet.reading.causes or sheet.reading.broken_promises or told_in_words(sheet))
 
 
 def _hedged(text: Prose, start: int) -> bool:

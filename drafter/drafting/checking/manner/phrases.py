@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import functools
+import itertools
+import operator
 import re
 from collections.abc import Iterable, Iterator
 
+from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.prose import Prose
 
 Rules = Iterable[tuple[str, str]]
@@ -23,32 +26,22 @@ _REPORTED = re.compile(
 )
 
 
-@functools.lru_cache(maxsize=8)
-def _heads(text: str) -> frozenset[str]:
-    """All runs of three letters: a key whose head is not among them is not in the text."""
-    return frozenset(text[at : at + 3] for at in range(len(text)))
-
-
-def _heads_of(keys: tuple[str, ...]) -> frozenset[str]:
-    """The heads of the keys; none where a key is too short to have one, and must be looked for itself."""
-    return frozenset(key[:3] for key in keys) if all(len(key) >= 3 for key in keys) else frozenset()
+_PLACE = operator.attrgetter("place")
 
 
 class Phrases:
     """`find` gives the places of all matches, in order, none overlapping."""
 
     def __init__(self, rules: Rules) -> None:
-        self._rules = [
-            (keys := tuple(listed.split("|")), _heads_of(keys), re.compile(pattern, re.MULTILINE))
-            for listed, pattern in rules
-        ]
+        self._rules = [(tuple(listed.split("|")), pattern) for listed, pattern in rules]
+        self._gate = Gate(*(pattern for _, pattern in self._rules), flags=re.MULTILINE)
 
     def _tried(self, text: str) -> Iterator[re.Pattern[str]]:
-        """The patterns one of whose key words stands in the text."""
-        heads = _heads(text)
-        for keys, their_heads, pattern in self._rules:
-            if not (their_heads and heads.isdisjoint(their_heads)) and any(map(text.__contains__, keys)):
-                yield pattern
+        """The patterns that stand in the text, and one of whose key words does."""
+        for place, phrases in itertools.groupby(self._gate.within(text), key=_PLACE):
+            keys, pattern = self._rules[place]
+            if any(map(text.__contains__, keys)) and any(phrase.matches(text) for phrase in phrases):
+                yield _compiled(pattern)
 
     def find(self, text: str) -> list[tuple[int, int]]:
         found = [hit.span() for pattern in self._tried(text) for hit in pattern.finditer(text)]
@@ -71,3 +64,8 @@ class Phrases:
             for start, end in self.find(text.lower)
             if not text.quoted(start) and not _REPORTED.search(text.lower, max(0, start - 70), start)
         ]
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 
 from drafter.domain.case import WORDS
+from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.prose import Line, Prose, lowered, marks, prose
+from drafter.drafting.checking.manner.strain import strain
 from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, nothing, passed
 
 LONGEST = 40
 """Words in a sentence; measured on good support replies, whose longest rarely pass 33."""
 
-_LEGALESE = re.compile(
+HARDEST = 19.0
+"""Strain of a whole reply: good support replies stay under 17.1, and nine in ten legal texts are over this."""
+_FEW = 25
+"""Words that a reply needs before its strain tells anything."""
+
+_LEGALESE = (
     r"\b(?:pursuant to|hereby|herein|hereto|hereafter|hereinafter|herewith|thereof|therein|thereto|heretofore|whereas|aforementioned|aforesaid|above-?mentioned|undermentioned|"
     r"notwithstanding|in accordance with|in respect of|in lieu of|inter alia|mutatis mutandis|pro rata|bona fide|ex gratia|without prejudice|force majeure|at this juncture|in the event (?:that|of)|"
     r"(?:please|kindly) be (?:advised|informed|notified)|be advised that|we wish to (?:inform|advise)|we would like to inform|the undersigned|subsequent to|with regards? to the (?:above|aforementioned|captioned)|"
@@ -20,7 +27,7 @@ _LEGALESE = re.compile(
     r"gemäß (?:§|ziffer|unseren)|hiermit|diesbezüglich|hinsichtlich|seitens|in bezugnahme|zwecks|unbeschadet|vorbehaltlich|bezugnehmend|in vorbezeichneter|"
     r"de conformidad con|por medio de la presente|a tenor de|en virtud de|conforme a lo dispuesto|el abajo firmante|nonobstant|conformément (?:à|aux)|par la présente|susmentionnée?s?|ci-après|le cas échéant|en vertu de)\b"
 )
-_STIFF = re.compile(
+_STIFF = (
     r"\b(?:utili[sz]e[ds]?|utili[sz]ation|commence[ds]?|commencing|expedite[ds]?|facilitate[ds]?|endeavou?r(?:s|ed|ing)?|ascertain(?:ed)?|remit(?:ted|tance)?|rectif(?:y|ied|ication)|remediat\w+|terminat(?:e|ed|ion)|prior to|"
     r"leverag(?:e|ed|ing)|stakeholders?|synerg\w+|optimi[sz](?:e|ation)|root[- ]cause analysis|actionable|deliverables?|going forward|touch base|circle back|streamlin\w+|holistic|proactively|granular|bandwidth(?= (?:to|for))|"
     r"sla|rma|crm|kyc|poc|etl|erp|b2c|eod|cob|tat|sku|backend|provisioning|ticketing system|tier[- ]?[123]|l[123] (?:team|support)|escalation matrix|workflow|reconcil\w+|disburs\w+|adjudicat\w+|"
@@ -28,20 +35,23 @@ _STIFF = re.compile(
     r"initiated? (?:the|a|an) \w+ (?:process|procedure|request)|process(?:ing)? of (?:the|your) \w+|implementation|aforesaid|effectuat\w+|at your earliest|in a timely manner|with immediate effect|on an ongoing basis|in order to facilitate|for the purpose of|due to the fact that|in view of the fact|"
     r"veranlass(?:t|en|ung)|rückabwicklung|inanspruchnahme|sachverhalt|zeitnah|efectuar|tramitación|diligenci\w+|subsanar|procéder (?:à|au)|effectuer|traitement de votre)\b"
 )
+_LEGALESE_RE, _STIFF_RE = re.compile(_LEGALESE), re.compile(_STIFF)
+_GATE = Gate(_LEGALESE, _STIFF)
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|'s been)(?: \w+ly| now| also| not| then| currently)? (?:\w{2,}ed|sent|made|given|taken|done|found|paid|put|shown|held|told|kept|begun|written|chosen|dealt|brought|sought|undertaken|known)\b(?! (?:to (?:see|hear)|about how))"
 )
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-]| ?\d)")
 _ABBREVIATIONS = 3
 """So many of them, none in the customer's words, make a reply that only a colleague could read."""
+_NOMINAL_ENDS = ("tion", "ment", "ance", "ence", "ities", "ity", "ung", "keit", "heit", "ción", "ciones", "miento")
 _NOMINAL = re.compile(
     r"\b\w{4,}(?:tion|tions|ment|ments|ance|ence|ities|ity|isation|ization|ung|ungen|keit|heit|ción|ciones|miento|mientos)\b"
 )
 
 
 def plain_language(sheet: Sheet) -> Verdict:
-    """Fails on a sentence of over 40 words, on legalese or stiff words, and on a reply mostly in the passive or in
-    nouns. Words that the customer used pass."""
+    """Fails on a sentence of over 40 words, on legalese or stiff words, on a reply mostly in the passive or in nouns, and
+    on one that is hard to read as a whole. Words that the customer used pass."""
     text = prose(sheet)
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
@@ -51,8 +61,11 @@ def plain_language(sheet: Sheet) -> Verdict:
             f"this sentence has {_length(long[0])} words; split it",
             marks(sheet, [(one.start, one.end) for one in long]),
         )
-    hard = [hit.span() for hit in _LEGALESE.finditer(text.lower) if not _theirs(sheet, hit[0])]
-    stiff = [hit.span() for hit in _STIFF.finditer(text.lower) if not _theirs(sheet, hit[0])]
+    unplain = _GATE.within(text.lower).holds(text.lower)
+    hard, stiff = (
+        [hit.span() for hit in pattern.finditer(text.lower) if not _theirs(sheet, hit[0])] if unplain else []
+        for pattern in (_LEGALESE_RE, _STIFF_RE)
+    )
     if hard or len(stiff) >= 2:
         return failed("these are words that people do not use; say it plainly", marks(sheet, sorted(hard + stiff)))
     jargon = [
@@ -62,15 +75,48 @@ def plain_language(sheet: Sheet) -> Verdict:
     ]
     if len(jargon) >= _ABBREVIATIONS:
         return failed("abbreviations that the customer did not use; say what they stand for", marks(sheet, jargon))
-    heavy = _heavy(text)
+    for line in text.body:
+        if len(codes := _codes(sheet, line)) >= _ABBREVIATIONS:
+            return failed("this sentence is in the codes of our own desks; say it in words", marks(sheet, codes))
+    heavy = _heavy(text) or _hard(sheet, text)
     if heavy:
         return failed(heavy[0], marks(sheet, heavy[1]))
     return passed("short sentences and common words")
 
 
+_CODE = re.compile(r"(?<![\w-])(?:[A-Z]{2,6}|[A-Z]{1,3}\d{3,6}|[A-Z]{1,4}-[A-Z]{1,4})(?![\w-]| ?\d)")
+_HOUSEHOLD = frozenset(("AM", "PM", "UK", "US", "USA", "EU", "TV", "ID", "OK", "PC", "IT", "DM", "AC", "PDF", "SMS", "PIN", "SIM", "VAT", "USB", "HDMI", "WIFI", "FAQ", "PS", "CEO", "GPS", "ATM", "GMT", "UTC", "EUR", "USD", "GBP", "CET", "ER", "GP", "MRI", "DVD"))  # fmt: skip
+
+
+def _codes(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
+    """Short forms and form numbers of one sentence that are neither the customer's, nor the plan's, nor everybody's."""
+    known = customer_words(sheet)
+    says = lowered(sheet.plan.resolution.says)
+    return [
+        hit.span()
+        for hit in _CODE.finditer(sheet.text, line.start, line.end)
+        if hit[0] not in _HOUSEHOLD and hit[0].lower() not in known and hit[0].lower() not in says
+    ]
+
+
 def _length(line: Line) -> int:
     """Words of a sentence; a list after a colon is not one breath."""
-    return max((len(part.split()) for part in re.split(r"[;:]\s|\s[–—]\s", line.lower)), default=0)
+    return max(len(part.split()) for part in _BREATH.split(line.lower))
+
+
+_BREATH = re.compile(r"[;:]\s|\s[–—]\s")
+
+
+def _hard(sheet: Sheet, text: Prose) -> tuple[str, list[tuple[int, int]]] | None:
+    """A reply that is hard to read as a whole, in English: its two hardest sentences."""
+    body = [line for line in text.body if len(line.words) >= 4]
+    if text.tongue != "en" or sum(len(line.words) for line in body) < _FEW:
+        return None
+    known = customer_words(sheet)
+    if strain([part for line in body for part in _BREATH.split(line.lower)], known).total <= HARDEST:
+        return None
+    hardest = sorted(body, key=lambda line: strain(_BREATH.split(line.lower), known).total, reverse=True)[:2]
+    return "hard to read: shorter sentences and everyday words", sorted((one.start, one.end) for one in hardest)
 
 
 def _theirs(sheet: Sheet, words: str) -> bool:
@@ -83,8 +129,8 @@ def _heavy(text: Prose) -> tuple[str, list[tuple[int, int]]] | None:
     body = [line for line in text.body if len(line.words) >= 4]
     if len(body) < 2:
         return None
-    for line in body:
-        nouns = [(line.start + hit.start(), line.start + hit.end()) for hit in _NOMINAL.finditer(line.lower)]
+    nominal = [_nominal(line) for line in body]
+    for line, nouns in zip(body, nominal, strict=True):
         if len(nouns) >= 4 and len(nouns) > 0.17 * len(line.words):
             return "this sentence is made of abstract nouns: use verbs", nouns
     counts = [_length(line) for line in body]
@@ -92,19 +138,28 @@ def _heavy(text: Prose) -> tuple[str, list[tuple[int, int]]] | None:
         longest = sorted(body, key=_length, reverse=True)[:2]
         return "the sentences are long throughout; split them", [(one.start, one.end) for one in longest]
     if text.tongue == "en":
+        actors = sum(_ACTOR.search(line.lower) is not None for line in body)
         passives = [
-            (line.start + hit.start(), line.start + hit.end()) for line in body for hit in _PASSIVE.finditer(line.lower)
+            (line.start + hit.start(), line.start + hit.end())
+            for line in (body if actors < 0.6 * len(body) else ())
+            for hit in _PASSIVE.finditer(line.lower)
         ]
-        actors = sum(bool(re.search(r"\b(?:i|we|i'll|we'll|i'm|i've|we've|you|you'll)\b", line.lower)) for line in body)
-        if len(passives) >= 4 and len(passives) >= 0.8 * len(body) and actors < 0.6 * len(body):
+        if len(passives) >= 4 and len(passives) >= 0.8 * len(body):
             return "mostly passive: say who does what", passives
-    nouns = [
-        (line.start + hit.start(), line.start + hit.end()) for line in body for hit in _NOMINAL.finditer(line.lower)
-    ]
+    nouns = [place for places in nominal for place in places]
     words = sum(len(line.words) for line in body)
     if len(nouns) >= 6 and len(nouns) > 0.13 * words:
         return "too many abstract nouns: use verbs", nouns
     return None
+
+
+_ACTOR = re.compile(r"\b(?:i|we|i'll|we'll|i'm|i've|we've|you|you'll)\b")
+
+
+def _nominal(line: Line) -> list[tuple[int, int]]:
+    if not any(map(line.lower.__contains__, _NOMINAL_ENDS)):
+        return []
+    return [(line.start + hit.start(), line.start + hit.end()) for hit in _NOMINAL.finditer(line.lower)]
 
 
 def concise(sheet: Sheet) -> Verdict:
@@ -112,7 +167,7 @@ def concise(sheet: Sheet) -> Verdict:
     text = prose(sheet)
     channel = sheet.case.channel
     limit = (sheet.playbook.voice.words.get(channel) if sheet.playbook else None) or WORDS[channel]
-    count = sum(any(ch.isalnum() for ch in word) for word in text.lower[: text.signed].split())
+    count = sum(word.isalnum() or any(map(str.isalnum, word)) for word in text.lower[: text.signed].split())
     if len(sheet.text) > READ_TO:
         return failed(f"{len(sheet.text)} characters; a reply is read to {READ_TO}")
     if count > limit:

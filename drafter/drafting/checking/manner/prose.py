@@ -1,11 +1,10 @@
 """The reply as the checks of manner read it: lower-case sentences, their words, and the language they are in.
 
-Built once per text and kept, because seventeen checks ask for the same things.
+Built once per sheet, because seventeen checks ask for the same things.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -90,7 +89,7 @@ class Prose:
 
 
 def prose(sheet: Sheet) -> Prose:
-    return _prose(sheet.text, sheet.reply.language or sheet.reading.language)
+    return sheet.once("prose", lambda: _prose(sheet.text, sheet.reply.language or sheet.reading.language))
 
 
 def lowered(text: str) -> str:
@@ -101,7 +100,6 @@ def lowered(text: str) -> str:
     return low.translate(_STRAIGHT)
 
 
-@functools.lru_cache(maxsize=64)
 def _prose(text: str, fallback: str) -> Prose:
     low = lowered(text)
     lines = tuple(

@@ -1,46 +1,34 @@
-"""states_resolution and gives_schedule: the plan's one way out, its kind and extent, and when it is done."""
+"""states_resolution: the plan's one way out, told in its kind and extent."""
 
 from __future__ import annotations
 
 import re
 
 from drafter.domain.mentions.amounts import find_amounts
+from drafter.drafting.checking.manner.clauses import clause_at
+from drafter.drafting.checking.manner.deciding import told_who_and_when
+from drafter.drafting.checking.manner.extents import missing_extent
 from drafter.drafting.checking.manner.meaning import concepts, stems
-from drafter.drafting.checking.manner.people import ROLE, names, person_acts, titles
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
-from drafter.drafting.checking.manner.times import naming, times
+from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _HEDGED = re.compile(
     r"\b(?:may|might|possibly|perhaps|maybe|consider(?:ed|ing)?|look(?:ing)? into (?:a|your|the|whether|if) (?:\w+ )?refund|see (?:if|whether) we|whether (?:we|you|a|the)|hope to|try to|trying to|would have to|eligible|unable|unfortunately|"
-    r"if (?:it is |it's |they )?(?:approved|possible|eligible|confirmed)|subject to|under review|not able|cannot (?:offer|give|refund|replace|issue|send)|can't (?:offer|give|refund|replace|issue|send)|won't (?:be able|refund|offer)|will not (?:refund|offer|be able|give)|no (?:refund|replacement|credit)|you (?:asked|wanted|requested|demanded|mentioned)[^.!?,;]{0,30}(?:refund|replacement|credit|money)|"
+    r"if (?:it is |it's |they )?(?:approved|possible|eligible|confirmed)|subject to|under review|not able|cannot (?:offer|give|refund|replace|issue|send)|can't (?:offer|give|refund|replace|issue|send)|won't (?:be able|refund|offer)|will not (?:refund|offer|be able|give)|no (?:refund|replacement|credit)|"
     r"request for a|refund request|could (?:be|offer|get|receive)|eventuell|vielleicht|möglicherweise|prüfen,? ob|leider (?:keine|nicht)|quizá|tal vez|podría|peut-être|pourrait|pourriez)\b"
 )
-_FULL = re.compile(
-    r"(?<!part of )(?<!some of )(?<!half of )\b(?:full(?:y)?|entire|whole|complete(?:ly)?|all of|in full|every (?:cent|penny)|total|100 ?%|all (?:the|your) money|what you (?:paid|spent)|purchase price|everything you paid|the (?:lot|price|money|amount you paid)|your money|"
-    r"(?:refund\w*|reimburs\w*) (?:for |of |you for |on )?(?:the|your) (?:\w+ ){0,2}(?:order|purchase|payment|ticket|booking|charge|fare|deposit|fee|stay|blender|subscription|flight)|it all back|"
-    r"volle[nrms]?|vollständig\w*|gesamte[nrms]?|komplett\w*|ganze[nrms]?|íntegr\w+|total|complet[oa]|todo el|entier|intégral\w*|totalité|complet|complète|kaufpreis)\b"
+
+_ASKED = re.compile(
+    r"\byou (?:asked|wanted|requested|demanded|mentioned)[^.!?,;:]{0,40}(?:refund|replacement|credit|money(?: back)?)|\bsie (?:wollten|verlangten|verlangen|wünschen)[^.!?,;:]{0,40}(?:erstattung|ersatz|geld)|\b(?:usted )?(?:pidió|pide|pedía)[^.!?,;:]{0,40}(?:reembolso|dinero)|\bvous (?:demandez|avez demandé|vouliez)[^.!?,;:]{0,40}(?:remboursement|argent)"
 )
-_MEASURE = re.compile(
-    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:extra |free |additional |more |bonus |gratis |whole |full )*(months?|weeks?|nights?|days?|miles|points|vouchers?|tickets?|gb|meals?|visits?|sessions?|years?|monate?n?|meses|mois)\b(?! (?:of (?:delivery|receipt|today)|from|after|later|at the latest))"
+"""The customer's wish: what follows it in the sentence may grant it."""
+_ALL_WILL_BE_WELL = re.compile(
+    r"\b(?:everything|all(?: of (?:it|this))?|things|this|it|that|the (?:matter|issue|problem|case)) (?:will be|is being|gets?|is going to be|has been) (?:\w+ )?(?:settled|sorted|resolved|fixed|taken care of|dealt with|handled|put right|made right|looked after|arranged|done)\b|"
+    r"\b(?:make|making|put|putting|set|setting) (?:this|it|things|that|everything|all of this) (?:right|good|straight)\b|\b(?:sort|sorting|take care of|resolve|resolving|deal with|handle|look into|looking into) (?:this|it|that|things|everything|the (?:matter|issue|problem))\b|\bbest way forward\b|\bwhat (?:can be done|(?:we|i) can do)\b|\blook(?:ed)? (?:at|into)\b|"
+    r"\b(?:alles|das|die sache|ihr anliegen) wird (?:\w+ )?(?:erledigt|geregelt|geklärt|gelöst)|\b(?:todo|esto|el asunto) (?:quedará|será|estará) (?:\w+ )?(?:resuelto|solucionado|arreglado)|\ble nécessaire\b|\b(?:tout|cela|le problème) sera (?:\w+ )?(?:réglé|résolu|fait)\b"
 )
-_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")
-_NUMBERS = dict(
-    zip(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        map(str, range(1, 13)),
-        strict=True,
-    )
-)
-_ANSWERS = re.compile(
-    r"\b(?:decid|decision|review|look|go(?:es|ing)? (?:through|over)|answer|repl(?:y|ie)|writ|call|ring|phone|come back|get back|be back|let you know|tell|hear|contact|respond|in touch|confirm|rul(?:e|ing)|examin|assess|investigat|trac(?:e|ing)|find out|check|track|dig|get to the bottom|test|pull|speak|ask|update|email|verif|inspect|search|take over|handle|approv|"
-    r"entscheid|prüf|melde|antwort|nachforsch|kläre|untersuch|ruf|schreib|bescheid|informier|decid|decisión|revis|investig|respond|averigu|llam|escrib|avis|compr|"
-    r"décid|décision|examin|enquêt|vérifi|répond|rappel|écri|cherch|recherch|inform|"
-    r"nenne|sage ich|sage ihnen|teile ich|erfrage|diré|dirá|daré|dará|enviaré|averigua|dirai|donnerai|transmettrai|final position|position)"
-)
-_ME = re.compile(
-    r"\b(?:i|i'll|i'm|i've|me|my|ich|mich|mir|yo|je|j'ai|m'|moi|le (?:escribiré|llamaré|confirmaré|avisaré|informaré|responderé)|revisaré|investigaré|averiguaré|comprobaré)\b|j'"
-)
+"""Words for any way out, which name none."""
 
 
 def states_resolution(sheet: Sheet) -> Verdict:
@@ -52,7 +40,7 @@ def states_resolution(sheet: Sheet) -> Verdict:
     kind = sheet.plan.resolution.kind
     if kind == "remedy":
         return _remedy(sheet, text)
-    return _answer(sheet, text) if kind == "answer" else _open(sheet, text)
+    return _answer(sheet, text) if kind == "answer" else told_who_and_when(sheet, text)
 
 
 def _remedy(sheet: Sheet, text: Prose) -> Verdict:
@@ -60,17 +48,17 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     says, tongue = lowered(planned.says), text.tongue or "en"
     wanted = concepts(says, sheet.plan.language)
     lines = [line for line in text.lines if not line.asks and not _HEDGED.search(line.lower)]
-    told = frozenset().union(*(concepts(line.lower, tongue, line.words) for line in lines)) if lines else frozenset()
-    if wanted:
-        main = _first(says, sheet.plan.language, wanted)
-        if not _covers(main, told) and not _told_by_particulars(sheet, says, lines):
+    told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
+    main = _first(says, sheet.plan.language, wanted) if wanted else ""
+    if says and not (wanted and _covers(main, told)) and not _told_by_particulars(sheet, says, lines):
+        dated = _told_by_its_day(sheet, text, lines, main)
+        if not dated and (wanted or not _overlaps(says, text, sheet.plan.language)):
             return failed(f"the resolution is not told plainly: {planned.says}", part="resolution")
-    elif says and not _overlaps(says, text, sheet.plan.language):
-        return failed(f"the resolution is not told: {planned.says}", part="resolution")
-    missing = None if sheet.case.is_public else _missing_extent(sheet, says, text)
+    missing = None if sheet.case.is_public else missing_extent(sheet, says, text)
+    missing = missing or _which(sheet, text)
     if missing:
         return failed(f"the extent of the resolution is missing: {missing}", part="resolution")
-    sums = {one.value for one in find_amounts(sheet.text, language=tongue)} if sheet.plan.also else set()
+    sums = {one.value for one in sheet.amounts(tongue)} if sheet.plan.also else set()
     for one in sheet.plan.also:
         if sums.intersection(amount.value for amount in find_amounts(one.says, language=sheet.plan.language)):
             continue
@@ -78,6 +66,14 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
         if comes and not _covers(_first(lowered(one.says), sheet.plan.language, comes), told):
             return failed(f"what comes with the resolution is not told: {one.says}", part="resolution")
     return passed("the resolution is told in kind and extent")
+
+
+def _concepts_of(line: Line, tongue: str) -> frozenset[str]:
+    """The kinds of help in a sentence, what the customer wished for aside."""
+    wish = _ASKED.search(line.lower)
+    if wish is None:
+        return concepts(line.lower, tongue, line.words)
+    return concepts(line.lower[: wish.start()] + line.lower[wish.end() :], tongue)
 
 
 _COUSINS: dict[str, frozenset[str]] = {
@@ -119,54 +115,83 @@ def _covers(main: str, told: frozenset[str]) -> bool:
 
 
 _GIVES = re.compile(
-    r"\b(?:you(?:'ll| will|'re| are)? (?:get|have|receive|see|find)|(?:is|are|it's) (?:with you|yours|back)|i(?:'ll| will|'m| am)|goes? (?:to|back|out)|sie (?:bekommen|erhalten|haben)|ich|bekommen sie|tendrá|recibirá|los|las|le|vous (?:recevrez|recevez|aurez|verrez)|je|j')\b"
+    r"\b(?:you(?:'ll| will|'re| are)? (?:get|have|receive|see|find)|(?:is|are|it's) (?:with you|yours|back)|i(?:'ll| will|'m| am)|we(?:'ll| will|'re| are) \w+ing|(?:goes?|comes?|reach(?:es)?|leaves?|ships?|arrives?) (?:to|back|out|by|you|on|in|with|free|express|there|today|tomorrow)|"
+    r"sie (?:bekommen|erhalten|haben)|bekommen sie|erhalten sie|ich|geht|kommt|liegt|tendrá|recibirá|recibirás|tendrás|estará|sale|llega|los|las|le|te|"
+    r"vous (?:recevrez|recevez|aurez|verrez|l'aurez|les verrez)|seront?|part|arrive|je|j')\b"
 )
 """A sentence that gives: who does or gets what."""
-_FLIGHT = re.compile(r"\b[a-z]{2} ?\d{2,4}\b")
+_LOOKS_IN = re.compile(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
+_LOST = re.compile(
+    r"\b(?:owed?|charged|took|taken|paid|billed|deducted|debited|lost|payé|prélevé|cobra\w+|abgebucht)\b"
+)
+_FLIGHT = re.compile(r"\b[A-Z]{2} ?\d{2,4}\b")
 
 
 def _told_by_particulars(sheet: Sheet, says: str, lines: list[Line]) -> bool:
-    """Whether the resolution is told without its own word: by its sum or its flight in a sentence that gives, or by
+    """Whether the resolution is told without its own word: by its sum or its flight in a reply that gives, or by
     most of its telling words."""
     giving = [line for line in lines if _GIVES.search(line.lower)]
     sums = {one.value for one in find_amounts(says)}
+    if any(_TO_THEM.search(line.lower) for line in lines):
+        giving += [line for line in lines if line not in giving and not _LOST.search(line.lower)]
     told = {one.value for line in giving for one in find_amounts(line.lower)}
     if sums and sums <= told:
         return True
-    flights = set(_FLIGHT.findall(says))
-    if flights and any(flight in line.lower for line in giving for flight in flights):
+    flights = _flights(sheet)
+    if any(flight in line.lower for line in giving for flight in flights):
         return True
     wanted = stems(WORD.findall(says), sheet.plan.language)
     words = stems((word for line in giving for word in line.words), sheet.plan.language)
     return len(wanted) > 1 and len(wanted & words) * 2 >= len(wanted)
 
 
-def _missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
-    """The figure of a partial sum, percentage or measure that the plan names and the reply does not; None where all is
-    told. A full refund may be told as such."""
-    amounts = [one.value for one in find_amounts(sheet.plan.resolution.says)]
-    if amounts and not (_FULL.search(says) and _FULL.search(text.lower)):
-        told = {one.value for one in find_amounts(sheet.text, language=text.tongue or "en")}
-        if not told.intersection(amounts):
-            return "the sum"
-    for figure in _PERCENT.findall(says):
-        if not re.search(
-            rf"(?<![\d.,]){re.escape(figure)} ?(?:%|percent|per cent|prozent|por ciento|pour cent)", text.lower
-        ) and not (figure == "50" and re.search(r"\bhalf|hälfte|mitad|moitié", text.lower)):
-            return f"{figure}%"
-    if _FULL.search(says) and not amounts and "refund" in says and not _FULL.search(text.lower):
-        cost = sheet.plan.resolution.cost
-        if cost is None or cost.amount not in {one.value for one in find_amounts(sheet.text)}:
-            return "that it is in full"
-    for count, unit in () if amounts else _MEASURE.findall(says):
-        number = _NUMBERS.get(count, count)
-        word = next((name for name, value in _NUMBERS.items() if value == number), number)
-        if not re.search(
-            rf"\b(?:{number}|{word}|{'an?|one' if number == '1' else word})\b[^.!?]{{0,30}}{unit.rstrip('s')}",
-            text.lower,
-        ):
-            return f"{count} {unit}"
-    return None
+_TO_THEM = re.compile(
+    r"\b(?:to|on|in|into|onto) your (?:\w+ )?(?:card|account|bank|paypal|wallet|meter)\b|\b(?:order|releas|issu|transferr|send|pay|return|credit|put)ing\b|"
+    r"\bauf (?:ihr(?:em|er|e)?|dein(?:em|er)?) (?:\w+ )?(?:konto|karte)\b|\bweise\b[^.!?]{0,40}\ban\b|\ben su (?:cuenta|tarjeta)\b|\bsur (?:votre|le) (?:compte|carte)\b|\b(?:ordeno|libero|débloque|inscris|verse)\b"
+)
+"""Money on its way to the customer."""
+
+
+def _told_by_its_day(sheet: Sheet, text: Prose, lines: list[Line], main: str) -> bool:
+    """Whether a part of a sentence gives the day of the resolution, tells something of it, and is neither a check-in
+    nor another kind of help."""
+    due = sheet.plan.resolution.done_by
+    if due is None:
+        return False
+    says = stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language)
+    for start, _ in naming(sheet, text, due):
+        line = text.line_at(start)
+        if line is None or line not in lines or _ALL_WILL_BE_WELL.search(line.lower):
+            continue
+        helps = concepts(line.lower, text.tongue or "en", line.words).intersection(_HELPS) - {
+            "~callback",
+            "~collect",
+            "~deliver",
+        }
+        mine = _COUSINS.get(main, frozenset((main,)))
+        if _LOOKS_IN.search(clause_at(line, start)) or (helps and not helps & mine):
+            continue
+        if says & stems(line.words, text.tongue or "en"):
+            return True
+    return False
+
+
+def _flights(sheet: Sheet) -> frozenset[str]:
+    named = _FLIGHT.findall(sheet.plan.resolution.says)
+    return frozenset(form for one in named for form in (one.lower(), one.lower().replace(" ", "")))
+
+
+def _which(sheet: Sheet, text: Prose) -> str | None:
+    """The flight that the plan names, where the reply names neither it nor its time; others may read that too."""
+    flights, due = _flights(sheet), sheet.plan.resolution.done_by
+    if not flights or any(flight in text.lower for flight in flights):
+        return None
+    timed = naming(sheet, text, due) if due else []
+    for start, _ in timed:
+        line = text.line_at(start)
+        if line and not _LOOKS_IN.search(clause_at(line, start)):
+            return None
+    return f"which one ({', '.join(sorted(flights))})"
 
 
 def _overlaps(says: str, text: Prose, language: str, least: float = 0.4) -> bool:
@@ -178,91 +203,29 @@ def _overlaps(says: str, text: Prose, language: str, least: float = 0.4) -> bool
     return len(wanted & told) >= max(1, round(len(wanted) * least))
 
 
-def _open(sheet: Sheet, text: Prose) -> Verdict:
-    """Who, what and when within neighbouring sentences."""
-    planned, commitment = sheet.plan.resolution, sheet.plan.commitment
-    due = [moment for moment in (planned.done_by, commitment.due_at if commitment else None) if moment]
-    dated = [place for moment in due for place in naming(sheet, text, moment)]
-    if not due:
-        found = times(sheet, text)
-        dated = [(one.start, one.end) for one in found.moments] + [
-            (one.start, one.end) for one in found.lengths if one.frame in ("within", "after")
-        ]
-    acting = [
-        index
-        for index, line in enumerate(text.lines)
-        if not line.asks
-        and _ANSWERS.search(line.lower)
-        and (_actor(sheet, line) or (index > 0 and _names_role(sheet, text.lines[index - 1])))
-    ]
-    if not acting:
-        who = f"the {planned.by}" if planned.by else "who"
-        return failed(
-            f"say who decides or finds out ({who}), what they do, and when the answer comes", part="resolution"
-        )
-    for index in acting:
-        near = text.lines[max(0, index - 2) : index + 3]
-        if any(line.start <= start < line.end for start, _ in dated for line in near):
-            return passed("who, what and when the answer comes are told")
-    line = text.lines[acting[0]]
-    return failed("the day on which the answer comes is missing", [sheet.mark(line.start, line.end)], part="resolution")
+_THANKS = re.compile(
+    r"^(?:(?:we(?:'re| are)|i(?:'m| am)) )?(?:so |very )?(?:glad|happy|pleased|delighted|thank|thanks|good to|great to|nice to|you(?:'re| are) welcome|froh|schön|vielen dank|danke|gern|me alegr|nos alegr|gracias|ravi|heureu|merci)"
+)
 
 
-def _names_role(sheet: Sheet, line: Line) -> bool:
-    """Whether the sentence before says who: "Our complaints manager has this now. They will review …"."""
-    return re.search(rf"\b(?:{titles(sheet)}|{ROLE})\b", line.lower) is not None
-
-
-def _actor(sheet: Sheet, line: Line) -> bool:
-    if _ME.search(line.lower) or re.search(rf"\b(?:{names(sheet)}|{titles(sheet)}|{ROLE})\b", line.lower):
-        return True
-    return person_acts(sheet.text[line.start : line.end])
+def only_thanks(says: str) -> bool:
+    """Whether a planned answer is no more than thanks: "glad that the heat is back"."""
+    return _THANKS.match(lowered(says)) is not None
 
 
 def _answer(sheet: Sheet, text: Prose) -> Verdict:
     planned = sheet.plan.resolution
     sources = [planned.says, *(quote.quote for quote in sheet.plan.knowledge)] if planned.says.strip() else []
-    if not sources:
+    if not sources or only_thanks(planned.says):
         return nothing("the plan holds no more than thanks")
     if text.tongue != sheet.plan.language:
         return nothing("the answer is planned in another language than the reply's")
+    figures = set(_FIGURES.findall(planned.says))
+    if figures and all(figure in text.lower for figure in figures):
+        return passed("the answer is told")
     if any(_overlaps(lowered(source), text, sheet.plan.language, 0.3) for source in sources):
         return passed("the answer is told")
     return failed(f"the answer is not told: {planned.says}", part="resolution")
 
 
-_CHECKS_IN = re.compile(
-    r"(?:(?:by|on|before|until) [^,.]{3,40},? )?i(?:'ll| will) (?:also )?(?:e-?mail|call|write|text|message|ring|confirm|check)\b[^,;]*(?:[.!]|$)"
-)
-"""A sentence that is a check-in from end to end: its day is not the day of the resolution."""
-_CHECK_IN = re.compile(
-    r"\b(?:confirm|check (?:in|that|back)|update|in touch|follow up|hear from|let you know|call you|email you|write to you|bestätig|melde|confirmar|avis|recontact|confirmer)"
-)
-
-
-def gives_schedule(sheet: Sheet) -> Verdict:
-    """The resolution's own time, as a day or as a length that comes to it; "shortly", or the check-in alone, fails."""
-    due = sheet.plan.resolution.done_by
-    if due is None:
-        return nothing("the plan gives the resolution no time")
-    text = prose(sheet)
-    if text.tongue is None:
-        return nothing("the reply is in a language that this check does not know")
-    check_in = sheet.plan.commitment.due_at.astimezone(sheet.zone).date() if sheet.plan.commitment else None
-    same = check_in == due.astimezone(sheet.zone).date()
-    moments = [due, *(step.by for step in sheet.plan.steps if step.by)]
-    helps = concepts(lowered(sheet.plan.resolution.says), sheet.plan.language)
-    speaking: dict[int, bool] = {}  # by where a sentence begins: it may name the time again and again
-    for rank, moment in enumerate(moments):
-        for start, end in naming(sheet, text, moment):
-            line = text.line_at(start)
-            if line is None:
-                continue
-            if line.start not in speaking:
-                speaking[line.start] = bool(concepts(line.lower, text.tongue, line.words) & helps)
-            speaks = speaking[line.start] and not (same and _CHECKS_IN.match(line.lower))
-            if rank and not speaks:
-                continue
-            if not same or speaks or not _CHECK_IN.search(line.lower) or sheet.plan.resolution.kind != "remedy":
-                return passed("the time of the resolution is told", [sheet.mark(start, end)])
-    return failed("the reply does not say when the resolution itself is done", part="resolution")
+_FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")

@@ -7,6 +7,7 @@ import re
 
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
+from drafter.drafting.checking.manner.sending_errands import ERRANDS
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _LEAD = (
@@ -37,6 +38,7 @@ _SENT = Phrases(
         ("wenden|rufen sie|kontaktieren|besuchen|füllen|unsere website|unserer website|unserer webseite|hotline|schauen|eröffnen|erstellen|melden sie sich", r"\b(?:wenden sie sich|rufen sie|kontaktieren sie|besuchen sie|schauen sie|melden sie sich|sehen sie|schreiben sie|klären sie|nutzen sie|informieren sie sich|loggen sie sich)(?: \w+){0,4}? (?:an|bei|unter|auf|in|mit|unsere?[rnms]?|den|die|das|ihre?[rn]?) ?(?:\w+ ){0,2}?(?:hotline|kundendienst|kundenservice|website|webseite|homepage|faq\w*|paketdienst|versanddienst\w*|spediteur|zusteller|hersteller|bank|händler|verkäufer|dhl|hermes|dpd|portal|app|formular|support|abteilung|filiale|fluggesellschaft|hilfe\w*|kundencenter|nummer|seite|0\d+)\b|\b(?:füllen sie|eröffnen sie|erstellen sie|stellen sie)(?: \w+){0,4}? (?:formular|ticket|antrag|anfrage)"),
         ("llame|contacte|póngase|visite|consulte|rellene|diríjase|acuda|abra|complete|acceda", r"\b(?:llame|contacte|póngase en contacto|visite|consulte|diríjase|acuda|acceda|escriba|comuníquese|hable)(?: \w+){0,3}? (?:a|al|con|nuestr[oa]s?|la|el|su|en|del)(?: \w+){0,3}? ?(?:web|página|transportista|mensajería|banco|fabricante|tienda|línea|teléfono|número|atención|faq|preguntas|departamento|vendedor|aerolínea|portal|app|formulario|correos|dhl|servicio|empresa)\b|\b(?:rellene|complete|abra|cree)(?: \w+){0,3}? (?:formulario|ticket|solicitud|incidencia|reclamación)"),
         ("appelez|contactez|veuillez|rendez-vous|consultez|adressez|remplissez|adresser|contacter|consulter|rapprocher", r"\b(?:appelez|contactez|contacter|rendez-vous|vous rendre|consultez|consulter|adressez-vous|vous adresser|vous rapprocher|rapprochez-vous|visitez|visiter|écrivez|joindre|appeler|connectez-vous)\b(?: \w+){0,4}? ?(?:à|au|sur|de|du|auprès|notre|nos|le|la|votre|les)? ?(?:\w+ ){0,2}?(?:site|transporteur|banque|fabricant|magasin|boutique|service|numéro|hotline|faq|aide|vendeur|compagnie|la poste|colissimo|chronopost|assistance|portail|support|page|agence)\b|\b(?:remplissez|remplir|compléter|complétez|ouvrez|ouvrir|créer|déposer)\b(?: \w+){0,3}? (?:formulaire|ticket|demande|réclamation|dossier)"),
+        *ERRANDS,
     )
 )  # fmt: skip
 _SAFETY = re.compile(
@@ -97,12 +99,25 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
         or (re.match(r"(?:and|or|then|and then|could you|can you|would you)\b", words) and _ACTS.search(head))
     ):
         return True
+    if (
+        _NOT_ASKED.search(head)
+        or (_ACTS.search(head) and "if you" not in head and not _ASKS.match(words))
+        or "ombuds" in words
+    ):
+        return True
     if _OPTION.search(head) and _OWN.search(words):
         return True
     asked = " ".join(ask.evidence.quote.lower() for ask in sheet.reading.asks) or sheet.case.message.text[:4000].lower()
     return bool(_WANTS_LINK.search(asked)) and bool(re.search(r"http|www|link|page|site|\d{5}|here", words))
 
 
+_NOT_ASKED = re.compile(
+    r"(?:\bno (?:\w+ ){0,3}|\bque |\bpas (?:\w+ ){0,2}(?:à |de )?|\binutile (?:\w+ )?de |\bsans (?:\w+ ){0,2}|\b(?:tuvo|tuviera|tenido|dû) (?:\w+ )?|\bnicht (?:\w+ )?|\bnext: )$"
+)
+_ASKS = re.compile(
+    r"\W*(?:please|kindly|do |just|simply|you|could|can|would|will|if |feel|make|be sure|best|it|bitte|por favor|veuillez|merci|pou|the |our |once|after|when|in the|mean|before|until|i |i'd|we |we'd|a |ask you|advise|recommend|suggest|encourag|urge|invite|request|require|need|want|like|puede|tendrá|debe|encontrar)"
+)
+"""How words begin that ask somebody for something; without them a verb that follows "I" or "we" tells what we do."""
 _ACTS = re.compile(
     r"\b(?:i|i'll|i'm|i am|i will|we|we'll|we will|we are|i've|we've|ich|wir|je|nous|my colleague|our \w+)\b"
 )

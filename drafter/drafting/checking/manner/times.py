@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
+import re
 from dataclasses import dataclass
 
-from drafter.domain.mentions.dates import DateMention, DurationMention, find_dates, find_durations
+from drafter.domain.mentions.dates import DateMention, DurationMention
 from drafter.domain.reader import due_day
 from drafter.drafting.checking.manner.prose import Prose
-from drafter.drafting.checking.sheet import READ_TO, Sheet
+from drafter.drafting.checking.sheet import Sheet
 
 _SLACK = dt.timedelta(days=4)
 """How far business days counted without holidays and opening hours may fall short of those counted with them."""
@@ -24,26 +24,52 @@ class Times:
 
 
 def times(sheet: Sheet, text: Prose) -> Times:
-    return _times(sheet.text[:READ_TO], sheet.case.clock, sheet.zone, text.tongue or "en")
-
-
-@functools.lru_cache(maxsize=32)
-def _times(text: str, clock: dt.datetime, zone: dt.tzinfo, tongue: str) -> Times:
-    moments = tuple(find_dates(text, said_at=clock, zone=zone, language=tongue))
-    return Times(moments, tuple(find_durations(text, language=tongue)))
+    tongue = text.tongue or "en"
+    return Times(tuple(sheet.dates(tongue)), tuple(sheet.durations(tongue)))
 
 
 def naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, int]]:
     """The places that name the day of `moment`, in the customer's zone or the company's; a length of time counts
     where it ends on that day. An earlier day, or a vaguer time, does not."""
+    return sheet.once(f"naming {moment.isoformat()}", lambda: _naming(sheet, text, moment))
+
+
+def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, int]]:
     found = times(sheet, text)
     zones = [sheet.zone, moment.tzinfo or dt.UTC, *([sheet.playbook.company.zone] if sheet.playbook else [])]
     days = {day for zone in zones for day in (moment.astimezone(zone).date(), due_day(moment, zone))}
     places = [(one.start, one.end) for one in found.moments if _fits(one, days)]
     now = sheet.case.clock.astimezone(sheet.zone)
+    if now.date() in days:
+        places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
     for length in found.lengths:
         if length.frame not in ("ago", "for", "every") and _lasts(length, now, days):
             places.append((length.start, length.end))
+    return places
+
+
+_CLOCK = re.compile(
+    r"\b(?:at|by|before|until|till|from|around|um|bis|vor|gegen|ab|a las?|antes de las?|hacia las?|à|avant|vers|dès) (?:(?:about|exactly|just after) )?"
+    r"(?P<part>(?:half|quarter|five|ten|twenty) past |(?:quarter|five|ten|twenty) to |halb )?(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon|midday|"
+    r"eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|midi)\b"
+    r"(?! (?:business|working|days?|weeks?|hours?|of)\b)"
+)
+_HOURS = (
+    ("noon", "midday", "midi", "zwölf", "doce"), ("one", "eins", "una", "une"), ("two", "zwei", "dos", "deux"), ("three", "drei", "tres", "trois"),
+    ("four", "vier", "cuatro", "quatre"), ("five", "fünf", "cinco", "cinq"), ("six", "sechs", "seis"), ("seven", "sieben", "siete", "sept"),
+    ("eight", "acht", "ocho", "huit"), ("nine", "neun", "nueve", "neuf"), ("ten", "zehn", "diez", "dix"), ("eleven", "elf", "once", "onze"),
+)  # fmt: skip
+_HOUR = {word: hour for hour, words in enumerate(_HOURS) for word in words}
+
+
+def _by_the_clock(text: Prose, hours: set[int], minute: int) -> list[tuple[int, int]]:
+    """The places that name an hour of today in words ("at seven o'clock", "by half past six")."""
+    places = []
+    for hit in _CLOCK.finditer(text.lower):
+        earlier = (hit["part"] or "").endswith(("to ", "halb "))
+        hour = (_HOUR[hit["hour"]] - earlier) % 12
+        if hour in hours and bool(minute) >= bool(hit["part"]):
+            places.append(hit.span())
     return places
 
 

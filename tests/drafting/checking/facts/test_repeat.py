@@ -73,3 +73,29 @@ def test_kinds_of_promise(lay, does, text, outcome):
 
 def test_nothing_to_check_where_no_promise_was_broken(lay):
     assert lay("no_repeat_promise", "I will ship a replacement.", reading={"ledger": {}}).outcome == "n/a"
+
+
+@pytest.mark.parametrize(
+    ("does", "text", "outcome"),
+    [
+        ("get your refund to you", "The full $89.99 is being released and will be on your card by Friday.", "fail"),
+        ("get the $89.99 to you", "Nothing has reached your account. You will have the $89.99 by Friday.", "fail"),
+        (
+            "get your refund to you",
+            "We should have picked it up, and I am sorry that we did not. I'll refund you.",
+            "fail",
+        ),
+        ("get your refund to you", "Your guests came and went. I will refund you today.", "fail"),
+        ("get your refund to you", "We let November 10 pass. I will refund you today.", "pass"),
+        ("get your refund to you", "We set two dates and broke both. I will refund you today.", "pass"),
+        ("have an assessor call", "An assessor was to call you and never did. I'll call you on Friday.", "pass"),
+        ("have the plumber be with you", "I will refund you in full today.", "pass"),
+        ("have the blender be with you", "I will write to you on Friday about something else.", "pass"),
+    ],
+)
+def test_a_miss_is_named_by_its_day_or_as_a_promise(lay, does, text, outcome):
+    evidence = {"message": 1, "start": 0, "end": 2, "quote": "So"}
+    due = "2026-11-10T12:00:00-06:00"
+    promise = {"does": does, "by": "Tom", "due_at": due, "state": "broken", "evidence": evidence}
+    verdict = lay("no_repeat_promise", text, reading={"ledger": {"promises": [promise]}})
+    assert verdict.outcome == outcome, (verdict.why, verdict.spans)

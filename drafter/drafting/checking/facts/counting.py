@@ -1,0 +1,243 @@
+"""The bare numbers of a reply, in figures or words: each must be told, be counted in the case, or follow by plain
+arithmetic from numbers of the same things ("11 charged, 7 eaten: four lunches").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.domain.mentions.amounts import parse_number
+from drafter.domain.mentions.numerals import Numeral, find_numerals
+from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, is_share, measured, share_told
+from drafter.drafting.checking.facts.sources import TIMES, Sources
+from drafter.drafting.checking.facts.taken import claim
+from drafter.drafting.checking.facts.tense import is_declined
+from drafter.drafting.checking.facts.timing import spoken_hour
+from drafter.drafting.checking.sheet import Sheet
+
+_LABEL = re.compile(
+    r"(?:\b(?:step|part|option|point|section|page|no|nr|question|schritt|paso|étape|punto)\.? ?|^[ \t]*|\n[ \t]*)\(?$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?P<place>hangar|gate|platform|bay|terminal|room|floor|aisle|dock|door|locker|suite|counter|halle|gleis|tor|zimmer|"
+    r"puerta|andén|sala|habitación|muelle|porte|quai|salle|chambre)[ \t]+$",
+    re.IGNORECASE,
+)
+"""Before a number that tells which one: "hangar 3" must be told as such, it follows from no count."""
+_SMALL_NOUN = re.compile(
+    r"[ \t]+(?:(?:\w+[ \t]+)?(?:things?|options?|ways?|steps?|points?|parts?|questions?|choices?|lines?|pieces?|reasons?|possibilities|sides|words|sentences|"
+    r"minds?|people|sets? of|halves|dinge|sachen|möglichkeiten|optionen|wege|schritte|punkte|fragen|cosas|opciones|pasos|maneras|preguntas|"
+    r"choses|options|façons|étapes|points|questions)|of (?:us|you|them|these|those|our)|or (?:two|three|more))\b",
+    re.IGNORECASE,
+)
+_SLOTS = re.compile(r"[ \t]+times(?:[ \t]+(?:are|were|free|open|left|to choose|for you|that|on|we)\b|:)", re.IGNORECASE)
+"""After a number of hours to choose from: "two times are being held for you" counts no occurrences."""
+_NOUN = re.compile(r"[ \t]+(?:(?:of|the|your|our|more|other|full|whole)[ \t]+)*([^\W\d_]{3,})(?:[ \t]+([^\W\d_]{3,}))?")
+_OFTEN = re.compile(r"\b([a-zäöüß]{3,})mal\b")
+_NEXT = re.compile(
+    r"\b(?:not|never|no|neither|nobody|won't|don't|without|kein\w*|nicht|nie|ningun\w*|no|nunca|sin|ni|pas|jamais|sans|another)\b"
+)
+_FEW = Decimal(12)
+"""So many things of no weight ("three things") may be named without a source at the most."""
+_PAUSE = re.compile(r"[\s,–-]{1,3}")
+_SPELLED = 3
+"""So many single figures in a row spell something out."""
+_NEAR = dt.timedelta(days=62)
+_MOST = Decimal(60)
+"""Counts of things that are reckoned with; larger numbers are sums, ids and years."""
+
+
+def numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mark, str]]:
+    """The numbers that nobody gave."""
+    text = sheet.text
+    for hit in FIGURE.finditer(text):
+        if any(taken[hit.start() : hit.end()]) or (
+            _LABEL.search(text, max(0, hit.start() - 14), hit.start()) and not hit["percent"]
+        ):
+            continue
+        claim(taken, hit.start(), hit.end())
+        if not _figure_holds(hit, sheet, sources):
+            yield sheet.mark(hit.start(), hit.end()), "this number is not in the case or the plan"
+    words = [one for one in find_numerals(text, sheet.reply.language) if not any(taken[one.start : one.end])]
+    if sheet.reply.language == "de":
+        for often in _OFTEN.finditer(sheet.lower):
+            count = next(iter(find_numerals(often[1], "de")), None)
+            value = Decimal(count.value if count else 0)
+            if value > 3 and value not in sources.times | sources.counts:
+                yield sheet.mark(often.start(), often.end()), "this number does not follow from the case"
+    for run in _spelled(words, sheet):
+        key = "".join(str(one.value) for one in run)
+        claim(taken, run[0].start, run[-1].end)
+        if not any(other.endswith(key) for other in sources.ids):
+            yield sheet.mark(run[0].start, run[-1].end), "this number is not in the case or the plan"
+    for one in words:
+        if one.value <= 1 or any(taken[one.start : one.end]):
+            continue
+        if not _word_holds(one, sheet, sources):
+            yield sheet.mark(one.start, one.end), "this number does not follow from the case"
+
+
+def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
+    text, value = sheet.text, parse_number(hit["value"])
+    if place := _PLACE.search(text, max(0, hit.start() - 14), hit.start()):
+        where = re.escape(place["place"].lower())
+        number = re.escape(hit["value"])
+        return (value > 20 and sources.has_number(value)) or (
+            re.search(rf"\b{where}\W{{0,3}}{number}\b|\b{number}\b[^.!?\n]{{0,20}}\b{where}", sources.flat) is not None
+        )
+    if measure := MEASURE.match(text, hit.end()):
+        return measured(value, measure[1].lower(), sources)
+    if hit["percent"]:
+        return value == 100 or share_told(value, sources) or is_share(value / 100, sources)
+    if (hour := spoken_hour(sheet, hit.start(), hit.end())) and hour.led:
+        return sources.has_hour(hour.minutes)
+    if _known(value, hit.end(), sheet, sources) or (value <= _FEW and _SMALL_NOUN.match(text, hit.end())):
+        return True
+    if not hit["value"].isdigit() and all(
+        sources.has_number(Decimal(part)) for part in re.findall(r"\d+", hit["value"])
+    ):
+        return " " in hit["value"]
+    if _is_day(text, sources, hit) or _is_hour(sheet, sources, hit.start(), hit.end()):
+        return True
+    return _reckoned(value, hit.start(), hit.end(), sheet, sources)
+
+
+def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
+    text, value = sheet.text, Decimal(one.value)
+    if (hour := spoken_hour(sheet, one.start, one.end)) and hour.led:
+        return sources.has_hour(hour.minutes)
+    if (value <= _FEW and _SMALL_NOUN.match(text, one.end)) or (one.ordinal and not TIMES.match(text, one.end)):
+        return True
+    if _known(value, one.end, sheet, sources) or _is_hour(sheet, sources, one.start, one.end):
+        return True
+    if one.ordinal:
+        return value - 1 in sources.times and _NEXT.search(sheet.lower, max(0, one.start - 40), one.start) is not None
+    return _reckoned(value, one.start, one.end, sheet, sources)
+
+
+def _known(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
+    """Whether it is told or counted; how often something happened must be told as that."""
+    if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
+        return value in sources.counts or value in sources.times
+    return sources.has_number(value)
+
+
+def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sources) -> bool:
+    """Whether a count follows by plain arithmetic, or counts what the reply itself lists, or is refused."""
+    if is_declined(sheet, start):
+        return True
+    if value > _MOST or value != int(value):
+        return False
+    if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
+        return _listed(sheet, start, end) == value
+    return (
+        _listed(sheet, start, end) == value
+        or _of_the_same(value, end, sheet, sources)
+        or _shown(value, start, sheet, sources)
+        or is_share(value, sources)
+    )
+
+
+def _of_the_same(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
+    """Whether it is the sum or the difference of two numbers that were told of the same things."""
+    noun = _NOUN.match(sheet.lower, end)
+    if noun is None:
+        return False
+    stems = {word[:5] for word in noun.groups() if word}
+    told = {number for number, words in sources.counted_things if stems & words}
+    return any(value in (a + b, abs(a - b)) for a, b in itertools.combinations(told, 2))
+
+
+def _shown(value: Decimal, start: int, sheet: Sheet, sources: Sources) -> bool:
+    """Whether the sentence shows the reckoning: "six of the seven", "Seven eaten, eleven charged: four"."""
+    line = next((line for line in sheet.sentences if line.start <= start < line.end), None)
+    if line is None:
+        return False
+    near = sheet.text[max(0, line.start - 80) : line.end]
+    said = {Decimal(one.value) for one in find_numerals(near, sheet.reply.language) if not one.ordinal}
+    said |= {parse_number(hit["value"]) for hit in FIGURE.finditer(near)}
+    given = {one for one in said - {value} if 1 < one <= _MOST and sources.has_number(one)}
+    parts = (
+        given | {Decimal(1)}
+        if re.match(r"\s*(?:of|out of|von|de|sur)\b", sheet.lower[start:].split(" ", 1)[-1])
+        else given
+    )
+    return any(value in (a + b, abs(a - b)) for a in given for b in parts if a != b)
+
+
+_ITEM = re.compile(
+    r",\s+(?:and |or |und |oder |y |o |et |ou )?|\s(?:and|or|und|oder|y|o|et|ou)\s|\n\s*(?:[-•*]|\d\.)\s*"
+)
+
+
+def _listed(sheet: Sheet, start: int, end: int) -> int:
+    """How many things the reply lists after a colon behind the number, or as dates beside it; 0 where it lists none."""
+    line = next((line for line in sheet.sentences if line.start <= start < line.end), None)
+    if line is None:
+        return 0
+    colon = sheet.text.find(":", end, min(end + 80, line.end))
+    if colon >= 0:
+        rest = sheet.text[colon + 1 : line.end].strip(" \n.")
+        if rest:
+            return 1 + len(_ITEM.findall(rest))
+    dates = [one for one in sheet.dates(sheet.reply.language) if end <= one.start < line.end and one.kind == "date"]
+    return len(dates)
+
+
+def _spelled(words: Sequence[Numeral], sheet: Sheet) -> Iterator[list[Numeral]]:
+    """The runs of number words that spell out figures one by one: "four, four, seven, one"."""
+    run: list[Numeral] = []
+    for one in (*words, None):
+        if (
+            one is not None
+            and one.value < 10
+            and not one.ordinal
+            and (not run or _PAUSE.fullmatch(sheet.text, run[-1].end, one.start))
+        ):
+            run.append(one)
+            continue
+        if len(run) >= _SPELLED:
+            yield run
+        run = [one] if one is not None and one.value < 10 else []
+
+
+def _is_hour(sheet: Sheet, sources: Sources, start: int, end: int) -> bool:
+    """Whether it is part of an hour that was given: "at half past six", "since 6 last night"."""
+    if _NOON.match(sheet.text, end):
+        return True
+    hour = spoken_hour(sheet, start, end)
+    return hour is not None and sources.has_hour(hour.minutes)
+
+
+_WEEKDAYS = (
+    "mon lun mo",
+    "tue mar di",
+    "wed mié mie mer mi",
+    "thu jue jeu do",
+    "fri vie ven fr",
+    "sat sáb sab sam sa",
+    "sun dom dim so",
+)
+_WEEKDAY = re.compile(r"\b([^\W\d_]{2,10})\.?,? (?:the |el |le |den |dem )?$", re.IGNORECASE)
+_OF_MONTH = re.compile(r"\b(?:am|vom|zum|ab|dem|den|le|du|au|el|del|al|día) $", re.IGNORECASE)
+_NOON = re.compile(r" (?:noon|midday)\b", re.IGNORECASE)
+
+
+def _is_day(text: str, sources: Sources, hit: re.Match[str]) -> bool:
+    """ "Sat 21", "Tuesday the 24th": a weekday with the day of the month alone, where that day is given."""
+    before = _WEEKDAY.search(text, max(0, hit.start() - 16), hit.start())
+    if _OF_MONTH.search(text, max(0, hit.start() - 6), hit.start()):
+        today = sources.now.date()
+        return any(Decimal(day.day) == parse_number(hit["value"]) and abs(day - today) <= _NEAR for day in sources.days)
+    if before is None:
+        return False
+    word, day = before[1].lower(), int(re.match(r"\d+", hit[0])[0])  # type: ignore[index]
+    named = [place for place, words in enumerate(_WEEKDAYS) if word.startswith(tuple(words.split()))]
+    days = {moment.astimezone(zone).date() for moment in sources.moments for zone in sources.zones}
+    return any(one.day == day and one.weekday() in named for one in days)

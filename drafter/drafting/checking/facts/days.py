@@ -1,0 +1,188 @@
+"""Whether a day or an hour that a reply names was given. A weekday alone is the last or the next one, as its clause looks
+back or ahead; the day of the month alone is that of a given day; and a term may be counted out: 30 days from a given day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from drafter.domain.mentions.date_spans import business_day
+from drafter.domain.mentions.dates import DateMention
+from drafter.domain.mentions.durations import DurationMention
+from drafter.drafting.checking.facts.moments import names_stretch
+from drafter.drafting.checking.facts.sources import Sources
+from drafter.drafting.checking.facts.tense import is_declined, lean
+from drafter.drafting.checking.sheet import Sheet
+
+_HABIT = re.compile(
+    r"^(?:24/7|now|right now|at the moment|nowadays|currently|these days|always|jetzt|ahora|maintenant)$"
+)
+_NTH = re.compile(
+    r"(?:(?:[^\W\d_]{3,10}[.,]?\s+)?(?:the|el|le|du|au|den|dem|am|zum|vom|día|el día|del día)\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?"
+)
+"""The day of the month alone, with its weekday or without: "the 5th", "Friday the 13th"."""
+_DAY_AFTER = re.compile(
+    r"the (?:next|following) day|the day after|(?:am )?(?:nächsten|folgenden|darauffolgenden) tag|(?:al )?(?:el )?día siguiente|le lendemain"
+)
+_RECENT, _SOON = dt.timedelta(days=31), dt.timedelta(days=62)
+_OURS = re.compile(
+    r"\b(?:i|we|it|you|they|he|she)(?:'ll| will| shall| am| are| is|'m|'re|'s)\b[^.;!?\n]*$"
+    r"|\b(?:werde|werden|wird|ich \w+e|wir \w+en|\w+e ich|sie (?:haben|bekommen|erhalten)|voy a|(?:le|la|lo|les) \w+(?:ré|rá|o)|recibirá|vous \w+rez|je (?:vous |le |la )?\w+|sera)\b[^.;!?\n]*$"
+)
+_OURS_AFTER = re.compile(
+    r"[,\s]*(?:(?:um|gegen|at|by|à|vers|a las?) [\w: ]{1,14})?[,\s]*(?:\w+e ich|\w+en wir|i(?:'ll| will)|we(?:'ll| will)|you(?:'ll| will)|(?:le|la|lo) \w+(?:ré|rá|o)\b|je |j'|vous \w+rez\b)"
+)
+"""Beside a weekday on which an act of ours is due; it is a coming one, unless a verb looks back."""
+_SPOKEN_OF = re.compile(
+    r"\b(?:before|until|ahead of|in time for|for|after|vor|bis|nach|für|antes del?|hasta|para|después del?|avant|jusqu'à|pour|après)(?: \w+){0,4}[ \t]+$"
+)
+"""Before a weekday that is only spoken of: "so you can lace them up before Saturday"."""
+_HOLIDAY = re.compile(r"\b(?:holiday|closed|feiertag|geschlossen|festivo|férié)\b")
+_BETWEEN = re.compile(
+    r"\b(?:leaves?|leaving|with|before|after|without|past|not|no|lässt|vor|nach|mit|antes|después|deja|con|avant|après|laisse|avec)\b[^.;!?\n]{0,25}$"
+)
+
+
+def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """A day must be given, or lie in the named stretch; a time of day must be given too."""
+    if _HABIT.search(one.quote.lower()):
+        return True
+    if date_holds(one, sources) and not names_stretch(one):
+        return True
+    if is_declined(sheet, one.start):
+        return True
+    if one.clashes:
+        return _nth(one, sources)
+    if _DAY_AFTER.fullmatch(one.quote.lower()):
+        return _day_after(one, sheet, sources)
+    return (
+        _weekday(one, sheet, sources)
+        or _nth(one, sources)
+        or _stretch(one, sources)
+        or _term(one, sheet, sources)
+        or _weekend(one, sheet, sources)
+    )
+
+
+def date_holds(one: DateMention, sources: Sources) -> bool:
+    """Whether the very day and time are among those given."""
+    if one.clashes:
+        return False
+    exact = one.latest - one.earliest < dt.timedelta(hours=2)
+    days = _day_given(one, sources)
+    if not exact:
+        return days
+    return _time_given(one, sources) and (days or one.kind == "clock")
+
+
+def _day_given(one: DateMention, sources: Sources) -> bool:
+    first, last = one.earliest.date(), one.latest.date()
+    return any(first <= day <= last for day in sources.known_days) or any(first <= day <= last for day in sources.days)
+
+
+def _time_given(one: DateMention, sources: Sources) -> bool:
+    opens, closes = (time.replace(second=0, microsecond=0) for time in (one.earliest.time(), one.latest.time()))
+    return opens in sources.known_times or any(opens <= time <= closes for time in sources.times_of_day)
+
+
+def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """A weekday without its date: that of a given day, the last or a coming one, or of a date in the reply itself."""
+    if one.weekday is None or one.kind != "weekday":
+        return False
+    today = sources.now.astimezone(sheet.zone).date()
+    named = {
+        other.earliest.date()
+        for other in sheet.dates(sheet.reply.language)
+        if other.kind == "date" and other.weekday == one.weekday and not other.clashes and date_holds(other, sources)
+    }
+    leans = lean(sheet, one.start, one.end)
+    before = sheet.lower[max(0, one.start - 60) : one.start]
+    if leans != "back" and (_OURS.search(before) or _OURS_AFTER.match(sheet.lower, one.end)):
+        leans = "ahead"
+    if leans != "ahead":
+        named |= {day for day in sources.days if day.weekday() == one.weekday and today - _RECENT <= day <= today}
+    told = one.weekday in sources.weekdays and (leans != "ahead" or _SPOKEN_OF.search(before) is not None)
+    if not named and not told and not _HOLIDAY.search(sheet.lower, max(0, one.start - 40), one.end + 30):
+        return False
+    exact = one.latest - one.earliest < dt.timedelta(hours=2)
+    return _hours_given(one, sources) if names_stretch(one) else not exact or _time_given(one, sources)
+
+
+def _day_after(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """ "The following day" is the one after the day told before it."""
+    if lean(sheet, one.start, one.end) == "back":
+        return True
+    told = [other for other in sheet.dates(sheet.reply.language) if other.end <= one.start]
+    return bool(told) and told[-1].latest.date() + dt.timedelta(days=1) in sources.days
+
+
+def _nth(one: DateMention, sources: Sources) -> bool:
+    told = _NTH.fullmatch(one.quote.lower())
+    if told is None:
+        return False
+    today = sources.now.date()
+    return any(
+        day.day == int(told["day"])
+        and abs(day - today) <= _SOON
+        and (one.weekday is None or day.weekday() == one.weekday)
+        for day in sources.days
+    )
+
+
+def _stretch(one: DateMention, sources: Sources) -> bool:
+    """ "between 8 and 1 on Friday": the day, and both hours."""
+    return names_stretch(one) and _day_given(one, sources) and _hours_given(one, sources)
+
+
+def _hours_given(one: DateMention, sources: Sources) -> bool:
+    given = sources.times_of_day | sources.spans_of_hours
+    return all(
+        time in given or dt.time((time.hour + 12) % 24, time.minute) in given
+        for time in (one.earliest.time(), one.latest.time())
+    )
+
+
+def _term(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """A day counted out by a given term from a day of the facts, or from one that the reply names with the term."""
+    if one.kind != "date" or one.latest.date() != one.earliest.date():
+        return False
+    language = sheet.reply.language
+    said = {(other.unit, other.count) for other in sheet.durations(language)}
+    told = {other.earliest.date() for other in sheet.dates(language) if other.kind == "date"} & sources.days
+    return any(
+        one.earliest.date() in (_later(day, term), _later(day, term, -1))
+        for term in sources.terms
+        for day in (told | sources.fact_days if (term.unit, term.count) in said else sources.fact_days)
+    )
+
+
+def _later(day: dt.date, term: DurationMention, way: int = 1) -> dt.date | None:
+    count = int(term.count)
+    if count != term.count or count > 800:
+        return None
+    match term.unit:
+        case "day":
+            return day + dt.timedelta(days=way * count)
+        case "week":
+            return day + dt.timedelta(days=way * 7 * count)
+        case "business day":
+            return business_day(day, way * count) if count <= 60 else None
+        case "month" | "year":
+            months = day.year * 12 + day.month - 1 + way * count * (12 if term.unit == "year" else 1)
+            try:
+                return day.replace(year=months // 12, month=months % 12 + 1)
+            except ValueError:
+                return None
+    return None
+
+
+def _weekend(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """ "leaves the weekend before your scan": a stretch between given days, told of and not promised."""
+    if one.kind != "period" or one.latest - one.earliest > dt.timedelta(days=4):
+        return False
+    days = [day for day in sources.days if abs(day - sources.now.date()) <= _RECENT]
+    spanned = min(days, default=dt.date.max) < one.earliest.date() and one.latest.date() < max(
+        days, default=dt.date.min
+    )
+    return spanned and _BETWEEN.search(sheet.lower, max(0, one.start - 40), one.start) is not None

@@ -1,0 +1,60 @@
+"""Figures with a unit of their own: percentages, and sizes such as 16 kg. A date that has a 16 in it tells neither."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from decimal import Decimal
+
+from drafter.domain.mentions.amounts import parse_number
+from drafter.domain.mentions.numerals import find_numerals
+from drafter.drafting.checking.facts.sources import Sources
+
+FIGURE = re.compile(
+    r"(?<![\w.,:/#-])(?P<value>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]?\d)|\d{1,9}(?:[.,]\d{1,3})*)"
+    r"(?P<percent> ?(?:%|percent\b|per cent\b|prozent\b|por ciento\b|pour cent\b))?(?![\w/])",
+    re.IGNORECASE,
+)
+"""A number in figures, with the mark of a percentage where it has one."""
+MEASURE = re.compile(
+    r"[ \u00a0-]?(kg|kilos?|g|grams?|km|kilometers?|kilometres?|miles?|metres?|meters?|cm|mm|°c?|degrees?|grad|grados|degrés|litres?|liters?|ml|kwh|watts?|volts?|"
+    r"[mg]bit/s|mbps|[mgt]b)\b",
+    re.IGNORECASE,
+)
+"""A unit of measure: 16 kg is told by no date that has a 16 in it."""
+
+
+def measured(value: Decimal, unit: str, sources: Sources) -> bool:
+    """Whether a size was told: with its unit, as the number of a fact, or where it can be no day's number, bare."""
+    leaves = (leaf for _, leaf in sources.leaves if isinstance(leaf, (int, float)) and not isinstance(leaf, bool))
+    if any(Decimal(str(leaf)) == value for leaf in leaves):
+        return True
+    flat = sources.flat
+    told = [hit.end() for hit in FIGURE.finditer(flat) if parse_number(hit["value"]) == value]
+    told += [one.end for language in sources.languages for one in find_numerals(flat, language) if one.value == value]
+    if told and all(day.day != value for day in sources.days):
+        return True  # "it was 40 in here"
+    units = [measure[1] for end in told if (measure := MEASURE.match(flat, end))]
+    return any(one[0] == unit[0] or {one[0], unit[0]} <= {"°", "d", "g"} for one in units)
+
+
+def share_told(value: Decimal, sources: Sources) -> bool:
+    """Whether that percentage was told, as one or as the number of a fact."""
+    told = {parse_number(hit["value"]) for hit in FIGURE.finditer(sources.flat) if hit["percent"]}
+    leaves = {
+        Decimal(str(leaf))
+        for _, leaf in sources.leaves
+        if isinstance(leaf, (int, float)) and not isinstance(leaf, bool)
+    }
+    halves = {"half": 50, "hälfte": 50, "halb": 50, "mitad": 50, "moitié": 50, "quarter": 25, "viertel": 25}
+    return (
+        value in told | leaves
+        or value / 100 in leaves
+        or any(value == share and word in sources.flat for word, share in halves.items())
+    )
+
+
+def is_share(value: Decimal, sources: Sources) -> bool:
+    """Whether one given amount of money is so many times another: 156 € are 30 % of 520 €, four payments make the sum."""
+    money = list({one.value for one in sources.amounts if one.currencies and one.value > 0})[:30]
+    return any(a != b and a * value == b for a, b in itertools.permutations(money, 2))

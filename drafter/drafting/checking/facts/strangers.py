@@ -1,0 +1,65 @@
+"""Other customers in a reply: a person by name, and where they sit, live or stay, or what they got. Names of our own people
+are told every day, and so are names that the customer gave.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.domain.score import Mark
+from drafter.drafting.checking.sheet import Sheet
+
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Herrn?|Frau|Familie|[Ss]eñora?|[Ss]r|[Ss]ra|[Dd]on|[Dd]oña|Monsieur|Madame|M|Mme|Mlle)\.? "
+)
+_WORD = r"[A-ZÄÖÜÉÀÈÁÍÓÚÑ][\w'’-]+"
+_NAME = rf"(?:{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})"
+_PLACE = (
+    r"(?:(?:in|at|from|of) (?:the )?(?:room|flat|number|no\.?|seat|house|apartment|unit|row|cabin) ?\d+\w?|in \d{2,3}[A-Z]?\b(?! ?(?:minutes|hours|days|weeks))|"
+    r"(?:from|on) your (?:flight|street|building|train|hotel|tour|road|floor|house|block)|(?:of|at) \d+ [A-Z]\w+|"
+    r"aus (?:der|dem|Zimmer|Nummer) ?[A-Z]?\w+|in (?:Zimmer|Wohnung|Nummer|Haus) \d+|von Platz \d+|"
+    r"(?:del|en el|de la|en la) (?:asiento|piso|habitación|número|puerta|calle) \w+|(?:au|du|de la chambre|de l'appartement|du siège|au numéro) \d+\w?)"
+)
+_ELSEWHERE = re.compile(rf"(?P<name>{_NAME}),? (?:who (?:sat|lives|stayed|was) )?{_PLACE}")
+_GOT = re.compile(
+    rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?)[^.!?\n]{{0,40}}?\b(?:had the same|got (?:her|his|their|a|the|[$€£]?\d)|was (?:given|paid|refunded)|received [$€£]?\d|had (?:your|a similar)|complained|"
+    r"hatte denselben|hatte dasselbe|bekam|erhielt|recibió|tuvo el mismo|a reçu|avait le même|a eu le même)"
+)
+_GIVEN = re.compile(
+    rf"\b(?:we|wir|le|nous) (?:gave|paid|offered|refunded|zahlten|gaben|pagamos|dimos|avons (?:donné|payé)) (?:a )?(?P<name>{_NAME})"
+)
+_NEXT_DOOR = re.compile(
+    rf"\b(?:neighbour|neighbor|guest|passenger|customer|client|patient|tenant|Nachbarn?|Nachbarin|Kunden?|Kundin|vecin[oa]|client[ea]|voisine?|passag\w+),? (?:(?:called|named|namens|llamad[oa]) (?=(?P<called>{_WORD})))?(?P<name>{_NAME}|(?(called){_WORD}|(?!)))"
+)
+_TO_THEM = re.compile(rf"\b(?:belong(?:s|ed)? to|signed for by|gehört|pertenece a|appartient à) (?P<name>{_NAME})")
+_OURS = re.compile(
+    r"\b(?:our|unser\w*|nuestr\w+|notre|nos)\b|\bwill (?:call|see|visit|decide|answer|review|write|ring|come|be|look|get|take)|\bhead of\b"
+)
+_ANYTHING = re.compile(r"\b[A-ZÄÖÜÉÀÈÁÍÓÚÑ]\w+")
+
+
+def strangers(sheet: Sheet) -> Iterator[Mark]:
+    """Where a reply tells of a person who is neither ours nor known to the customer."""
+    text = sheet.text
+    known = sheet.lasting("known people", lambda: _known(sheet))
+    for pattern in (_ELSEWHERE, _GOT, _GIVEN, _NEXT_DOOR, _TO_THEM):
+        for hit in pattern.finditer(text):
+            last = _ANYTHING.findall(hit["name"])[-1].lower()
+            if last in known or _OURS.search(text[hit.start() : hit.end() + 40].lower()):
+                continue
+            yield sheet.mark(*hit.span("name"))
+
+
+def _known(sheet: Sheet) -> frozenset[str]:
+    """Words of what the customer wrote, of their own name, and of the plan: whoever is named there is no secret."""
+    case, plan = sheet.case, sheet.plan
+    told: list[str | None] = [case.customer.name, case.agent.name if case.agent else None, case.message.text]
+    for turn in case.history:
+        told += (turn.text, turn.author)
+    for step in plan.steps:
+        told += (step.does, step.owner)
+    told += (one.says for one in plan.offered)
+    told += (quote.quote for quote in plan.knowledge)
+    told += (plan.handoff.says if plan.handoff else None, plan.commitment.does if plan.commitment else None)
+    return frozenset(re.findall(r"\w+", " ".join(filter(None, told)).lower()))

@@ -1,0 +1,75 @@
+"""The lengths of time, days and hours of a reply, each held against what was given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.domain.mentions.dates import DateMention
+from drafter.domain.mentions.durations import DurationMention
+from drafter.domain.mentions.spoken_hours import SpokenHour, find_hours
+from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.days import date_holds
+from drafter.drafting.checking.facts.due_days import two_due_days
+from drafter.drafting.checking.facts.hours import time_holds
+from drafter.drafting.checking.facts.lengths import length_holds
+from drafter.drafting.checking.facts.sources import Sources
+from drafter.drafting.checking.facts.taken import claim
+from drafter.drafting.checking.facts.tense import is_declined, lean
+from drafter.drafting.checking.sheet import Sheet
+
+
+def times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mark, str]]:
+    """The times that nobody gave, and an act with two due days. A length may also be read as the moment that it points
+    at ("two days ago", "à dix-sept heures"): either reading may hold."""
+    language = sheet.reply.language
+    dates = sheet.dates(language)
+    for pair in two_due_days(sheet, dates):
+        yield from ((sheet.mark(one.start, one.end), "one act cannot be due on two days") for one in pair)
+    for length in sheet.durations(language):
+        if any(taken[length.start : length.end]):
+            continue
+        moment = next((one for one in dates if one.start < length.end and length.start < one.end), None)
+        if moment is not None and not (length.start <= moment.start and moment.end <= length.end):
+            continue
+        claim(taken, length.start, length.end)
+        if not _length_given(length, moment, sheet, sources):
+            yield sheet.mark(length.start, length.end), "this length of time is not in the case or the plan"
+    for one in dates:
+        if claim(taken, one.start, one.end) and not time_holds(one, sheet, sources) and not _is_range(sheet, one):
+            why = (
+                "the weekday does not fit the date"
+                if one.clashes
+                else "this date or time is not in the case or the plan"
+            )
+            yield sheet.mark(one.start, one.end), why
+
+
+def _length_given(length: DurationMention, moment: DateMention | None, sheet: Sheet, sources: Sources) -> bool:
+    sentence = next((line for line in sheet.sentences if line.start <= length.start < line.end), None)
+    told = sheet.lower[sentence.start : sentence.end] if sentence else ""
+    if length_holds(length, sources, sheet.lower, told, lean(sheet, length.start, length.end)):
+        return True
+    if moment and length.frame == "ago" and date_holds(moment, sources):
+        return True
+    if length.unit == "hour" and length.frame in ("bare", "within"):
+        if moment and moment.kind in ("clock", "weekday", "date") and time_holds(moment, sheet, sources):
+            return True
+        if (hour := spoken_hour(sheet, length.start, length.end)) and hour.led and sources.has_hour(hour.minutes):
+            return True
+    return is_declined(sheet, length.start)
+
+
+def spoken_hour(sheet: Sheet, start: int, end: int) -> SpokenHour | None:
+    """The hour said in words or bare figures that a stretch of the reply belongs to."""
+    hours = sheet.once("spoken hours", lambda: find_hours(sheet.text, language=sheet.reply.language))
+    return next((one for one in hours if one.start < end and start < one.end), None)
+
+
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_OPEN = re.compile(rf"{_DAY} ?(?:to|through|-|–|until) ?{_DAY}")
+
+
+def _is_range(sheet: Sheet, one: DateMention) -> bool:
+    """ "Monday to Friday": opening days, where the playbook has them."""
+    return sheet.playbook is not None and _OPEN.search(sheet.lower, max(0, one.start - 20), one.end + 20) is not None

@@ -1,0 +1,79 @@
+"""gives_schedule: when the planned way out is done, apart from when somebody looks in on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from drafter.drafting.checking.manner.clauses import clause_at, clauses
+from drafter.drafting.checking.manner.meaning import concepts
+from drafter.drafting.checking.manner.prose import Line, Prose, lowered, prose
+from drafter.drafting.checking.manner.times import naming, times
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+
+_LOOKS_IN = re.compile(
+    r"\b(?:i(?:'ll| will|'m going to| am going to| shall)?|you(?:'ll| will)|(?:we|someone|somebody|one of us|a colleague)(?:'ll| will))\b[^;]{0,60}?\b(?:e-?mail|call|writ|text|message|ring|phone|confirm|check|ask|hear from|(?:be|get) in touch|follow up|get back to|come back to|make sure|let you know|update|post you|dm)|"
+    r"^\s*(?:also )?(?:e-?mail|call|write|text|message|ring|phone|confirm|check|ask you|follow up|make sure|let you know|update you)\b|\bmy (?:\w+ )?(?:call|email|message|note|confirmation|update)\b|"
+    r"\b(?:ich|werde)\b[^;]{0,60}\b(?:melde|schreib|ruf|bestätig|prüf|frag|informier|hake|vergewisser)|\b(?:melde|schreibe|rufe|bestätige|prüfe|frage|informiere|vergewissere) ich\b|"
+    r"\b(?:escribiré|escribo|llamaré|llamo|confirmaré|confirmo|avisaré|aviso|comprobaré|compruebo|verificaré|informaré|preguntaré)\b|"
+    r"\bj(?:e |')(?:vais )?(?:vous )?(?:écri|appel|confirm|inform|rappel|recontact|téléphon|vérifi|assur|préviens|préviendr|demand|reviens|reviendr)"
+)
+"""Somebody looks in: its day is not the day of the way out."""
+_VAGUE = re.compile(
+    r"\b(?:in due course|shortly|soon|as soon as|in the (?:near future|coming days)|at the earliest opportunity|in kürze|demnächst|zeitnah|baldmöglichst|so bald wie|en breve|próximamente|lo antes posible|cuanto antes|prochainement|sous peu|dès que possible|bientôt)\b"
+)
+_NEWS_ONLY = re.compile(r"\b(?:updates?|where (?:it|things|we) (?:is|are|stand)|zwischenstand|novedades|point)\b")
+_A_DAY = dt.timedelta(days=1)
+_OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
+"""A day that was to be filled in."""
+
+
+def gives_schedule(sheet: Sheet) -> Verdict:
+    """The resolution's own time, as a day or as a length that comes to it; "shortly", or the check-in alone, fails. The
+    day on which it is given will do where the reply leaves nothing open about when it arrives."""
+    due = sheet.plan.resolution.done_by
+    if due is None:
+        return nothing("the plan gives the resolution no time")
+    text = prose(sheet)
+    if text.tongue is None:
+        return nothing("the reply is in a language that this check does not know")
+    promise = sheet.plan.commitment
+    same = promise is not None and promise.due_at.astimezone(sheet.zone).date() == due.astimezone(sheet.zone).date()
+    for start, end in naming(sheet, text, due):
+        line = text.line_at(start)
+        if line is not None and (not same or _of_the_way_out(sheet, text, line, start)):
+            return passed("the time of the resolution is told", [sheet.mark(start, end)])
+    for start, end in _at_once(sheet, text):
+        return passed("the day on which the help is given is told", [sheet.mark(start, end)])
+    return failed("the reply does not say when the resolution itself is done", part="resolution")
+
+
+def _of_the_way_out(sheet: Sheet, text: Prose, line: Line, place: int) -> bool:
+    """Whether a time that is also the check-in's is told of the way out."""
+    clause = clause_at(line, place)
+    if sheet.plan.resolution.kind == "remedy":
+        return not _LOOKS_IN.search(clause)
+    return not (_NEWS_ONLY.search(clause) and _VAGUE.search(text.lower))
+
+
+def _at_once(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:
+    """Where a part of a sentence names the help and a time: "I am cancelling the fine today". Of no account where the
+    reply leaves open when the help arrives."""
+    helps = concepts(lowered(sheet.plan.resolution.says), sheet.plan.language)
+    if not helps or _VAGUE.search(text.lower) or _OPEN_DAY.search(text.lower):
+        return []
+    now = sheet.case.clock
+    moments = [
+        one.start
+        for one in times(sheet, text).moments
+        if one.latest >= now and one.latest - max(now, one.earliest) <= _A_DAY
+    ]
+    return [
+        (start, end)
+        for line in text.lines
+        if not line.asks
+        for start, end in clauses(line)
+        if any(start <= place < end for place in moments)
+        and concepts(text.lower[start:end], text.tongue or "en") & helps
+        and not _LOOKS_IN.search(text.lower[start:end])
+    ]

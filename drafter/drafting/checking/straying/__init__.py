@@ -1,0 +1,100 @@
+"""Sentences of a reply that tell of something else than this case: a poem, an election, somebody's own advertising.
+
+A model that obeys a stranger's words in the customer's message writes fluent, harmless-looking sentences that no check
+of figures, tone or promises minds. They show by their words: most are neither in the case, nor in the plan, nor among
+the words that replies to complaints are made of (`words.txt`, learnt from our own good replies). This judges a
+model's words before an agent sees them; it is no check of the score, because an agent may write of anything.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from drafter.domain.score import Mark
+from drafter.domain.sentences import sentences
+from drafter.drafting.checking.facts.plan_texts import plan_texts
+from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.manner.prose import WORD
+from drafter.drafting.checking.sheet import Sheet, lowered
+
+WORDS = Path(__file__).with_name("words.txt")
+_FEWEST, _SHARE = 3, 0.5
+"""A sentence strays when so many of its telling words, and such a share of them, are strange."""
+_READ_TO = 20_000
+_TO_THE_WRITER = re.compile(
+    r"\b(?:in|into|to|of|with|from) (?:your|the) (?:next )?(?:response|reply|answer|output|message|summary)\b|"
+    r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:previous|prior|above|all|every|your|the|any|earlier|instructions?|rules?|everything)\b|"
+    r"\b(?:system prompt|prompt|instructions?|language model|chatbot|assistant|jailbreak|developer mode|ai model|as an ai|gpt|llm)\b|"
+    r"\b(?:pretend|act as|roleplay|role-play|you are now|from now on|respond (?:only )?with|reply (?:only )?with|output|append|"
+    r"repeat after|say exactly|write (?:a|an|me|that|the|about|only)|include (?:a|an|the)|insert|embed|translate|summari[sz]e|recommend|"
+    r"mention (?:that|the)|tell (?:the|every|all) (?:user|reader|customer|agent)s?|add (?:a|an|the|this))\b|"
+    r"\b(?:vergiss|ignoriere?|antworte|schreibe? (?:mir |nur |dass|einen|ein)|anweisungen|gib aus|tu so|"
+    r"olvida|ignora|responde|escribe|instrucciones|finge|oublie|ignore[zr]?|réponds|écris|consignes|fais semblant)\b"
+)
+"""Words that are meant for whoever writes the reply: what such a sentence brings in is not the customer's matter."""
+
+
+def straying(sheet: Sheet) -> tuple[Mark, ...]:
+    """The sentences that stray; none in a language whose words are not known."""
+    known = _vocabulary().get(sheet.reply.language)
+    if known is None:
+        return ()
+    here: frozenset[str] = sheet.once("words of the case", lambda: _of_case(sheet))
+    return tuple(
+        sheet.mark(one.start, one.end)
+        for one in sheet.sentences
+        if _strays(telling(one.text, sheet.reply.language), known | here)
+    )
+
+
+def telling(text: str, language: str) -> frozenset[str]:
+    """The stems of the words that tell something."""
+    return stems(WORD.findall(lowered(text)), language)
+
+
+def _strays(said: frozenset[str], known: frozenset[str]) -> bool:
+    strange = {word for word in said if word[0] != "~" and word not in known}
+    return len(strange) >= _FEWEST and len(strange) >= _SHARE * len(said)
+
+
+def _of_case(sheet: Sheet) -> frozenset[str]:
+    """The telling words of the facts, the plan and the messages."""
+    texts = [*_flat(sheet.case.facts), *plan_texts(sheet), *(str(name) for name in sheet.case.facts)]
+    texts += [turn.text for turn in sheet.case.history if turn.sender != "customer"]
+    said = [turn.text for turn in sheet.case.history if turn.sender == "customer"]
+    texts += [one for text in (*said, sheet.case.message.text) for one in _own(text)]
+    customer = sheet.case.customer
+    texts += [one for one in (customer.name, customer.address, customer.tier, sheet.case.agent.name) if one]
+    texts += [part for one in sheet.case.message.attachments for part in (one.name, one.text) if part]
+    languages = {sheet.reply.language, sheet.reading.language, sheet.plan.language}
+    words = WORD.findall(lowered("\n".join(texts).replace("_", " ")))
+    return frozenset().union(*(stems(words, language) for language in languages))
+
+
+def _own(text: str) -> Iterator[str]:
+    """The sentences in which the customer tells of their matter."""
+    for one in sentences(text[:_READ_TO]):
+        if not _TO_THE_WRITER.search(lowered(one.text)):
+            yield one.text
+
+
+def _flat(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield str(key)
+            yield from _flat(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _flat(item)
+    elif value is not None:
+        yield str(value)
+
+
+@functools.cache
+def _vocabulary() -> Mapping[str, frozenset[str]]:
+    """Language to the stems of replies to complaints: a line each, the language first."""
+    lines = (line.split() for line in WORDS.read_text(encoding="utf-8").splitlines() if line.strip())
+    return {words[0]: frozenset(words[1:]) for words in lines}

@@ -1,0 +1,154 @@
+"""Which of the customer's sentences may be given back at all: neither long nor shouted, no insult, threat, order, link
+or number that should not travel."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, get_args
+
+from drafter.domain.case import Case
+from drafter.domain.evidence import Where
+from drafter.domain.reading import Reading
+from drafter.domain.sentences import Sentence, sentences
+from drafter.drafting.composing.marks import EVENT, TROUBLE, of_the_matter
+
+Ease = Literal["trouble", "asked", "any", "last"]
+"""How choosy to be: a statement of trouble, else a question that holds a figure or a trouble, else anything said,
+last even a threat: the customer's words back are better than none of them."""
+
+EASES: tuple[Ease, ...] = get_args(Ease)
+LONGEST = 24
+"""The most words of a sentence given back; a longer one is cut at a joint."""
+UNFIT = re.compile(
+    r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:thanks?|thank you|ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|"
+    r"please|refund me|give me|i(?: \w+)? want|i demand|i expect|i need|i'd like|lawyer|court|sue|dispute|chargeback|bank|"
+    r"if you|or i|or else|unless|you people|are you|do you|idiots?|liars?|thie(?:f|ves)|scam\w*|ridiculous|pathetic|joke|"
+    r"i don['’]t (?:care|want)|i can['’]t believe|not being funny|i feel|i am \d+|i['’]m \d+|years old|useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job|"
+    r"owe|owed|entitled|the rules|schulden|schuldig|zusteht|me deben|derecho a|me devez|j['’]ai droit|bloody|damn|hell|muppets|clowns|bitte|danke|anwalt\w*|anwältin|klage|gericht|verklag\w*|frechheit|unverschämt\w*|schämen|idioten|lächerlich|wenn sie nicht|sonst|"
+    r"por favor|gracias|abogad[oa]s?|demanda\w*|juzgado|tribunal\w*|denunci\w*|reclamación ante|vergüenza|ladrones|estafa\w*|si no|devuélv\w+|exijo|quiero que|"
+    r"s['’]il (?:vous|te) plaît|merci|avocate?s?|justice|mise en demeure|porter plainte|plainte|honte\w*|voleurs|arnaque\w*|inadmissible|sinon|remboursez|je veux|j['’]exige)\b",
+    re.IGNORECASE,
+)
+"""What no account of what went wrong holds: thanks, wishes, threats, scorn, markup, orders to a model."""
+_ASIDE = re.compile(
+    r"\b(?:(?:do|did)(?:n['’]t| not) blame|not (?:your|his|her|their) fault|kept my (?:side|part|word)|(?:kept|keep|do|done) (?:yours|ours)\b|won['’]t help|would(?:n['’]t| not) help|mind you|"
+    r"nicht verantwortlich|nicht ihre schuld|no (?:les?|te) culpo|no es culpa suya|ne vous en veux pas|pas de votre faute)\b|[\"“”„«»]",
+    re.IGNORECASE,
+)
+"""What is said beside the matter, or in somebody else's words: no account of what went wrong."""
+_CUT = re.compile(
+    r"(?:,\s*|\s+)(?:and|but|so|because|und|aber|weil|y|pero|porque|et|mais|car)\s+(?=(?:the|my|your|it|I|we|you|they|he|she|nobody|"
+    r"no|then|when|after|der|die|das|ich|wir|mein\w*|Ihr\w*|el|la|los|mi|su|nadie|le|les|mon|ma|votre|personne)\b)|[;:–—]\s+|\s-\s|,\s+(?=(?:told|then|and then)\b)",
+    re.IGNORECASE,
+)
+_CONNECTOR = re.compile(
+    r"^(?:@\w+[,:]?\s+)*(?:(?:hi|hiya|hello|hey|yo|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s \w+|"
+    r"bonjour|bonsoir|bjr|ja|yes|no)\b[^,.!:]{0,30}[,.!:]\s*)?"
+    r"(?:(?:it['’]s|this is) [A-Z]\w+(?: [A-Z]\w+)?(?: here)?[,.]\s*|[A-ZÄÖÜ]\w+ (?:here|hier),\s*)?"
+    r"(?:(?:I['’]m|I am) (?:just )?(?:writing|ringing|calling|getting in touch)(?: to (?:complain|say|tell you))?(?: because| about| that)?\s+|"
+    r"I (?:just )?(?:wanted|have|want|need) to (?:let you know|tell you|say)(?: that)?\s+|"
+    r"(?:Ich schreibe(?: Ihnen)?, weil|Le escribo porque|Je vous écris parce que|I think(?: that)?)\s+)?"
+    r"(?:[^,.]{1,40},\s+but\s+)?"
+    r"(?:(?:and|but|so(?=\s+(?:I|you|my|the|we|it|they|he|she|now|please|your)\b)|well|ok|okay|also|plus|anyway|again|look|listen|seriously|honestly|unfortunately|basically|"
+    r"first(?:ly)?|second(?:ly)?|then|now|because)\b[,:]?\s+)*",
+    re.IGNORECASE,
+)
+_HANDLES = re.compile(r"^(?:@\w+[,:]?\s+)+")
+_ANSWER = re.compile(r"^(?:yes|no|yeah|nope|sure|ok|correct|ja|nein|sí|no|oui|non)\b\s*[,.!]", re.IGNORECASE)
+ASKING = re.compile(
+    r"^(?:can|could|would|will|shall|do|does|did|is|are|was|were|has|have|why|when|where|what|how|who|which|any|anyone|"
+    r"kann|können|wann|warum|wo|was|wie|puede|cuándo|cómo|por qué|dónde|pouvez|quand|pourquoi|comment|où)\b|^¿",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+LONG_NUMBER = re.compile(r"\d{6,}|(?:\d[ -]?){12,}")
+_UNSAFE_MARKS = re.compile(
+    r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:thanks?|thank you|ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|stupid|useless|"
+    r"idiots?|liars?|thie(?:f|ves)|scam\w*|pathetic|incompetent)\b",
+    re.IGNORECASE,
+)
+_HEATED = frozenset({"insult", "profanity", "shouting"})
+_HOT = frozenset(
+    {"insult", "profanity", "shouting", "ultimatum", "legal_threat", "chargeback_threat", "churn_threat",
+     "public_threat", "regulator_threat", "manager_request"}
+)  # fmt: skip
+
+
+def quotable(words: str) -> bool:
+    """Whether a question of the customer's may be given back: short, printable, no markup, link, insult or order to us."""
+    return len(words.split()) <= 16 and words.isprintable() and not UNFIT.search(words) and "http" not in words
+
+
+def fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sentence]:
+    """The sentences of one message (`where` is its place) that may be given back, at this ease."""
+    heated = _HEATED if ease == "last" else _HOT
+    hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in heated]
+    found = []
+    for sentence in _pieces(text[:4000], hot):
+        figure = any(ch.isdigit() for ch in sentence.text)
+        troubled = (
+            ease in ("any", "last")
+            or TROUBLE.search(sentence.text)
+            or (ease == "asked" and figure)
+            or (EVENT.search(sentence.text) and of_the_matter(sentence.text, case))
+        )
+        if not troubled or not _decent(sentence, ease):
+            continue
+        if not any(start < sentence.end and end > sentence.start for start, end in hot):
+            found.append(sentence)
+    return found
+
+
+def _pieces(text: str, hot: list[tuple[int, int]]) -> list[Sentence]:
+    """The sentences; a long one, or one that is hot in part, is cut at its joints into pieces that can be given back."""
+    found: list[Sentence] = []
+    for sentence in sentences(_CONTROL.sub("\n", text)):
+        cool = not any(start < sentence.end and end > sentence.start for start, end in hot)
+        if cool and len(sentence.text.split()) <= LONGEST:
+            found.append(sentence)
+            continue
+        start = 0
+        for joint in (*_CUT.finditer(sentence.text), None):
+            end = joint.start() if joint else len(sentence.text)
+            piece = sentence.text[start:end]
+            if piece.strip():
+                left = start + len(piece) - len(piece.lstrip())
+                found.append(Sentence(sentence.start + left, sentence.start + end, sentence.text[left:end]))
+            start = joint.end() if joint else end
+    return found
+
+
+def _decent(sentence: Sentence, ease: Ease) -> bool:
+    """Whether a sentence can be given back at all: neither long nor shouted, no list, quote, order, link or number
+    that should not travel."""
+    text, words = sentence.text, trim(sentence)[2]
+    if (
+        not (1 if ease in ("any", "last") else 3) <= len(words.split()) <= LONGEST
+        or text[0] in ">-*#"
+        or not text.isprintable()
+    ):
+        return False
+    unfit = _UNSAFE_MARKS if ease == "last" else UNFIT
+    if len(words.split()) < 3 and not TROUBLE.search(words):
+        return False
+    if ease not in ("any", "last") and _ASIDE.search(text):
+        return False
+    if _ANSWER.match(text) or unfit.search(_bare(text, ease)):
+        return False
+    if ease not in ("any", "last") and text.endswith("?") and ASKING.match(words):
+        return False
+    return sum(map(str.isupper, text)) <= len(text) // 2 and (ease in ("any", "last") or not LONG_NUMBER.search(text))
+
+
+def _bare(text: str, ease: Ease) -> str:
+    """The sentence without its closing question marks, where a question may be given back."""
+    text = _HANDLES.sub("", text)
+    return text.rstrip("?! ") if ease != "trouble" else text
+
+
+def trim(sentence: Sentence) -> tuple[int, int, str]:
+    """The sentence without its opening connector and closing punctuation, with its place."""
+    head = _CONNECTOR.match(sentence.text)
+    start = head.end() if head else 0
+    words = sentence.text[start:].rstrip(" .!?…,;:–-")
+    return sentence.start + start, sentence.start + start + len(words), words

@@ -1,0 +1,96 @@
+"""Which questions and requests a composed reply leaves open, so that it says when they are answered."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain.plan import Plan
+from drafter.domain.reading import Ask
+from drafter.drafting.composing.fitness import quotable
+from drafter.drafting.composing.story import Story
+from drafter.drafting.planning.wording import words
+
+_LEAD = re.compile(
+    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|hallo|und|aber|bitte|hola|y|pero|bonjour|et|mais)\b[,:]? *)+",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"\b(?:please|do you|give me|i(?: want| need| expect|['’]d like)|bitte|por favor|s['’]il (?:vous|te) plaît)\b",
+    re.IGNORECASE,
+)
+"""What a question may hold that an account of what went wrong may not."""
+_HOT = frozenset({"insult", "profanity", "shouting"})
+_WHEN = re.compile(
+    r"\b(?:when|how (?:long|soon|fast|much longer)|wann|wie lange|cuándo|cuánto (?:tiempo|tarda\w*)|quand|combien de temps)\b",
+    re.IGNORECASE,
+)
+_HOW_MUCH = re.compile(r"\b(?:how much|wie viel|cuánto|combien|quién me paga|wer zahlt|who pays)\b", re.IGNORECASE)
+_HOW_SO = re.compile(
+    r"\b(?:why|how (?:could|can|did) (?:this|that|it|such)|wie (?:kann|konnte)|warum|wieso|cómo (?:puede|pudo|es posible)|por qué|comment (?:est-ce|cela|une)|pourquoi)\b",
+    re.IGNORECASE,
+)
+_WHO_HANDLES = re.compile(
+    r"\b(?:who(?: is|['’]s| will be)? (?:actually |now )?(?:dealing|handling|in charge|responsible|looking after|doing)|wer kümmert sich|wer ist zuständig|"
+    r"quién se (?:ocupa|encarga)|qui s['’](?:en )?occupe)\b",
+    re.IGNORECASE,
+)
+"""Answered by whoever writes: "this stays with me"."""
+_RHETORICAL = re.compile(
+    r"\b(?:too much to ask|did i stutter|do you (?:people|even)|are you (?:kidding|serious|joking|having a laugh)|is this (?:a|some sort of) joke|"
+    r"zu viel verlangt|wollen sie mich|soll das ein witz|mucho pedir|es una broma|trop demander|what do i (?:find|see|get)|vous (?:vous )?moquez|une blague)\b",
+    re.IGNORECASE,
+)
+
+
+def asked(ask: Ask) -> str:
+    """A question or request as it is given back: without greeting and end mark, with a capital."""
+    words = _LEAD.sub("", ask.evidence.quote.strip(" ?¿!.").rpartition(": ")[2]).strip(" ¿")
+    return words[:1].upper() + words[1:]
+
+
+def left_open(story: Story) -> list[Ask]:
+    """What the plan puts off and the resolution does not tell after all, then what a reader of the reply found
+    unanswered; only what may be given back."""
+    later = [one.evidence for one in story.plan.answers if one.by == "later"]
+    if story.plan.resolution.says in words(story.language).find_out.values():
+        later = later[1:]  # what the search itself finds out
+    planned = [ask for ask in story.reading.asks if ask.evidence in later and not _met(story.plan, ask)]
+    found = [*planned, *(ask for ask in story.unanswered if ask not in planned)]
+    hot = [(one.start, one.end) for one in story.reading.signals if one.message == "last" and one.kind in _HOT]
+    found = [ask for ask in found if ask.kind == "question" or story.size == "full"]
+    helped = story.plan.resolution.kind != "answer"
+    found = [ask for ask in found if not (helped and _ANY_HELP.search(ask.evidence.quote))]
+    return [ask for ask in found if not _outcry(ask, hot) and quotable(_COURTESY.sub("", asked(ask)))]
+
+
+_ANY_HELP = re.compile(
+    r"\b(?:do what (?:was|you|is) promised|keep (?:your|that|the) promise|sort (?:this|it|that) out|do something|make (?:this|it|that) (?:right|good)|"
+    r"tun sie (?:endlich )?etwas|halten sie (?:ihr wort|ihre zusage)|hagan algo|cumplan|faites quelque chose|tenez (?:votre )?parole)\b",
+    re.IGNORECASE,
+)
+"""Asks for whatever is given, and is met by it."""
+
+
+def is_outcry(words: str) -> bool:
+    """Whether a question asks for nothing: "is that too much to ask?"."""
+    return _RHETORICAL.search(words) is not None or len(words.split()) < 3
+
+
+def _outcry(ask: Ask, hot: list[tuple[int, int]]) -> bool:
+    """Whether a question is none, or is asked with an insult."""
+    where = ask.evidence
+    return is_outcry(where.quote) or any(start < where.end and end > where.start for start, end in hot)
+
+
+def _met(plan: Plan, ask: Ask) -> bool:
+    """Whether the resolution is what was asked for: its day for "when will I get the screws", its sum for "how much",
+    the decision for "how could this happen". Where it is not, a reader of the reply finds so (`Story.unanswered`)."""
+    quote, kind = ask.evidence.quote, plan.resolution.kind
+    if kind in ("decision", "investigation"):
+        return ask.kind == "request" or _HOW_SO.search(quote) is not None
+    if kind != "remedy":
+        return False
+    if _WHO_HANDLES.search(quote):
+        return True
+    dated, paid = plan.resolution.done_by is not None, plan.resolution.cost is not None or bool(plan.also)
+    return ask.kind == "request" or (dated and bool(_WHEN.search(quote))) or (paid and bool(_HOW_MUCH.search(quote)))

@@ -1,0 +1,188 @@
+"""What each sentence of a reply rests on: the fact, the message, the part of the plan or the article that holds it.
+
+A figure, a day, an id or a name rests on whatever gives the same one, in any notation. Words rest on the sentence of
+the plan, of the knowledge or of a message that tells the same. A sentence that rests on nothing (a greeting, a
+courtesy) says so by having no grounds; whether it may stand is what the checks decide, not this.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from drafter.domain.draft import Ground, Resting
+from drafter.domain.evidence import Evidence, Where, cut
+from drafter.domain.mentions.amounts import find_amounts
+from drafter.domain.mentions.dates import find_dates
+from drafter.domain.mentions.identifiers import find_identifiers
+from drafter.domain.mentions.names import NameMention, find_names, fold
+from drafter.domain.money import as_money
+from drafter.domain.plan import Plan
+from drafter.domain.reader import due_day
+from drafter.domain.sentences import Sentence, sentences
+from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.manner.prose import WORD
+from drafter.drafting.checking.sheet import Sheet, lowered
+
+_MOST = 4
+"""So many grounds are shown for a sentence: the agent reads them in a glance."""
+_ENOUGH, _SHARE = 2, 0.4
+"""Two sentences tell the same when they share so many telling words, and such a share of the shorter one's."""
+_LONGEST_QUOTE = 240
+_MESSAGES_READ_TO = 20_000
+
+
+@dataclass(frozen=True)
+class _Source:
+    """One thing that words may rest on: its ground, the mentions in it, its telling words."""
+
+    ground: Ground
+    keys: frozenset[Hashable]
+    telling: frozenset[str]
+
+
+def resting(sheet: Sheet) -> tuple[Resting, ...]:
+    """The sentences of the reply in order, each with at most four grounds: those of the plan first, then facts and
+    knowledge, then what was said."""
+    reader = _Reader(sheet)
+    sources = list(reader.sources())
+    return tuple(
+        Resting(start=one.start, end=one.end, quote=one.text, grounds=reader.grounds(one, sources))
+        for one in sheet.sentences
+    )
+
+
+class _Reader:
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet, self.case, self.plan = sheet, sheet.case, sheet.plan
+        self.language = sheet.reply.language
+        self.now = sheet.case.clock
+
+    def grounds(self, sentence: Sentence, sources: list[_Source]) -> tuple[Ground, ...]:
+        """A source that shares a mention counts; so does the one of each kind that tells most alike."""
+        wanted, telling = self._keys(sentence.text, self.now) | self._names(sentence), self._telling(sentence.text)
+        chosen: list[Ground] = []
+        for key in sorted(wanted, key=str):
+            chosen += [source.ground for source in sources if key in source.keys][:2]
+        for kind in ("plan", "knowledge", "message"):
+            alike = [
+                (self._alike(telling, source.telling), source) for source in sources if source.ground.source == kind
+            ]
+            likeness, best = max(alike, key=lambda pair: pair[0], default=(0, None))
+            if best is not None and likeness:
+                chosen.append(best.ground)
+        order = {"plan": 0, "fact": 1, "knowledge": 2, "message": 3}
+        return tuple(sorted(dict.fromkeys(chosen), key=lambda ground: order[ground.source])[:_MOST])
+
+    @staticmethod
+    def _alike(one: frozenset[str], other: frozenset[str]) -> int:
+        shared = len(one & other)
+        return shared if shared >= _ENOUGH and shared >= _SHARE * min(len(one), len(other)) else 0
+
+    def sources(self) -> Iterator[_Source]:
+        yield from self._of_plan(self.plan)
+        yield from self._of_facts()
+        for quote in self.plan.knowledge:
+            yield self._source(Ground(source="knowledge", name=quote.title or quote.id, quote=quote.quote), quote.quote)
+        yield from self._of_messages()
+
+    def _of_plan(self, plan: Plan) -> Iterator[_Source]:
+        named: list[tuple[str, str, dt.datetime | None]] = [
+            ("resolution", plan.resolution.says, plan.resolution.done_by)
+        ]
+        named += [(f"also[{at}]", one.says, one.done_by) for at, one in enumerate(plan.also)]
+        named += [(f"steps[{at}]", one.does, one.by) for at, one in enumerate(plan.steps)]
+        if plan.commitment:
+            named.append(("commitment", plan.commitment.does, plan.commitment.due_at))
+        if plan.handoff:
+            named.append(("handoff", plan.handoff.says, plan.handoff.by))
+        if plan.takeover:
+            named.append(("takeover", plan.takeover.title, plan.takeover.by))
+        named += [(f"alternatives[{at}]", one.says, one.done_by) for at, one in enumerate(plan.alternatives)]
+        named += [(f"answers[{at}]", one.says, None) for at, one in enumerate(plan.answers) if one.says]
+        for name, says, due in named:
+            days = {("day", due_day(due, self.sheet.zone))} if due else set()
+            yield self._source(Ground(source="plan", name=name, quote=says), says, days)
+
+    def _of_facts(self) -> Iterator[_Source]:
+        known = [
+            ("customer.name", self.case.customer.name),
+            ("agent.name", self.case.agent.name),
+            ("case.id", self.case.id),
+        ]
+        for name, value in [*known, *_leaves("facts", self.case.facts)]:
+            if value is None:
+                continue
+            money = as_money(value)
+            said = f"{money.amount} {money.currency}" if money else str(value)
+            keys: set[Hashable] = {("id", "".join(filter(str.isalnum, said.lower())))}
+            if money:
+                keys = {("amount", money.amount)}
+            elif (day := _as_day(said)) is not None:
+                keys = {("day", day)}
+            yield self._source(Ground(source="fact", name=name, quote=said), "" if money else said, keys)
+
+    def _of_messages(self) -> Iterator[_Source]:
+        said: list[tuple[Where, str, dt.datetime]] = [
+            (at, turn.text, turn.at) for at, turn in enumerate(self.case.history)
+        ]
+        said.append(("last", self.case.message.text, self.case.message.at or self.now))
+        for where, text, at in reversed(said):
+            for one in sentences(text[:_MESSAGES_READ_TO]):
+                proof: Evidence = cut(where, text, one.start, one.end)
+                ground = Ground(source="message", name=str(where), quote=one.text[:_LONGEST_QUOTE], evidence=proof)
+                yield self._source(ground, one.text, (), at)
+
+    def _source(
+        self, ground: Ground, text: str, keys: Iterable[Hashable] = (), at: dt.datetime | None = None
+    ) -> _Source:
+        said = set(WORD.findall(fold(text))) if self.named else set()
+        named = {("word", word) for word in self.named if word in said}
+        return _Source(ground, frozenset({*keys, *self._keys(text, at or self.now), *named}), self._telling(text))
+
+    def _keys(self, text: str, at: dt.datetime) -> set[Hashable]:
+        """The figures, days and ids that a text names, each in one notation."""
+        keys: set[Hashable] = {("amount", one.value) for one in find_amounts(text, language=self.language)}
+        keys |= {("id", one.key) for one in find_identifiers(text)}
+        dates = find_dates(text, said_at=at, zone=self.sheet.zone, language=self.language)
+        return keys | {("day", one.latest.date()) for one in dates if one.kind != "clock"}
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        return frozenset(fold(one.quote) for one in self._mentioned)
+
+    @cached_property
+    def _mentioned(self) -> list[NameMention]:
+        return find_names(self.sheet.text, language=self.language, lines=self.sheet.sentences)
+
+    def _names(self, sentence: Sentence) -> set[Hashable]:
+        return {
+            ("word", fold(one.quote))
+            for one in self._mentioned
+            if sentence.start <= one.start and one.end <= sentence.end
+        }
+
+    def _telling(self, text: str) -> frozenset[str]:
+        return stems((word for word in WORD.findall(lowered(text))), self.language)
+
+
+def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """The single values of nested facts, each with its path; money stays whole."""
+    if as_money(value) is None and isinstance(value, dict):
+        for key, item in value.items():
+            yield from _leaves(f"{name}.{key}", item)
+    elif isinstance(value, list):
+        for place, item in enumerate(value):
+            yield from _leaves(f"{name}[{place}]", item)
+    else:
+        yield name, value
+
+
+def _as_day(said: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(said[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Drafts that were paid for once, and are not paid for again."""

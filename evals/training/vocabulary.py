@@ -1,0 +1,73 @@
+"""Learns the words that replies to complaints are made of, for `drafter.drafting.checking.straying`.
+
+    python -m evals.training.vocabulary
+
+From our own good replies (`evals/cases/checks`) and the composed replies to our own cases, in each language. A word
+counts from its first use: good replies are few, and what strays is strange in most of its words, not in one. Where we
+have fewer of them, the words that several of our own customers' texts share are added.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from drafter.adapters.playbooks import load_playbook
+from drafter.drafting.checking.straying import WORDS, telling
+from drafter.drafting.planning import plan
+from drafter.drafting.reading import read
+from drafter.drafting.task import Task
+from evals.dataset import load_suite
+from evals.replies import load_replies
+from evals.training.said import load
+
+_FEW = ("de", "es", "fr")
+SUITES = ("examples", "halcyon", "brightwire")
+
+
+def main() -> None:
+    found: dict[str, set[str]] = defaultdict(set)
+    for language, text in (*_good(), *_composed()):
+        found[language] |= {word for word in telling(text, language) if word[0] != "~"}
+    for language, words in _of_customers().items():
+        found[language] |= words
+    lines = [" ".join((language, *sorted(words))) for language, words in sorted(found.items())]
+    WORDS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print({language: len(words) for language, words in found.items()})
+
+
+def _good() -> Iterator[tuple[str, str]]:
+    for one in load_replies("checks"):
+        if one.good:
+            yield one.sheet.reply.language, one.sheet.text
+
+
+def _composed() -> Iterator[tuple[str, str]]:
+    for name in SUITES:
+        suite = load_suite(name)
+        if suite.playbook is None:
+            continue
+        playbook = load_playbook(suite.playbook)
+        for sample in suite.samples:
+            case = sample.case.at(dt.datetime.now(dt.UTC)).told_in(playbook.company.zone)
+            reading = read(case)
+            task = Task(case, reading, plan(case, reading, playbook), playbook)
+            composed = task.composed
+            yield composed.language, task.lay_out(dict(composed), composed.language, composed.subject).text
+
+
+def _of_customers() -> dict[str, set[str]]:
+    """Words of at least two texts, in the languages of which we have few good replies."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in load():
+        if one.language in _FEW:
+            counted[one.language].update(telling(one.text, one.language))
+    return {
+        language: {word for word, count in words.items() if count > 1 and word[0] != "~"}
+        for language, words in counted.items()
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""Each check of manner held against what people say in words that no list foresees, and against what only sounds like it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+SAID = yaml.safe_load((Path(__file__).parent / "said_otherwise.yaml").read_text(encoding="utf-8"))
+GROUPS = [
+    (check, kind, language, texts)
+    for check, kinds in SAID.items()
+    for kind, languages in kinds.items()
+    for language, texts in languages.items()
+]
+
+
+@pytest.mark.parametrize(
+    ("check", "kind", "language", "texts"), GROUPS, ids=lambda one: one if isinstance(one, str) else ""
+)
+def test_hits_fail_and_look_alikes_pass(judge, check, kind, language, texts):
+    failed = {text for text in texts if judge(check, text, language=language).outcome == "fail"}
+    assert failed == (set(texts) if kind == "hits" else set())

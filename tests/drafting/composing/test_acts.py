@@ -1,0 +1,124 @@
+"""Acts put to use: after "promised", in the future, in lists; a day told in full once; facts said as a person would."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.domain.draft import Part, PartKind
+from drafter.domain.evidence import Evidence
+from drafter.domain.plan import Answer
+from drafter.drafting.composing.acts import in_future, promised
+from drafter.drafting.composing.layout import lay_out, places
+from drafter.drafting.composing.records import told
+from drafter.drafting.composing.shortening import shorten
+
+
+@pytest.mark.parametrize(
+    ("language", "does", "quote", "by", "said"),
+    [
+        ("en", "ship a replacement", "", " by Tuesday", "to ship a replacement by Tuesday"),
+        ("en", "hold the price for you, just order as usual", "", " by Friday", "to hold the price for you by Friday"),
+        ("en", "get my decision to you", "", "", "to get a decision to you"),
+        ("de", "Ihnen die Schrauben zuschicken", "Wir schicken Ihnen die Schrauben zu", " bis Freitag", "die Schrauben bis Freitag zuzuschicken"),
+        ("de", "das Geld zurücküberweisen", "ich überweise das Geld zurück", " bis Freitag", "das Geld bis Freitag zurückzuüberweisen"),
+        ("de", "sich bei Ihnen melden", "wir melden uns bei Ihnen", " bis Freitag", "uns bis Freitag bei Ihnen zu melden"),
+        ("de", "Ihr Koffer zustellen", "Ihr Koffer wird am 18. zugestellt", " bis Freitag", "dass Ihr Koffer am 18. zugestellt wird"),
+        ("es", "enviarle el pago", "", " a más tardar el viernes", "enviarle el pago a más tardar el viernes"),
+        ("es", "hacer que llegue", "su maleta llegará el 21", " hoy", "que su maleta llegaría el 21"),
+        ("fr", "vous répondre", "", " d'ici au vendredi", "de vous répondre d'ici au vendredi"),
+        ("fr", "appeler l'atelier", "", "", "d'appeler l'atelier"),
+        ("fr", "faire être votre numéro", "votre numéro sera transféré le 13", " hier", "que votre numéro serait transféré le 13"),
+        ("fr", "faire être", "on verra", "", None),
+        ("it", "chiamare", "", "", None),
+    ],
+)  # fmt: skip
+def test_what_was_promised(language: str, does: str, quote: str, by: str, said: str | None) -> None:
+    assert promised(does, quote, by, language, mine=False) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "act", "said"),
+    [
+        ("en", "email you", "email you"),
+        ("es", "enviarle el billete", "le enviaré el billete"),
+        ("es", "cerrar la búsqueda y ordenar hoy el pago", "cerraré la búsqueda y ordenaré hoy el pago"),
+        ("es", "ponerle en contacto", "le pondré en contacto"),
+        ("fr", "vous écrire pour confirmer", "je vous écrirai pour confirmer"),
+        ("fr", "vous envoyer le relevé", "je vous enverrai le relevé"),
+        ("fr", "ordonner aujourd'hui le paiement", "j'ordonnerai aujourd'hui le paiement"),
+        ("fr", "clore la recherche et ordonner le paiement", "je clorai la recherche et j'ordonnerai le paiement"),
+        ("fr", "faire le point", "je ferai le point"),
+    ],
+)
+def test_what_will_be_done(language: str, act: str, said: str) -> None:
+    assert in_future(act, language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "short"),
+    [
+        ("en", "By Wednesday, November 25 you get it.", "I email you by Wednesday, November 25.", "I email you by November 25."),
+        ("en", "By Wednesday 25 November you get it.", "I write by Thursday 26 November.", "I write by Thursday 26 November."),
+        ("de", "Bis Mittwoch, 25. November.", "Bis Mittwoch, 25. November schreibe ich.", "Bis zum 25. November schreibe ich."),
+        ("es", "El miércoles 25 de noviembre.", "A más tardar el miércoles 25 de noviembre.", "A más tardar el 25 de noviembre."),
+        ("fr", "D'ici au mercredi 25 novembre.", "D'ici au mercredi 25 novembre, j'écris.", "D'ici au 25 novembre, j'écris."),
+        ("en", "On Tuesday, November 3.", "You wrote: “Come on Tuesday, November 3.”", "You wrote: “Come on Tuesday, November 3.”"),
+    ],
+)  # fmt: skip
+def test_a_day_is_told_in_full_once(language: str, first: str, second: str, short: str) -> None:
+    parts: dict[PartKind, Part] = {
+        "resolution": Part(kind="resolution", text=first, source="playbook"),
+        "follow_up": Part(kind="follow_up", text=second, source="playbook"),
+    }
+    after = shorten(parts, language)
+    assert (after["resolution"].text, after["follow_up"].text) == (first, short)
+
+
+def _answer(says: str, source: str) -> Answer:
+    return Answer(
+        asks="?", evidence=Evidence(message="last", start=0, end=1, quote="?"), by="fact", says=says, source=source
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "source", "said"),
+    [
+        ("en", "Our records show for delivery status: in transit.", "delivery_status", "Your parcel is recorded here as in transit."),
+        ("de", "In unseren Unterlagen steht zu delivery status: in transit.", "delivery_status", "Ihre Sendung ist bei uns als „unterwegs“ vermerkt."),
+        ("de", "In unseren Unterlagen steht zu shelf mark: on hold.", "shelf_mark", ""),
+        ("es", "En nuestros registros consta, en eta: martes 24 de noviembre.", "eta", "La fecha que nos consta es el martes 24 de noviembre."),
+        ("fr", "Nos dossiers indiquent, pour refund issued on : lundi 2 mars.", "refund_issued_on", "Votre remboursement a été émis le lundi 2 mars."),
+        ("en", "Something else.", "eta", "Something else."),
+    ],
+)  # fmt: skip
+def test_a_fact_is_said_as_a_person_would(language: str, says: str, source: str, said: str) -> None:
+    assert told(_answer(says, source), language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "channel", "greeting", "text", "laid_out"),
+    [
+        ("en", "sms", "Hi Tomos,", "Good to hear it.", "Hi Tomos, good to hear it."),
+        ("en", "sms", "Hi Tomos,", "Priya promised.", "Hi Tomos, Priya promised."),
+        ("en", "sms", "Hi Tomos,", "I am sorry.", "Hi Tomos, I am sorry."),
+        (
+            "de",
+            "email",
+            "Guten Tag Frau Weber,",
+            "Am Montag kam nichts.",
+            "Guten Tag Frau Weber,\n\nam Montag kam nichts.",
+        ),
+        ("de", "email", "Guten Tag Frau Weber,", "Sie schreiben uns.", "Guten Tag Frau Weber,\n\nSie schreiben uns."),
+        ("fr", "email", "Bonjour,", "Vous nous écrivez.", "Bonjour,\n\nVous nous écrivez."),
+        ("fr", "sms", "Bonjour,", "Vous nous écrivez.", "Bonjour, vous nous écrivez."),
+        ("es", "sms", "Hola, Inés:", "Nos escribe.", "Hola, Inés: nos escribe."),
+    ],
+)
+def test_the_greeting_runs_on(language: str, channel: str, greeting: str, text: str, laid_out: str) -> None:
+    parts = [
+        Part(kind="greeting", text=greeting, source="playbook"),
+        Part(kind="acknowledgement", text=text, source="playbook"),
+    ]
+    reply = lay_out(parts, channel=channel, language=language)  # type: ignore[arg-type]
+    assert reply.text == laid_out
+    assert [laid_out[start:end].lower() for start, end, _ in places(reply)] == [greeting.lower(), text.lower()]

@@ -1,0 +1,203 @@
+"""The money of a run, against a counting server on loopback: nothing that was answered is paid for twice, whatever is
+killed; what is kept is not asked for again; only the configured address is spoken to."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evals.folder import RUN, SAMPLES, read_rows
+from evals.rows import Row
+
+from ..conftest import NORTHWIND
+from .stub_server import Stub, stub
+
+CASES = 12
+PRICES = '{"m": {"input": 1, "output": 1}}'
+"""Of 1000 tokens in and 100 out: 0.0011 USD a call."""
+
+
+@pytest.fixture
+def server() -> Iterator[Stub]:
+    with stub(delay=0.03) as one:
+        yield one
+
+
+@pytest.fixture
+def suite(tmp_path: Path) -> Path:
+    path = tmp_path / "suite.jsonl"
+    lines = [
+        {
+            "id": f"C-{at}",
+            "message": {"text": f"My order {1000 + at} is late. This is the second time."},
+            "cluster": f"f{at // 2}",
+        }
+        for at in range(CASES)
+    ]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def begun(server: Stub, suite: Path, *more: str, revisions: int = 1, code: str = "") -> subprocess.Popen[str]:
+    """The command as a process of its own, in the suite's folder."""
+    env = {**os.environ, "OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": "k", "DRAFTER_PRICES": PRICES}
+    env["DRAFTER_MAX_REVISIONS"] = str(revisions)
+    start = (
+        [sys.executable, "-c", f"{code}\nfrom evals.cli import main; main()"]
+        if code
+        else [sys.executable, "-m", "evals"]
+    )
+    command = [*start, "run", str(suite), "--model", "m", "--playbook", str(NORTHWIND / "playbook.yaml"), *more]
+    return subprocess.Popen(
+        command, cwd=suite.parent, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, err = process.communicate(timeout=120)
+    return process.returncode, out, err
+
+
+def told(rows: list[Row]) -> list[dict[str, Any]]:
+    """The rows without what no two runs share: ids, moments and times."""
+    found = []
+    for row in rows:
+        value = row.model_dump(mode="json", exclude={"latency_ms", "cached"})
+        draft = value["draft"]
+        draft.pop("id"), draft.pop("created_at"), draft["provenance"].pop("latency_ms")
+        found.append(value)
+    return sorted(found, key=lambda one: (one["case_id"], one["epoch"]))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2])
+def test_killed_at_random_points_and_resumed_it_is_the_same_run_and_pays_nothing_twice(
+    server: Stub, suite: Path, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
+    code, _, err = ended(begun(server, suite, "--fresh", "--out", "whole"))
+    assert code == 0, err
+    unbroken, server.calls = list(server.calls), []
+    kills, lost = 0, 0
+    while True:
+        process = begun(server, suite, "--out", "broken")
+        before = len(server.calls)
+        deadline = time.monotonic() + 60
+        while len(server.calls) == before and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.005)  # it has begun to ask
+        if kills < 4:
+            time.sleep(chance.uniform(0.0, 0.25))
+        else:
+            process.wait(60)
+        if process.poll() is None:
+            process.send_signal(signal.SIGKILL)
+            now = time.monotonic()
+            # What was being answered, or had just been, did not reach the disk: nobody can know of it.
+            lost += sum(call.went is None or now - call.went < 0.1 for call in server.calls)
+            kills += 1
+            process.communicate()
+            continue
+        code, _, err = ended(process)
+        assert code == 0, err
+        break
+    assert kills >= 1
+    assert told(read_rows(suite.parent / "broken" / SAMPLES)) == told(read_rows(suite.parent / "whole" / SAMPLES))
+    assert len({call.asks for call in server.calls}) == len({call.asks for call in unbroken})
+    assert len(server.calls) - len(unbroken) <= lost
+
+
+@pytest.mark.slow
+def test_a_budget_stops_hard_says_so_and_the_same_command_goes_on(server: Stub, suite: Path) -> None:
+    spent = 0
+    for budget in ("0.03", "0.03"):
+        asked = len(server.calls)
+        code, _, err = ended(begun(server, suite, "--budget", budget))
+        assert code == 3
+        assert "the budget of 0.03 USD is reached" in err
+        assert "goes on from here" in err
+        assert 0 < 0.0011 * (len(server.calls) - asked) <= 0.03
+        spent += len(server.calls) - asked
+    code, out, err = ended(begun(server, suite, "--budget", "5"))
+    assert code == 0, err
+    runs = list((suite.parent / "runs" / "suite").iterdir())
+    assert len(runs) == 1, "all three went on with one run"
+    assert len(read_rows(runs[0] / SAMPLES)) == CASES
+    assert len(server.calls) == len({call.asks for call in server.calls}), "no call was made twice"
+    again = len(server.calls)
+    code, out, _ = ended(begun(server, suite, "--out", "again", "--offline"))
+    assert code == 0
+    assert len(server.calls) == again
+    assert f"{CASES} drafts were kept from before" in out
+    code, _, err = ended(begun(server, suite, "--out", "more", "--offline", "--epochs", "2"))
+    assert code == 3
+    assert f"{CASES} of {2 * CASES} drafts were not kept (C-0 in epoch 2" in err
+    assert len(server.calls) == again
+
+
+@pytest.mark.slow
+def test_a_busy_server_slows_all_lanes_and_no_draft_suffers(server: Stub, suite: Path) -> None:
+    server.busy = [0.3] * 3
+    code, out, err = ended(begun(server, suite, "--out", "out"))
+    assert code == 0, err
+    rows = read_rows(suite.parent / "out" / SAMPLES)
+    assert [row.error for row in rows] == [None] * CASES
+    assert server.turned_away == 3
+    assert not any(
+        why and "upstream" in why for why in (row.draft["provenance"]["why_degraded"] for row in rows if row.draft)
+    )
+
+
+@pytest.mark.slow
+def test_a_server_that_is_not_there_makes_errors_that_are_not_kept(server: Stub, suite: Path) -> None:
+    url = server.url
+    gone = Stub(url="http://127.0.0.1:9/v1")
+    code, _, err = ended(begun(gone, suite, "--out", "out"))
+    assert code == 3
+    assert f"{CASES} of {CASES} drafts ended in an error" in err
+    text = (suite.parent / "out" / RUN).read_text(encoding="utf-8")
+    assert "NaN" not in text
+    assert json.loads(text)["totals"]["sendable"]["rate"] is None
+    code, _, err = ended(begun(gone, suite, "--out", "off", "--offline"))
+    assert (code, "12 of 12 drafts were not kept" in err) == (3, True)
+    assert url != gone.url
+
+
+@pytest.mark.slow
+def test_only_the_configured_address_is_spoken_to(server: Stub, suite: Path) -> None:
+    watching = """
+import socket, sys
+connect = socket.socket.connect
+def watched(self, address):
+    if self.family != socket.AF_UNIX:
+        print("connected", address[0], address[1], file=sys.stderr)
+    return connect(self, address)
+socket.socket.connect = watched
+lookup = socket.getaddrinfo
+def looked(host, port, *more, **named):
+    print("looked up", host, file=sys.stderr)
+    return lookup(host, port, *more, **named)
+socket.getaddrinfo = looked
+import asyncio.selector_events as events
+original = events.BaseSelectorEventLoop.sock_connect
+async def sock_connect(self, sock, address):
+    print("connected", address[0], address[1], file=sys.stderr)
+    return await original(self, sock, address)
+events.BaseSelectorEventLoop.sock_connect = sock_connect
+"""
+    code, _, err = ended(begun(server, suite, "--judge", "m", "--budget", "5", "--out", "out", code=watching))
+    assert code == 0, err
+    port = server.url.rsplit(":", 1)[1].removesuffix("/v1")
+    seen = {line for line in err.splitlines() if line.startswith(("connected", "looked up"))}
+    assert f"connected 127.0.0.1 {port}" in seen
+    assert seen <= {f"connected 127.0.0.1 {port}", "looked up 127.0.0.1"}
+    assert "judges its own replies" in err
