@@ -140,10 +140,12 @@ class Message(_Open):
 
 
 class Agent(_Open):
-    """Who will send the reply; `role` is an id of the playbook's roles."""
+    """Who will send the reply; `role` is an id of the playbook's roles, `language` (ISO 639-1) the one that they read: the
+    company's own where it is not told."""
 
     name: Text | None = None
     role: Text | None = None
+    language: Text | None = None
 
 
 def _fact(value: Any, name: str) -> Any:

@@ -64,15 +64,24 @@ class NotDone(Value):
     why: str
 
 
+class Gloss(Value):
+    """What a reply says, for an agent who does not read its language: the same plan in the agent's own. It is made of the
+    plan, so it is no translation of a model's words, and nothing in it can differ from what is promised."""
+
+    language: str
+    text: str
+
+
 class Reply(Value):
     """`text` is what the agent sends: the parts in order, laid out for the channel. `subject` is for email. `sentences`
-    tells what each rests on; `refused` and `not_done` what became of the agent's instruction, where it was not followed."""
+    tells what each rests on, `gloss` what it says in the agent's language where that is another; `refused` and `not_done` what became of the agent's instruction, where it was not followed."""
 
     subject: str = ""
     text: str
     language: str
     parts: tuple[Part, ...] = ()
     sentences: tuple[Resting, ...] = ()
+    gloss: Gloss | None = None
     refused: tuple[Refused, ...] = ()
     not_done: tuple[NotDone, ...] = ()
 

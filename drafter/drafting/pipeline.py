@@ -15,7 +15,7 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from drafter.domain.case import Case
-from drafter.domain.draft import Delta, Draft, Reply
+from drafter.domain.draft import Delta, Draft, Gloss, Reply
 from drafter.domain.errors import BadCase
 from drafter.domain.plan import Plan, Quote
 from drafter.domain.playbook import Playbook
@@ -172,6 +172,7 @@ class Pipeline:
         finally:
             work.cancel()
         reply = told(made, wanted.steered, options.alternatives)
+        reply = reply.model_copy(update={"gloss": await asyncio.to_thread(self._gloss, wanted, reply, options)})
         provenance = whole(made.finished.provenance, helped, vault, time.monotonic() - started)
         named = Named(f"draft-{uuid.uuid4().hex}", self.clock(), options.replaces)
         yield "draft", drafted(wanted.task, made, reply, helped.reading, named=named, provenance=provenance)
@@ -204,6 +205,19 @@ class Pipeline:
         alike = [plan for plan, remedy in zip(plans, taken, strict=True) if plan.resolution.remedy == remedy]
         tasks = (self.task(task.case, task.reading, plan, options) for plan in alike)
         return [_limited(replace(one, instruction=task.instruction), wanted.steered) for one in tasks]
+
+    def _gloss(self, wanted: _Wanted, reply: Reply, options: Options) -> Gloss | None:
+        """What the reply says, in the agent's language, where that is another and the playbook has it."""
+        task = wanted.task
+        language = (task.case.agent.language or task.playbook.company.language)[:2].lower()
+        if language == reply.language[:2].lower():
+            return None
+        by_rules, known = (one.model_copy(update={"language": language}) for one in (wanted.reading, task.reading))
+        plan = self.plan(task.case, by_rules, instead=options.instead)
+        composed = replace(task, plan=plan, reading=known, instruction=None).composed
+        if composed.language != language:
+            return None
+        return Gloss(language=language, text=task.lay_out(dict(composed), language, composed.subject).text)
 
     async def draft(self, case: Case, options: Options = Options()) -> Draft:  # noqa: B008 (frozen)
         """The draft alone."""

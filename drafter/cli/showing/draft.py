@@ -60,6 +60,9 @@ def _show_reply(console: Console, draft: Draft) -> None:
     if draft.reply.subject:
         console.print(padded(Text(f"Subject: {inert(draft.reply.subject)}", style="dim")))
     console.print(padded(Text(inert(draft.reply.text))))
+    if draft.reply.gloss:
+        console.print(title(f"What it says, by the plan ({draft.reply.gloss.language})"))
+        console.print(padded(Text(inert(draft.reply.gloss.text), style="dim")))
     if draft.reply.refused or draft.reply.not_done:
         console.print(title("What was asked and is not done"))
         console.print(padded(_unmet(draft)))

@@ -60,6 +60,13 @@ _SMALL = frozenset(
     ]
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_WORDS_TOO = frozenset(
+    "ella sol luz rosa mercedes dolores pilar consuelo gloria alba blanca mar paz clara claro rose claire pierre marine constant "
+    "france will mark bill may grace hope faith joy ray rich frank drew jack rob sue pat art dawn grant miles wade christian "
+    "angel chase guy lance pierce skip victor violet ruby pearl amber ivy olive heather iris daisy holly ernst wolf markus "
+    "kai till falk sonny gene dean earl duke cash penny sandy summer autumn melody harmony bob josh rusty dusty carol robin".split()
+)
+"""First names that are words too: at a sentence's start they tell nothing."""
 _OPENS = ':"“«„(>—–•*|?!'
 _AFTER_STOP = re.compile(
     r"(?:\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun|a\.m|p\.m|am|pm|etc|no|inc|ltd|co))\.[ \t]+$",
@@ -159,6 +166,7 @@ def _inside(line: Sentence, language: str) -> Iterator[NameMention]:
         before = line.text[: word.start()]
         opening = index == 0 or before.rstrip()[-1:] in _OPENS or _AFTER_STOP.search(before[-12:]) is not None
         known = fold(token) in FIRST_NAMES and token.lower() not in NO_NAMES
+        known = known and not (opening and fold(token) in _WORDS_TOO)
         told = _BEFORE_NAME.search(before[-24:]) is not None
         if opening:
             holds = known or (index == 0 and language != "de" and _APPOSITION.match(line.text, word.end()) is not None)
