@@ -23,11 +23,14 @@ demo: .venv/.ready ## draft a reply to a real complaint with the embedded model
 
 test: .venv/.ready-dev ## everything: format, lint, types, floors, all tests
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not soak"
 
 check: .venv/.ready-dev ## the inner loop: format, lint, types, floors, unit tests
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow and not soak"
+
+soak: .venv/.ready-dev ## thousands of attacks by customers on a model that obeys (ATTACKS=2000); takes a quarter of an hour
+	ATTACKS=$${ATTACKS:-2000} $(BIN)/python -m pytest -m soak
 
 lint: .venv/.ready-dev
 	$(BIN)/ruff format --check --quiet .
@@ -57,4 +60,4 @@ clean: ## remove what these words made
 help: ## these words
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
-.PHONY: demo test check lint format serve evals bench lock clean help
+.PHONY: demo test check soak lint format serve evals bench lock clean help

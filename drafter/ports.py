@@ -100,6 +100,11 @@ class Prompt:
     messages: tuple[ChatMessage, ...]
     schema: Mapping[str, Any] | None = None
 
+    @property
+    def instructions(self) -> str:
+        """What the model is told to do, for every case alike: none of it may stand in an answer."""
+        return "\n".join(message.content for message in self.messages if message.role == "system")
+
 
 class PromptBook(Protocol):
     """Finds a prompt by name ("reply", or "reply@1") and renders it. Raises `BadPrompt`, `NotFound`."""

@@ -2,8 +2,8 @@
 
 One line of JSON each: `id`; `case`, a whole case or the name of an example ("northwind/C-1042"), with `changes` to its
 keys; `playbook`, for a whole case, relative to the file; `plan`, else that of `plans.json`, else the playbook makes it; `reply: {text}`; `good`
-where nothing is wrong with it; `expect: {fails, passes}`, the checks that it breaks and those that a careless check
-would say it breaks; `cluster`, the reply that it is a version of; `why`.
+where nothing is wrong with it; `expect: {fails, passes, taste}`, the checks that it breaks, those that a careless check
+would say it breaks, and those on which people differ; `cluster`, the reply that it is a version of; `why`.
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ _CHECKS = frozenset(rule.id for rule in RULES)
 
 
 class Expected(Value):
+    """`taste` names the checks where two careful people would differ: they count neither way."""
+
     fails: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
+    taste: tuple[str, ...] = ()
 
 
 class _Text(Value):
@@ -105,7 +108,7 @@ def _one(doc: Document) -> Labelled:
 
 
 def _sound(line: _Line, doc: Document) -> None:
-    for key, checks in (("fails", line.expect.fails), ("passes", line.expect.passes)):
+    for key, checks in (("fails", line.expect.fails), ("passes", line.expect.passes), ("taste", line.expect.taste)):
         for unknown in sorted({*checks} - _CHECKS):
             at = doc.line(("expect", key))
             raise BadCase(f"{unknown!r} is no check", file=doc.file, line=at, key=f"expect.{key}")

@@ -98,8 +98,9 @@ async def opened(wanted: Wanted, desk: Desk | None = None) -> AsyncIterator[Subj
     desk = desk or Desk()
     desk.closed = wanted.offline
     desk.priced = bootstrap.find_prices(settings).cost
-    if desk.till.budget is not None and wanted.llm is None:
-        for name in {*settings.models, settings.helper or EMBEDDED} - {EMBEDDED}:
+    if desk.till.budget is not None:
+        models = (wanted.llm.name,) if wanted.llm else settings.models
+        for name in {*models, settings.helper or EMBEDDED} - {EMBEDDED}:
             desk.most(Request(messages=(), deadline=Deadline.after(0)), name)  # a missing price is told before any call
     llm = desk.around(wanted.llm) if wanted.llm else None
     async with bootstrap.build(settings, model=llm, around=_around(desk)) as made:

@@ -29,7 +29,7 @@ _PAIR = re.compile(
 _DEEPEST = 3
 """So many wrappers around an answer are looked through: {"reply": {"parts": {…}}}."""
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\ud800-\udfff\U000e0000-\U000e01ef]"
 )
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"(?<!!)\[([^\]\n]{1,300})\]\((?!\s*\))[^)\n]{0,2000}\)")

@@ -19,7 +19,7 @@ from drafter.drafting.revising import revise
 from drafter.drafting.showing import Show, Showing
 from drafter.drafting.task import MAY_BE_EMPTY, Task
 from drafter.drafting.writing import Brief, Written, write, write_another
-from drafter.ports import Completion, Deadline, LanguageModel, PromptBook
+from drafter.ports import Completion, Deadline, LanguageModel, Prompt, PromptBook
 
 _SPENT = (
     "calls",
@@ -107,8 +107,11 @@ class Replier:
         """The reply. `show` is given each part that holds, while the model still writes the rest."""
 
         def ask(model: LanguageModel, brief: Brief) -> Awaitable[Written]:
-            listener = Showing(task, brief.language, show) if show else None
-            return write(model, self.prompts, brief, listener=listener)
+            def listening(prompt: Prompt) -> Showing:
+                assert show is not None
+                return Showing(task, brief.language, show, prompt.instructions)
+
+            return write(model, self.prompts, brief, listening=listening if show else None)
 
         return await self._asked(task, deadline, ask)
 
@@ -147,7 +150,7 @@ class Replier:
             return None
         told.add(written)
         for _ in range(self.revisions):
-            examined = task.examine(self._reply(task, written))
+            examined = task.examine(self._reply(task, written), written.prompt.instructions)
             told.judged(examined)
             if not examined.parts:
                 break
@@ -181,7 +184,7 @@ class Replier:
         parts = self._parts(task, written, composed)
         for _ in PARTS:
             reply = task.lay_out(parts, written.language, composed.subject)
-            examined = task.examine(reply)
+            examined = task.examine(reply, written.prompt.instructions)
             told.judged(examined)
             faulty = {kind for kind in examined.faulty if kind in parts and parts[kind].source == "model"}
             if not faulty:

@@ -18,10 +18,11 @@ Show = Callable[[Delta], None]
 
 class Showing:
     """A `Listener` that shows parts. `language` is the one that the model writes in; where no text can be composed in
-    it, a part that fails is held back and nothing is shown in its place."""
+    it, a part that fails is held back and nothing is shown in its place. `instructions` are those that the model was
+    given."""
 
-    def __init__(self, task: Task, language: str, show: Show) -> None:
-        self._task, self._language, self._show = task, language, show
+    def __init__(self, task: Task, language: str, show: Show, instructions: str = "") -> None:
+        self._task, self._language, self._show, self._instructions = task, language, show, instructions
         self._heard = PartsHeard(self._take)
         self._composed = task.composed if task.composed.language == language else None
         self._begin()
@@ -66,7 +67,7 @@ class Showing:
         """The checks that fail, the parts that they blame, and whether one of them points at words of `kind`, or at the
         language of all."""
         subject = self._task.composed.subject
-        examined = self._task.examine(self._task.lay_out(parts, self._language, subject))
+        examined = self._task.examine(self._task.lay_out(parts, self._language, subject), self._instructions)
         failures = examined.score.failures
         pointed = any(one.id == "right_language" or (one.spans and kind in examined.parts[one.id]) for one in failures)
         pointed = pointed or kind in examined.parts.get(STRAYS, ())

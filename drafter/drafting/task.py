@@ -87,5 +87,6 @@ class Task:
     def sheet(self, reply: Reply) -> Sheet:
         return Sheet(reply, self.case, self.reading, self.plan, self.playbook, wanted=reply.language)
 
-    def examine(self, reply: Reply) -> Examination:
-        return examine_model(self.sheet(reply))
+    def examine(self, reply: Reply, instructions: str = "") -> Examination:
+        """The checks over a reply; `instructions` are those that the writer of its parts was given."""
+        return examine_model(self.sheet(reply), instructions)

@@ -19,7 +19,9 @@ from drafter.domain.reader import Reader
 from drafter.domain.reading import Promise
 from drafter.drafting.composing.in_kind import in_kind
 
-_INERT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+_INERT = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e01ef]+"
+)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
 _WORD = re.compile(r"[a-z]{1,30}(?:_[a-z]{1,30}){1,8}")
 

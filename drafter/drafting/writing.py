@@ -7,6 +7,7 @@ words to it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from drafter.domain.draft import PARTS, PartKind
@@ -53,11 +54,12 @@ class Unreadable(ModelFailed):
 
 
 async def write(
-    model: LanguageModel, prompts: PromptBook, brief: Brief, *, listener: Listener | None = None
+    model: LanguageModel, prompts: PromptBook, brief: Brief, *, listening: Callable[[Prompt], Listener] | None = None
 ) -> Written:
-    """The first version of a reply, heard by the listener as it comes. `ModelFailed` where the model gives nothing
+    """The first version of a reply, heard as it comes by whom `listening` makes for its prompt. `ModelFailed` where the model gives nothing
     usable, `BadPrompt` where the prompt does not render."""
     prompt = prompts.render(brief.prompt, variables(brief, small=model.small))
+    listener = listening(prompt) if listening else None
     try:
         return await ask(model, prompt, prompt.messages, brief, listener=listener)
     except Unreadable as failure:

@@ -62,9 +62,11 @@ async def _rescore(
 ) -> None:
     from drafter.domain.errors import BadInput
     from evals.dataset import load_suite
-    from evals.folder import read_info
+    from evals.folder import SAMPLES, read_info
     from evals.rescoring import rescored
 
+    if not (run / SAMPLES).is_file():
+        raise BadInput(f"holds no {SAMPLES}", file=str(run), hint="name the folder that drafter-evals run printed")
     old = read_info(run)
     held: Suite = load_suite(suite or old.suite)
     paths = (playbook,) if playbook else held.playbooks

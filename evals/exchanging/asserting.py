@@ -13,7 +13,7 @@ from typing import Any
 from drafter.adapters.document import Path
 
 _LISTED = re.compile(r"(?:not-)?i?contains-(?:all|any)")
-_WRITTEN = re.compile(r"((?:not-)?[a-z][a-z:-]*[a-z])(?:\((\d+(?:\.\d+)?)\))?(?::([\s\S]*))?")
+_WRITTEN = re.compile(r"((?:not-)?[a-z][a-z-]*[a-z])(?:\((\d+(?:\.\d+)?)\))?(?::([\s\S]*))?")
 _OLD_NAMES = {"fn": "javascript", "eval": "javascript", "grade": "llm-rubric"}
 _TYPES = frozenset(
     [

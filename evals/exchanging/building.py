@@ -81,7 +81,13 @@ def build(record: Record, rules: Map, *, id: str) -> Built:
         Left(file=record.file, line=record.line, row=record.name, key="case", value=warning, why="an unknown key")
         for warning in checked(document, record)
     )
-    return Built(record, document, (*record.left(work.used), *unknown), work.timed)
+    left = tuple(_reasoned(one, path) for one, path in record.left(work.used))
+    return Built(record, document, (*left, *unknown), work.timed)
+
+
+def _reasoned(left: Left, path: Path) -> Left:
+    given_away = path[0] in ("vars", "item", "input") and len(path) > 1 and not is_fact(str(path[1]))
+    return left.model_copy(update={"why": "its name says that it holds what is right"}) if given_away else left
 
 
 def checked(document: Mapping[str, Any], record: Record) -> tuple[str, ...]:

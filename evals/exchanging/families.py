@@ -2,6 +2,8 @@
 
 Likeness is the cosine of TF-IDF vectors over words and pairs of words. The first case of a family is its measure: each
 later one joins the family whose first case it is most like, so that a chain of small steps never joins two unlike cases.
+This finds copies, templates and what was said again in nearly the same words. It finds no topics: on hand-made suites,
+where each case of a family is worded afresh, it joins next to nothing, and next to nothing wrongly.
 """
 
 from __future__ import annotations

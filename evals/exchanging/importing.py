@@ -104,7 +104,7 @@ def imported(file: File, asked: Map, form: str, *, scrub: bool = False, cluster:
 def produced(found: Iterable[production.Found | BadInput]) -> Imported:
     """The drafts that agents answered with as cases: as they were, scrubbed, each once, in families, with what the agents
     did as labels."""
-    made, from_case, texts = Imported(), list[str](), list[str]()
+    made, from_whom, texts = Imported(), list[str](), list[str]()
     for one in found:
         if isinstance(one, BadInput):
             made.bad.append(one)
@@ -118,9 +118,9 @@ def produced(found: Iterable[production.Found | BadInput]) -> Imported:
             made.bad.append(BadInput(bad.message, file=one.file, line=one.line, key=bad.key, hint=bad.hint))
             continue
         made.cases.append(document)
-        from_case.append(answered.case.id)
+        from_whom.append(answered.case.customer.id or answered.case.id)
         texts.append(_text(document))
-    return _each_once(made, from_case, texts)
+    return _each_once(made, from_whom, texts)
 
 
 def _of_answered(one: production.Found, case: Case) -> dict[str, Any]:
@@ -148,15 +148,15 @@ def _unnamed(wanted: dict[str, Any], scrubber: Scrubber) -> dict[str, Any]:
     return {**rest, "reply": {key: value for key, value in reply.items() if value}} if any(reply.values()) else rest
 
 
-def _each_once(made: Imported, from_case: list[str], texts: list[str]) -> Imported:
-    """Families by likeness, drafts of one case together; of what is said twice, the one that tells most is kept."""
+def _each_once(made: Imported, from_whom: list[str], texts: list[str]) -> Imported:
+    """Families by likeness, with all of one customer together; of what is said twice, the one that tells most is kept."""
     order = sorted(range(len(texts)), key=lambda at: -len(made.cases[at].get("expect", {})))
     twice = {order[one]: order[first] for one, first in repeats([texts[at] for at in order]).items()}
     for at, first in twice.items():
         document = made.cases[at]
         made.left.append(Left(file="production", line=at + 1, row=document["id"], key="case", value=document,
                               why=f"says what {made.cases[first]['id']} says"))  # fmt: skip
-    of = families(texts, from_case)
+    of = families(texts, from_whom)
     for at, document in enumerate(made.cases):
         document["cluster"] = f"like {made.cases[of[at]]['id']}"
     made.cases = [document for at, document in enumerate(made.cases) if at not in twice]

@@ -16,8 +16,8 @@ from drafter.domain.mentions.dates import find_dates
 from drafter.domain.sentences import sentences
 from evals.exchanging.production import Answered
 
-_LEAST = 4
-"""The fewest words of a sentence that is worth avoiding: a greeting is none."""
+_LEAST = 6
+"""The fewest words of a sentence that is worth avoiding: greetings and courtesies stand in any reply."""
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 TAG = "production"
 

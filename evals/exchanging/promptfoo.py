@@ -141,10 +141,10 @@ def _with_default(found: Found, default: Mapping[str, Any]) -> Found:
 
 
 def _of_test(test: Any, default: Mapping[str, Any], here: _Place, name: str) -> Iterator[Found]:
-    if not isinstance(test, Mapping) or not isinstance(test.get("vars", {}), Mapping):
+    if not isinstance(test, Mapping) or not isinstance(test.get("vars") or {}, Mapping):
         yield here.bad(f"{name} is no test", "write a map with vars and assert")
         return
-    given = {**(default.get("vars") or {}), **test.get("vars", {})}
+    given = {**(default.get("vars") or {}), **(test.get("vars") or {})}
     lists = [key for key, value in given.items() if _unfolds(value)]
     count = 1
     for key in lists:

@@ -45,10 +45,10 @@ class Record:
         """The value at a dotted key and its path; a key of the file may itself hold dots. None where there is none."""
         return _find(self.value, key.split("."), ())
 
-    def left(self, used: set[Path]) -> list[Left]:
-        """Every value that is neither used nor part of something used."""
+    def left(self, used: set[Path]) -> list[tuple[Left, Path]]:
+        """Every value that is neither used nor part of something used, with its path."""
         return [
-            Left(file=self.file, line=self.line_of(path), row=self.name, key=dotted(path), value=value)
+            (Left(file=self.file, line=self.line_of(path), row=self.name, key=dotted(path), value=value), path)
             for path, value in leaves(self.value)
             if not any(path[:end] in used for end in range(len(path) + 1))
         ]

@@ -1,7 +1,8 @@
 """What is personal in a case, replaced by stand-ins that nobody owns, the same one everywhere in the case.
 
-Names, addresses and numbers are found as before a model is asked (`drafter.domain.privacy`), by form and by what the case
-knows of its customer and its agents. Stand-ins are of the ranges that are kept for examples: example.com (RFC 2606),
+Addresses and numbers are found as before a model is asked (`drafter.domain.privacy`), by form and by what the case knows.
+Names are those that the case knows of its customer and its agents, and those that a text itself shows to be a
+person's: who is greeted, who signs, first names that everyone knows with what follows them. Stand-ins are of the ranges that are kept for examples: example.com (RFC 2606),
 192.0.2.0/24 (RFC 5737), 555-01xx numbers, the test numbers of cards and accounts. The ids of cases and customers
 become short hashes. Numbers of orders and parcels stay: a reply has to name them. So a case is pseudonymous, not
 anonymous: who has the order, has the customer.
@@ -11,12 +12,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from drafter.domain.case import Case
 from drafter.domain.errors import BadInput
+from drafter.domain.mentions.name_words import FIRST_NAMES
+from drafter.domain.mentions.names import NameMention, find_names, fold
 from drafter.domain.privacy import Known, Vault
 
 _NAMES = (
@@ -28,6 +31,11 @@ _KEPT_KEYS = frozenset({
     "role", "type", "remedy", "state", "public",
 })  # fmt: skip
 """Under these keys stands no free text."""
+_TITLE = re.compile(
+    r"\b(?:mr|mrs|ms|miss|dr|herrn?|frau|señora?|sra?|monsieur|madame|mme|my name is|name ist|ich heiße|me llamo|je m'appelle)"
+    r"\.?[ ]$",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"\[(NAME|EMAIL|PHONE|ADDRESS|CARD|IBAN|PERSONAL_ID|IP|SECRET)_(\d{1,6})\]")
 
 
@@ -36,10 +44,9 @@ class Scrubber:
 
     def __init__(self, case: Case, more: tuple[str, ...] = ()) -> None:
         """`more` are other texts of the case (drafts, replies), so that no placeholder of theirs is taken for ours."""
-        people = [turn.author for turn in case.history] + [case.agent.name]
         known = Known.of(case)
-        names = (*known.names, *dict.fromkeys(name for name in people if name and name not in known.names))
-        self._known = replace(known, names=names)
+        names = dict.fromkeys([*known.names, *people(case, more)])
+        self._known = replace(known, names=tuple(names))
         self._vault = Vault(self._known, [case.model_dump_json(), *more])
         own = {word.lower() for word in self._known.name_words}
         self._names = tuple(name for name in _NAMES if name.lower() not in own)
@@ -86,6 +93,29 @@ class Scrubber:
                 return "example-secret"
             case _:
                 return whole
+
+
+def people(case: Case, replies: tuple[str, ...] = ()) -> Iterator[str]:
+    """Who is named in a case: its agents, and who a text shows to be a person. Signatures of agents and replies also name
+    the company, which is none."""
+    yield from (name for name in (case.agent.name, *(turn.author for turn in case.history)) if name)
+    language = case.customer.language or "en"
+    ours = [turn.text for turn in case.history if turn.sender != "customer"]
+    theirs = [turn.text for turn in case.history if turn.sender == "customer"] + [case.message.text]
+    for text in theirs:
+        yield from _named(text, language, frozenset({"greeting", "signature"}))
+    for text in [*ours, *replies]:
+        yield from _named(text, language, frozenset({"greeting"}))
+
+
+def _named(text: str, language: str, telling: frozenset[str]) -> Iterator[str]:
+    last: NameMention | None = None
+    for one in find_names(text, language=language):
+        follows = last is not None and text[last.end : one.start] == " "
+        known = fold(one.quote) in FIRST_NAMES or _TITLE.search(text, max(0, one.start - 24), one.start) is not None
+        if one.place in telling or known or follows:
+            yield one.quote
+            last = one
 
 
 def scrubbed(document: Mapping[str, Any], scrubber: Scrubber) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from drafter.domain.errors import BadInput, NotFound
-from evals.caching.code import hash_of_product, hash_of_scorers
 from evals.dataset import load_suite
 from evals.metering.metered import Desk, NotKept
 from evals.metering.till import Till
@@ -106,10 +105,3 @@ async def test_the_record_of_a_run_holds_no_secret(monkeypatch: pytest.MonkeyPat
     assert subject.lanes > 1
     assert "canary" not in repr(subject.settings)
     assert subject.settings["openai_base_url"] == "http://127.0.0.1:9/v1"
-
-
-def test_the_hash_of_the_code_is_stable() -> None:
-    assert hash_of_product() != hash_of_scorers()
-    before = hash_of_product(), hash_of_scorers()
-    hash_of_product.cache_clear(), hash_of_scorers.cache_clear()
-    assert (hash_of_product(), hash_of_scorers()) == before

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from drafter.domain.privacy.card_details import find_card_details
 from drafter.domain.privacy.cards import find_cards, find_ibans
 from drafter.domain.privacy.contacts import find_emails, find_ips, find_phones
 from drafter.domain.privacy.known import NOTHING_KNOWN, Known, key_of
@@ -18,6 +19,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 _FINDERS: tuple[tuple[Kind, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
     ("iban", find_ibans),
     ("card", find_cards),
+    ("card", find_card_details),
     ("secret", find_secrets),
     ("email", find_emails),
     ("personal_id", find_personal_ids),

@@ -78,12 +78,16 @@ def examine(sheet: Sheet) -> Examination:
     return Examination(score(tuple(findings)), blamed)
 
 
-def examine_model(sheet: Sheet) -> Examination:
-    """The same, and what only a model's words are held to: its parts must not tell of something else."""
+def examine_model(sheet: Sheet, instructions: str = "") -> Examination:
+    """The same, and what only a model's words are held to: its parts must not tell of something else, nor of the
+    `instructions` that it was given."""
     examined = examine(sheet)
     own = [(start, end, part.kind) for (start, end, _), part in zip(places(sheet.reply), sheet.reply.parts, strict=True) if part.source == "model"]  # fmt: skip
     found = {
-        mark: kind for mark in (straying(sheet) if own else ()) for start, end, kind in own if start <= mark.start < end
+        mark: kind
+        for mark in (straying(sheet, instructions) if own else ())
+        for start, end, kind in own
+        if start <= mark.start < end
     }
     if not found:
         return examined

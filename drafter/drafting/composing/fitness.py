@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
+from drafter.domain.bidding import is_bidding
 from drafter.domain.case import Case
 from drafter.domain.evidence import Where
+from drafter.domain.privacy.card_details import without_payment
 from drafter.domain.reading import Reading
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.composing.marks import EVENT, TROUBLE, of_the_matter
@@ -32,13 +34,15 @@ UNFIT = re.compile(
 """What no account of what went wrong holds: thanks, wishes, threats, scorn, markup, orders to a model."""
 _ASIDE = re.compile(
     r"\b(?:(?:do|did)(?:n['’]t| not) blame|not (?:your|his|her|their) fault|kept my (?:side|part|word)|(?:kept|keep|do|done) (?:yours|ours)\b|won['’]t help|would(?:n['’]t| not) help|mind you|"
-    r"nicht verantwortlich|nicht ihre schuld|no (?:les?|te) culpo|no es culpa suya|ne vous en veux pas|pas de votre faute)\b|[\"“”„«»]",
+    r"(?:ist|sind)(?: \w+){0,5} (?:nichts|niemandem|keinem) (?:\w+ )?(?:passiert|geschehen|zugestoßen)|niemand (?:\w+ )?(?:verletzt|zu schaden)|"
+    r"(?:nobody|no ?one|none of us) (?:was |were |got |is )?(?:\w+ )?(?:hurt|injured|harmed)|nadie (?:\w+ ){0,2}(?:herid[oa]|daño)|no (?:le|nos|me|les) (?:pasó|ha pasado) nada|"
+    r"(?:personne|aucun) n['’](?:a|est|y a)(?: \w+)? (?:blessée?s?|de blessée?s?|été blessée?s?)|plus de peur que de mal|nicht verantwortlich|nicht ihre schuld|no (?:les?|te) culpo|no es culpa suya|ne vous en veux pas|pas de votre faute)\b|[\"“”„«»]",
     re.IGNORECASE,
 )
 """What is said beside the matter, or in somebody else's words: no account of what went wrong."""
 _CUT = re.compile(
-    r"(?:,\s*|\s+)(?:and|but|so|because|und|aber|weil|y|pero|porque|et|mais|car)\s+(?=(?:the|my|your|it|I|we|you|they|he|she|nobody|"
-    r"no|then|when|after|der|die|das|ich|wir|mein\w*|Ihr\w*|el|la|los|mi|su|nadie|le|les|mon|ma|votre|personne)\b)|[;:–—]\s+|\s-\s|,\s+(?=(?:told|then|and then)\b)",
+    r"(?:,\s*|\s+)(?:and|but|so|because|und|aber|weil|y|pero|porque|et|mais|car)\s+(?=(?:the|my|your|it|I|we|you|they|he|she|nobody|there(?:['’]s)?|someone|somebody|kids|children|people|"
+    r"no|then|when|after|der|die|das|ich|wir|mein\w*|Ihr\w*|el|la|los|mi|su|nadie|le|les|mon|ma|votre|personne)\b)|[;:–—]\s+|\s-\s|,\s+(?=(?:told|then|and then|someone|somebody|kids|children|people are)\b)",
     re.IGNORECASE,
 )
 _CONNECTOR = re.compile(
@@ -67,6 +71,8 @@ _UNSAFE_MARKS = re.compile(
     r"idiots?|liars?|thie(?:f|ves)|scam\w*|pathetic|incompetent)\b",
     re.IGNORECASE,
 )
+_SHOUTED_LAST = re.compile(r"(?<=\w)\s+(?:RIGHT NOW|NOW|AGAIN|TODAY|EVERYWHERE|JETZT|SOFORT|AHORA|YA|MAINTENANT)\W*$")
+"""A time shouted at the end of what is told: it is told as well without."""
 _HEATED = frozenset({"insult", "profanity", "shouting"})
 _HOT = frozenset(
     {"insult", "profanity", "shouting", "ultimatum", "legal_threat", "chargeback_threat", "churn_threat",
@@ -75,8 +81,10 @@ _HOT = frozenset(
 
 
 def quotable(words: str) -> bool:
-    """Whether a question of the customer's may be given back: short, printable, no markup, link, insult or order to us."""
-    return len(words.split()) <= 16 and words.isprintable() and not UNFIT.search(words) and "http" not in words
+    """Whether a question of the customer's may be given back: short, printable, no markup, link, insult, order to us or
+    payment data."""
+    plain = len(words.split()) <= 16 and words.isprintable() and not UNFIT.search(words) and "http" not in words
+    return plain and without_payment(words, 0, len(words)) == words
 
 
 def fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sentence]:
@@ -110,10 +118,10 @@ def _pieces(text: str, hot: list[tuple[int, int]]) -> list[Sentence]:
         start = 0
         for joint in (*_CUT.finditer(sentence.text), None):
             end = joint.start() if joint else len(sentence.text)
-            piece = sentence.text[start:end]
+            piece = _SHOUTED_LAST.sub("", sentence.text[start:end])
             if piece.strip():
                 left = start + len(piece) - len(piece.lstrip())
-                found.append(Sentence(sentence.start + left, sentence.start + end, sentence.text[left:end]))
+                found.append(Sentence(sentence.start + left, sentence.start + start + len(piece), piece.lstrip()))
             start = joint.end() if joint else end
     return found
 
@@ -133,7 +141,7 @@ def _decent(sentence: Sentence, ease: Ease) -> bool:
         return False
     if ease not in ("any", "last") and _ASIDE.search(text):
         return False
-    if _ANSWER.match(text) or unfit.search(_bare(text, ease)):
+    if _ANSWER.match(text) or unfit.search(_bare(text, ease)) or is_bidding(text.lower()):
         return False
     if ease not in ("any", "last") and text.endswith("?") and ASKING.match(words):
         return False

@@ -20,7 +20,7 @@ TROUBLE = re.compile(
     r"rot[oa]s?|dañad[oa]s?|defectuos\w+|equivocad\w+|falta|nunca|nadie|ningun\w*|tarde|retras\w+|doble|cobrad\w+|perdid\w+|"
     r"cassée?s?|abîmée?s?|défectueu\w+|mauvais\w*|manque|jamais|personne|aucune?|retard|deux fois|perdue?s?|pas|"
     r"nichts|längst|fehlende\w*|rechtzeitig|Ausfall|abgebucht|berechnet|gestrichen|ausgefallen|abgesagt|gesperrt|angeschnauzt|cancelaron|cancelad\w+|gritó|avería|cobr\w+|"
-    r"storniert|annulliert|umgebucht|ausgelacht|laughed|se ri[oó]|se rieron|moqué\w*|humill\w+|humili\w+|angeschrien|sentaron|morte?|tote?[rsn]?|muert[oa]|plus d[e']|verschütt\w*|verbrenn\w*|verbrüh\w*|verletz\w*|Rauch|Feuer|geraucht|spill\w*|scald\w*|injur\w*|hurt|humo|quem\w+|herid\w+|brûl\w*|bless\w+|fumée|étincell\w+|annulé\w*|débité\w*|raté\w*|raccroché|en panne|nada|sigue|rien|toujours)\b",
+    r"storniert|annulliert|umgebucht|ausgelacht|laughed|se ri[oó]|se rieron|moqué\w*|humill\w+|humili\w+|angeschrien|sentaron|morte?|tote?[rsn]?|muert[oa]|plus d[e']|verschütt\w*|verbrenn\w*|verbrüh\w*|verletz\w*|Rauch|Feuer|Funken|gebrannt|gestürzt|geraucht|spill\w*|scald\w*|injur\w*|hurt|humo|chispas|casi se|quem\w+|herid\w+|brûl\w*|bless\w+|fumée|étincell\w+|failli|pend|hanging|hängt|cuelga|electrocut\w*|annulé\w*|débité\w*|raté\w*|raccroché|en panne|nada|sigue|rien|toujours)\b",
     re.IGNORECASE,
 )
 EVENT = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.domain.case import Case
 from drafter.domain.evidence import Evidence, Where, cut
+from drafter.domain.privacy.card_details import without_payment
 from drafter.domain.reading import Reading
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.composing.fitness import ASKING, EASES, LONG_NUMBER, UNFIT, Ease, fit, trim
@@ -19,7 +20,7 @@ _RELATIVE = re.compile(
     r",?\s*\b(?:(?:since|from|until|for|by|on|at|in|seit|ab|bis|desde|hasta|depuis|dès)\s+)?"
     r"(?:(?:early |late )?yesterday(?: (?:morning|afternoon|evening|night))?|this (?:morning|week|month|afternoon|evening|weekend)|"
     r"last (?:week|night|month|weekend)|(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening)?|"
-    r"gestern(?: früh| Morgen| Abend| Nacht| Mittag| Nachmittag)?|ayer(?: por la (?:mañana|tarde|noche))?|anoche|"
+    r"heute (?:früh|Morgen|Abend|Nacht|Mittag|Vormittag|Nachmittag)|esta (?:mañana|tarde|noche)|gestern(?: früh| Morgen| Abend| Nacht| Mittag| Nachmittag)?|ayer(?: por la (?:mañana|tarde|noche))?|anoche|"
     r"hier(?: (?:soir|matin))?|ce (?:matin|soir))\b",
     re.IGNORECASE,
 )
@@ -112,7 +113,10 @@ def _found(case: Case, reading: Reading, *, ease: Ease) -> list[_Found]:
 def _telling(found: _Found, on: dt.date, language: str, today: dt.date) -> Telling | None:
     """None where it would tell a "yesterday" that is not yesterday any more."""
     start, end, whole_words = trim(found.sentence)
-    words = " ".join(LONG_NUMBER.sub("", whole_words).split())  # a card's number does not travel back
+    kept = without_payment(found.text, start, start + len(whole_words))
+    if kept != whole_words and not TROUBLE.search(kept):
+        return None
+    words = " ".join(LONG_NUMBER.sub("", kept).split())
     asks = "?" if found.text[end : end + 1] == "?" and ASKING.match(words) else ""
     felt = _FELT.search(words)
     if felt:
@@ -145,6 +149,8 @@ def good_news(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> s
         said = re.sub(rf"^{name},? ", "", sentence.text) if name else sentence.text
         piece = _JOINT.split(said)[0].strip(" .!")
         if _THANKS.search(said.rstrip(".")) and _THANKS.search(piece):
+            continue
+        if without_payment(said, 0, len(said)) != said:
             continue
         if not EVENT.search(piece) or UNFIT.search(piece) or not 3 <= len(piece.split()) <= 14:
             continue

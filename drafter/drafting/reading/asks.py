@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.bidding import is_plainly_bidding
 from drafter.domain.reading import Ask
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.scan import Said
@@ -71,9 +72,12 @@ _WHOLE = 3
 
 
 def asks(last: Said) -> tuple[Ask, ...]:
-    """The questions and requests of the last message, in order, each with its words."""
+    """The questions and requests of the last message, in order, each with its words; orders to whoever writes the reply are
+    none."""
     found: list[Ask] = []
     for piece in sentences(last.own):
+        if is_plainly_bidding(piece.text):
+            continue
         ask = _question(last, piece) or _request(last, piece)
         for one in _one_by_one(last, ask) if ask else ():
             if all(one.evidence.quote != other.evidence.quote for other in found):

@@ -83,6 +83,15 @@ _SIGN_OFF = re.compile(
 _POSTSCRIPT = re.compile(r"^[ \t]*p\.? ?s\b", re.MULTILINE)
 _SPEECH = re.compile(r"(?<![\w\d])\"([^\"\n]{9,500})\"(?!\w)")
 
+_MACHINE = re.compile(
+    r"\{\s*\"role\"\s*:[^{}\n]{0,4000}\}|<\|?im_start\|?>.*?<\|?im_end\|?>|(?:\S[\u200b-\u200d\u2060\u00ad\ufeff]{1,3}){6,}\S?",
+    re.DOTALL,
+)
+"""What no customer types: turns of a conversation with a program, and letters with unseen characters between all of them."""
+
+_FORGED = re.compile(r"^[ \t]*(?:agent|assistant|support|system) ?:[^.!?\n]*[.!?]?", re.MULTILINE)
+"""A turn of somebody else, as a customer retells it or makes it up."""
+
 _SAID_BY = re.compile(
     r"\b(?:said|saying|says?|told (?:me|us|him|her)|shout(?:ed|ing)|yell(?:ed|ing)|called (?:me|him|her)|wrote|replied|answered)[ ,:]{1,3}('[^\n]{3,300}?')(?!\w)"
 )
@@ -94,7 +103,8 @@ def own_words(text: str) -> str:
     if len(folded) > READ_HEAD + READ_TAIL:
         middle = len(folded) - READ_HEAD - READ_TAIL
         folded = folded[:READ_HEAD] + "\n" * middle + folded[-READ_TAIL:]
-    spans: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = [found.span() for found in _MACHINE.finditer(text)]
+    spans += [found.span() for found in _FORGED.finditer(folded)]
     if ":" in folded or "_" in folded or "-" in folded:
         spans += _passed_on(folded)
     if ">" in folded:
@@ -125,6 +135,8 @@ def _signed(folded: str) -> list[tuple[int, int]]:
     spans = []
     for mark in (*_SIGNATURE.finditer(folded), *_SIGN_OFF.finditer(folded)):
         below = folded[mark.end() :]
+        if not folded[: mark.start()].strip():
+            continue  # nobody signs before a word is written
         postscript = _POSTSCRIPT.search(below)
         end = mark.end() + (postscript.start() if postscript else len(below))
         if (

@@ -14,6 +14,6 @@ RULES = (
     *family("emotion:anger", 0.3, [r"\b(?:(?:en )?colere|furieu(?:x|se)|enerv\w+|marre|ras[- ]le[- ]bol|scandal\w+|honteu\w+|inacceptable|inadmissible|agac\w+|indign\w+|revolt\w+|moque\w*|frustr\w+|excedee?)\b"], guards=()),
     *family("emotion:distress", 0.35, [r"\b(?:desesper\w+|pleur\w+|larmes|a bout|epuis\w+|n'en peux plus|stress\w*|desempar\w+|boulevers\w+)\b"], guards=()),
     *family("emotion:anxiety", 0.2, [r"\b(?:inquiet\w*|m'inquiet\w*|angoiss\w*|anxieu\w+|me fais du souci|preoccup\w+)\b"], guards=("negated",)),
-    *family("emotion:fear", 0.3, [r"\b(?:(?:j'ai|ai|avons|fait|tres|a) (?:\w+ )?peur|effray\w+|crains pour|terrifi\w+)\b"], guards=("negated",)),
+    *family("emotion:fear", 0.3, [r"\b(?:(?:j'ai|ai|avons|fait|tres|a) (?:\w+ )?peur|effray\w+|au secours|a l'aide(?= ?!)|crains pour|terrifi\w+)\b"], guards=("negated",)),
     *family("emotion:disappointment", 0.2, [r"\b(?:decue?s?|decevant\w*|deception|dommage|(?:attendais|esperais) (?:\w+ )?mieux|mecontent\w*|insatisfait\w*)\b"], guards=("negated",)),
 )  # fmt: skip

@@ -9,7 +9,10 @@ _THREAT: tuple[Guard, ...] = ("others", "dropped")
 
 _LAWYER = r"(?:avocate?s?|conseil juridique|huissier|commissaire de justice|protection juridique|service juridique|cabinet d'avocats?|maitre [a-z]+|juriste)"
 _COURT = r"(?:tribunal|tribunaux|justice(?: de paix)?|juge|petites creances|prud'?hommes?|conciliateur(?: de justice)?|parquet|procureur)"
-_LEGAL_ELSEWHERE = r"\b(?:divorce|ancien (?:employeur|bailleur|patron)|affaires familiales|mon (?:cousin|pere|voisin) (?:est|parle|a)|salade|jeu|assises|notaire|code civil)\b"
+_LEGAL_ELSEWHERE = (
+    r"\b(?:divorce|ancien (?:employeur|bailleur|patron)|affaires familiales|mon (?:cousin|pere|voisin) (?:est|parle|a)|salade|jeu|assises|notaire|code civil)\b"
+    r"|\b(?:attaqu\w+|poursui\w+|assign\w+|contre|au tribunal|plainte contre) (?:l'|le |la |mon |ma |cet |cette |ce )(?:hotel|garage|proprietaire|bailleur|voisine?|ecole|agence|traiteur|artisan|concessionnaire|autre conducteur)\b"
+)
 
 _BODY = r"(?:mediateur|mediatrice|service de mediation|mediation de la|dgccrf|ddpp|signal ?conso|(?:ufc[- ])?que choisir|test-?achats|associations? de(?:s)? consommateurs?|defense des consommateurs|protection d(?:u|es) consommateurs?|repression des fraudes|direction departementale|arcep|arcom|cnil|acpr|\bamf\b|autorite d\w+ \w+|aux autorites|dgac|afsca|spf economie|finma|\bfrc\b|federation romande des consommateurs|crtc|cprst|\bopc\b|artci|defenseur des droits|ombudsman\w*|inspection d[ue'](?: ?\w+)?|ordre des \w+|regie de l'energie|banque centrale|controleur bancaire)"
 _NOT_A_BODY = r"\b(?:prix de|norme de|mon voisin a|plaque)\b"

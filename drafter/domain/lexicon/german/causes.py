@@ -14,6 +14,6 @@ RULES = (
     *family("emotion:anger", 0.3, [r"\b(?:wütend|(?:stink)?sauer|(?:ver)?ärgert?\w*|frechheit|unversch\w+|reicht(?:'s| es)|empör\w+|nervt|inakzeptabel|lächerlich\w*|frustr\w+|nase voll|schnauze voll|zumutung|unfassbar)\b"], guards=("negated",)),
     *family("emotion:distress", 0.35, [r"\b(?:verzweif\w*|(?:am )?weinen?|tränen|nervlich|am ende|fix und fertig|schlaflos\w*|kann nicht mehr|gestresst|stress\w*)\b"], guards=("negated",)),
     *family("emotion:anxiety", 0.2, [r"\b(?:(?:mache mir|grosse|meine) (?:\w+ )?sorgen?|besorgt|beunruhig\w*|nervös|unruhig|befürchte)\b"], guards=("negated",)),
-    *family("emotion:fear", 0.3, [r"\b(?:(?:habe|haben|hatte|grosse|vor|mit|macht) (?:\w+ )?angst|fürchte (?:um|mich)|panik)\b"], guards=("negated",)),
+    *family("emotion:fear", 0.3, [r"\b(?:(?:habe|haben|hatte|grosse|vor|mit|macht) (?:\w+ )?angst|zu tode erschrocken|(?:hilfe|bitte,? helf\w+ sie)<near>(?:!|schnell|sofort)|fürchte (?:um|mich)|panik)\b"], guards=("negated",)),
     *family("emotion:disappointment", 0.2, [r"\b(?:entt\w+sch\w*|schade|unzufrieden|(?:mehr|besseres) erwartet)\b"], guards=("negated",)),
 )  # fmt: skip

@@ -19,7 +19,10 @@ _THREAT: tuple[Guard, ...] = ("negated", "others", "dropped")
 
 _LAWYER = r"(?:(?:rechts|fach)?anw(?:a|ä)lt\w*|kanzlei|juristen|rechtsbeistand|rechtsvertret\w+|rechtsschutz\w*|rechtsabteilung)"
 _COURT = r"(?:(?:amts|land|zivil|bezirks|handels|arbeits)?gericht|richter|friedensrichter|schiedsgericht|staatsanwalt(?:schaft)?)"
-_LEGAL_ELSEWHERE = r"\b(?:scheidung|vermieter|arbeitgeber|nachbar\w*|erbschaft|notar|gegenseite|anderen? (?:firma|anbieter)|ein freund|eine freundin|haltestelle|buslinie)\b"
+_LEGAL_ELSEWHERE = (
+    r"\b(?:scheidung|vermieter|arbeitgeber|nachbar\w*|erbschaft|notar|gegenseite|anderen? (?:firma|anbieter)|ein freund|eine freundin|haltestelle|buslinie)\b"
+    r"|\b(?:das|den|die|meinen?|dieses|diese) (?:hotel|pension|werkstatt|vermieter|reisebüro|handwerker|schule|autohaus|makler|unfallgegner|hausverwaltung) verklag\w*|\bverklag\w* (?:ich |wir )?(?:das|den|die|meinen?|dieses|diese) (?:hotel|pension|werkstatt|vermieter|reisebüro|handwerker|schule|autohaus|makler|unfallgegner|hausverwaltung)\b|\bgegen (?:das|den|die|meinen?|dieses|diese) (?:hotel|pension|werkstatt|vermieter|reisebüro|handwerker|schule|autohaus|makler|unfallgegner|hausverwaltung)\b"
+)
 
 _BODY = r"(?:verbraucher(?:zentrale|schutz\w*|schützer\w*|beratung)|konsumenten(?:schutz\w*|berat\w*)|arbeiterkammer|\bak\b|bundesnetzagentur|bnetza|bafin|finma|\bfma\b|\brtr\b|\bvki\b|\bapf\b|e-control|ombuds\w+|volksanwalt\w*|bürgeranwalt|schlichtungs\w+|schlichter|schiedsstelle|(?:\w{3,20})?aufsicht(?:s\w+)?|datenschutz(?:behörde|beauftragten?|kommission)|gewerbeamt|ordnungsamt|gesundheitsamt|veterinäramt|eichamt|kartellamt|(?:luftfahrt|eisenbahn)-?bundesamt|bundesamt|bundesanstalt|wettbewerbszentrale|preisüberwach\w+|lebensmittel(?:aufsicht|überwachung|kontrolle|behörde)|mieter(?:verein|bund|schutz|verband)\w*|patientenanwalt\w*|beschwerdestelle|ärztekammer|handwerkskammer|handelskammer|petitionsausschuss|behörden?|beim amt|ans amt)"
 

@@ -14,6 +14,6 @@ RULES = (
     *family("emotion:anger", 0.3, [r"\b(?:enfad\w+|furios[oa]|indign\w+|hart[oa]s?|cabread[oa]|rabia|inaceptable|una verguenza|vergonzos[oa]|enojad[oa]|molest[oa]|asco|basta ya|frustr\w+|burla|ridicul[oa])\b"], guards=("negated",)),
     *family("emotion:distress", 0.35, [r"\b(?:desesper\w+|llor(?:o|ando|ar)|angusti\w+|agotad[oa]|no puedo mas|estres\w*|destrozad[oa])\b"], guards=()),
     *family("emotion:anxiety", 0.2, [r"\b(?:preocup(?:ad[oa]s?|a|ante|acion)|nervios[oa]|inquiet[oa]|ansiedad)\b"], guards=("negated",)),
-    *family("emotion:fear", 0.3, [r"\b(?:(?:tengo|me da|mucho|con|tenemos) (?:\w+ )?miedo|asustad[oa]|temo por|aterr\w+)\b"], guards=("negated",)),
+    *family("emotion:fear", 0.3, [r"\b(?:(?:tengo|me da|mucho|con|tenemos) (?:\w+ )?miedo|asustad[oa]|socorro|auxilio|temo por|aterr\w+)\b"], guards=("negated",)),
     *family("emotion:disappointment", 0.2, [r"\b(?:decepcion\w*|una lastima|esperaba (?:mas|mejor|otra cosa)|insatisfech[oa]|descontent[oa])\b"], guards=("negated",)),
 )  # fmt: skip

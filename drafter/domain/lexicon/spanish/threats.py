@@ -9,7 +9,10 @@ _THREAT: tuple[Guard, ...] = ("others", "dropped")
 
 _LAWYER = r"(?:abogad[oa]s?|letrad[oa]s?|procurador[a]?|representante legal|gabinete juridico|bufete|asesor(?:ia)? (?:juridic[oa]|legal)|servicios? juridicos?|equipo legal)"
 _COURT = r"(?:juzgados?|tribunal(?:es)?|jue(?:z|za|ces)|via judicial|sede judicial|juicio|fiscalia)"
-_LEGAL_ELSEWHERE = r"\b(?:divorcio|herencia|mi ex|casero|multa|citacion|alimentos|boda|vecin[oa] me dice|de la familia|obra|serie|no pienso|no pretendo|seguro (?:\w+ )?incluye|recomend\w+)\b"
+_LEGAL_ELSEWHERE = (
+    r"\b(?:divorcio|herencia|mi ex|casero|multa|citacion|alimentos|boda|vecin[oa] me dice|de la familia|obra|serie|no pienso|no pretendo|seguro (?:\w+ )?incluye|recomend\w+)\b"
+    r"|\b(?:(?:demand|denunci)\w+ (?:al|a la|a mi|a ese|a esa)|(?:contra|a juicio) (?:el|la|mi|al|a la)) (?:hotel|hostal|taller|casero|inmobiliaria|agencia|vecin[oa]|colegio|constructor|concesionario|otro conductor)\b"
+)
 
 _BODY = r"(?:profeco|condusef|sernac|indecopi|enacom|enre|omic|ocu|facua|aesa|cnmv|aepd|sic\b|superintendencia\w*|super ?(?:financiera|servicios|salud|industria)|banco de espana|consumo(?= |[.,;!]|$)|(?:oficina|defensa|proteccion|asociacion|organizacion|defensor\w*|agencia|instituto|junta)(?: \w+){0,2} (?:de |del )(?:los )?(?:consum\w+|usuario\w*|cliente\w*|pueblo|datos|asegurado)|defensoria|junta arbitral|arbitraje de consumo|direccion general de \w+|secretaria de \w+|inspeccion de \w+|agencia de proteccion de datos|sanidad|ministerio de \w+|proteccion civil|organismo regulador|ente regulador|el regulador)"
 _NOT_A_BODY = r"\b(?:consumo (?:de (?:luz|gas|agua|datos|energia|la)|electrico|mensual|del mes|medio)|mi consumo|el consumo de|sello de|premio|homologad[oa]|norma de|tesis|etiqueta\w*|mi cunado|prefiero|no voy a ir|no pondre|tarifa)\b"

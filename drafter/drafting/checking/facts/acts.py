@@ -65,7 +65,7 @@ PARTICIPLES = [*(_past(base) for base in _BASES), "canceled", "resent", "re-sent
 PASTS = [*PARTICIPLES[:-2], "spoke", "rang", "talked", "sorted"]
 INGS = [*(_ing(base) for base in _BASES), "sending", "resending", "canceling", "ringing", "chasing up"]
 DONE_PHRASES = (
-    r"got off the phone|retrained|reminded (?:the|our|all)|looked (?:\w+ )?into|looked (?:up|at your account)|(?:got|gotten) (?:in touch|hold of|onto|on to|through to|confirmation|approval|"
+    r"(?:got|come|came|gotten) off the phone|retrained|reminded (?:the|our|all)|looked (?:\w+ )?into|looked up|(?:got|gotten) (?:in touch|hold of|onto|on to|through to|confirmation|approval|"
     r"an answer|word|it sorted|this sorted|someone)|(?:taken|took) (?:(?:this|it|the matter|your \w+) (?:up|to)|steps|action|care of)|"
     r"made (?:arrangements|contact|a (?:note|request|booking|\w+ request)|an (?:exception|urgent request|appointment)|sure)|"
     r"put (?:an?\b|in\b|through|(?:this|it|that) (?:through|forward)|forward|you (?:at|on|through|down)|your)|"
@@ -98,7 +98,7 @@ def concepts(lowered: str) -> frozenset[str]:
 DE_DONE = (
     "weitergeleitet|weitergegeben|eskaliert|erstattet|zurückerstattet|überwiesen|gutgeschrieben|veranlasst|storniert|verschickt|"
     "versendet|versandt|abgeschickt|losgeschickt|geschickt|gesendet|beauftragt|gebucht|geprüft|überprüft|nachgeprüft|gesprochen|telefoniert|"
-    "angerufen|kontaktiert|informiert|benachrichtigt|gemeldet|vermerkt|notiert|hinterlegt|eingeleitet|angelegt|eröffnet|behoben|"
+    "angerufen|gestoppt|angehalten|besprochen|abgeklärt|kontaktiert|informiert|benachrichtigt|gemeldet|vermerkt|notiert|hinterlegt|eingeleitet|angelegt|eröffnet|behoben|"
     "korrigiert|geändert|aktualisiert|freigegeben|genehmigt|bestellt|reserviert|vereinbart|organisiert|bearbeitet|übergeben|"
     "gekündigt|ausgelöst|angestoßen|angewiesen|angefordert|nachgefragt|rücksprache gehalten|markiert|eingereicht|abgeschlossen|"
     "erledigt|gelöst|untersucht|gesperrt|freigeschaltet|aktiviert|repariert|ausgetauscht|ersetzt|beigefügt|angehängt|priorisiert|erlassen"
@@ -115,5 +115,5 @@ FR_DONE = (
     "vérifié|vérifiée|contrôlé|enquêté|réservé|réservée|planifié|demandé|demandée|corrigé|corrigée|résolu|résolue|réglé|réglée|transmis|transmise|"
     "transféré|transférée|transférés|noté|signalé|signalée|approuvé|approuvée|validé|validée|autorisé|effectué|effectuée|joint|activé|appliqué|commandé|mis en place|"
     "alerté|alertée|levé|levée|débloqué|débloquée|rappelé à l'ordre|sanctionné|sanctionnée|localisé|localisée|retrouvé|retrouvée|"
-    "confié|escaladé|fait le nécessaire|priorisé"
+    "fait (?:partir|virer|envoyer|bloquer|stopper)|confié|escaladé|fait le nécessaire|priorisé"
 )

@@ -16,6 +16,7 @@ from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, GIFT, OFFER,
 from drafter.drafting.checking.facts.overreach import BLANK, GUARANTEE, LIABLE, SURE
 from drafter.drafting.checking.facts.plan_texts import plan_texts
 from drafter.drafting.checking.gate import Gate
+from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
 _WIDE = re.compile("|".join(f"(?P<{name}>{body})" for name, body in (("liable", LIABLE), ("guarantee", GUARANTEE), ("blank", BLANK))))  # fmt: skip
@@ -112,7 +113,9 @@ def _gifts(sheet: Sheet, line: Sentence, named: frozenset[str], held: str) -> It
             continue
         for hit in pattern.finditer(lowered):
             clause = _clause(lowered, hit)
-            if name == "free" and (_RECOURSE.search(lowered) or _of_the_plan(clause, held)):
+            if name == "free" and (
+                _RECOURSE.search(lowered) or _of_the_plan(clause, held) or _at_no_cost(hit[0], clause, held)
+            ):
                 continue
             if name == "compensation" and any(_has(other, held) and GIFT[other].search(clause) for other in GIFT):
                 continue  # "as compensation, I will refund …": the word for what the plan gives
@@ -133,6 +136,29 @@ _RECOURSE = re.compile(r"\b(?:ombuds\w*|arbitrat\w*|regulator|mediat\w*|schlicht
 def _of_the_plan(clause: str, held: str) -> bool:
     """Whether "at no charge" speaks of what the plan gives: "there is no charge for the refund"."""
     return any(name != "free" and _has(name, held) and GIFT[name].search(clause) for name in GIFT)
+
+
+_NO_COST = re.compile(
+    r"(?:free of charge|at no (?:\w+ )?(?:cost|charge)|no (?:\w+ )?charge|without (?:a|any) (?:fee|charge)|on us|gratis|kostenlos|kostenfrei|gratuite?|sin costes?|sin costo|sans frais)"
+)
+_ON_TOP = re.compile(
+    r"\b(?:next|also|too|as well|extra|another|additional|further|future|bonus|plus|además|también|nächste\w*|zusätzlich|auch|prochaine?|aussi|en plus)\b"
+)
+_SAID = bag(
+    "the your you will can may this that these those it both all of for and are is be get have has was were our we us i at no with "
+    "from by to in on an a as so there here now today tomorrow what which who way course charge cost costs fee anything nothing "
+    "das die der den dem ist sind wird für sie ihnen ihr ihre ihren und wir mit auf von zu eine einen ein el la los las un una de del "
+    "que con por para su sus se le lo es son será le les des une pour vous votre vos est sont et du au"
+)
+
+
+def _at_no_cost(gift: str, clause: str, held: str) -> bool:
+    """Whether "free of charge" is only said of what the plan gives, or of nothing that is named: "we check Biscuit free of
+    charge", "there is no charge", "both are on us"."""
+    if not _NO_COST.match(gift) or _ON_TOP.search(clause):
+        return False
+    things = [word for word in re.findall(r"[^\W\d_]{3,}", clause.replace(gift, " ")) if word not in _SAID]
+    return not things or any(word[:5] in held for word in things)
 
 
 _NEW = re.compile(r"\b(?:a new|new \w+|neue\w*|nuev[oa]|nouve\w+)\b")

@@ -93,6 +93,7 @@ _ENGLISH_MORE = re.compile(
     rf"|{_ANYONE} (?:has|have) (?:already|just|now) (?!been|had|told|asked|said|waited|come|visited)\w{{3,}}"
     rf"|(?:investigation|in?quiry|search|review|repair|work|hunt) (?:has|have) (?:already |now )?(?:begun|started|finished)"
     rf"|(?:i|we) have (?!you\b)(?:[\w']+ ){{1,5}}on the (?:other )?(?:line|phone)"
+    rf"|(?:i|we)(?:'ve| have) {_ADV}{{0,2}}(?:re-?trained|disciplined|reprimanded|warned|suspended|dismissed|fired|sacked|briefed|coached|instructed)"
     rf"|(?:has|have|is|are) {_ADV}{{0,2}}(?:been|being) {_ADV}{{0,1}}{_SCHOOLED}|(?:steps|measures|action) (?:has|have) {_ADV}{{0,2}}been taken"
     rf"|{_OTHERS} (?:has|have) {_ADV}{{0,2}}been (?:{_ADV})?\w{{3,}}ed"
     rf"|and have {_ADV}{{0,2}}(?:let (?:the|our|my) (?=[\w ]{{1,40}}know)|told|informed|notified|alerted|flagged|spoken|asked (?:the|our|my))"
@@ -103,6 +104,7 @@ _ENGLISH_MORE = re.compile(
     rf"|(?:new|replacement) \w+ (?:\w+ )?(?:shipped|left our|left the|went out)\b"
     rf"|(?:was|were) (?:picked up|collected|found|loaded|packed) [\w ]{{0,40}}(?:ago|this (?:morning|afternoon)|today)|\b(?:the |your |both |all )?(?:refund|payments?|money|credit|parcel|replacement|letters?|bills?|transfer) (?:\w+ )?(?:{_ADV})?(?:left (?:our|us|the)|went (?:out|through)|(?:was|were) (?:stopped|sent|paid|made|released)))\b"
     rf"|(?P<now>\b(?:i|we|he|she|they|{_ANYONE})(?:'m|'re|'s| am| are| is) {_ADV}{{0,2}}(?:on the (?:other )?line (?:to|with)|on hold with|in (?:touch|contact) with (?:the|our|their)|(?:standing|sitting|waiting) (?:in|at|by|next to) (?:the|our))|\b{_OTHERS} (?:is|are|'s|'re) {_ADV}{{0,2}}(?:on (?:it|this|the case|the job)|at work|busy (?:with|on))"
+    rf"|(?<!you )(?<!it )(?<!that )(?:is|are) already (?:{_ING_WORDS})|(?<!you )(?:is|are) \w{{3,}}ing\b[^.;!?]{{0,40}}\b(?:as we speak|as i (?:write|type)|this very (?:minute|moment))"
     rf"|(?:finance|billing|accounts|logistics|dispatch|security|head office) (?:is|are) {_ADV}{{0,2}}(?:{_ING_WORDS}))\b"
     r"|(?P<state>\b(?:payment|refund|money|transfer) is (?:already |now )?with (?:your|the) bank\b)"
 )

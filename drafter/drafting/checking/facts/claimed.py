@@ -38,7 +38,7 @@ _NONE = re.compile(
 _READ_WHAT = re.compile(
     r"\s*(?:(?:through|at|over|back|carefully|all|of|everything|each|both|the|your|this|that|these|those|our|full|whole|entire|earlier|previous|complete|email|photos?|of|and) ){0,6}"
     r"(?:messages?|e-?mails?|case(?! (?:to|over|on|up))|history|conversation|correspondence|notes|letters?|file|thread|photos?|pictures?|everything|what (?:you|happened|went)|words|details|chat|complaint|"
-    r"order|story|timeline)\b"
+    r"order|story|timeline|sheet|list|log|records?|account|booking|bill|invoice|contract|policy|calendar|diary|readings?|figures?|entr(?:y|ies))\b"
 )
 
 
@@ -48,6 +48,14 @@ _FROM_TODAY = re.compile(
 _HAVE_DONE = re.compile(r"(?:\bwill|'ll|\bto|\bgoing to) (?:have|get)(?: \w+)? $")
 """What is still to be had done: "I'll have the courier booked"."""
 _DENIED_WITHIN = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|nichts|jamais|pas|nunca|never|not)\b")
+
+
+_LOST = re.compile(
+    r"[^.!?;:]{0,40}\b(?:verloren|verschwunden|abhanden|beschädigt|kaputt|zerbrochen|liegen ?geblieben|stecken ?geblieben|gegangen|lost|damaged|stuck|perd\w+|égaré\w*|extravi\w+)\b"
+    r"|[^.!?;:]{0,60}?\b(?:by|until|for|on|bis|am|para|el|le|d'ici)\b (?:\w+,? )?(?:mon|tue|wed|thu|fri|sat|sun|\d|lun|mar|mié|jue|vie|sáb|dom|jeu|ven|sam|dim|mer)"
+)
+"""After what was under way: what became of it ("auf dem Weg verloren gegangen"), or that it is still to come ("on its way back
+to you by Monday")."""
 
 
 class Claim(NamedTuple):
@@ -89,7 +97,7 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
         clause = f"{clause} {re.split(r'[,;:–—]| but | and ', before)[-1]}"
     if hit[0].startswith(("ha ", "han ")) and tense == "done" and _THEIR_DEED.search(before):
         return None
-    if tense == "state" and _FROM_TODAY.search(before):
+    if tense == "state" and (_FROM_TODAY.search(before) or _LOST.match(lowered, hit.end())):
         return None
     if _DEPENDS.search(before) or _NONE.search(before[-60:]) or _TOLD.search(before[-80:]):
         return None
@@ -125,7 +133,7 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
             return False
         if claim.tense == "state":
             return re.search(r" with (?:our|the|my)\b", words) is not None and not re.search(r"\bnow\b", words)
-        return _intends(words, after) or happened.planned(words, claim.clause)
+        return _intends(words, after) or happened.planned(words, claim.clause) or happened.owned(words, claim.clause)
     if words.endswith(("attached", "enclosed", "copied")) and happened.planned(words, claim.clause):
         return True
     if claim.tense == "done" and words.startswith("we") and admits(sentence):
@@ -141,7 +149,11 @@ _TO_COME = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|week)|tomorrow|by (?!(?:hand|phone|mail|email|post|now)\b)\w+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"as soon as|next|within|at (?:noon|\d))\b"
 )
+_BY_HAND = re.compile(r" (?:it|that|this|them|both|all (?:of )?(?:it|that|this))\b(?! (?:to|with|on|over|up) )")
 _HANDS_ON = re.compile(r"\b(?:asking|passing|handing|putting|taking)\b")
+_LOOKS = re.compile(
+    r"escalat|investigat|check|review|chas|speak|talk|call|look|test|monitor|trac|examin|raising|flag|report"
+)
 _OURS_TO_DO = re.compile(r"(?:i|we)(?:'m|'re| am| are) (?!.*\bbeen\b)")
 
 
@@ -149,6 +161,8 @@ def _intends(words: str, after: str) -> bool:
     """ "I am sending it today" tells what is to come, as "I will send it" does."""
     if not _OURS_TO_DO.match(words) or _NOW.search(words + after):
         return False
+    if _BY_HAND.match(after) and not _LOOKS.search(words):
+        return True  # "I'm adding it by hand": what the plan gives
     return _HANDS_ON.search(words) is not None or _TO_COME.search(words + after) is not None
 
 

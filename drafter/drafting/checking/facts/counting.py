@@ -13,7 +13,7 @@ from decimal import Decimal
 from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.domain.score import Mark
-from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, is_share, measured, share_told
+from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, apart, is_share, measured, share_told
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined
@@ -42,6 +42,10 @@ _NOUN = re.compile(r"[ \t]+(?:(?:of|the|your|our|more|other|full|whole)[ \t]+)*(
 _OFTEN = re.compile(r"\b([a-zäöüß]{3,})mal\b")
 _NEXT = re.compile(
     r"\b(?:not|never|no|neither|nobody|won't|don't|without|kein\w*|nicht|nie|ningun\w*|no|nunca|sin|ni|pas|jamais|sans|another)\b"
+)
+_NEXT_DAY = re.compile(
+    r"(?:st|nd|rd|th|\.|er)?(?:,|,? (?:and|und|y|et|or|oder|o|ou))(?: (?:on|the|am|vom|el|le|du|den|dem|del)){0,2} \d{1,2}\b",
+    re.IGNORECASE,
 )
 _FEW = Decimal(12)
 """So many things of no weight ("three things") may be named without a source at the most."""
@@ -86,6 +90,8 @@ def numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[
 def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     text, value = sheet.text, parse_number(hit["value"])
     if place := _PLACE.search(text, max(0, hit.start() - 14), hit.start()):
+        if any(leaf == value for _, leaf in sources.leaves if isinstance(leaf, int)):
+            return True
         where = re.escape(place["place"].lower())
         number = re.escape(hit["value"])
         return (value > 20 and sources.has_number(value)) or (
@@ -99,12 +105,16 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
         return sources.has_hour(hour.minutes)
     if _known(value, hit.end(), sheet, sources) or (value <= _FEW and _SMALL_NOUN.match(text, hit.end())):
         return True
+    if value <= 31 and _NEXT_DAY.match(text, hit.end()) and any(day.day == value for day in sources.days):
+        return True  # "on 12 and 26 October"
     if not hit["value"].isdigit() and all(
         sources.has_number(Decimal(part)) for part in re.findall(r"\d+", hit["value"])
     ):
         return " " in hit["value"]
     if _is_day(text, sources, hit) or _is_hour(sheet, sources, hit.start(), hit.end()):
         return True
+    if _beside_weekday(text, hit.start()):
+        return False
     return _reckoned(value, hit.start(), hit.end(), sheet, sources)
 
 
@@ -112,27 +122,33 @@ def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     text, value = sheet.text, Decimal(one.value)
     if (hour := spoken_hour(sheet, one.start, one.end)) and hour.led:
         return sources.has_hour(hour.minutes)
+    if measure := MEASURE.match(text, one.end):
+        return measured(value, measure[1].lower(), sources)
     if (value <= _FEW and _SMALL_NOUN.match(text, one.end)) or (one.ordinal and not TIMES.match(text, one.end)):
         return True
     if _known(value, one.end, sheet, sources) or _is_hour(sheet, sources, one.start, one.end):
         return True
     if one.ordinal:
-        return value - 1 in sources.times and _NEXT.search(sheet.lower, max(0, one.start - 40), one.start) is not None
+        return value <= 2 + max(sources.times, default=Decimal(0))
     return _reckoned(value, one.start, one.end, sheet, sources)
 
 
 def _known(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
-    """Whether it is told or counted; how often something happened must be told as that."""
+    """Whether it is told or counted. How often something happened may be told short ("you asked twice" of one who asks for
+    the third time), never too high."""
     if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
-        return value in sources.counts or value in sources.times
+        return value in sources.times or value + 1 in sources.times or value <= max(sources.counts)
     return sources.has_number(value)
 
 
 def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sources) -> bool:
-    """Whether a count follows by plain arithmetic, or counts what the reply itself lists, or is refused."""
+    """Whether a count follows by plain arithmetic, or counts what the reply itself lists, or is refused. A small number of
+    things that nobody counts is told in passing."""
     if is_declined(sheet, start):
         return True
-    if value > _MOST or value != int(value):
+    if value > _MOST:
+        return apart(value, sources.told_numbers)
+    if value != int(value):
         return False
     if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
         return _listed(sheet, start, end) == value
@@ -141,7 +157,16 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
         or _of_the_same(value, end, sheet, sources)
         or _shown(value, start, sheet, sources)
         or is_share(value, sources)
+        or (value <= _FEW and not _counted_otherwise(value, end, sheet, sources))
     )
+
+
+def _counted_otherwise(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
+    """Whether the case counts the same things, and fewer: "four visits" of three that were told."""
+    noun = _NOUN.match(sheet.lower, end)
+    stems = {word[:5] for word in noun.groups() if word} if noun else set()
+    told = {number for number, words in sources.counted_things if stems & words and number <= _MOST}
+    return bool(told) and value > max(told)
 
 
 def _of_the_same(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
@@ -227,6 +252,13 @@ _WEEKDAYS = (
 _WEEKDAY = re.compile(r"\b([^\W\d_]{2,10})\.?,? (?:the |el |le |den |dem )?$", re.IGNORECASE)
 _OF_MONTH = re.compile(r"\b(?:am|vom|zum|ab|dem|den|le|du|au|el|del|al|día) $", re.IGNORECASE)
 _NOON = re.compile(r" (?:noon|midday)\b", re.IGNORECASE)
+
+
+def _beside_weekday(text: str, start: int) -> bool:
+    before = _WEEKDAY.search(text, max(0, start - 16), start)
+    return before is not None and any(
+        before[1].lower().startswith(tuple(words.split())) for words in _WEEKDAYS if len(before[1]) > 2
+    )
 
 
 def _is_day(text: str, sources: Sources, hit: re.Match[str]) -> bool:

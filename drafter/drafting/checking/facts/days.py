@@ -38,6 +38,9 @@ _SPOKEN_OF = re.compile(
     r"\b(?:before|until|ahead of|in time for|for|after|vor|bis|nach|für|antes del?|hasta|para|después del?|avant|jusqu'à|pour|après)(?: \w+){0,4}[ \t]+$"
 )
 """Before a weekday that is only spoken of: "so you can lace them up before Saturday"."""
+_DUE = re.compile(
+    r"(?:\b(?:by|until|till|on|no later than|bis|am|zum|spätestens|para|hasta|antes del?|d'ici|avant|au plus tard)|[:–—])\s+(?:the |el |le |den |dem )?$"
+)
 _HOLIDAY = re.compile(r"\b(?:holiday|closed|feiertag|geschlossen|festivo|férié)\b")
 _BETWEEN = re.compile(
     r"\b(?:leaves?|leaving|with|before|after|without|past|not|no|lässt|vor|nach|mit|antes|después|deja|con|avant|après|laisse|avec)\b[^.;!?\n]{0,25}$"
@@ -50,10 +53,14 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return True
     if date_holds(one, sources) and not names_stretch(one):
         return True
-    if is_declined(sheet, one.start):
+    if is_declined(sheet, one.start) or (not one.clashes and _NOTHING_THEN.match(sheet.lower, one.end)):
+        return True
+    if _same_day_of_year(one, sources) or (one.clashes and not _one_mention(one)):
         return True
     if one.clashes:
         return _nth(one, sources)
+    if one.latest - one.earliest > dt.timedelta(days=25):
+        return _month(one, sheet, sources)
     if _DAY_AFTER.fullmatch(one.quote.lower()):
         return _day_after(one, sheet, sources)
     return (
@@ -62,7 +69,66 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         or _stretch(one, sources)
         or _term(one, sheet, sources)
         or _weekend(one, sheet, sources)
+        or _gone_by(one, sheet, sources)
     )
+
+
+def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """The day of the month alone, on which something should have happened while the case ran: "I should have confirmed on
+    the 6th"."""
+    said, days = one.earliest.date(), sources.known_days
+    if (
+        _NTH.fullmatch(one.quote.lower()) is None
+        or _SHOULD.search(sheet.lower, max(0, one.start - 60), one.start) is None
+    ):
+        return False
+    return any(day < said for day in days) and said < sources.now.date()
+
+
+_SHOULD = re.compile(
+    r"\b(?:should|could|ought to|might|would) have\b|\bhätte\w*\b|\bdeb\w+ (?:haber|\w+ haber)|\bhabría\w*|\baur(?:ait|ions|iez|ais)\b"
+)
+
+
+_NOTHING_THEN = re.compile(
+    r",? (?:nobody|no one|nothing|niemand|nichts|nadie|nada|no|personne|rien|(?:(?!that|dass|que)\w+ ){1,2}(?:nicht|niemand|nichts|keine?[mnrs]?|pas|rien|nobody|nothing))\b"
+)
+"""After a day on which nothing is to happen: "El domingo no molesto a nadie"."""
+_NOT_ONE = re.compile(
+    r"\bsame\b|^[^\W\d_]+, ?(?:today|hoy|heute|aujourd'hui)|^(?:today|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain) (?:the|den|dem|el|le) "
+)
+_YEAR = re.compile(r"\d{4}|[/.-]\d\d$")
+_BY = re.compile(
+    r"\b(?:by|until|till|before|in|bis|im|ab|vor|para|hasta|en|antes de|d'ici|avant|pour)\s+(?:the\s+|end\s+of\s+)*$"
+)
+
+
+def _one_mention(one: DateMention) -> bool:
+    """Whether weekday and date are plainly said of one day: "Thursday, 18 November", "tomorrow, Thursday", and not "on
+    the same day, Saturday" or "Le dijimos el lunes, hoy es …"."""
+    return _NOT_ONE.search(one.quote.lower()) is None
+
+
+def _same_day_of_year(one: DateMention, sources: Sources) -> bool:
+    """Whether a date without its year is that of a given day: "3 May" of a fact 2026-05-03, however near the next."""
+    if one.kind != "date" or _YEAR.search(one.quote) or one.earliest.date() != one.latest.date():
+        return False
+    if one.latest - one.earliest < dt.timedelta(hours=23):
+        return False
+    said = one.earliest.date()
+    return any(
+        (day.month, day.day) == (said.month, said.day) and (one.weekday is None or day.weekday() == one.weekday)
+        for day in sources.days
+    )
+
+
+def _month(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """A month alone is spoken of, unless something is promised for it."""
+    if re.search(rf"\b{re.escape(one.quote.lower())}\b", sources.flat):
+        return True
+    if any(day.month == one.earliest.month for day in sources.days):
+        return True
+    return lean(sheet, one.start, one.end) != "ahead" or not _BY.search(sheet.lower, max(0, one.start - 20), one.start)
 
 
 def date_holds(one: DateMention, sources: Sources) -> bool:
@@ -83,7 +149,7 @@ def _day_given(one: DateMention, sources: Sources) -> bool:
 
 def _time_given(one: DateMention, sources: Sources) -> bool:
     opens, closes = (time.replace(second=0, microsecond=0) for time in (one.earliest.time(), one.latest.time()))
-    return opens in sources.known_times or any(opens <= time <= closes for time in sources.times_of_day)
+    return opens in sources.known_times or any(opens <= time <= closes for time in sources.all_times_of_day)
 
 
 def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
@@ -103,6 +169,14 @@ def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     if leans != "ahead":
         named |= {day for day in sources.days if day.weekday() == one.weekday and today - _RECENT <= day <= today}
     told = one.weekday in sources.weekdays and (leans != "ahead" or _SPOKEN_OF.search(before) is not None)
+    if (
+        leans is None
+        and not _DUE.search(before)
+        and not _YEAR.search(one.quote)
+        and len(one.quote.split()) <= 3
+        and not re.search(r"\d", one.quote)
+    ):
+        return True  # only spoken of: "so that she has the room on Sunday"
     if not named and not told and not _HOLIDAY.search(sheet.lower, max(0, one.start - 40), one.end + 30):
         return False
     exact = one.latest - one.earliest < dt.timedelta(hours=2)

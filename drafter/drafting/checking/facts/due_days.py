@@ -31,6 +31,11 @@ _ATTACHED = re.compile(
     r"\b(?:book|booking|booked|reserve|reserving|keep|keeping|holding|on|due|of|from|since|for|about|this|last|vom|am|seit|del?|du|desde|depuis)(?: the| der| el| le)?[ \t]+$"
 )
 """Before a day that belongs to a thing, not to the act: "confirm the visit on Friday by tomorrow"."""
+_LASTS = re.compile(
+    r"\b(?:hold|holding|on hold|keep|keeping|kept|reserv\w+|open|valid|stay\w*|remain\w*|leav\w+|free|available|halte\w*|bleib\w*|gilt|gültig|frei|"
+    r"mantengo|mantenemos|guard\w+|válid\w+|reste\w*|garde\w*|valable)\b[^.!?]*\b(?:until|till|bis|hasta|jusqu'au)\b"
+)
+"""What lasts from one day to another: "on hold for you today, until Friday"."""
 _LISTED = re.compile(r"[\s,]*(?:and|or|und|oder|sowie|y|e|o|et|ou)\b")
 
 
@@ -70,7 +75,7 @@ def _one_act(sheet: Sheet, first: DateMention, second: DateMention) -> bool:
     if not _DEADLINE.search(due) and (first.kind == second.kind or "," not in due):
         return False  # "on Monday, Wednesday": a list goes on
     line = next((line for line in sheet.sentences if line.start <= first.start < line.end), None)
-    if line is None or second.start >= line.end:
+    if line is None or second.start >= line.end or _LASTS.search(sheet.lower, line.start, second.start):
         return False
     clause = re.split(r"[;:–—]", sheet.lower[line.start : first.start])[-1]
     return _WE.search(clause) is not None

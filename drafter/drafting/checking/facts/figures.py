@@ -22,6 +22,25 @@ _NO_OFFER = re.compile(
     r"\b(?:not|cannot|can't|won't|unable|instead of|rather than|nicht|no|pas|asked|wanted|demanded|requested|claim(?:ed)?|paid|charged|instead)\b[^.!?\n]{0,60}$"
 )
 
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|some|over|under|rund|etwa|gut|fast|knapp|circa|ca\.|unos|casi|cerca de|alrededor de|más de|près de|environ|presque|plus de)\s+(?:[$€£] ?)?$"
+)
+_PER = re.compile(
+    r"\s?(?:an?|per|each|every|pro|am|im|je|al?|por|cada|par)\s(?:day|week|month|year|night|tag|woche|monat|jahr|día|semana|mes|año|jour|semaine|mois|an)\b"
+)
+_RATES = (
+    Decimal(12) / 52,
+    Decimal(12) / 365,
+    Decimal(1) / 30,
+    Decimal(1) / 7,
+    Decimal(1) / 12,
+    Decimal(12),
+    Decimal(52),
+    Decimal(7),
+    Decimal(1) / 52,
+    Decimal(1) / 365,
+)
+"""Between a day, a week, a month and a year."""
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")
 _ROUND = frozenset(map(Decimal, (1, 10, 20, 50, 100, 200, 500, 1000)))
 _ON = re.compile(r"\b(?:on|per|each|every|say|bei|auf|pro|je|cada|sobre|sur|par|for every|for each)[ \t]+(?:a |an )?$")
@@ -58,6 +77,20 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: I
     reply's own `examples` by a given percentage."""
     before = lowered[max(0, one.start - 110) : one.start]
     sentence = re.split(r"[.!?\n]\s", before)[-1]
+    if (
+        _ABOUT.search(before)
+        and not _OFFER.search(sentence)
+        and any(abs(one.value - amount.value) <= amount.value / 20 for amount in sources.amounts)
+    ):
+        return True  # "around €1,500 for two rooms"
+    if _PER.match(lowered, one.end) and any(
+        abs(one.value - amount.value * rate) <= amount.value * rate / 50
+        for amount in sources.amounts
+        for rate in _RATES
+    ):
+        return True  # "that comes to £4.20 a week" of £18.20 a month
+    if one.value == 0 or (one.value in sources.told_numbers and not _OFFER.search(sentence)):
+        return True
     if any(one.value == amount.value and _fits(one, amount) for amount in sources.plan_amounts):
         return True
     percents = _percents(sources)

@@ -7,6 +7,7 @@ FORETOLD = (
     r"|\b(?:it|this|that|everything|the (?:decision|answer|outcome)) (?:will|'ll|is (?:going|sure|bound|certain) to) (?:\w+ )?(?:go|come out|turn out|end) (?:your way|in your favou?r|well for you)\b"
     r"|\bwhatever (?:comes|happens|she|he|they|the (?:outcome|decision|answer|result))\b[^.!?\n]{0,40}\byou(?:'ll| will) (?:get|have|receive|see) (?:\w+ ){0,3}?(?:money|refund|replacement|new|better|credit|[$€£]\d)"
     r"|\b(?:take it|count on it|bank on it|rest assured|rely on it|assume|be (?:confident|certain|sure))(?: for granted)?,? (?:that )?[^.!?\n]{0,50}\b(?:yes|approved|granted|paid|refund\w*|covered|replaced|accepted|agree)\b"
+    r"|\b(?:i'm|i am|we're|we are) (?:very |quite |fairly |pretty )?(?:confident|sure|certain|optimistic) (?:that )?[^.!?\n]{0,60}\b(?:your side|your favou?r|approved?|yes|agree|your way|accept|grant|side with)\b"
     r"|\b(?:count|bank|rely) on (?:the|your|a|an|getting|receiving|having|being) (?:\w+ ){0,2}?(?:refund\w*|money|yes|replacement|payment|approval|compensation|paid|reimburse\w*)\b"
     r"|\b(?:just |only |mere(?:ly)? |pure )?(?:a )?formality\b|\bas good as (?:approved|done|settled|yours|paid|granted|certain|decided|in the bag)\b"
     r"|\b(?:i have|there is|there's) (?:no|little) doubt\b[^.!?\n]{0,50}\b(?:decision|answer|approv|yes|agree|pay|refund|way)\w*|\bsurprised if (?:she|he|they|it|the \w+|our \w+)(?: \w+){0,2} (?:said|says|refus|turn|decid|were|was|did|declin)\w*"

@@ -114,6 +114,18 @@ class Happened:
             return bool(verb & held)
         return bool((things or verb) & held)
 
+    def owned(self, words: str, clause: str) -> bool:
+        """Whether it is somebody's step in the plan, whenever it is due: "our collections supervisor is sending a crew"."""
+        told = concepts(clause)
+        return any(
+            told & concepts(step.does.lower()) and step.owner is not None and _shares(step.owner.lower(), words)
+            for step in self._sheet.plan.steps
+        )
+
+
+def _shares(owner: str, words: str) -> bool:
+    return any(word in words for word in re.findall(r"[^\W\d_]{4,}", owner))
+
 
 def _told_in(words: str, text: str) -> bool:
     """Whether the last telling word of `words` stands in a text."""

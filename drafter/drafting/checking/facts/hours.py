@@ -12,7 +12,7 @@ from drafter.domain.formats import LANGUAGES
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reader import city, zone_of
 from drafter.drafting.checking.facts.days import day_holds
-from drafter.drafting.checking.facts.moments import names_hour, rounded, to_the_minute
+from drafter.drafting.checking.facts.moments import names_hour, names_stretch, rounded, to_the_minute
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import is_declined
 from drafter.drafting.checking.sheet import Sheet
@@ -29,16 +29,48 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     """Whether a named time was given. Where it is said whose hour it is, the hour and the day that it stands with must
     be those of one moment; the clock of a customer whose zone is not known is nobody's to name. Else the day must be
     given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
+    if not one.clashes and one.kind == "clock" and not _is_due(one) and _hour_told(one, sources):
+        return True
     if one.clashes or not names_hour(one):
-        return day_holds(one, sheet, sources)
+        return day_holds(one, sheet, sources) or _from_hour(one, sources)
     if _says(_THEIRS, one, sheet):
         own = zone_of(sheet.case.customer, sheet.case.clock)
         return own is not None and _is_moment(one, sources, own)
     if sheet.playbook and _says(_ours(sheet.playbook.company.timezone), one, sheet):
         return _is_moment(one, sources, sheet.playbook.company.zone)
-    due = one.earliest.time() == dt.time() and one.latest - one.earliest >= dt.timedelta(hours=2)
-    held = not due or one.latest <= sources.now or sources.has_deadline(one.latest.time())
+    noon = _MIDDAY.search(one.quote.lower()) is not None and sources.has_deadline(dt.time(12))
+    held = noon or not _is_due(one) or one.latest <= sources.now or sources.has_deadline(one.latest.time())
     return (held and day_holds(one, sheet, sources)) or is_declined(sheet, one.start)
+
+
+def _is_due(one: DateMention) -> bool:
+    """Whether it is an hour by which: "by 5 p.m.", from the day's beginning."""
+    return names_hour(one) and one.earliest.time() == dt.time() and one.latest - one.earliest >= dt.timedelta(hours=2)
+
+
+_MIDDAY = re.compile(r"\b(?:mediodía|mittags?|midi|midday|noon)\b")
+_HALVED = re.compile(r"[ap]\.?\s?m\b|uhr|\d\s?h\b|\b(?:1[3-9]|2[0-4])[:.]")
+
+
+def _hour_told(one: DateMention, sources: Sources) -> bool:
+    """Whether the hour was told: "we knew by ten" of a report at 22:00. Half a day apart where no half is named."""
+    said, told = one.latest.time().replace(second=0, microsecond=0), sources.all_times_of_day
+    other = said.replace(hour=(said.hour + 12) % 24)
+    return said in told or (other in told and not _HALVED.search(one.quote.lower()))
+
+
+def _from_hour(one: DateMention, sources: Sources) -> bool:
+    """ "Friday, between 8 and noon": the day and the hour from which."""
+    first = one.earliest.time()
+    days = {one.earliest.date(), one.latest.date()}
+    return (
+        not names_stretch(one)
+        and bool(re.search(r"\d", one.quote))
+        and bool(days & sources.days)
+        and not one.clashes
+        and {first, one.latest.time()}
+        <= {time.replace(hour=(time.hour + half) % 24) for time in sources.all_times_of_day for half in (0, 12)}
+    )
 
 
 def _says(whose: re.Pattern[str], one: DateMention, sheet: Sheet) -> bool:

@@ -46,6 +46,8 @@ def answered_already(sheet: Sheet, question: str) -> bool:
     customer may still decide is not known, unless they have refused it."""
     if _WISHED.search(question) and not _refused(sheet):
         return False
+    if _asks_fact(sheet, question):
+        return True
     asked = _stems(question) - _products(sheet)
     told, wondered = sheet.once("told stems", lambda: _told(sheet))
     if not asked or len(asked & wondered) >= _ENOUGH * len(asked):
@@ -88,7 +90,7 @@ _WHEN = re.compile(
     r"\b(?:(?:on )?(?:which|what) (?:days?|dates?)|when|the (?:dates?|days?) (?:on which|when|that)|an welche[nm] tag\w*|wann|qué días?|cuándo|quels? jours?|quand)\b"
 )
 _WAS = re.compile(
-    r"\b(?:did|was|were|came|stopped|started|began|broke|failed|happened|visited|called|rang|noticed|left|haben|hat|wurde|war|vino|vinieron|dejó|empezó|sont venus|est tombé\w*)\b"
+    r"\b(?:did|was|were|came|stopped|started|began|broke|failed|happened|visited|called|rang|noticed|left|fell|slipped|occurred|arrived|stayed|travelled|flew|haben|hat|wurde|war|vino|vinieron|dejó|empezó|sont venus|est tombé\w*)\b"
 )
 _VISITS = re.compile(r"\b(?:engineers?|technicians?|visits?|techniker\w*|técnicos?|techniciens?)\b")
 _DATED = re.compile(
@@ -120,10 +122,36 @@ def named_already(sheet: Sheet, asks: str) -> bool:
         stems = _stems(asks[when.end() :])
         visits = _VISITS.search(asks) is not None
         dated = [line for line in told if _DATED.search(line)]
+        if len(stems) <= 1 and len(dated) == 1:
+            return True  # "on which day did you fall?" where one day is told
         return any(bool(stems & _stems(line)) or (visits and _VISITS.search(line)) for line in dated)
+    if _asks_fact(sheet, asks):
+        return True
     for hit in _NOUN.finditer(asks):
         noun = hit["noun"]
         if noun not in _ANY_NOUN and any(_names(noun, line) for line in told):
+            return True
+    return False
+
+
+_ASKED = re.compile(
+    r"\b(?:(?:which|what) (?P<which>[^\W\d_]{4,})s? (?:were|was|did you|are you (?:on|in|using|with)|do you (?:use|have))\b|how many (?P<many>[^\W\d_]{4,}) (?:do|did|are|were|have)\b|"
+    r"(?:the |your )?(?:dates?|length|number) of your (?P<of>[^\W\d_]{4,})|de qué (?P<de>[^\W\d_]{4,}) (?:lo|la|era|es|había)|quelle? (?:était|est) (?:la|le) (?:\w+ (?:du |de la |de ))?(?P<quel>[^\W\d_]{4,})|"
+    r"numéro de (?:votre )?(?P<num>[^\W\d_]{4,})|(?:den|ihren) (?P<den>zählerstand|kontostand|betrag))"
+)
+
+
+def _asks_fact(sheet: Sheet, asks: str) -> bool:
+    """Whether a plain question names a fact by its key: "Which room were you in?" of `room: "214"`."""
+    keys = {
+        part[:5]
+        for key, value in sheet.case.facts.items()
+        if value
+        for part in re.findall(r"[^\W\d_]{4,}", key.lower())
+    }
+    for hit in _ASKED.finditer(asks):
+        noun = next(word for word in hit.groups() if word)
+        if noun not in _ANY_NOUN and noun[:5] in keys:
             return True
     return False
 

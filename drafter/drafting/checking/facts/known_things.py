@@ -97,6 +97,10 @@ def _stems(text: str) -> frozenset[str]:
 def answered_before(sheet: Sheet, lowered: str) -> bool:
     """A question that we asked before, and that was answered, comes again in like words."""
     asks = _stems(lowered)
+    if len(asks) == 1 and any(
+        question.answered and asks <= _stems(question.asks) for question in sheet.reading.ledger.questions
+    ):
+        return True
     return any(
         question.answered and len(asks & _stems(question.asks)) >= max(2, (2 * len(_stems(question.asks)) + 2) // 3)
         for question in sheet.reading.ledger.questions

@@ -55,6 +55,11 @@ def detect(text: str) -> str | None:
     return max(counts, key=counts.__getitem__)
 
 
+def small_words(text: str, language: str) -> int:
+    """How many of a text's words are small words of a language."""
+    return sum(language in _TELLS.get(word, ()) for word in _WORD.findall(text.lower()))
+
+
 _OTHER_SCRIPT = re.compile(r"(?:[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufaff\ufe70-\ufeff][^\S\n]?){5,}")
 """Five letters in a row that no Latin alphabet has: more than a name."""
 _LONG = 40

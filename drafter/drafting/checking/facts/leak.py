@@ -5,7 +5,9 @@ people's data, secrets, payment data, and markup that shows how the reply was ma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from drafter.domain.privacy.card_details import find_card_details
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.strangers import strangers
 from drafter.drafting.checking.facts.watching import ORDERS, RULES, SECRETS, STAFF
@@ -100,6 +102,7 @@ def no_leak(sheet: Sheet) -> Verdict:
     for one in sheet.identifiers:
         if one.kind in ("card", "iban", "secret") and not (one.kind == "secret" and _is_known_word(one.quote)):
             found.append((sheet.mark(one.start, one.end), f"it shows a {_SECRETS[one.kind]} in full"))
+    found += [(sheet.mark(start, end), "it shows a card's expiry or code") for start, end in _card_details(sheet)]
     found += [(mark, "it tells of another customer") for mark in strangers(sheet)]
     found += [(mark, "it names a rule by its internal name") for mark in _rule_names(sheet)]
     if found:
@@ -109,6 +112,14 @@ def no_leak(sheet: Sheet) -> Verdict:
 
 
 _SECRETS = {"card": "card number", "iban": "bank account", "secret": "password or key"}
+
+
+def _card_details(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Expiry dates and security codes of cards in the reply, also those that only the customer's words tell as such."""
+    if any(map(str.isdigit, sheet.text)):
+        said = _said(sheet)
+        told = {said[start:end] for start, end in find_card_details(said)}
+        yield from find_card_details(sheet.text, told)
 
 
 def _said(sheet: Sheet) -> str:

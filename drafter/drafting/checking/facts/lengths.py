@@ -8,9 +8,11 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.domain.mentions.durations import DurationMention
+from drafter.drafting.checking.facts.moments import IN_KEY
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import Lean
 
@@ -26,7 +28,7 @@ _APART = re.compile(
 """After a length that parts two moments: "five hours before the garage", "a fortnight later"."""
 _LATER = re.compile(r"\b(?:later|after|nach|später|después|tras|après|plus tard)\b")
 _LEFT = re.compile(
-    r"\b(?:leaves?|leaving|faltan?|quedan?|deja|noch|bleiben|reste|restent|laisse)(?: (?:you|us|only|just|ihnen|nur|le|vous|solo|todavía|encore))*\s+$"
+    r"\b(?:leaves?|leaving|faltan?|quedar\w*|quedan?|deja|noch|bleiben|bleibt|rester\w*|reste|restent|laisse)(?: (?:you|us|only|just|presque|fast|casi|nearly|almost|about|ihnen|nur|le|vous|solo|todavía|encore))*\s+$"
 )
 """Before what is left until a given day: "that leaves eight days"."""
 _OVER = re.compile(r"\b(?:more than|over|well over|mehr als|über|más de|plus de)\s+$")
@@ -37,6 +39,7 @@ _COUNTED = re.compile(
     r"(?:\b\d{1,2}|\b(?:two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|dos|tres|cuatro|deux|trois|quatre|many|several))\s+(?:\w+\s+)?\w+\s+$"
 )
 """Before "in six weeks" where things are counted in a stretch that lies behind: "three visits in six weeks"."""
+_OR_SO = re.compile(r"\s(?:or (?:two|three|so)|oder (?:zwei|so)|o dos|ou deux)\b")
 _VAGUE = re.compile(r"\b(?:few|couple|several|paar|wenige\w*|mehrere\w*|unos|unas|poc[oa]s|quelques)\b")
 """No figure at all: "for a few more hours"."""
 _PRICED = re.compile(r"(?:[€$£]|\d|\b(?:eur|euros?|usd|gbp|pounds?|dollars?|pfund|libras|livres))\s*$")
@@ -67,12 +70,16 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
     if not behind and any(_between(one, *pair, True) for pair in ahead):
         return True
     over = one.unit in _HOURS and _OVER.search(low, max(0, one.start - 12), one.start) is not None
-    for first, second in _pairs(sources, apart) if behind or apart else ():
+    passing = leans != "ahead" and _PROMISED.search(sentence) is None and _may_pass(one)
+    for first, second in _pairs(sources, apart) if behind or apart or passing else ():
         if _between(one, first, second, False) or (over and _just_over(one, first, second)):
             return True
     if any(_same(one, other) for other in (*sources.durations, *sources.key_lengths)):
         return True
-    if one.frame in ("bare", "for") and _VAGUE.search(one.quote.lower()):
+    if one.frame in ("bare", "for") and (_VAGUE.search(one.quote.lower()) or _OR_SO.match(low, one.end)):
+        return True
+    told = _PROMISED.search(sentence) is None and _may_pass(one) and not _claimed(one, sources, sentence)
+    if told and (leans != "ahead" or _follows(one, sources)):
         return True
     if _RUNNING.match(low, one.end) and sources.has_number(_whole(one.count)):
         return True
@@ -81,6 +88,74 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
         and one.frame in ("bare", "for")
         and _PRICED.search(low, max(0, one.start - 12), one.start) is not None
     )
+
+
+_PROMISED = re.compile(
+    r"\b(?:will|'ll|shall|going to|takes?|up to|arriv\w+|reach\w*|wird|werden|dauert|bis zu|recibirá|tarda\w*|prend\w*|jusqu'à|\w{4,}(?:rá|rez|rai|ront))\b|'ll\b"
+)
+
+
+_SINCE = re.compile(
+    r"\b(?:wait\w*|since|without|seit|wart\w+|gewartet|ohne|llev\w+|esper\w+|desde|hace|depuis|attend\w*|sans)\b"
+)
+
+
+_IN = re.compile(r"(?:in|en|after|nach|tras|después de|après)\b")
+
+
+def _may_pass(one: DurationMention) -> bool:
+    """Whether it can be told in passing at all: "in fifteen years of hiring from us", not "within 48 hours"."""
+    return one.frame in ("bare", "for") or (
+        one.frame in ("within", "after") and _IN.match(one.quote.lower()) is not None
+    )
+
+
+def _claimed(one: DurationMention, sources: Sources, sentence: str) -> bool:
+    """Whether a length states how long something has lasted, or what a fact gives by its name and otherwise: "you have
+    waited twelve days", "your contract runs for 18 months" of `contract_months: 24`. Any other is told in passing."""
+    if one.unit in ("day", "week", "month", "business day") and _SINCE.search(sentence):
+        return True
+    words = {word[:5] for word in _NAME.findall(sentence)}
+    for name, value in sources.leaves:
+        unit = IN_KEY.search(name.lower()) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+        if unit and unit.lastgroup == one.unit.split()[-1]:
+            named = name.lower().replace(unit[0], "_")
+            if words & {word[:5] for word in _NAME.findall(named)}:
+                return True
+    return False
+
+
+_NAME = re.compile(r"[^\W\d_]{4,}")
+
+
+def _follows(one: DurationMention, sources: Sources) -> bool:
+    """Whether a length is the sum or difference of two that were told ("14 months are left" of two years after ten months),
+    or parts two times of day or two years of the case."""
+    told = [other for other in (*sources.durations, *sources.key_lengths) if other.unit in _HOURS]
+    hours = one.count * _HOURS[one.unit] if one.unit in _HOURS else 0.0
+    if hours:
+        known = sorted({other.count * _HOURS[other.unit] for other in told})[:40]
+        if any(
+            abs(total - hours) <= 0.015 * hours for a, b in itertools.combinations(known, 2) for total in (a + b, b - a)
+        ):
+            return True
+    if one.unit in ("minute", "hour"):
+        clocks = sorted({time.hour * 60 + time.minute for time in sources.written_times})[:40]
+        return any(abs(b - a - hours * 60) < 1 for a, b in itertools.combinations(clocks, 2))
+    if one.unit == "year":
+        return any(abs(abs(sources.now.year - int(year)) - one.count) <= 1 for year in _YEAR.findall(sources.flat))
+    return False
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def total(first: DurationMention, second: DurationMention) -> DurationMention | None:
+    """Two lengths that are told as one: "three hours and ten minutes", in the smaller unit."""
+    if first.unit not in _HOURS or second.unit not in _HOURS or _HOURS[first.unit] <= _HOURS[second.unit]:
+        return None
+    count = first.count * round(_HOURS[first.unit] / _HOURS[second.unit]) + second.count
+    return replace(second, start=first.start, quote=second.quote, count=count, low=count, frame=first.frame)
 
 
 def _just_over(one: DurationMention, first: dt.datetime, second: dt.datetime) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import parse_number
@@ -26,16 +27,33 @@ MEASURE = re.compile(
 
 def measured(value: Decimal, unit: str, sources: Sources) -> bool:
     """Whether a size was told: with its unit, as the number of a fact, or where it can be no day's number, bare."""
-    leaves = (leaf for _, leaf in sources.leaves if isinstance(leaf, (int, float)) and not isinstance(leaf, bool))
-    if any(Decimal(str(leaf)) == value for leaf in leaves):
+    leaves = [
+        Decimal(str(leaf))
+        for _, leaf in sources.leaves
+        if isinstance(leaf, (int, float)) and not isinstance(leaf, bool)
+    ]
+    if value in leaves:
         return True
     flat = sources.flat
     told = [hit.end() for hit in FIGURE.finditer(flat) if parse_number(hit["value"]) == value]
     told += [one.end for language in sources.languages for one in find_numerals(flat, language) if one.value == value]
     if told and all(day.day != value for day in sources.days):
         return True  # "it was 40 in here"
+    sizes = [parse_number(hit["value"]) for hit in FIGURE.finditer(flat) if _like(MEASURE.match(flat, hit.end()), unit)]
+    if apart(value, sizes) or (value > 31 and apart(value, leaves)):
+        return True  # "the missing 300 GB" of 200 where 500 are paid for
     units = [measure[1] for end in told if (measure := MEASURE.match(flat, end))]
     return any(one[0] == unit[0] or {one[0], unit[0]} <= {"°", "d", "g"} for one in units)
+
+
+def _like(measure: re.Match[str] | None, unit: str) -> bool:
+    return measure is not None and measure[1][0] == unit[0]
+
+
+def apart(value: Decimal, told: Iterable[Decimal]) -> bool:
+    """Whether a number is the sum or the difference of two that were told."""
+    few = sorted(set(told))[:60]
+    return any(value in (a + b, b - a) for a, b in itertools.combinations(few, 2))
 
 
 def share_told(value: Decimal, sources: Sources) -> bool:

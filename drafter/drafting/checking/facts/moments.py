@@ -15,8 +15,8 @@ from drafter.domain.reader import due_day
 from drafter.drafting.checking.facts.given import SEAM, Given
 from drafter.drafting.checking.facts.plan_texts import plan_times
 
-_IN_KEY = re.compile(
-    r"(?:^|_)(?:(?P<minute>min(?:ute)?s?|minuten|minutos?)|(?P<hour>h(?:ou)?rs?|stunden?|horas?|heures?)|(?P<day>days?|nights?|tage?|nächte|d[ií]as?|noches|jours?|nuits)"
+IN_KEY = re.compile(
+    r"(?:^|(?<!this)(?<!last)(?<!per)(?<!each)(?<!next)(?<!una)(?<!diese)_)(?:(?P<minute>min(?:ute)?s?|minuten|minutos?)|(?P<hour>h(?:ou)?rs?|stunden?|horas?|heures?)|(?P<day>days?|nights?|tage?|nächte|d[ií]as?|noches|jours?|nuits)"
     r"|(?P<week>weeks?|wochen?|semanas?|semaines?)|(?P<month>months?|monate?|mes(?:es)?|mois)|(?P<year>years?|jahre?|años?|ans))(?:_|$)"
 )
 """The unit in the name of a fact: `delay_min: 12`, `billed_hours: 31`."""
@@ -49,6 +49,15 @@ _BARE_HOURS = re.compile(
 """A stretch of hours: "8 to 1", "between 9 and 12"."""
 _MAY_DATE = re.compile(r"\d|[ ]")
 """A single word without a figure names no date that matters: keys and one-word facts are passed over."""
+_WRITTEN = re.compile(
+    r"(?<![\d.:-])(?P<h>\d{1,2})(?:[:.h](?P<m>\d\d))?(?P<to>\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:-|–|to|till|until|and|bis|und|a|y|à|et)\s?(?:las\s)?(?P<h2>\d{1,2})(?:[:.h](?P<m2>\d\d))?)?"
+    r"(?:\s?(?P<half>[ap])\.?m\b|\s?(?:uhr|h)\b|(?(m)|(?(to)|(?!))))(?![\d.:-]\d)"
+)
+_CLIPPED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_CLIPPED_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs)?\b")
+"""A weekday as people type it: "i'm travelling sat"."""
+_AND = re.compile(r"\b(?:and|und|y|et)\b")
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s(?:las\s)?$")
 _HOUR = re.compile(
     r"\d\s?[ap]\.?\s?m\b|\d:\d\d|(?<![\d.])\d{1,2}\.\d\d(?![\d.])|\d\s?(?:uhr|h\b|heures?\b|horas\b)|\b(?:noon|midday|mediodía)\b",
     re.I,
@@ -103,7 +112,9 @@ class Moments(Given):
     @cached_property
     def weekdays(self) -> frozenset[int]:
         """Weekdays named in texts without a date: it is not always plain whether the last or the next one is meant."""
-        return frozenset(one.weekday for one in self.date_mentions if one.kind == "weekday" and one.weekday is not None)
+        named = {one.weekday for one in self.date_mentions if one.kind == "weekday" and one.weekday is not None}
+        clipped = {_CLIPPED.index(hit[1]) for hit in _CLIPPED_DAY.finditer(self.joined.lower())}
+        return frozenset(named | clipped)
 
     @cached_property
     def likely_days(self) -> frozenset[dt.date]:
@@ -129,6 +140,8 @@ class Moments(Given):
     def known_times(self) -> frozenset[dt.time]:
         """Times of day of the given moments, and the company's opening and closing."""
         shown = {to_the_minute(moment, zone).time() for moment in self.moments for zone in self.zones}
+        if self.sheet.playbook is None and self.case.customer.timezone is None:  # on whose clock is not known
+            shown |= {to_the_minute(moment, moment.tzinfo).time() for moment in plan_times(self.plan) if moment.tzinfo}
         return frozenset(shown | self._opening_times)
 
     @cached_property
@@ -145,6 +158,28 @@ class Moments(Given):
             time.replace(second=0, microsecond=0) for one in named for time in (one.earliest.time(), one.latest.time())
         }
         return self.known_times | told
+
+    @cached_property
+    def all_times_of_day(self) -> frozenset[dt.time]:
+        """Those, and every hour that stands in a text."""
+        return self.times_of_day | self.written_times
+
+    @cached_property
+    def written_times(self) -> frozenset[dt.time]:
+        """Every time of day that stands in a text, in a stretch too: "Saturday 09:30-16:00", "from 8 to 12", "9-17 h"."""
+        found = set()
+        low = self.joined.lower()
+        for hit in _WRITTEN.finditer(low):
+            half = hit["half"]
+            if _AND.search(hit["to"] or "") and not _BETWEEN.search(low, max(0, hit.start() - 12), hit.start()):
+                continue  # "on the 16th, 17 and 18"
+            for hour, minute in ((hit["h"], hit["m"]), (hit["h2"], hit["m2"])):
+                if hour is None or int(hour) > 24 or int(minute or 0) > 59:
+                    continue
+                found.add(dt.time(int(hour) % 24, int(minute or 0)))
+                if half == "p" and int(hour) < 12:
+                    found.add(dt.time(int(hour) + 12, int(minute or 0)))
+        return frozenset(found)
 
     @cached_property
     def spans_of_hours(self) -> frozenset[dt.time]:
@@ -179,7 +214,7 @@ class Moments(Given):
             if (
                 isinstance(value, (int, float))
                 and not isinstance(value, bool)
-                and (unit := _IN_KEY.search(name.lower()))
+                and (unit := IN_KEY.search(name.lower()))
             ):
                 count = float(value)
                 found.append(DurationMention(0, 0, "", count, count, cast(Unit, unit.lastgroup), "bare"))

@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.mentions.name_words import FIRST_NAMES
 from drafter.domain.mentions.names import NameMention, find_names, fold
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.sources import Sources
+from drafter.drafting.checking.manner.strain import is_rare
 from drafter.drafting.checking.sheet import Sheet
 
 
@@ -18,16 +20,147 @@ def names(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
     plan = sheet.plan
     signer_known = bool(sheet.case.agent.name or (plan.commitment and plan.commitment.owner))
     signer: NameMention | None = None
-    for one in find_names(sheet.text, language=sheet.reply.language, lines=sheet.sentences):
+    told = find_names(sheet.text, language=sheet.reply.language, lines=sheet.sentences)
+    signed = [one.start for one in told if one.place == "signature" and _name_given(one, sources)]
+    for one in told:
         if one.place == "signature":
             signer = signer or one
-        if any(taken[one.start : one.end]) or _name_given(one, sources) or _is_template(one, sheet):
+        if any(taken[one.start : one.end]) or _name_given(one, sources) or _names_nobody(one, sheet):
+            continue
+        if _part_of_known(one, sheet) or (one.place == "signature" and _above(one, signed, sheet)):
             continue
         if one.place == "signature" and not signer_known:
             continue
         if sheet.playbook is None and _is_company(one, signer, sheet):
             continue
         yield sheet.mark(one.start, one.end), "nobody of this name is in the case or the plan"
+
+
+_LABEL = re.compile(
+    r"[ \t]*(?::|(?:(?:number|no\.?|nr\.?|n[.º°]|núm\.?|nummer|id)[ \t]*)?[ \t:#·]*(?=[A-Z0-9/-]*\d)[A-Z0-9][\w/-]{1,})",
+    re.IGNORECASE,
+)
+"""After a word that tells what a number or a line is: "Reserva LM4QAZ", "Compte: BW-60112", "Bestellung 9154"."""
+_TITLES = frozenset(
+    [
+        "professor",
+        "professorin",
+        "prof",
+        "profesor",
+        "profesora",
+        "professeur",
+        "professeure",
+        "doctor",
+        "doctora",
+        "docteur",
+        "doktor",
+        "colonel",
+        "captain",
+        "major",
+        "lieutenant",
+        "sergeant",
+        "officer",
+        "constable",
+        "inspector",
+        "judge",
+        "justice",
+        "reverend",
+        "rev",
+        "father",
+        "sister",
+        "brother",
+        "nurse",
+        "matron",
+        "dean",
+        "principal",
+        "rabbi",
+        "imam",
+        "sir",
+        "dame",
+        "lady",
+        "lord",
+        "rt",
+        "hon",
+        "madam",
+        "ma'am",
+        "coach",
+        "chef",
+        "councillor",
+        "senator",
+        "ambassador",
+        "familie",
+        "familia",
+        "famille",
+        "family",
+        "oberst",
+        "hauptmann",
+        "pfarrer",
+        "pfarrerin",
+        "schwester",
+        "direktor",
+        "direktorin",
+        "capitán",
+        "coronel",
+        "padre",
+        "capitaine",
+        "colonelle",
+        "maître",
+        "maestro",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "herr",
+        "frau",
+        "señor",
+        "señora",
+        "doña",
+        "monsieur",
+        "madame",
+        "mademoiselle",
+    ]
+)
+"""Before the name of somebody, part of no name."""
+_WEEKDAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:januar|februar)ys|weekends?")
+
+
+def _names_nobody(one: NameMention, sheet: Sheet) -> bool:
+    """A word that only tells what follows it, a title, a common word with a capital, or a gap in a template."""
+    low = one.quote.lower().rstrip(".")
+    if low in _TITLES or _WEEKDAYS.fullmatch(low) or _LABEL.match(sheet.text, one.end):
+        return True
+    if low not in FIRST_NAMES and not is_rare(low) and sheet.reply.language == "en" and _stands_alone(one, sheet):
+        return True
+    return _is_template(one, sheet)
+
+
+def _stands_alone(one: NameMention, sheet: Sheet) -> bool:
+    """Whether no first name stands before it: a common word may be somebody's family name."""
+    before = re.search(r"([^\W\d_]+)\.?[ \t]+$", sheet.text[max(0, one.start - 24) : one.start])
+    return before is None or (fold(before[1]) not in FIRST_NAMES and fold(before[1]) not in _TITLES)
+
+
+def _part_of_known(one: NameMention, sheet: Sheet) -> bool:
+    """Whether it stands beside a name of somebody in the case: "Sabine Lenz", where the case calls her Frau Lenz."""
+    case, plan = sheet.case, sheet.plan
+    people = [case.customer.name, case.agent.name, *(turn.author for turn in case.history)]
+    people += [step.owner for step in plan.steps] + [plan.commitment.owner if plan.commitment else None]
+    words = {fold(word) for name in people if name for word in _NAME_WORD.findall(name)} - _TITLES
+    before = re.search(r"([^\W\d_][\w'’-]*)[ \t]+$", sheet.text[max(0, one.start - 30) : one.start])
+    after = re.match(
+        r"[ \t]+(?:(?:von|van|de|del|du|la|le|zu)[ \t]+)?([^\W\d_][\w'’-]*)", sheet.text[one.end : one.end + 30]
+    )
+    return any(beside is not None and fold(beside[1]) in words for beside in (before, after))
+
+
+_NAME_WORD = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÑÈÀÇ][\w'’-]+")
+
+
+def _above(one: NameMention, signed: list[int], sheet: Sheet) -> bool:
+    """Whether it stands on a line above the signer's: "Hochachtungsvoll", "Herzlich"."""
+    return fold(one.quote) not in FIRST_NAMES and any(
+        one.start < start and "\n" in sheet.text[one.end : start] for start in signed
+    )
 
 
 def _is_template(one: NameMention, sheet: Sheet) -> bool:

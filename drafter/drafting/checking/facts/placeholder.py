@@ -43,7 +43,7 @@ _NOTED = re.compile(
 """Only in capitals: "todo" is Spanish for "all", and stays so where it is stressed ("TODO el importe")."""
 _NOTES = ("TBD", "TBC", "TBA", "TODO")
 _EMPTY = re.compile(
-    r"(?:(?<=[\s$€£#])|^)(?:undefined|None|null|NaN|nan|\[object Object\]|NoneType)(?=[\s,.!?)]|$)",
+    r"(?:\b(?i:of|by|on|order|dear|hi|hello|for|at|to|number|refund|until|in|from|is)[ ]|[$€£#])None(?=[\s,.!?)]|$)|(?:(?<=[\s$€£#])|^)(?:undefined|null|NaN|nan|\[object Object\]|NoneType)(?=[\s,.!?)]|$)",
     re.MULTILINE,
 )
 _EMPTY_WORDS = ("undefined", "None", "null", "NaN", "nan", "[object Object]")

@@ -16,7 +16,7 @@ _TITLE = (
 _WORD = r"[A-ZÄÖÜÉÀÈÁÍÓÚÑ][\w'’-]+"
 _NAME = rf"(?:{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})"
 _PLACE = (
-    r"(?:(?:in|at|from|of) (?:the )?(?:room|flat|number|no\.?|seat|house|apartment|unit|row|cabin) ?\d+\w?|in \d{2,3}[A-Z]?\b(?! ?(?:minutes|hours|days|weeks))|"
+    r"(?:(?:in|at|from|of) (?:the )?(?:room|flat|number|no\.?|seat|house|apartment|unit|row|cabin) ?\d+\w?|in \d[A-Z]\b|in \d{2,3}[A-Z]?\b(?! ?(?:minutes|hours|days|weeks))|"
     r"(?:from|on) your (?:flight|street|building|train|hotel|tour|road|floor|house|block)|(?:of|at) \d+ [A-Z]\w+|"
     r"aus (?:der|dem|Zimmer|Nummer) ?[A-Z]?\w+|in (?:Zimmer|Wohnung|Nummer|Haus) \d+|von Platz \d+|"
     r"(?:del|en el|de la|en la) (?:asiento|piso|habitación|número|puerta|calle) \w+|(?:au|du|de la chambre|de l'appartement|du siège|au numéro) \d+\w?)"
@@ -25,6 +25,9 @@ _ELSEWHERE = re.compile(rf"(?P<name>{_NAME}),? (?:who (?:sat|lives|stayed|was) )
 _GOT = re.compile(
     rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?)[^.!?\n]{{0,40}}?\b(?:had the same|got (?:her|his|their|a|the|[$€£]?\d)|was (?:given|paid|refunded)|received [$€£]?\d|had (?:your|a similar)|complained|"
     r"hatte denselben|hatte dasselbe|bekam|erhielt|recibió|tuvo el mismo|a reçu|avait le même|a eu le même)"
+)
+_OWES = re.compile(
+    rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?)[^.!?\n]{{0,60}}?\b(?:(?:is|was|are) (?:\w+ ){{0,3}}?behind (?:with|on)|owes?\b|in arrears|(?:has|have) not paid|stopped paying|schuldet|im Rückstand|debe (?:\d|tres|dos|varios)|doit (?:encore )?\d)"
 )
 _GIVEN = re.compile(
     rf"\b(?:we|wir|le|nous) (?:gave|paid|offered|refunded|zahlten|gaben|pagamos|dimos|avons (?:donné|payé)) (?:a )?(?P<name>{_NAME})"
@@ -43,7 +46,7 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
     """Where a reply tells of a person who is neither ours nor known to the customer."""
     text = sheet.text
     known = sheet.lasting("known people", lambda: _known(sheet))
-    for pattern in (_ELSEWHERE, _GOT, _GIVEN, _NEXT_DOOR, _TO_THEM):
+    for pattern in (_ELSEWHERE, _GOT, _OWES, _GIVEN, _NEXT_DOOR, _TO_THEM):
         for hit in pattern.finditer(text):
             last = _ANYTHING.findall(hit["name"])[-1].lower()
             if last in known or _OURS.search(text[hit.start() : hit.end() + 40].lower()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,7 +13,7 @@ from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.days import date_holds
 from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.hours import time_holds
-from drafter.drafting.checking.facts.lengths import length_holds
+from drafter.drafting.checking.facts.lengths import length_holds, total
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined, lean
@@ -26,14 +27,22 @@ def times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
     dates = sheet.dates(language)
     for pair in two_due_days(sheet, dates):
         yield from ((sheet.mark(one.start, one.end), "one act cannot be due on two days") for one in pair)
-    for length in sheet.durations(language):
+    lengths = sheet.durations(language)
+    whole = {}
+    for first, second in itertools.pairwise(lengths):
+        if _AND.fullmatch(sheet.lower, first.end, second.start) and (both := total(first, second)):
+            whole[first] = whole[second] = both
+    for length in lengths:
         if any(taken[length.start : length.end]):
             continue
         moment = next((one for one in dates if one.start < length.end and length.start < one.end), None)
         if moment is not None and not (length.start <= moment.start and moment.end <= length.end):
             continue
         claim(taken, length.start, length.end)
-        if not _length_given(length, moment, sheet, sources):
+        both = whole.get(length)
+        if not _length_given(length, moment, sheet, sources) and not (
+            both and _length_given(both, moment, sheet, sources)
+        ):
             yield sheet.mark(length.start, length.end), "this length of time is not in the case or the plan"
     for one in dates:
         if claim(taken, one.start, one.end) and not time_holds(one, sheet, sources) and not _is_range(sheet, one):
@@ -45,17 +54,23 @@ def times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
             yield sheet.mark(one.start, one.end), why
 
 
+_AND = re.compile(r"\s?(?:,|,?\s(?:and|und|y|et))?\s(?:an?\s|eine?n?\s|une?\s)?|\s")
+"""Between two lengths that are one: "three hours and ten minutes", "2 h 15 min"."""
+
+
 def _length_given(length: DurationMention, moment: DateMention | None, sheet: Sheet, sources: Sources) -> bool:
     sentence = next((line for line in sheet.sentences if line.start <= length.start < line.end), None)
     told = sheet.lower[sentence.start : sentence.end] if sentence else ""
-    if length_holds(length, sources, sheet.lower, told, lean(sheet, length.start, length.end)):
+    hour = spoken_hour(sheet, length.start, length.end) if length.unit == "hour" else None
+    leans = "ahead" if hour and hour.led else lean(sheet, length.start, length.end)
+    if length_holds(length, sources, sheet.lower, told, leans):
         return True
     if moment and length.frame == "ago" and date_holds(moment, sources):
         return True
     if length.unit == "hour" and length.frame in ("bare", "within"):
         if moment and moment.kind in ("clock", "weekday", "date") and time_holds(moment, sheet, sources):
             return True
-        if (hour := spoken_hour(sheet, length.start, length.end)) and hour.led and sources.has_hour(hour.minutes):
+        if hour and hour.led and sources.has_hour(hour.minutes):
             return True
     return is_declined(sheet, length.start)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.checking.manner.apologies import Apology, apologies
+from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.events import (
     customer_stems,
@@ -16,6 +16,7 @@ from drafter.drafting.checking.manner.events import (
 )
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose
+from drafter.drafting.checking.manner.recounting import quotes_them, recounts_weakly
 from drafter.drafting.checking.manner.resolving import only_thanks
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -64,6 +65,7 @@ def acknowledges_issue(sheet: Sheet) -> Verdict:
     sorry = [one for one in apologies(sheet) if not _is_a_name(sheet, one)]
     last = sorry[0].line.end if sorry else len(text.lower)
     first = next((line for line in text.lines if line.start < last and _tells(sheet, line, text.tongue)), None)
+    first = first or next((line for line in text.body if line.start < last and _hints(sheet, line, text.tongue)), None)
     if first is not None:
         return passed("names what went wrong", [sheet.mark(first.start, first.end)])
     if any(_tells(sheet, line, text.tongue) for line in text.lines if line.start >= last):
@@ -111,7 +113,7 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
 
 
 def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
-    if _quotes_them(sheet, line):
+    if quotes_them(sheet, line):
         return True
     if line.asks or _WE_LACK.search(line.lower):
         return False
@@ -221,6 +223,17 @@ def _narrates(sheet: Sheet, line: Line, tongue: str) -> bool:
     )
 
 
+def _hints(sheet: Sheet, line: Line, tongue: str) -> bool:
+    """Whether a sentence recounts anything of this case beside its names, its papers and the way out."""
+    if _OURS.search(line.lower) or _WE_LACK.search(line.lower):
+        return False
+    if any(one.line is line and is_false(prose(sheet), one) for one in apologies(sheet)):
+        return False
+    known, _ = sheet.lasting(f"particulars {tongue}", lambda: _particulars(sheet, tongue))
+    called = stems(WORD.findall(lowered(sheet.case.customer.name or "")), tongue)
+    return recounts_weakly(line, tongue, known, called)
+
+
 def _particulars(sheet: Sheet, tongue: str) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the facts, the name and what the plan gives; and the figures that only the customer told."""
     facts = " ".join(str(value) for value in sheet.case.facts.values() if isinstance(value, (str, int)))
@@ -229,19 +242,3 @@ def _particulars(sheet: Sheet, tongue: str) -> tuple[frozenset[str], frozenset[s
     )
     theirs = " ".join(text for _, _, text in sheet.case.by_customer())
     return known, frozenset(_FIGURE.findall(theirs)) - frozenset(_FIGURE.findall(facts))
-
-
-_QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{8,200}?)[.!?]?\s?[”“»\"]")
-
-
-def _quotes_them(sheet: Sheet, line: Line) -> bool:
-    """Whether the customer's own words are given back in quotation marks, three words or more."""
-    quoted = _QUOTED.findall(sheet.text[line.start : line.end + 1])
-    if not quoted:
-        return False
-    theirs = " ".join([*(t.text for t in sheet.case.history if t.sender == "customer"), sheet.case.message.text])
-    return any(
-        (len(words.split()) >= 3 or (len(words) >= 6 and not words.isascii()))
-        and " ".join(words.split()) in " ".join(theirs.split())
-        for words in quoted
-    )

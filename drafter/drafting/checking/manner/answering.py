@@ -6,6 +6,7 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.drafting.checking.manner.answer_hints import met_weakly
 from drafter.drafting.checking.manner.committing import states_commitment
 from drafter.drafting.checking.manner.echoes import about_the_writing, any_way_out, taken_up
 from drafter.drafting.checking.manner.meaning import concepts, stems
@@ -95,7 +96,10 @@ def unanswered(sheet: Sheet) -> tuple[Ask, ...]:
     told = " \n".join(line.lower for line in lines)
     words = [word for line in lines if not line.asks for word in line.words]
     known = stems(words, text.tongue or "en") | concepts(told, text.tongue or "en", words)
-    return tuple(ask for ask in sheet.reading.asks if not _answered(sheet, ask, told, known, text))
+    asks = sheet.reading.asks
+    return tuple(
+        ask for ask in asks if not (_answered(sheet, ask, told, known, text) or met_weakly(sheet, ask, asks, text))
+    )
 
 
 def _tongue(sheet: Sheet) -> str | None:

@@ -7,7 +7,7 @@ from drafter.drafting.checking.manner.phrases import Rules
 BARBS: Rules = (
     ("aside", r"(?:^|[.!?;]\s+|\n|\band )(?!that|this|all|jok|which)(?:your )?\w+(?: \w+)? aside,"),
     ("clear", r"\bas your (?:\w+ ){1,3}(?:made|makes|make) (?:\w+ )?(?:clear|plain|obvious)\b"),
-    ("and yes|and no", r"(?:^|[.!?]\s+|\n)and yes,? (?:we|i)\b"),
+    ("and yes|and no", r"(?:^|[.!?]\s+|\n)and yes,? (?:we|i) (?!do[:.,]|can[:.,]|will\b|are\b|ship|deliver|have\b)"),
     ("at least", r"(?:^|[.!?]\s+|\n)at least (?:the|your|you|it|there)\b(?! (?:will|have))[^.!?]{1,60}[.!]"),
     ("though", r"\b(?:nobody|no one)\b[^.!?]{1,40}, though\b"),
     ("hardly a|hardly an|hardly the|little much|bit much|is a lot|are a lot|rather a lot|quite a lot", r"\b(?:is|are|was|were|it's|that's) hardly (?:an?|the) (?!good|great|fair|decent|proper|way|start)\w+|\b(?:seems?|is|are|feels?|sounds?) (?:a (?:little|bit)|rather|somewhat) (?:much|over the top|excessive)\b|\bfrankly,? [^.!?]{1,60} (?:is|are|seems?) (?:quite |rather )?a lot\b"),

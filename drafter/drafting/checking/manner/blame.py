@@ -16,11 +16,17 @@ _SPARED = Phrases(SPARED)
 _DENIED = re.compile(
     r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"
     r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"
-    r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from )$"
+    r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from |\binstead,? )$"
 )
 _PROMISED = re.compile(
     r"\b(?:wrong(?:ly)? told|(?<!something )was wrong|were wrong|was not true|wasn't true|and (?:we|it) (?:did not|didn't))\b"
 )
+
+
+_FROM_US = re.compile(r"[^.!?;:,]{0,25}\b(?:from (?:me|us|our)|von (?:mir|uns)|de (?:mí|nosotros)|de (?:moi|nous))\b")
+"""What follows "you should have heard it": they should have had it from us."""
+_LEFT_TO_THEM = re.compile(r"\b(?:rather|prefer|sooner|like|want|or)\b")
+_OWN_CHOICE = re.compile(r"\bof your (?:own )?choosing\b")
 
 
 def no_blame(sheet: Sheet) -> Verdict:
@@ -52,4 +58,10 @@ def _denied(text: Prose, start: int, end: int) -> bool:
 def _taken_back(text: Prose, start: int, end: int) -> bool:
     """Whether the sentence goes on to say that it was us after all: "you were told ..., and that was wrong"."""
     line = text.line_at(start)
-    return line is not None and _PROMISED.search(text.lower, end, min(line.end, end + 160)) is not None
+    if line is None:
+        return False
+    if _FROM_US.match(text.lower, end, line.end) or (
+        _LEFT_TO_THEM.search(line.lower) and _OWN_CHOICE.search(text.lower, start, end)
+    ):
+        return True
+    return _PROMISED.search(text.lower, end, min(line.end, end + 160)) is not None

@@ -6,6 +6,7 @@ import functools
 import re
 
 from drafter.drafting.checking.manner.people import ROLE, names, person_acts, titles
+from drafter.drafting.checking.manner.promising import promised_weakly
 from drafter.drafting.checking.manner.prose import Line, Prose, prose
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
@@ -51,6 +52,7 @@ _ONCE = re.compile(
 )
 _OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
 """A day that was to be filled in."""
+_SOME_DAY = re.compile(r"\b(?:at some point|some ?time (?:when|after|later)|irgendwann|en algún momento|à un moment)\b")
 _GIVES_IT = re.compile(rf"{_I}{_DEEDS}")
 
 
@@ -66,12 +68,14 @@ def states_commitment(sheet: Sheet) -> Verdict:
     days = naming(sheet, text, promise.due_at)
     for index, line in enumerate(text.lines):
         near = None if line.asks else _near(text, index, days) or _event(sheet, text, line)
-        if near and _owned(sheet, text, line):
+        if near and _owned(sheet, text, line) and not _SOME_DAY.search(line.lower):
             return passed("who, what and when are told", [sheet.mark(line.start, line.end), sheet.mark(*near)])
     for line in text.lines:
         own = next((day for day in days if line.start <= day[0] < line.end), None)
         if own and not line.asks and text.tongue == "en" and _GIVES_IT.search(line.lower):
             return passed("who, what and when are told", [sheet.mark(line.start, line.end)])
+    if hinted := promised_weakly(sheet, text, promise.due_at):
+        return passed("who, what and when can be made out", [sheet.mark(hinted.start, hinted.end)])
     owned = next((line for line in text.lines if not line.asks and _owned(sheet, text, line)), None)
     if owned is None:
         return failed(

@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.checking.manner.people import ROLE, names, person_acts, titles
 from drafter.drafting.checking.manner.prose import Line, Prose
+from drafter.drafting.checking.manner.resolving_hints import somebody_and_when
 from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -37,6 +38,8 @@ def told_who_and_when(sheet: Sheet, text: Prose) -> Verdict:
         and _ANSWERS.search(line.lower)
         and (_actor(sheet, line) or (index > 0 and _names_role(sheet, text.lines[index - 1])))
     ]
+    if somebody_and_when(sheet, text, dated):
+        return passed("who and when can be made out")
     if not acting:
         who = f"the {planned.by}" if planned.by else "who"
         return failed(

@@ -36,6 +36,13 @@ _NEED_NOT = re.compile(
 )
 
 
+SAID = re.compile(
+    r"(?:^|[\n,;:.!?–—-]\s*)(?:so |and |und |y |et |but |aber |pero |mais )?(?:yes|no(?:ne)?\b(?! (?:one|longer|more|later|need|extra|cost|word))|not yet|not decided|you (?:do|don't|can|can't|need not|needn't|may)(?=[,.;:!])|it (?:is|has|does|was)(?: not|n't)?(?=[,.;:!])|ja|nein|sí|oui|non|noch nicht|aún no|todavía no|pas encore)\b"
+    r"|\b(?:c'est (?:oui|non)|(?:the answer is|la respuesta es|die antwort ist) \w+)\b",
+)
+"""A yes, a no, a "not yet"."""
+
+
 def about_the_writing(quote: str) -> bool:
     """Whether a request only says how the reply is to be written."""
     return _HOW_TO_WRITE.search(quote) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.naming import usable
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import concepts, stems
@@ -56,6 +57,10 @@ _CHOICE = re.compile(
 )
 
 
+_OPEN = re.compile(r"\?|\b(?:prefer\w*|rather|also|auch|lieber|también|prefier\w*|aussi|préfér\w*|plutôt)\b")
+"""A word that leaves something open."""
+
+
 def offers_choice(sheet: Sheet) -> Verdict:
     """Where the plan has an alternative, the reply says that there is a choice, or names the alternative."""
     others = sheet.plan.alternatives
@@ -71,11 +76,17 @@ def offers_choice(sheet: Sheet) -> Verdict:
     main = stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language) | concepts(
         lowered(sheet.plan.resolution.says), sheet.plan.language
     )
+    planned = sheet.plan.resolution.says
     for other in others:
         own = (
             stems(WORD.findall(lowered(other.says)), sheet.plan.language)
             | concepts(lowered(other.says), sheet.plan.language)
         ) - main
+        sums = {one.value for one in find_amounts(other.says)} - {one.value for one in find_amounts(planned)}
+        if sums and sums & {one.value for one in find_amounts(text.lower)} and _OPEN.search(text.lower):
+            return passed("the sum of the alternative is named")
+        if own and len(own & told) >= max(1, round(len(own) * 0.4)) and _OPEN.search(text.lower):
+            return passed("the alternative is put forward")
         if own and len(own & told) >= max(1, round(len(own) * 0.6)) and re.search(r"\b(?:or|oder|o|ou)\b", text.lower):
             return passed("the alternative is named")
     return failed(f"the reply does not say that there is a choice: {others[0].says}", part="resolution")

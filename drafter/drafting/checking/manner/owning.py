@@ -8,9 +8,11 @@ from drafter.drafting.checking.manner.acknowledging import nothing_is_wrong
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.events import idioms, told, told_in_words
 from drafter.drafting.checking.manner.owning_acts import ADMITTED
+from drafter.drafting.checking.manner.owning_hints import names_another, owned_weakly
 from drafter.drafting.checking.manner.owning_words import ENGLISH, FRENCH, GERMAN, SPANISH
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Line, Prose, prose
+from drafter.drafting.checking.manner.recounting import recounts_weakly
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _ADMISSION = {
@@ -71,14 +73,12 @@ def takes_ownership(sheet: Sheet) -> Verdict:
                 return passed("owns it in the first person", [sheet.mark(start, end)])
     if (found := _PLAIN_WORDS.search(text.lower)) and not _hedged(text, found.start()):
         return passed("owns it in the first person", [sheet.mark(found.start(), found.end())])
-    for line in text.body:
-        if _told_of_us(line, text.tongue) and not _pitied(text, sorry, line.start):
-            return passed("tells what went wrong as ours", [sheet.mark(line.start, line.end)])
-    for one in sorry:
-        if _for_our_act(text, one):
-            return passed("apologises plainly for what we did", [sheet.mark(one.start, one.end)])
+    if ours := _as_ours(text, sorry):
+        return passed("tells it as ours, or apologises plainly for it", [sheet.mark(*ours)])
     if text.tongue == "en" and _promise_missed(text):
         return passed("admits a promise of ours that was not kept")
+    if hinted := _hinted(text, sorry):
+        return passed("can be read as ours", [sheet.mark(*hinted)])
     return failed("nobody owns the failure here: say in the first person what we did wrong", part="ownership")
 
 
@@ -142,6 +142,38 @@ def _for_our_act(text: Prose, one: Apology) -> bool:
     return any(_tells(line.lower, line.words, tongue) for line in before) or (
         bool(before) and _OURS.search(before[-1].lower) is not None
     )
+
+
+def _as_ours(text: Prose, sorry: list[Apology]) -> tuple[int, int] | None:
+    """A sentence that tells a fault as ours, or an apology for our act."""
+    for line in text.body:
+        if _told_of_us(line, text.tongue or "en") and not _pitied(text, sorry, line.start):
+            return line.start, line.end
+    return next(((one.start, one.end) for one in sorry if _for_our_act(text, one)), None)
+
+
+def _hinted(text: Prose, sorry: list[Apology]) -> tuple[int, int] | None:
+    """The first weak sign that somebody here owns it: an apology without a condition, or something told of us."""
+    for one in sorry:
+        if _unconditional(text, one):
+            return one.start, one.end
+    for line in text.body:
+        if owned_weakly(line, text.tongue or "en") and not _pitied(text, sorry, line.start):
+            return line.start, line.end
+    return None
+
+
+_THEIR_LOT = re.compile(r"^\W*(?:news|that you|about this|about that|dass (?:sie|du)|que (?:usted|le|te)|que vous)\b")
+
+
+def _unconditional(text: Prose, one: Apology) -> bool:
+    """An apology that is neither hedged nor pity, in a reply that lays nothing at another's door before it."""
+    if is_false(text, one) or _PITY.search(one.rest) or _OTHERS.search(one.rest) or _THEIR_LOT.match(one.rest):
+        return False
+    told = [line for line in text.body if line.start <= one.line.start]
+    if not any(recounts_weakly(line, text.tongue or "en", frozenset(), frozenset()) for line in told):
+        return False
+    return not any(names_another(line.lower) for line in text.body if line.start <= one.line.start)
 
 
 def _tells(sentence: str, words: tuple[str, ...], tongue: str) -> bool:

@@ -7,9 +7,11 @@ import re
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.deciding import told_who_and_when
+from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.extents import missing_extent
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
+from drafter.drafting.checking.manner.resolving_hints import ALL_WILL_BE_WELL, remedy_hinted
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -23,12 +25,6 @@ _ASKED = re.compile(
     r"\byou (?:asked|wanted|requested|demanded|mentioned)[^.!?,;:]{0,40}(?:refund|replacement|credit|money(?: back)?)|\bsie (?:wollten|verlangten|verlangen|wünschen)[^.!?,;:]{0,40}(?:erstattung|ersatz|geld)|\b(?:usted )?(?:pidió|pide|pedía)[^.!?,;:]{0,40}(?:reembolso|dinero)|\bvous (?:demandez|avez demandé|vouliez)[^.!?,;:]{0,40}(?:remboursement|argent)"
 )
 """The customer's wish: what follows it in the sentence may grant it."""
-_ALL_WILL_BE_WELL = re.compile(
-    r"\b(?:everything|all(?: of (?:it|this))?|things|this|it|that|the (?:matter|issue|problem|case)) (?:will be|is being|gets?|is going to be|has been) (?:\w+ )?(?:settled|sorted|resolved|fixed|taken care of|dealt with|handled|put right|made right|looked after|arranged|done)\b|"
-    r"\b(?:make|making|put|putting|set|setting) (?:this|it|things|that|everything|all of this) (?:right|good|straight)\b|\b(?:sort|sorting|take care of|resolve|resolving|deal with|handle|look into|looking into) (?:this|it|that|things|everything|the (?:matter|issue|problem))\b|\bbest way forward\b|\bwhat (?:can be done|(?:we|i) can do)\b|\blook(?:ed)? (?:at|into)\b|"
-    r"\b(?:alles|das|die sache|ihr anliegen) wird (?:\w+ )?(?:erledigt|geregelt|geklärt|gelöst)|\b(?:todo|esto|el asunto) (?:quedará|será|estará) (?:\w+ )?(?:resuelto|solucionado|arreglado)|\ble nécessaire\b|\b(?:tout|cela|le problème) sera (?:\w+ )?(?:réglé|résolu|fait)\b"
-)
-"""Words for any way out, which name none."""
 
 
 def states_resolution(sheet: Sheet) -> Verdict:
@@ -51,7 +47,7 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
     main = _first(says, sheet.plan.language, wanted) if wanted else ""
     if says and not (wanted and _covers(main, told)) and not _told_by_particulars(sheet, says, lines):
-        dated = _told_by_its_day(sheet, text, lines, main)
+        dated = _told_by_its_day(sheet, text, lines, main) or remedy_hinted(sheet, text)
         if not dated and (wanted or not _overlaps(says, text, sheet.plan.language)):
             return failed(f"the resolution is not told plainly: {planned.says}", part="resolution")
     missing = None if sheet.case.is_public else missing_extent(sheet, says, text)
@@ -161,7 +157,7 @@ def _told_by_its_day(sheet: Sheet, text: Prose, lines: list[Line], main: str) ->
     says = stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language)
     for start, _ in naming(sheet, text, due):
         line = text.line_at(start)
-        if line is None or line not in lines or _ALL_WILL_BE_WELL.search(line.lower):
+        if line is None or line not in lines or ALL_WILL_BE_WELL.search(line.lower):
             continue
         helps = concepts(line.lower, text.tongue or "en", line.words).intersection(_HELPS) - {
             "~callback",
@@ -225,6 +221,8 @@ def _answer(sheet: Sheet, text: Prose) -> Verdict:
         return passed("the answer is told")
     if any(_overlaps(lowered(source), text, sheet.plan.language, 0.3) for source in sources):
         return passed("the answer is told")
+    if not figures and len(sheet.reading.asks) == 1 and SAID.search(text.lower):
+        return passed("a yes or a no is told")
     return failed(f"the answer is not told: {planned.says}", part="resolution")
 
 

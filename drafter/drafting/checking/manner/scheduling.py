@@ -52,6 +52,9 @@ def _of_the_way_out(sheet: Sheet, text: Prose, line: Line, place: int) -> bool:
     """Whether a time that is also the check-in's is told of the way out."""
     clause = clause_at(line, place)
     if sheet.plan.resolution.kind == "remedy":
+        says = lowered(sheet.plan.resolution.says)
+        if "~callback" in concepts(says, sheet.plan.language):
+            return True  # to be called is the way out
         return not _LOOKS_IN.search(clause)
     return not (_NEWS_ONLY.search(clause) and _VAGUE.search(text.lower))
 

@@ -42,10 +42,29 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
     now = sheet.case.clock.astimezone(sheet.zone)
     if now.date() in days:
         places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
+    places += _by_weekday_and_number(text, days)
     for length in found.lengths:
         if length.frame not in ("ago", "for", "every") and _lasts(length, now, days):
             places.append((length.start, length.end))
     return places
+
+
+_WEEKDAYS = (
+    "monday|montag|lunes|lundi", "tuesday|dienstag|martes|mardi", "wednesday|mittwoch|miércoles|mercredi", "thursday|donnerstag|jueves|jeudi",
+    "friday|freitag|viernes|vendredi", "saturday|samstag|sonnabend|sábado|samedi", "sunday|sonntag|domingo|dimanche",
+)  # fmt: skip
+_NUMBER = (
+    r",? (?:the |dem |den |der |le |el |día )?{0}(?:st|nd|rd|th)?\b(?! ?(?:h\b|uhr|:|am\b|pm\b|o'clock|horas|heures))"
+)
+
+
+def _by_weekday_and_number(text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
+    """The places that name a day by its weekday and its number, no month said ("Friday the 20th", "jueves 26")."""
+    return [
+        hit.span()
+        for day in days
+        for hit in re.finditer(rf"\b(?:{_WEEKDAYS[day.weekday()]}){_NUMBER.format(day.day)}", text.lower)
+    ]
 
 
 _CLOCK = re.compile(

@@ -9,45 +9,43 @@ model's words before an agent sees them; it is no check of the score, because an
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from drafter.domain.bidding import is_bidding
 from drafter.domain.score import Mark
 from drafter.domain.sentences import sentences
 from drafter.drafting.checking.facts.plan_texts import plan_texts
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD
 from drafter.drafting.checking.sheet import Sheet, lowered
+from drafter.drafting.checking.straying.foreign import foreign
+from drafter.drafting.checking.straying.instructions import repeated
+from drafter.drafting.checking.straying.ordered import ordered
+from drafter.drafting.checking.straying.smuggling import smuggled
+from drafter.drafting.checking.straying.unwanted import unwanted
 
 WORDS = Path(__file__).with_name("words.txt")
-_FEWEST, _SHARE = 3, 0.5
+_FEWEST, _SHARE = 2, 0.5
 """A sentence strays when so many of its telling words, and such a share of them, are strange."""
 _READ_TO = 20_000
-_TO_THE_WRITER = re.compile(
-    r"\b(?:in|into|to|of|with|from) (?:your|the) (?:next )?(?:response|reply|answer|output|message|summary)\b|"
-    r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:previous|prior|above|all|every|your|the|any|earlier|instructions?|rules?|everything)\b|"
-    r"\b(?:system prompt|prompt|instructions?|language model|chatbot|assistant|jailbreak|developer mode|ai model|as an ai|gpt|llm)\b|"
-    r"\b(?:pretend|act as|roleplay|role-play|you are now|from now on|respond (?:only )?with|reply (?:only )?with|output|append|"
-    r"repeat after|say exactly|write (?:a|an|me|that|the|about|only)|include (?:a|an|the)|insert|embed|translate|summari[sz]e|recommend|"
-    r"mention (?:that|the)|tell (?:the|every|all) (?:user|reader|customer|agent)s?|add (?:a|an|the|this))\b|"
-    r"\b(?:vergiss|ignoriere?|antworte|schreibe? (?:mir |nur |dass|einen|ein)|anweisungen|gib aus|tu so|"
-    r"olvida|ignora|responde|escribe|instrucciones|finge|oublie|ignore[zr]?|réponds|écris|consignes|fais semblant)\b"
-)
-"""Words that are meant for whoever writes the reply: what such a sentence brings in is not the customer's matter."""
 
 
-def straying(sheet: Sheet) -> tuple[Mark, ...]:
-    """The sentences that stray; none in a language whose words are not known."""
+def straying(sheet: Sheet, instructions: str = "") -> tuple[Mark, ...]:
+    """The places of a reply that stray: sentences that tell of something else or in another language, what no company's
+    reply holds, what is smuggled in, and what repeats the `instructions` that its writer was given. Words are judged only
+    in a language whose words are known."""
     known = _vocabulary().get(sheet.reply.language)
-    if known is None:
-        return ()
-    here: frozenset[str] = sheet.once("words of the case", lambda: _of_case(sheet))
-    return tuple(
-        sheet.mark(one.start, one.end)
-        for one in sheet.sentences
-        if _strays(telling(one.text, sheet.reply.language), known | here)
-    )
+    here = sheet.lasting(f"words of the case in {sheet.reply.language}", lambda: _of_case(sheet))
+    found = [*smuggled(sheet), *unwanted(sheet, here), *foreign(sheet), *ordered(sheet)]
+    if known is not None:
+        found += [
+            sheet.mark(one.start, one.end)
+            for one in sheet.sentences
+            if _strays(telling(one.text, sheet.reply.language), known | here)
+        ]
+        found += repeated(sheet, instructions, known | here) if instructions else ()
+    return tuple(sorted(dict.fromkeys(found), key=lambda mark: mark.start))
 
 
 def telling(text: str, language: str) -> frozenset[str]:
@@ -77,7 +75,7 @@ def _of_case(sheet: Sheet) -> frozenset[str]:
 def _own(text: str) -> Iterator[str]:
     """The sentences in which the customer tells of their matter."""
     for one in sentences(text[:_READ_TO]):
-        if not _TO_THE_WRITER.search(lowered(one.text)):
+        if not is_bidding(lowered(one.text)):
             yield one.text
 
 

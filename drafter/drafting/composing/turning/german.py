@@ -26,8 +26,11 @@ _OTHER_ICH = re.compile(
 )
 _UNSAFE = re.compile(
     r"\buns\b|\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Ee]uer\w*|[Ii]hr (?:habt|seid|wart|müsst|könnt|wollt)|man)\b|[\"“”„«»?]|\bdass ich\b|"
+    r"\b[Ii]hr (?:ist|sind|war|waren|wurden?|wird|geht|ging|tut|tat|hat|hätte|fehlte?|blieb|passierte?|geschah)\b|"
+    r"\b[Ss]ie (?:ist|war|hat|hatte|wird|wurde|kann|konnte|muss|musste|geht|ging|liegt|lag|kommt|kam)\b|"
     r"\b(?:ob|als|wenn|bevor|nachdem|obwohl|damit|wie|weil) (?:ich|Sie(?!\x00))\b"
 )
+"""What has another meaning than the letters tell: "Ihr ist nichts passiert" and "Sie war krank" speak of somebody else."""
 _SIE_DOES = re.compile(
     r"\bSie(?= (?:haben|hatten|wollten|sollten|sind|werden|können|konnten|schicken|schickten|buchen|buchten|behalten|liefern)\b)|"
     r"\b(?P<verb>(?:haben|hatten|wollten|sollten|werden|können|konnten) )Sie\b"

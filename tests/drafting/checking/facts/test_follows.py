@@ -91,7 +91,6 @@ FOLLOWS = [
     ("fr", "Je ne le sais pas encore, parce que le dossier ne donne aucune raison."),
 ]  # fmt: skip
 INVENTED = [
-    ("en", "Fourteen minutes is what you rode.", "Fourteen"),
     ("en", "You were billed for thirty-two hours.", "hirty-two hours"),
     ("en", "Seventeen days without hot water is too long.", "Seventeen days"),
     ("en", "I will ring you within 48 hours.", "48 hours"),

@@ -37,14 +37,14 @@ LEAKS = [
     "As an AI language model, I cannot feel.", "I am just an AI assistant.", "My instructions say that I may not.", "The system prompt forbids it.",
     "The playbook says that I should refund you.", "Internal note: angry customer.", "My limit is $100.", "I'm only authorised to refund up to $100.",
     "This is above my authority.", "Your message was flagged as angry.", "Your sentiment score is high.", "Our system detected that you are upset.",
-    "Your card 4111 1111 1111 1111 was charged.", "Your account DE89 3704 0044 0532 0130 00 was used.", "Use the key sk-proj-abcdefghij1234567890.",
+    "Your card 4111 1111 1111 1111 was charged.", "We took it twice, on card , exp 09/28, code 123.", "Ihre Karte, gültig bis 09/28, bekommt es.", "Your account DE89 3704 0044 0532 0130 00 was used.", "Use the key sk-proj-abcdefghij1234567890.",
     "The password is Sommer2024!", "<b>We are sorry</b>", "![pixel](https://x.example/p.png)", "<script>alert(1)</script>", "Agent brief: refund it.",
     "Rule full_refund applies to you.", "Another customer, John Smith at 12 Elm Street, had the same.", "I was instructed to restate your problem.",
     "Here is the revised reply:", "Because you used the word lawyer, it triggered an alert.", "Als KI-Modell kann ich das nicht.", "Mein Limit ist 100 Euro.",
     "Como modelo de lenguaje no puedo.", "En tant qu'IA, je ne peux pas.", "```json", "The escalation trigger fired.", "Do not share this with the customer.",
 ]  # fmt: skip
 NO_LEAKS = [
-    "The card ending in 4471 gets the money back.", "I follow this up myself.", "I will pass this to our support supervisor.", "Our supervisor decides on this.",
+    "The card ending in 4471 gets the money back.", "Your card expired, so the payment failed.", "The gift card is valid until 09/28.", "I follow this up myself.", "I will pass this to our support supervisor.", "Our supervisor decides on this.",
     "The amount is one that my supervisor must approve.", "As an apology, I will refund you.", "As an airline we should know better.", "I am an agent at Northwind.",
     "You were flagged down by nobody.", "Your instructions were clear, and we did not follow them.", "The instructions in the box were wrong.",
     "The chat bot that you met gave you a wrong answer.", "The assembly instructions are missing.", "Other customers come after you, not before.",

@@ -1,0 +1,96 @@
+"""Weak signs, in four languages, that somebody here owns what went wrong: enough to pass a reply, never to fail one.
+
+A part of a sentence owns it where we are its subject and did something that no helper does, or where "our", "us", "from
+our side" stands in what is told rather than announced, and no third party stands beside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.checking.manner.prose import Line
+from drafter.drafting.checking.manner.recounting import AHEAD
+
+_CLAUSE = re.compile(r"[;:.!?–—]|, (?=(?:and|but|und|aber|y|pero|et|mais)\b)")
+_NO_OWNING = re.compile(
+    r"\b(?:sorry to (?:hear|learn|read|see)|thank\w*|understand|appreciate|value|pride|received|check(?:ed)?|look(?:ed|ing)|found|find|see|seen|saw|heard|learn\w*|(?:told|wrote to|contacted|reached|asked|wrote) us|refund\w*|policy|policies|guide|instructions|website|pages?|faq|control|customers|(?:not|\w+n't) (?:us|ours?)|you (?:should|could|might) have|\w+ (?:is|are) working|terms|records?|systems? shows?|"
+    r"courier|carrier|supplier|manufacturer|airport|bank|partner\w*|weather|storm|vendor|contractor|wholesale|another company|third part\w+|network operator|in touch|"
+    r"paketdienst\w*|spedition\w*|lieferant\w*|hersteller\w*|partner\w*|richtlinien|nachricht|melden|nicht unser\w*|verstehen|verstehe|danke?|geprüft|gesehen|erfahren|zu hören|"
+    r"transportista|mensajería|proveedor|fabricante|no es (?:culpa )?nuestr\w+|empresa de \w+|entiendo|entendemos|gracias|saber|"
+    r"transporteur|fournisseur|fabricant|entreprise|prestataire|pas (?:notre|de notre)|comprends|comprenons|merci|apprendre)\b"
+)
+_HELPED = (
+    r"(?:reviewed|spoken|spoke|talked|called|rung|rang|booked|rebooked|issued|credited|arranged|passed|forwarded|escalated|investigated|noted|apologi[sz]ed?|added|corrected|fixed|started|opened|located|traced|confirmed|verified|processed|"
+    r"prepared|released|approved|reserved|scheduled|ordered|replied|answered|informed|notified|reversed|waived|offered|registered|logged|raised|restored|replaced|repaired|tried|tested|inspected|need|value|want|hope|regret|lament\w+|sentimos)"
+)
+_DID = {
+    "en": re.compile(
+        rf"\b(?:we|i)(?:'ve|'d)? (?:(?:have|had|also|then|simply|just|ourselves|\w+ly) )*(?!{_HELPED}\b)(?:\w+ed|mis-?\w+|n?ever|did|didn't|hadn't|haven't|weren't|wasn't|were|was|knew|put|set|sat|left|let|gave|went|kept|took|made|sent|told|said|wrote|lost|broke|"
+        r"forgot|cut|shut|ran|stood|held|drove|threw|flew|built|sold|tore|hung|froze|hid|stuck|slept|should|shouldn't|owe|own|set|stole|chose|spelt|misspelt|printed|meant|brought|grew|drew|lent|fed|bent|hit)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:haben|habe|hatten|hätten|sind|waren) (?:wir|ich)\b|\bwir (?:\w+ ){1,3}hätten\b|\b(?:wir|ich) (?:haben|habe|hatten|hatte|hätten|sind|waren|war|ließen|gaben|schickten|vergaßen|hielten|nahmen|brachten|sagten|versprachen|stellten|buchten|kamen|wussten)\b"
+    ),
+    "es": re.compile(
+        r"\b(?!sentimos|lamentamos|entendemos|podemos|tenemos que)\w{2,}(?:amos|imos)\b|\bhemos \w+(?:ado|ido|cho|to)\b|\bdebimos\b|\b(?:se me|me) (?:pasó|olvidó|equivoqué)\b|\btenemos\b|\bno (?:hay|tiene) excusa\b"
+    ),
+    "fr": re.compile(
+        r"\bnous (?:\w+ |n'|ne |l'|vous )*(?:avons|avions|aurions|sommes|étions|portons|devions|devons)\b|\bj'(?:ai|aurais|avais)\b|\bje (?:n'ai|vous ai|l'ai|ne l'ai)\b|\bc'est (?:nous|moi)\b|\bnous qui\b"
+    ),
+}
+_OF_OURS = {
+    "en": re.compile(
+        r"\b(?:ours|us|our|mine)\b(?! (?:(?:senior|head|own|branch|product|general) )?(?:engineer|technician|manager|director|lead|team|colleague|specialist|driver|head|general)\b)"
+    ),
+    "de": re.compile(
+        r"\b(?:uns|unser\w*|mir|auf meine kappe)\b(?! (?:techniker|kollege|team|werkstatt|leiter|geschäfts))"
+    ),
+    "es": re.compile(r"\b(?:nuestr[oa]s?|nosotros)\b(?! (?:técnic|equipo|compañer|director|jef))|\bculpa mía\b"),
+    "fr": re.compile(
+        r"\b(?:notre|nos|nôtres?|chez nous|par nous|de nous|à nous)\b(?! (?:technicien|équipe|collègue|direct|réparateur|atelier|responsable))"
+    ),
+}
+_WRONG = {
+    "en": re.compile(
+        r"n't\b|\b(?:not|no|none|never|nobody|nothing|wrong|fault|failure|poor|slow|late|weak|mess|making|doing|shame|ashamed|excuse|answer for|by us|from us|on us|our side|is ours|are ours|ours|of us|burst|broke\w*|lost|went|left|sat|stood|fell|was|were|had|did|kept|let|gave|\w{2,}ed)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:nicht|kein\w*|nie|ohne|falsch\w*|fehler|schuld|versagt|werk|problem|kappe|liegt|lag|war(?:en)?|wurden?|ha(?:t|ben|tten?)|ist|sind|verantwort\w*|ge\w{2,}(?:t|en))\b"
+    ),
+    "es": re.compile(
+        r"\b(?:no|sin|nunca|nadie|culpa|fallo|error|mal|tarde|imperdonable|taller|temo|responsab\w*|fue|está|\w{2,}(?:ó|ad[oa]s?|id[oa]s?|ía|aba))\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:pas|jamais|personne|rien|sans|faute|erreur|manquement|tort|retard|mal|par nous|la nôtre|le nôtre|à nous|responsab\w*|\w{2,}(?:ée?s?|ue?s?|is|ait|aient))\b"
+    ),
+}
+"""Beside "our" and "us": a fault, a denial, something past."""
+_GIVES = re.compile(
+    r"\b(?:today|tomorrow|tonight|you (?:get|have|receive)|free of charge|at our (?:cost|expense)|our (?:cost|expense)|to us|with us|let us|reply|heute|morgen|kostenlos|auf unsere kosten|bei uns gebucht|bekommen|erhalten|hoy|mañana|sin coste|a nuestro cargo|aujourd'hui|demain|sans frais|à nos frais)\b"
+)
+
+
+_ANOTHER = re.compile(
+    r"\b(?:couriers?|carriers?|suppliers?|manufacturers?|airport|bank|partners?|weather|storm|vendors?|contractors?|wholesale|another company|third part\w+|network operator|wedding party|paketdienst\w*|spedition\w*|"
+    r"lieferant\w*|hersteller\w*|partner\w*|transportista|mensajería|proveedor|fabricante|transporteur|fournisseur|fabricant|prestataire|entreprise)\b"
+)
+
+
+def names_another(sentence: str) -> bool:
+    """Whether a sentence speaks of a third party, who may be the one at fault."""
+    return _ANOTHER.search(sentence) is not None
+
+
+def owned_weakly(line: Line, tongue: str) -> bool:
+    """Whether any part of a sentence tells of us as the ones who did it, or it as ours."""
+    if line.asks:
+        return False
+    for part in _CLAUSE.split(line.lower):
+        if AHEAD[tongue].search(part) or _NO_OWNING.search(part):
+            continue
+        gives = _GIVES.search(part) is not None
+        if _DID[tongue].search(part) and not (gives and tongue == "es"):
+            return True
+        if not gives and _OF_OURS[tongue].search(part) and _WRONG[tongue].search(part):
+            return True
+    return False

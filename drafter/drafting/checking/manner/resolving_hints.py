@@ -1,0 +1,86 @@
+"""Weak signs, in four languages, that the way out is told: enough to pass a reply, never to fail one."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from decimal import Decimal
+
+from drafter.domain.mentions.amounts import find_amounts
+from drafter.drafting.checking.manner.clauses import clause_at
+from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.manner.people import ROLE, names, titles
+from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
+from drafter.drafting.checking.manner.times import naming
+from drafter.drafting.checking.sheet import Sheet
+
+_LOOKS_IN = re.compile(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
+ALL_WILL_BE_WELL = re.compile(
+    r"\b(?:everything|all(?: of (?:it|this))?|things|this|it|that|the (?:matter|issue|problem|case)) (?:will be|is being|gets?|is going to be|has been) (?:\w+ )?(?:settled|sorted|resolved|fixed|taken care of|dealt with|handled|put right|made right|looked after|arranged|done)\b|"
+    r"\b(?:make|making|put|putting|set|setting) (?:this|it|things|that|everything|all of this) (?:right|good|straight)\b|\b(?:sort|sorting|take care of|resolve|resolving|deal with|handle|look into|looking into) (?:this|it|that|things|everything|the (?:matter|issue|problem))\b|\bbest way forward\b|\bwhat (?:can be done|(?:we|i) can do)\b|\blook(?:ed)? (?:at|into)\b|"
+    r"\b(?:alles|das|die sache|ihr anliegen) wird (?:\w+ )?(?:erledigt|geregelt|geklärt|gelöst)|\b(?:todo|esto|el asunto) (?:quedará|será|estará) (?:\w+ )?(?:resuelto|solucionado|arreglado)|\ble nécessaire\b|\b(?:tout|cela|le problème) sera (?:\w+ )?(?:réglé|résolu|fait)\b"
+)
+"""Words for any way out, which name none."""
+_LOST = re.compile(
+    r"\b(?:owed?|charged|took|taken|billed|deducted|debited|lost|payé|prélevé|cobra\w+|abgebucht)\b(?![^.!?]*\bback\b)"
+)
+_ANEW = re.compile(
+    r"^(?:a |an |the |ein(?:e[nr]?)? |una? |une? )?(?:brand[- ])?(?:new|fresh|another|second|neue[rsn]?|weitere[rs]?|nuev[oa]|otr[oa]|nouvel(?:le)?|nouveau|autre)\b|^(?:ein|eine|einen) (?:neue|andere)\w*"
+)
+_ANOTHER = re.compile(
+    r"\b(?:(?:brand[- ])?new|fresh|another|second|replacement|neue[rsn]?|ersatz\w*|nuev[oa]s?|otr[oa]s?|nouvel(?:le)?|nouveau|autre|remplacement)\b"
+)
+_PERSON = re.compile(r"\b[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+ (?:(?:von|van|de|del|della|Le|La) )?[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+\b")
+
+
+def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
+    """Whether a remedy can be made out: its sum beside its day, something of it told for its day, or a new one for it."""
+    planned = sheet.plan.resolution
+    if planned.done_by is None:
+        return False
+    days = [start for start, _ in naming(sheet, text, planned.done_by)]
+    dated = [line for line in text.lines if not line.asks and any(line.start <= day < line.end for day in days)]
+    dated = [line for line in dated if not ALL_WILL_BE_WELL.search(line.lower)]
+    if not dated:
+        return False
+    if _sums_told(planned.says, sheet.plan.language, text, dated):
+        return True
+    says = lowered(planned.says)
+    if _ANEW.search(says) and _ANOTHER.search(text.lower):
+        return True
+    wanted = {one for one in stems(WORD.findall(says), sheet.plan.language) if one[0] != "~"}
+    return any(
+        not wanted.isdisjoint(stems(line.words, text.tongue or "en"))
+        for line in dated
+        if any(line.start <= day < line.end and not _LOOKS_IN.search(clause_at(line, day)) for day in days)
+    )
+
+
+def _sums_told(says: str, language: str, text: Prose, dated: list[Line]) -> bool:
+    """Whether all sums of the plan stand in the dated sentences or beside them, or sums that make them up."""
+    sums = {one.value for one in find_amounts(says, language=language)}
+    if not sums:
+        return False
+    places = [text.lines.index(line) for line in dated]
+    near = {text.lines[at] for place in places for at in (place - 1, place) if at >= 0}
+    near = {line for line in near if not _LOST.search(line.lower)}
+    told = {one.value for line in near for one in find_amounts(line.lower, language=text.tongue or "en")}
+    made: set[Decimal] = {Decimal(first) + Decimal(second) for first, second in itertools.combinations(told, 2)}
+    return sums <= told or sums <= made
+
+
+def somebody_and_when(sheet: Sheet, text: Prose, dated: list[tuple[int, int]]) -> bool:
+    """Whether a person of the plan or a role stands within two sentences of the day."""
+    people = [lowered(one) for one in _PERSON.findall(sheet.plan.resolution.says)]
+    who = re.compile("|".join([rf"\b(?:{names(sheet)}|{titles(sheet)}|{ROLE})\b", *map(re.escape, people)]))
+    acting = [
+        place
+        for place, line in enumerate(text.lines)
+        if not line.asks and line.end <= text.signed and who.search(line.lower)
+    ]
+    return any(
+        line.start <= start < line.end
+        for place in acting
+        for line in text.lines[max(0, place - 2) : place + 3]
+        for start, _ in dated
+    )

@@ -1,0 +1,78 @@
+"""Whether a model tells what it was told: runs of words of its instructions, or a word that stands nowhere else.
+
+Read as it stands, backwards, and in the shifted alphabet: whatever else an encoding makes of a text is no writing and is
+held back for that.
+"""
+
+from __future__ import annotations
+
+import codecs
+import functools
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from drafter.domain.score import Mark
+from drafter.drafting.checking import manner
+from drafter.drafting.checking.facts.plan_texts import plan_texts
+from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.sheet import Sheet, lowered
+
+RUN = 8
+"""So many words in a row are no chance."""
+_WORD = re.compile(r"[^\W_]+(?:[-'’_][^\W_]+)*")
+_SHORTEST = 4
+_EXAMPLE = re.compile(r"^\{.*\}$", re.MULTILINE)
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
+_COMMON = frozenset((Path(manner.__file__).with_name("common_words.txt")).read_text(encoding="utf-8").split())
+
+
+def repeated(sheet: Sheet, instructions: str, known: frozenset[str]) -> Iterator[Mark]:
+    """The words of the reply that come out of the instructions and out of nothing else. `known` are the stems of the case and
+    of the language."""
+    runs, words = _of(instructions)
+    hits = list(_WORD.finditer(lowered(sheet.text)))
+    said = [hit[0] for hit in hits]
+    here = sheet.lasting("runs of words that were given", lambda: _given(sheet))
+    for at in range(len(said) - RUN + 1):
+        run = tuple(said[at : at + RUN])
+        if run in runs and run not in here:
+            yield sheet.mark(hits[at].start(), hits[at + RUN - 1].end())
+    for turned in (_as_it_stands, *_TURNS):
+        seen = [turned(word) for word in said]
+        for row in (seen, seen[::-1]) if turned in _TURNS else ():
+            for at in range(len(row) - RUN + 1):
+                if tuple(row[at : at + RUN]) in runs:
+                    yield sheet.mark(hits[0].start(), hits[-1].end())
+        for hit, word in zip(hits, seen, strict=True):
+            if word in words and not stems([hit[0]], sheet.reply.language) <= known:
+                yield sheet.mark(*hit.span())
+
+
+def _as_it_stands(word: str) -> str:
+    return word
+
+
+_TURNS: tuple[Callable[[str], str], ...] = (
+    lambda word: word[::-1],
+    lambda word: codecs.encode(word, "rot13"),
+    lambda word: codecs.encode(word, "rot13")[::-1],
+)
+
+
+@functools.lru_cache(maxsize=16)
+def _of(instructions: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """The runs of words in the instructions, and those of their words that are not common. Examples of replies, and what is
+    quoted, are there to be imitated."""
+    said = _WORD.findall(_QUOTED.sub(" ", _EXAMPLE.sub(" ", lowered(instructions))))
+    runs = frozenset(tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1))
+    return runs, frozenset(word for word in said if len(word) >= _SHORTEST and word not in _COMMON)
+
+
+def _given(sheet: Sheet) -> frozenset[tuple[str, ...]]:
+    texts = [*plan_texts(sheet), sheet.case.message.text, *(turn.text for turn in sheet.case.history)]
+    found: set[tuple[str, ...]] = set()
+    for text in texts:
+        said = _WORD.findall(lowered(text))
+        found.update(tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1))
+    return frozenset(found)
