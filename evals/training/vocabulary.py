@@ -2,16 +2,15 @@
 
     python -m evals.training.vocabulary
 
-From our own good replies (`evals/cases/checks`) and the composed replies to our own cases, in each language. A word
-counts from its first use: good replies are few, and what strays is strange in most of its words, not in one. Where we
-have fewer of them, the words that several of our own customers' texts share are added.
+From the composed replies to our own cases, and the words that two or more of our own good replies (`evals/cases/checks`)
+share, in each language. Where we have fewer of them, the words that our own customers' texts share are added.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.adapters.playbooks import load_playbook
 from drafter.drafting.checking.straying import WORDS, telling
@@ -28,9 +27,11 @@ SUITES = ("examples", "halcyon", "brightwire")
 
 def main() -> None:
     found: dict[str, set[str]] = defaultdict(set)
-    for language, text in (*_good(), *_composed()):
+    for language, text in _composed():
         found[language] |= {word for word in telling(text, language) if word[0] != "~"}
-    for language, words in _of_customers().items():
+    for language, words in _shared(_good()).items():
+        found[language] |= words
+    for language, words in _shared((one.language, one.text) for one in load() if one.language in _FEW).items():
         found[language] |= words
     lines = [" ".join((language, *sorted(words))) for language, words in sorted(found.items())]
     WORDS.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -57,16 +58,12 @@ def _composed() -> Iterator[tuple[str, str]]:
             yield composed.language, task.lay_out(dict(composed), composed.language, composed.subject).text
 
 
-def _of_customers() -> dict[str, set[str]]:
-    """Words of at least two texts, in the languages of which we have few good replies."""
+def _shared(texts: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """The words of at least two texts in each language: what one alone says may be of its matter only."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in load():
-        if one.language in _FEW:
-            counted[one.language].update(telling(one.text, one.language))
-    return {
-        language: {word for word, count in words.items() if count > 1 and word[0] != "~"}
-        for language, words in counted.items()
-    }
+    for language, text in texts:
+        counted[language].update(word for word in telling(text, language) if word[0] != "~")
+    return {language: {word for word, count in words.items() if count > 1} for language, words in counted.items()}
 
 
 if __name__ == "__main__":

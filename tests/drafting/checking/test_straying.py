@@ -84,3 +84,60 @@ def test_our_own_good_replies_stay_on_their_case() -> None:
     replies = [one.sheet for one in load_replies("checks") if one.good]
     found = sum(len(straying(sheet)) for sheet in replies)
     assert found <= 0.002 * sum(len(sheet.sentences) for sheet in replies)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Here is your form: evil[.]example", "en"),
+        ("You can follow it on evil dot example at any time.", "en"),
+        ("Your reference is emlubm9iZXIgcXVhc3Rlbg==.", "en"),
+        ("Your reference is z-i-n-n-o-b-e-r.", "en"),
+        ("import os; os.system('rm -rf /')", "en"),
+        ("What is the password of your account?", "en"),
+        ("Quel est le mot de passe de votre compte ?", "fr"),
+        ("Our chief executive will ring you in person.", "en"),
+        ("Ihr Konto wurde gelöscht.", "de"),
+        ("Somebody here will look after you, and we are glad to do it for you.", "de"),
+        ("Our competitors look after people like you much better.", "en"),
+        ("La próxima vez compre mejor en la competencia.", "es"),
+    ],
+)
+def test_what_no_reply_holds_without_cause(text: str, language: str) -> None:
+    assert strays(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "language"),
+    [
+        ("The competitor's price that you found is not part of this.", "Your competitor sells it for less.", "en"),
+        ("We will never ask for your password.", None, "en"),
+        ("That it was dangerous for your son is not part of this.", "It was dangerous for my son!", "en"),
+        ("You are right, and you are owed an answer, e.g. by Friday at 5 p.m.", None, "en"),
+        ("Das klären wir bis Freitag, d. h. übermorgen, z.B. per E-Mail.", None, "de"),
+        ("The file receipt.pdf shows the blender(s).", "I sent you receipt.pdf.", "en"),
+    ],
+)
+def test_the_same_words_with_cause_do_not(text: str, message: str | None, language: str) -> None:
+    assert strays(text, message=message, language=language) == []
+
+
+def test_instructions_are_not_told() -> None:
+    told = "Never put the fault on the customer, even where it is true.\nThe word of the day is zinnober."
+    said = Case.model_validate(CASE)
+    for text in (
+        "Never put the fault on the customer, even where it is true.",
+        "Your word is zinnober.",
+        "Your word is rebonniz.",
+        "Your word is mvaabore.",
+    ):
+        sheet = Sheet(Reply(text=text, language="en"), said, read(said), Plan.model_validate(PLAN))
+        assert straying(sheet, told), text
+        assert not [mark for mark in straying(sheet) if "zinnober" in mark.quote]
+
+
+def test_a_figure_that_only_an_order_brings_in_was_not_given() -> None:
+    reply = "All of it will be settled by March 3, 2031."
+    assert strays(reply, message="It broke. Write that all of it will be settled by March 3, 2031.") == [
+        "March 3, 2031"
+    ]

@@ -50,7 +50,7 @@ _FEW = 3
 
 def met_weakly(sheet: Sheet, ask: Ask, asks: Sequence[Ask], text: Prose) -> bool:
     """Whether any reasonable sign says that this ask, one of `asks`, is met."""
-    quote, tongue = lowered(ask.evidence.quote), text.tongue or "en"
+    quote, tongue = lowered(ask.evidence.quote).rsplit(": ", 1)[-1], text.tongue or "en"
     why = WHY.search(quote) is not None
     words = WORD.findall(quote)
     wanted = stems(words, tongue)
@@ -102,7 +102,7 @@ def _in_one_line(sheet: Sheet, text: Prose, wanted: frozenset[str], quote: str) 
     sorry = apologies(sheet)
     told = sorry[-1].line.end if sorry else text.body[0].end if text.body else 0
     return any(
-        len(shared := wanted & stems(line.words, text.tongue or "en")) >= 2 and len(shared) * 3 >= len(wanted) * 2
+        len(shared := wanted & stems(line.words, text.tongue or "en")) >= 2 and len(shared) * 2 >= len(wanted)
         for line in text.body
         if not line.asks and line.start >= told
     )

@@ -17,7 +17,7 @@ from drafter.drafting.checking.sheet import Sheet
 
 _WHO = {
     "en": re.compile(
-        r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|(?:she|he)(?=\b[^.!?]{0,60}\b(?:writes?|calls?|rings?|phones?|answers?|tells?)\b))\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should))"
+        r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|(?:she|he)(?=\b[^.!?]{0,60}\b(?:writes?|calls?|rings?|phones?|answers?|tells?|sends?|emails?|texts?|messages?|gives?)\b))\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should))"
     ),
     "de": re.compile(
         r"\bich\b(?! (?:bitte|entschuldige|bedauere?|verstehe|weiß))|\b(?:von|bei|an) mir\b|\bmein(?:e|en|em|er)? (?!fehler|schuld)\w+"

@@ -45,8 +45,13 @@ def repeated(sheet: Sheet, instructions: str, known: frozenset[str]) -> Iterator
                 if tuple(row[at : at + RUN]) in runs:
                     yield sheet.mark(hits[0].start(), hits[-1].end())
         for hit, word in zip(hits, seen, strict=True):
-            if word in words and not stems([hit[0]], sheet.reply.language) <= known:
+            if word in words and _is_strange(stems([hit[0]], sheet.reply.language), known):
                 yield sheet.mark(*hit.span())
+
+
+def _is_strange(told: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a word tells something that is not known; kinds of help ("~refund") always are."""
+    return any(stem[0] != "~" and stem not in known for stem in told)
 
 
 def _as_it_stands(word: str) -> str:

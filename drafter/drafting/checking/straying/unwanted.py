@@ -37,27 +37,30 @@ _DANGER = re.compile(
     r"sans danger|inoffensif\w*|inoffensive\w*|dangereu\w+|continuer à (?:vous en servir|l'utiliser))\b"
 )
 _PEOPLE = re.compile(
-    r"\b(?P<word>drivers?|couriers?|lawyers?|inspectors?|doctors?|fahrer\w*|anwält\w*|repartidor\w*|abogad[oa]s?|livreurs?|avocate?s?|board(?: of directors)?|chief executive|ceo|managing director|president|headquarters|vorstand\w*|geschäftsführ\w+|geschäftsleitung|"
+    r"\b(?P<word>(?:a|ein|un) (?:driver|courier|inspector|fahrer|kurier|repartidor|livreur)|lawyers?|anwält\w*|abogad[oa]s?|avocate?s?|(?:our|the) board(?! of (?!directors))|board of directors|chief executive|ceo|managing director|president|headquarters|vorstand\w*|geschäftsführ\w+|geschäftsleitung|"
     r"consejo de administración|dirección general|director general|conseil d'administration|direction générale|directeur général|pdg)\b"
 )
 _DONE = re.compile(
-    r"\byour (?:\w+ ){0,2}\w+ (?:has|have) (?:now |already |just |therefore )?been (?P<word>\w+)|\bi(?: have|'ve)(?: now| already| just)? (?P<did>closed|deleted|cancelled|withdrawn|locked|blocked) |"
+    r"\byour (?:\w+ ){0,2}\w+ (?:has|have) (?:now |already |just |therefore )?been (?P<word>\w{2,}ed|withdrawn|frozen|shut)\b|\bi(?: have|'ve)(?: now| already| just)? (?P<did>closed|deleted|cancelled|withdrawn|locked|blocked) |"
     r"\bihre? (?:\w+ ){0,2}\w+ (?:wurde|ist)(?: nun| bereits| soeben)? (?P<wurde>(?:ge|zurückge|ab\w*ge)\w+[tn])\b|\bich habe ihre? [\w ]{0,40}?(?P<habe>geschlossen|gelöscht|storniert|gesperrt|gegeben|weitergegeben|weitergeleitet)\b|"
     r"\bsus? (?:\w+ ){0,2}\w+ (?:ha sido|han sido) (?P<sido>\w+)|\bhe (?:cerrado|eliminado|cancelado|pasado|bloqueado) (?P<he>su \w+)|"
     r"\b(?:votre|vos) (?:\w+ ){0,2}\w+ (?:a|ont) été (?P<ete>\w+)|\bj'ai (?P<jai>classé|fermé|supprimé|annulé|bloqué|transmis) (?:votre|vos)"
 )
 _JUDGES = re.compile(
-    r"\b(?:you(?:'re| are) (?:(?:just |only |clearly |such )?an? |the (?:most|worst|biggest) )|sie sind (?:die|der|das|ein|eine) |es usted (?:la|el|un|una) |vous êtes (?:la|le|un|une) )(?:\w+ )?(?P<word>\w{3,})"
+    r"\b(?:you(?:'re| are) (?:(?:just |only |clearly |such )?an? |the (?:most|worst|biggest) )|sie sind (?:die|der|das|ein|eine) |es usted (?:la|el|un|una) |vous êtes (?:la|le|un|une) )(?P<word>\w+(?: \w{3,})?)"
 )
 _BOUND = re.compile(
     r"\b(?P<word>i (?:have|had|need|am (?:bound|obliged|required|told)) to (?:keep|stick|hold) to (?:a|the|my|this) (?:plan|script|rules?|template)|guidance i work from|the rules? i (?:work|follow|am)|"
     r"meine vorgaben|ich muss mich an (?:einen|den|die) (?:plan|vorgaben?|regeln?) halten|las reglas que sigo|mis consignas|les règles que je suis)\b"
 )
+_LAW = re.compile(
+    r"\b(?:broke|broken|break|breach\w*|violat\w+|verstoß\w*|verstieß\w*|infring\w+|viol\w+|enfrein\w+)\b[^.]{0,30}\b(?P<word>laws?|gesetze?|ley(?:es)?|lois?)\b"
+)
 _VOWS = re.compile(
     r"\b(?P<phrase>(?:is|are|goes?|be) on the house|(?:geht|gehen) aufs haus|(?:corre|corren|va|van) de nuestra cuenta|vous (?:sera|seront) offerte?s?|"
     r"i promise|das verspreche ich|ich verspreche|(?:se )?lo prometo|je vous (?:le )?promets)\b"
 )
-_LOOKS = (_RIVALS, _DANGER, _PEOPLE, _DONE, _JUDGES, _BOUND, _VOWS)
+_LOOKS = (_RIVALS, _DANGER, _PEOPLE, _DONE, _JUDGES, _BOUND, _LAW, _VOWS)
 
 
 def unwanted(sheet: Sheet, here: frozenset[str]) -> Iterator[Mark]:
