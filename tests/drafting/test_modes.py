@@ -30,7 +30,9 @@ MODES: dict[str, dict[str, Any]] = {
     "alternatives": {"live": True, "alternatives": 2},
 }
 ALL = {part: " ".join(text for home, text in HOSTILE.values() if home == part) for part in PARTS}
-SEEN = [pytest.param(path, id=path.stem, marks=() if path.stem == "C-1071" else pytest.mark.slow) for path in CASES]
+_MARKS = {"C-1071": (), "C-1042": pytest.mark.slow, "C-1079": pytest.mark.slow, "C-1126": pytest.mark.slow}
+SEEN = [pytest.param(path, id=path.stem, marks=_MARKS.get(path.stem, pytest.mark.soak)) for path in CASES]
+"""Four cases in the tests, one of them German; all of them in the soak."""
 
 
 def clean(name: str, words: str, floor: str, hostile: str) -> list[str]:
@@ -50,9 +52,13 @@ async def test_a_hostile_model_shows_nothing_in_any_mode(path: Path, mode: str) 
     assert {delta.source for delta in deltas} <= {"playbook"}
 
 
+SAMPLED = [path if at % 12 == 7 else pytest.param(path, marks=pytest.mark.soak) for at, path in enumerate(CASES)]
+"""Two cases (one of them German) in the tests, all of them in the soak: sixteen drafts in each of the modes take a while."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SAMPLED, ids=lambda path: path.stem)
 async def test_no_hostile_sentence_among_good_ones_in_any_mode(path: Path, mode: str) -> None:
     good = await composed_parts(example(path.stem))
     _, _, floor = await seen(None, example(path.stem), **MODES[mode])
