@@ -15,7 +15,7 @@ $(BIN)/uv:
 	@touch $@
 
 .venv/.ready-dev: pyproject.toml requirements.lock | $(BIN)/uv
-	@$(UV) --editable '.[local,postgres,evals]' --group dev
+	@$(UV) --editable '.[local,postgres,evals,telemetry]' --group dev
 	@touch $@ .venv/.ready
 
 demo: .venv/.ready ## draft a reply to a real complaint with the embedded model

@@ -47,6 +47,10 @@ class Product:
         brand = next(iter(self.pipeline.brands.values()), None)
         return brand.playbook.company.zone if brand else dt.datetime.now().astimezone().tzinfo or dt.UTC
 
+    def of(self, tenant: str) -> Product:
+        """The same product, over the rows of that tenant."""
+        return self if self.store is None else replace(self, store=self.store.of(tenant))
+
     def read(self, case: Case) -> Reading:
         return self.pipeline.read(case)
 

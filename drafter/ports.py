@@ -129,7 +129,10 @@ class DueLog(Protocol):
 
 
 class Store(Protocol):
-    """Where cases, drafts, feedback and commitments live. Raises `NotFound`, `Conflict`."""
+    """Where one tenant's cases, drafts, feedback and commitments live. Raises `NotFound`, `Conflict`. `of` gives it for
+    another tenant."""
+
+    def of(self, tenant: str) -> Store: ...
 
     @property
     def notices(self) -> DueLog: ...

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from drafter.api import documented
 from drafter.api.bodies import answer
-from drafter.api.product import Product
+from drafter.api.product import product_of
 from drafter.domain.timeline import CaseFile
 
 routes = APIRouter(tags=["cases"])
@@ -16,5 +16,5 @@ routes = APIRouter(tags=["cases"])
 @routes.get("/v1/cases/{id}", **documented.get(CaseFile))
 async def show(request: Request, id: str) -> Response:
     """The case as it was last handed in, and what was said, drafted, decided and promised in it."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     return answer(await product.store.case_file(id))

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from drafter.api import documented
 from drafter.api.bodies import CommitmentBody, answer, as_value, read_body
-from drafter.api.product import Product
+from drafter.api.product import product_of
 from drafter.domain.commitment import OWED, Commitment, State
 from drafter.domain.value import Value
 
@@ -34,7 +34,7 @@ async def show(
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
 ) -> Response:
     """The commitments in a state, of an owner, or due before a time (with an offset)."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     found = await product.store.commitments(state=state, due_before=due_before, owner=owner, limit=limit)
     return answer(CommitmentList(commitments=tuple(found)))
 
@@ -45,7 +45,7 @@ async def calendar(request: Request, owner: Owner = None, key: Annotated[str | N
     address for this one owner, and `drafter commitments --link` prints it."""
     from drafter.adapters.due.calendar_feed import MEDIA_TYPE, feed
 
-    product: Product = request.app.state.product
+    product = product_of(request)
     found = await product.store.commitments(state=tuple(OWED), owner=owner or None, limit=1000)
     body = feed(found, now=dt.datetime.now(dt.UTC), zone=product.zone, owner=owner or None, ahead=product.due_ahead)
     return Response(body, media_type=MEDIA_TYPE)
@@ -54,6 +54,6 @@ async def calendar(request: Request, owner: Owner = None, key: Annotated[str | N
 @routes.patch("/v1/commitments/{id}", **documented.post(CommitmentBody, Commitment))
 async def move(request: Request, id: str) -> Response:
     """Moves a commitment: open, kept, broken, withdrawn. A kept or withdrawn one is final."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     body, warnings = as_value(await read_body(request), CommitmentBody)
     return answer(await product.store.move(id, body.state), warnings)

@@ -14,7 +14,7 @@ from drafter.api import documented, events
 from drafter.api.bodies import DraftBody, RevisionBody, answer, as_value, read_body, warned
 from drafter.api.idempotency import Once
 from drafter.api.problems import problem_of
-from drafter.api.product import Product, Steps
+from drafter.api.product import Product, Steps, product_of
 from drafter.domain.case import Case
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadPrompt, NotFound
@@ -44,7 +44,7 @@ async def revise(request: Request, id: str) -> Response:
     """A new draft of the same case, with the agent's instruction: the case as it stands now, planned and checked anew.
     It takes the place of the old one, whose proposed commitment is withdrawn. 409 where the customer has the old one
     already. Events as for a new case."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     raw = await read_body(request)
     body, warnings = as_value(raw, RevisionBody)
 
@@ -61,7 +61,7 @@ async def _drafted(
     request: Request, raw: bytes, asked: Callable[[], Awaitable[Asked]], warnings: tuple[str, ...]
 ) -> Response:
     """The draft, or its events. What is asked is looked up only where the answer is not known from the first time."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     once = Once(request, raw, product.store.requests)
     if events.wanted(request):
         return await events.stream(_live(product, asked), once, request, warned(warnings))
@@ -85,7 +85,7 @@ async def _live(product: Product, asked: Callable[[], Awaitable[Asked]]) -> Step
 @routes.get("/v1/drafts/{id}", **documented.get(Draft))
 async def show(request: Request, id: str) -> Response:
     """A draft, with its commitment as it stands now."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     return answer(await product.store.draft(id))
 
 
@@ -93,7 +93,7 @@ async def show(request: Request, id: str) -> Response:
 async def judge(request: Request, id: str) -> Response:
     """What the agent did with a draft. Accepted and edited open its commitment, rejected withdraws it. The text of an
     edited reply is read for what it promises: the commitment follows it, and what no plan allows is a warning."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     raw = await read_body(request)
     feedback, warnings = as_value(raw, Feedback)
 

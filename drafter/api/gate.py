@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from drafter.adapters.due.feed_key import feed_key
 from drafter.api.problems import Problem, problem_of
+from drafter.domain.identity import Caller
 
 OPEN = frozenset({"/healthz", "/readyz"})
 """Paths that need no key: they tell nothing but whether the service runs."""
@@ -45,7 +46,7 @@ class Gate:
         headers = Headers(scope=scope)
         given = headers.get("x-request-id", "")
         request_id = given if _ID.fullmatch(given) else uuid.uuid4().hex
-        scope.setdefault("state", {})["request_id"] = request_id
+        scope.setdefault("state", {}).update(request_id=request_id, caller=Caller())
         started = False
 
         async def marked(message: Message) -> None:

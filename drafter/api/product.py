@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import Protocol, cast
+
+from starlette.requests import Request
 
 from drafter.domain.case import Case
 from drafter.domain.draft import Draft
 from drafter.domain.feedback import Feedback, Judged
+from drafter.domain.identity import Caller
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
@@ -39,13 +42,14 @@ class Shelf(Store, Protocol):
 
 
 class Product(Protocol):
-    """`steps` yields `("reading", …)`, `("plan", …)`, … and last `("draft", …)`, `draft` the last alone; either
+    """What every route works with, as one tenant may use it: `of` gives it for another. `steps` yields `("reading", …)`, `("plan", …)`, … and last `("draft", …)`, `draft` the last alone; either
     stores the draft before it gives it out, and raises `BadInput` before any work where the case does not fit. `revision`
     tells what either has to be given for a new draft in the place of a stored one. `zone` is
     the company's, `due_ahead` how long before its time a commitment is told of."""
 
     @property
     def store(self) -> Shelf: ...
+    def of(self, tenant: str) -> Product: ...
     @property
     def zone(self) -> dt.tzinfo: ...
     @property
@@ -62,3 +66,13 @@ class ProductFactory(Protocol):
     """Opens the product for as long as the server runs."""
 
     def __call__(self) -> AbstractAsyncContextManager[Product]: ...
+
+
+def product_of(request: Request) -> Product:
+    """The product as the tenant of this request's caller may use it. Routes reach it by this and nothing else."""
+    return cast(Product, request.app.state.product).of(caller_of(request).tenant)
+
+
+def caller_of(request: Request) -> Caller:
+    """Who the gate let in."""
+    return cast(Caller, request.state.caller)

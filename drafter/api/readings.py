@@ -8,7 +8,7 @@ from starlette.responses import Response
 from drafter.api import documented
 from drafter.api.bodies import answer, as_value, read_body
 from drafter.api.idempotency import Once
-from drafter.api.product import Product
+from drafter.api.product import product_of
 from drafter.domain.case import Case
 from drafter.domain.reading import Reading
 
@@ -19,7 +19,7 @@ routes = APIRouter(tags=["readings"])
 async def make(request: Request) -> Response:
     """A case to its reading: signals with their quotes, emotions, causes, level, trajectory, ledger. Nothing of it
     is stored."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     raw = await read_body(request)
     case, warnings = as_value(raw, Case)
 

@@ -11,7 +11,7 @@ from drafter.adapters.cases import ScoreBody, read_score
 from drafter.api import documented
 from drafter.api.bodies import answer, parse, read_body
 from drafter.api.idempotency import Once
-from drafter.api.product import Product
+from drafter.api.product import product_of
 from drafter.domain.score import Score
 
 routes = APIRouter(tags=["scores"])
@@ -20,7 +20,7 @@ routes = APIRouter(tags=["scores"])
 @routes.post("/v1/scores", **documented.post(ScoreBody, Score))
 async def make(request: Request) -> Response:
     """A reply to its score. Without a plan the playbook makes it; a plan may leave out all but its resolution."""
-    product: Product = request.app.state.product
+    product = product_of(request)
     raw = await read_body(request)
     body, warnings = read_score(parse(raw))
 

@@ -42,6 +42,9 @@ class ScriptedProduct:
     zone: dt.tzinfo = dt.UTC
     due_ahead: dt.timedelta = dt.timedelta(hours=1)
 
+    def of(self, tenant: str) -> ScriptedProduct:
+        return self if tenant == "default" else replace(self, store=self.store.of(tenant))
+
     async def draft(self, case: Case, options: Options = Options()) -> Draft:  # noqa: B008
         found = [value async for _, value in self.steps(case, options)]
         assert isinstance(found[-1], Draft)

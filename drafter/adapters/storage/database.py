@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import event, exc, inspect, select
+from sqlalchemy import event, exc, func, inspect, select
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
@@ -148,6 +148,10 @@ class Database:
 
         return await self._again(once)
 
+    def of(self, tenant: str) -> Scoped:
+        """The same database, as one tenant may see it."""
+        return Scoped(self, tenant)
+
     async def close(self) -> None:
         await self._engine.dispose()
 
@@ -177,6 +181,31 @@ class Database:
                     raise crossed.error from None
             await asyncio.sleep(0.02 * 2**attempt)
         raise AssertionError("the last try returns or raises")
+
+
+class Scoped:
+    """One tenant's look at a database. PostgreSQL's row-level security then holds every statement to that tenant's rows,
+    whatever its conditions say; the parts of the store name the tenant in theirs all the same."""
+
+    def __init__(self, database: Database, tenant: str) -> None:
+        self._database, self.tenant = database, tenant
+
+    @contextlib.asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        async with self._database.read() as connection:
+            await self._enter(connection)
+            yield connection
+
+    async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        async def inside(connection: AsyncConnection) -> T:
+            await self._enter(connection)
+            return await work(connection)
+
+        return await self._database.write(inside)
+
+    async def _enter(self, connection: AsyncConnection) -> None:
+        if connection.dialect.name == "postgresql":
+            await connection.execute(select(func.set_config("drafter.tenant", self.tenant, True)))
 
 
 class _Crossed(Exception):

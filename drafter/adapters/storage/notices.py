@@ -10,7 +10,7 @@ from sqlalchemy import Row, insert, select, update
 from sqlalchemy import case as when
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.database import Database
+from drafter.adapters.storage.database import Scoped
 from drafter.adapters.storage.promises import commitment_of
 from drafter.adapters.storage.tables import commitments, notices
 from drafter.domain.commitment import Due
@@ -27,8 +27,8 @@ HELD = dt.timedelta(minutes=5)
 class Notices:
     """`claim` what is to be told, tell it, then say `told`. What was claimed and not told can be claimed again later."""
 
-    def __init__(self, database: Database, tenant: str) -> None:
-        self._database, self._tenant = database, tenant
+    def __init__(self, database: Scoped) -> None:
+        self._database, self._tenant = database, database.tenant
 
     async def claim(self, receiver: str, *, now: dt.datetime, ahead: dt.timedelta, limit: int = 20) -> Sequence[Due]:
         """Open commitments that fall due within `ahead`, or fell due within a week, and of which this receiver was not

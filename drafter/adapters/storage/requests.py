@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.database import Database
+from drafter.adapters.storage.database import Scoped
 from drafter.adapters.storage.tables import requests
 from drafter.domain.errors import BadInput, Conflict
 
@@ -20,8 +20,8 @@ ABANDONED = dt.timedelta(minutes=5)
 class Requests:
     """A client's key is used once: `claim` it, do the work, then `settle` the answer or `release` the key."""
 
-    def __init__(self, database: Database, tenant: str) -> None:
-        self._database, self._tenant = database, tenant
+    def __init__(self, database: Scoped) -> None:
+        self._database, self._tenant = database, database.tenant
 
     async def claim(self, key: str, body_hash: str, *, at: dt.datetime) -> str | None:
         """The answer that this request already had, or None where the work is to be done now.

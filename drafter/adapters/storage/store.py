@@ -48,19 +48,24 @@ class SqlStore:
     def __init__(
         self, database: Database | str, *, tenant: str = "default", clock: Callable[[], dt.datetime] = _utc_now
     ) -> None:
-        self._database = Database(database) if isinstance(database, str) else database
+        self._whole = Database(database) if isinstance(database, str) else database
+        self._database = self._whole.of(tenant)
         self._rows = Rows(tenant, clock)
         self._promises = Promises(self._rows)
         self._tenant = tenant
-        self.requests = Requests(self._database, tenant)
-        self.notices = Notices(self._database, tenant)
+        self.requests = Requests(self._database)
+        self.notices = Notices(self._database)
+
+    def of(self, tenant: str) -> SqlStore:
+        """The same database, as another tenant sees it."""
+        return self if tenant == self._tenant else SqlStore(self._whole, tenant=tenant, clock=self._rows.clock)
 
     async def ready(self) -> None:
         """Opens the database, makes the tables where they are missing, and tries it. Raises `CannotRun`."""
-        await self._database.alive()
+        await self._whole.alive()
 
     async def close(self) -> None:
-        await self._database.close()
+        await self._whole.close()
 
     async def recall(self, case: Case) -> Case:
         """The case with what is known here: its commitments as `followed`, and what its customer was given before."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, MetaData, String, Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of these tables; a database with a higher one was made by a later release, one with a lower is upgraded.
-1: the first. 2: whose case it is, what a sent draft gave, when and why a commitment came to be, what was told of it."""
+1: the first. 2: whose case it is, what a sent draft gave, when and why a commitment came to be, what was told of it.
+3: tenants and their keys, what a day cost, who was erased, versions of drafts, how cases ended, a chained audit."""
 
 
 class Moment(TypeDecorator[dt.datetime]):
@@ -54,7 +55,10 @@ cases = Table(
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     Column("customer_id", String(200)),
+    Column("outcome", String(16)),  # solved, reopened, lost, won_back; null while it is open
+    Column("outcome_at", Moment),
     Index("cases_of_customer", "tenant", "customer_id"),
+    Index("cases_by_change", "tenant", "updated_at", "id"),
 )
 
 drafts = Table(
@@ -67,6 +71,8 @@ drafts = Table(
     Column("created_at", Moment, nullable=False),
     Column("verdict", String(16)),  # the last feedback's action, or replaced; null before either
     Column("given", Text),  # the remedies that the customer was given with it, as JSON; null until it was sent
+    Column("version", Integer, nullable=False, server_default="1"),  # one more with each change: the draft's ETag
+    Column("stale_at", Moment),  # when the customer wrote again before it was sent
     _of("cases", "case_id"),
     Index("drafts_of_case", "tenant", "case_id", "created_at"),
 )
@@ -125,6 +131,9 @@ audit = Table(
     Column("case_id", String(200)),
     Column("draft_id", String(200)),
     Column("commitment_id", String(200)),
+    Column("key_id", String(32)),  # whose request it was; null where none of the service's keys was used
+    Column("request_id", String(128)),
+    Column("hash", String(64)),  # of this row and of the hash before it, in the order of the tenant's rows
     Index("audit_of_tenant", "tenant", "at"),
 )
 
@@ -136,5 +145,51 @@ requests = Table(
     Column("body_hash", String(64), nullable=False),
     Column("at", Moment, nullable=False),
     Column("answer", Text),  # null while the work is under way
+    Column("case_id", String(200)),  # whose case the answer tells of, so that it can be erased with it
     Index("requests_at", "tenant", "at"),
+)
+
+tenants = Table(
+    "tenants",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("settings", Text, nullable=False),  # JSON: what a tenant sets otherwise than the operator
+    Column("created_at", Moment, nullable=False),
+)
+
+api_keys = Table(
+    "api_keys",
+    metadata,
+    # A key is shown once; its hash is kept. The id is the part of the key that is no secret.
+    Column("id", String(32), primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("scopes", Text),  # JSON; null: all that the role allows
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment),
+    Column("revoked_at", Moment),
+    Column("replaced_by", String(32)),  # the key that it was rotated to
+    Index("keys_of_tenant", "tenant", "created_at"),
+)
+
+spending = Table(
+    "spending",
+    metadata,
+    # What a tenant's drafts took from models on one UTC day.
+    Column("tenant", String(64), primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("calls", BigInteger, nullable=False),
+    Column("tokens", BigInteger, nullable=False),
+    Column("micros", BigInteger, nullable=False),  # millionths of a US dollar, where prices are known
+)
+
+erasures = Table(
+    "erasures",
+    metadata,
+    # Who was erased, by a hash alone: what a backup brings back is erased again.
+    Column("tenant", String(64), primary_key=True),
+    Column("customer", String(64), primary_key=True),
+    Column("at", Moment, nullable=False),
 )

@@ -85,7 +85,7 @@ async def test_an_upgraded_database_has_the_tables_of_a_new_one(old: str, tmp_pa
     await store.ready()
     async with store._database.read() as connection:
         upgraded = await connection.run_sync(shape)
-    async with store._database._engine.begin() as connection:
+    async with store._whole._engine.begin() as connection:
         await connection.run_sync(metadata.drop_all)
         await connection.run_sync(metadata.create_all)
         assert upgraded == await connection.run_sync(shape)
