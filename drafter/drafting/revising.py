@@ -16,6 +16,8 @@ from drafter.ports import LanguageModel, PromptBook
 
 PROMPT = "revise"
 _QUOTES = 5
+_OF_THE_CASE = frozenset({"acknowledges_issue", "answers_everything", "no_repeat_promise"})
+"""Checks whose mend repeats what somebody wrote in the case: outside its fence, that would be read as an instruction."""
 
 
 async def revise(
@@ -42,7 +44,8 @@ def _astray(examined: Examination) -> list[dict[str, Any]]:
     quotes = [" ".join(mark.quote.split())[:200] for mark in examined.strays[:_QUOTES]]
     rule = "Write of this case and of nothing else."
     why = "this has nothing to do with the case"
-    return [{"id": STRAYS, "level": "must", "rule": rule, "why": why, "quotes": quotes}] if quotes else []
+    told = {"id": STRAYS, "level": "must", "rule": rule, "why": why, "quotes": quotes, "mend": "Cut it."}
+    return [told] if quotes else []
 
 
 def _told(finding: Finding) -> dict[str, Any]:
@@ -54,4 +57,5 @@ def _told(finding: Finding) -> dict[str, Any]:
         "rule": rule.sentence if rule else finding.id,
         "why": finding.why,
         "quotes": quotes[:_QUOTES],
+        "mend": "" if finding.id in _OF_THE_CASE else finding.mend,
     }

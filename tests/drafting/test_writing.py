@@ -308,6 +308,18 @@ async def test_findings_go_back_in_the_same_conversation_and_only_blamed_parts_c
     assert "Write resolution again" in said
 
 
+@pytest.mark.parametrize(("check", "told"), [("states_resolution", True), ("acknowledges_issue", False)])
+async def test_a_mend_goes_back_with_its_finding_unless_it_repeats_the_case(check, told):
+    model = Scripted([PARTS, PARTS])
+    first = await write(model, Prompts(), brief())
+    wrong = examined(check, "resolution")
+    mended = wrong.score.model_copy(
+        update={"checks": tuple(one.model_copy(update={"mend": "Say this."}) for one in wrong.score.checks)}
+    )
+    await revise(model, Prompts(), first, Examination(mended, wrong.parts), brief())
+    assert ("it does not hold Say this.\n" in model.requests[1].messages[-1].content) is told
+
+
 async def test_a_part_that_a_revision_leaves_out_stays():
     model = Scripted([PARTS, {"greeting": "Dear Maria,"}])
     first = await write(model, Prompts(), brief())
