@@ -8,9 +8,11 @@ courtesy) says so by having no grounds; whether it may stand is what the checks 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from drafter.domain.draft import Ground, Resting
@@ -33,6 +35,10 @@ _ENOUGH, _SHARE = 2, 0.4
 """Two sentences tell the same when they share so many telling words, and such a share of the shorter one's."""
 _LONGEST_QUOTE = 240
 _MESSAGES_READ_TO = 20_000
+_BETWEEN = "\n.\n"
+"""Stands between texts that are read together, so that nothing is read across."""
+_Told = tuple[Ground, str, Collection[Hashable]]
+"""A ground, its text, and what it names by itself."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +55,10 @@ def resting(sheet: Sheet) -> tuple[Resting, ...]:
     knowledge, then what was said."""
     reader = _Reader(sheet)
     sources = list(reader.sources())
+    named = reader.keys([one.text for one in sheet.sentences], reader.now)
     return tuple(
-        Resting(start=one.start, end=one.end, quote=one.text, grounds=reader.grounds(one, sources))
-        for one in sheet.sentences
+        Resting(start=one.start, end=one.end, quote=one.text, grounds=reader.grounds(one, keys, sources))
+        for one, keys in zip(sheet.sentences, named, strict=True)
     )
 
 
@@ -61,9 +68,9 @@ class _Reader:
         self.language = sheet.reply.language
         self.now = sheet.case.clock
 
-    def grounds(self, sentence: Sentence, sources: list[_Source]) -> tuple[Ground, ...]:
+    def grounds(self, sentence: Sentence, keys: set[Hashable], sources: list[_Source]) -> tuple[Ground, ...]:
         """A source that shares a mention counts; so does the one of each kind that tells most alike."""
-        wanted, telling = self._keys(sentence.text, self.now) | self._names(sentence), self._telling(sentence.text)
+        wanted, telling = keys | self._names(sentence), self._telling(sentence.text)
         chosen: list[Ground] = []
         for key in sorted(wanted, key=str):
             chosen += [source.ground for source in sources if key in source.keys][:2]
@@ -83,13 +90,13 @@ class _Reader:
         return shared if shared >= _ENOUGH and shared >= _SHARE * min(len(one), len(other)) else 0
 
     def sources(self) -> Iterator[_Source]:
-        yield from self._of_plan(self.plan)
-        yield from self._of_facts()
+        known = [*self._of_plan(self.plan), *self._of_facts()]
         for quote in self.plan.knowledge:
-            yield self._source(Ground(source="knowledge", name=quote.title or quote.id, quote=quote.quote), quote.quote)
+            known.append((Ground(source="knowledge", name=quote.title or quote.id, quote=quote.quote), quote.quote, ()))
+        yield from self._read(known, self.now)
         yield from self._of_messages()
 
-    def _of_plan(self, plan: Plan) -> Iterator[_Source]:
+    def _of_plan(self, plan: Plan) -> Iterator[_Told]:
         named: list[tuple[str, str, dt.datetime | None]] = [
             ("resolution", plan.resolution.says, plan.resolution.done_by)
         ]
@@ -105,9 +112,9 @@ class _Reader:
         named += [(f"answers[{at}]", one.says, None) for at, one in enumerate(plan.answers) if one.says]
         for name, says, due in named:
             days = {("day", due_day(due, self.sheet.zone))} if due else set()
-            yield self._source(Ground(source="plan", name=name, quote=says), says, days)
+            yield Ground(source="plan", name=name, quote=says), says, days
 
-    def _of_facts(self) -> Iterator[_Source]:
+    def _of_facts(self) -> Iterator[_Told]:
         known = [
             ("customer.name", self.case.customer.name),
             ("agent.name", self.case.agent.name),
@@ -123,7 +130,7 @@ class _Reader:
                 keys = {("amount", money.amount)}
             elif (day := _as_day(said)) is not None:
                 keys = {("day", day)}
-            yield self._source(Ground(source="fact", name=name, quote=said), "" if money else said, keys)
+            yield Ground(source="fact", name=name, quote=said), "" if money else said, keys
 
     def _of_messages(self) -> Iterator[_Source]:
         said: list[tuple[Where, str, dt.datetime]] = [
@@ -131,24 +138,35 @@ class _Reader:
         ]
         said.append(("last", self.case.message.text, self.case.message.at or self.now))
         for where, text, at in reversed(said):
+            told: list[_Told] = []
             for one in sentences(text[:_MESSAGES_READ_TO]):
                 proof: Evidence = cut(where, text, one.start, one.end)
-                ground = Ground(source="message", name=str(where), quote=one.text[:_LONGEST_QUOTE], evidence=proof)
-                yield self._source(ground, one.text, (), at)
+                quote = one.text[:_LONGEST_QUOTE]
+                told.append((Ground(source="message", name=str(where), quote=quote, evidence=proof), one.text, ()))
+            yield from self._read(told, at)
 
-    def _source(
-        self, ground: Ground, text: str, keys: Iterable[Hashable] = (), at: dt.datetime | None = None
-    ) -> _Source:
-        said = set(WORD.findall(fold(text))) if self.named else set()
-        named = {("word", word) for word in self.named if word in said}
-        return _Source(ground, frozenset({*keys, *self._keys(text, at or self.now), *named}), self._telling(text))
+    def _read(self, told: list[_Told], at: dt.datetime) -> Iterator[_Source]:
+        """The sources that were told at one time."""
+        found = self.keys([text for _, text, _ in told], at)
+        for (ground, text, keys), read in zip(told, found, strict=True):
+            said = set(WORD.findall(fold(text))) if self.named else set()
+            named = {("word", word) for word in self.named if word in said}
+            yield _Source(ground, frozenset({*keys, *read, *named}), self._telling(text))
 
-    def _keys(self, text: str, at: dt.datetime) -> set[Hashable]:
-        """The figures, days and ids that a text names, each in one notation."""
-        keys: set[Hashable] = {("amount", one.value) for one in find_amounts(text, language=self.language)}
-        keys |= {("id", one.key) for one in find_identifiers(text)}
-        dates = find_dates(text, said_at=at, zone=self.sheet.zone, language=self.language)
-        return keys | {("day", one.latest.date()) for one in dates if one.kind != "clock"}
+    def keys(self, texts: list[str], at: dt.datetime) -> list[set[Hashable]]:
+        """The figures, days and ids that each text names, in one notation. They are read as one long text: to look
+        through it costs little more than to look through any of them."""
+        whole = _BETWEEN.join(texts)
+        starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
+        keys: list[set[Hashable]] = [set() for _ in texts]
+        for amount in find_amounts(whole, language=self.language):
+            keys[bisect_right(starts, amount.start) - 1].add(("amount", amount.value))
+        for id in find_identifiers(whole):
+            keys[bisect_right(starts, id.start) - 1].add(("id", id.key))
+        for day in find_dates(whole, said_at=at, zone=self.sheet.zone, language=self.language):
+            if day.kind != "clock":
+                keys[bisect_right(starts, day.start) - 1].add(("day", day.latest.date()))
+        return keys
 
     @cached_property
     def named(self) -> frozenset[str]:
