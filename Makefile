@@ -2,20 +2,22 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-UV := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint requirements.lock
+# The lock names a hash for each file of each package, and uv refuses any other.
+LOCKED := --constraint requirements.lock --build-constraint requirements.lock
+UV := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python $(LOCKED)
 NORTHWIND := examples/northwind
 
 $(BIN)/uv:
 	@echo "installing into .venv"
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-uv.lock
 
 .venv/.ready: pyproject.toml requirements.lock | $(BIN)/uv
 	@$(UV) --editable '.[local]'
 	@touch $@
 
 .venv/.ready-dev: pyproject.toml requirements.lock | $(BIN)/uv
-	@$(UV) --editable '.[local,postgres,evals,telemetry]' --group dev
+	@$(UV) --editable '.[local,postgres,evals,telemetry,dask]' --group dev
 	@touch $@ .venv/.ready
 
 demo: .venv/.ready ## draft a reply to a real complaint with the embedded model
@@ -29,8 +31,8 @@ check: .venv/.ready-dev ## the inner loop: format, lint, types, floors, unit tes
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow and not soak"
 
-soak: .venv/.ready-dev ## thousands of attacks by customers on a model that obeys (ATTACKS=2000); takes a quarter of an hour
-	ATTACKS=$${ATTACKS:-2000} $(BIN)/python -m pytest -m soak
+soak: .venv/.ready-dev ## the long tests: attacks on a model that obeys (ATTACKS=2000), a service under load (DURATION=1200)
+	ATTACKS=$${ATTACKS:-2000} DURATION=$${DURATION:-1200} $(BIN)/python -m pytest -m soak
 
 lint: .venv/.ready-dev
 	$(BIN)/ruff format --check --quiet .
@@ -43,7 +45,7 @@ format: .venv/.ready-dev ## put the code in form
 	$(BIN)/ruff format --quiet .
 
 serve: .venv/.ready ## the HTTP API on http://127.0.0.1:8080, with the example company
-	DRAFTER_PLAYBOOK=$${DRAFTER_PLAYBOOK:-$(NORTHWIND)/playbook.yaml} $(BIN)/drafter serve
+	DRAFTER_PLAYBOOK=$${DRAFTER_PLAYBOOK:-$(NORTHWIND)/playbook.yaml} $(BIN)/drafter serve --dev
 
 evals: .venv/.ready-dev ## run the example cases and print what holds (DRAFTER_MODEL=none for the playbook alone)
 	DRAFTER_PLAYBOOK=$${DRAFTER_PLAYBOOK:-$(NORTHWIND)/playbook.yaml} $(BIN)/drafter-evals run examples
@@ -51,13 +53,26 @@ evals: .venv/.ready-dev ## run the example cases and print what holds (DRAFTER_M
 bench: .venv/.ready-dev ## how long reading, planning, composing and checking take
 	$(BIN)/python -m evals.bench
 
-lock: $(BIN)/uv ## renew requirements.lock from pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --quiet --upgrade --no-header --output-file requirements.lock
+lock: $(BIN)/uv ## renew the locks from pyproject.toml
+	$(BIN)/uv pip compile pyproject.toml --all-extras --all-groups --quiet --upgrade --no-header --generate-hashes --output-file requirements.lock
+	echo uv | $(BIN)/uv pip compile - --quiet --upgrade --no-header --no-annotate --generate-hashes --output-file requirements-uv.lock
+
+.venv/.ready-audit: .venv/.ready-dev
+	@$(UV) --group audit
+	@touch $@
+
+audit: .venv/.ready-audit ## known holes in the locked packages (asks the advisory service, so it needs the network)
+	@$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict || { \
+	  echo "if the advisory service was not reached, nothing was audited: run it again where there is a network" >&2; exit 1; }
+
+sbom: .venv/.ready-audit ## what the locked packages are, with their hashes, as CycloneDX: sbom.json
+	@$(BIN)/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml --output-format JSON --output-file sbom.json requirements.lock
+	@echo "sbom.json"
 
 clean: ## remove what these words made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache runs drafter.db*
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache runs drafter.db* sbom.json
 
 help: ## these words
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
-.PHONY: demo test check soak lint format serve evals bench lock clean help
+.PHONY: demo test check soak lint format serve evals bench lock audit sbom clean help

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -55,7 +56,7 @@ class Request:
 @dataclass(frozen=True)
 class Completion:
     """One answer, and what it took; `cost` is null where no price is known. `attempts` tells each failed try on the way
-    here: "model: reason"."""
+    here: "model: reason". `calls` is above 1 where a call was asked beside this one and overtaken."""
 
     text: str
     model: str
@@ -64,6 +65,7 @@ class Completion:
     finish_reason: str = "stop"
     attempts: tuple[str, ...] = ()
     cost: Money | None = None
+    calls: int = 1
 
 
 class Listener(Protocol):
@@ -119,6 +121,23 @@ class KnowledgeBase(Protocol):
     def search(self, question: str, *, limit: int = 3, language: str = "") -> Sequence[Quote]: ...
 
 
+Stage = Literal["read", "plan", "write", "check"]
+
+
+class Observer(Protocol):
+    """Is told what a draft takes. `stage` is entered around each round of a stage: writing waits for the model, and takes
+    several rounds where findings go back; so does checking."""
+
+    def stage(self, name: Stage) -> AbstractContextManager[None]: ...
+
+
+class Unobserved:
+    """Nobody looks."""
+
+    def stage(self, name: Stage) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
 class DueLog(Protocol):
     """Who was told of which commitment that falls due: `claim` what is to be told, tell it, then say `told`."""
 
@@ -126,6 +145,18 @@ class DueLog(Protocol):
         self, receiver: str, *, now: dt.datetime, ahead: dt.timedelta, limit: int = 20
     ) -> Sequence[Due]: ...
     async def told(self, due: Due, receiver: str, *, at: dt.datetime) -> None: ...
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request to change something: when it came, and the key under which its answer is kept, where it has one."""
+
+    at: dt.datetime
+    key: str | None = None
+
+
+Versions = frozenset[int] | None
+"""The versions of a draft that a caller may have seen; None where they do not say."""
 
 
 class Store(Protocol):
@@ -137,12 +168,19 @@ class Store(Protocol):
     @property
     def notices(self) -> DueLog: ...
     async def recall(self, case: Case) -> Case: ...
-    async def save(self, case: Case, draft: Draft) -> None: ...
+    async def save(self, case: Case, draft: Draft, asked: Asked | None = None) -> Draft: ...
     async def draft(self, id: str) -> Draft: ...
     async def made(self, draft_id: str) -> tuple[Case, Draft]: ...
-    async def to_revise(self, draft_id: str) -> tuple[Case, Draft]: ...
+    async def to_revise(self, draft_id: str, versions: Versions = None) -> tuple[Case, Draft]: ...
     async def feedback(
-        self, draft_id: str, feedback: Mapping[str, Any], *, at: dt.datetime, sent: Sent | None = None
+        self,
+        draft_id: str,
+        feedback: Mapping[str, Any],
+        *,
+        at: dt.datetime,
+        sent: Sent | None = None,
+        versions: Versions = None,
+        asked: Asked | None = None,
     ) -> Judged: ...
     async def commitments(
         self,
@@ -152,5 +190,5 @@ class Store(Protocol):
         owner: str | None = None,
         limit: int = 100,
     ) -> Sequence[Commitment]: ...
-    async def move(self, commitment_id: str, state: State) -> Commitment: ...
+    async def move(self, commitment_id: str, state: State, asked: Asked | None = None) -> Commitment: ...
     async def close(self) -> None: ...

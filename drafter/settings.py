@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -44,6 +45,8 @@ Ahead = Annotated[dt.timedelta, BeforeValidator(_ahead)]
 Url = Annotated[str, AfterValidator(_url)]
 EMBEDDED = "embedded"
 NONE = "none"
+USUAL = "gpt-4.1-mini"
+"""The model where a server is named and no model."""
 
 
 class _File(TomlConfigSettingsSource):
@@ -96,16 +99,91 @@ class Settings(BaseSettings):
     )
     prompts: str | None = Field(None, description="Folder of prompts, in place of the ones that come along")
     database_url: str = Field("sqlite:///drafter.db", description="Where drafts and commitments are kept")
+    migrate: Literal["ask", "auto"] = Field(
+        "ask",
+        description="What a start does with a PostgreSQL database of an earlier release: `ask` for `drafter db upgrade`, or bring it up by itself: `auto`. SQLite and empty databases always are",
+    )
+    erasure_log: str | None = Field(
+        None,
+        description="File that tells, in hashes, which customers were erased, so that a restored backup is erased again. Default: beside the SQLite file; PostgreSQL: none",
+    )
+    retention_days: int | None = Field(
+        None,
+        ge=1,
+        le=36500,
+        description="Days after which cases that nobody touched are removed, where a tenant sets nothing else; unset: never",
+    )
     deadline_s: float | None = Field(
         None, gt=0, le=3600, description="Total seconds for one draft. Default: 20, embedded 120"
+    )
+    hedge_s: float | None = Field(
+        None,
+        gt=0,
+        le=600,
+        description="Seconds after which a model that has not answered is no longer waited for alone: the next one named, or the same again, is asked too. Default: off",
+    )
+    daily_budget_usd: Decimal | None = Field(
+        None,
+        ge=0,
+        le=10**6,
+        description="What models may cost on one UTC day, for each tenant that sets no budget; then replies are composed. Default: no limit",
+    )
+    daily_calls: int | None = Field(
+        None,
+        ge=0,
+        le=10**9,
+        description="How often models may be asked on one UTC day, for each tenant that sets no number. Default: no limit",
+    )
+    allowed_hosts: str = Field(
+        "",
+        description="Hosts of models on the premises that tenants may name though they are not public, separated by commas: `host`, `host:port`, an address or a network",
     )
     max_revisions: int | None = Field(
         None, ge=0, le=2, description="How often findings go back to the model. Default: 2, embedded 1"
     )
     model_path: str | None = Field(None, description="Another GGUF file for the embedded model")
     api_key: str | None = Field(
-        None, repr=False, description="Bearer key of the HTTP service; unset: only this machine is served"
+        None,
+        repr=False,
+        description="The operator's own key of the HTTP service, admin of the tenant `default`; others by `drafter keys create`",
     )
+    dev: Annotated[bool, BeforeValidator(lambda value: value or False)] = Field(
+        False, description="Serves this machine without a key, and no other: for development alone"
+    )
+    rate_per_minute: int | None = Field(
+        None,
+        ge=0,
+        le=10**6,
+        description="Requests a minute for each key, where its tenant sets none; 0: any number. Default: 600, the operator's own key any number",
+    )
+    workers: int = Field(1, ge=1, le=64, description="Processes that serve one port")
+    grace_s: float = Field(
+        25, ge=0, le=3600, description="Seconds that requests under way have to end in when the service is told to stop"
+    )
+    stream_grace_s: float = Field(
+        5,
+        ge=0,
+        le=600,
+        description="Seconds that a draft is worked on for a client that left, where it sent an Idempotency-Key to come back with",
+    )
+    reload_s: float = Field(
+        5,
+        ge=0,
+        le=3600,
+        description="Seconds between looks at whether playbooks or prompts have changed on disk; 0: only on SIGHUP",
+    )
+    log_format: Literal["auto", "json", "plain"] = Field(
+        "auto", description="How the log of `drafter serve` looks: `json`, `plain`, or `auto`: plain on a terminal"
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="The least grave that is logged"
+    )
+    metrics_key: str | None = Field(
+        None,
+        repr=False,
+        description="Bearer key that opens `/metrics` and nothing else; the operator's own opens it too",
+    )
+    metrics_tenants: bool = Field(False, description="Whether metrics are told by tenant")
     redact: Literal["auto", "on", "off"] = Field(
         "auto",
         description="Whether personal data is kept from models: `on`, `off`, or `auto`: on unless all are embedded",
@@ -139,10 +217,15 @@ class Settings(BaseSettings):
     @cached_property
     def models(self) -> tuple[str, ...]:
         """The models to ask in order; empty where the playbook alone drafts."""
-        first = self.model or (EMBEDDED if not (self.openai_api_key or self.openai_base_url) else "gpt-4.1-mini")
+        first = self.model or (EMBEDDED if not (self.openai_api_key or self.openai_base_url) else USUAL)
         if first == NONE:
             return ()
         return (first, *(name.strip() for name in self.fallback_models.split(",") if name.strip()))
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts on the premises that tenants may name."""
+        return tuple(name.strip() for name in self.allowed_hosts.split(",") if name.strip())
 
     @property
     def helper(self) -> str | None:

@@ -1,5 +1,5 @@
 """How long our own work takes: reading, beside plain tools in the same run, then a case of ten messages by stages, the checks
-beside other tools, and planning against a large playbook.
+beside other tools, and planning against a large playbook; at last the whole service before a stub model.
 
     python -m evals.bench            # prints tables, ratios first
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from evals.benching import checking, planning, reading, stages
+from evals.benching import checking, planning, reading, serving, stages
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
     stages.show(console)
     checking.show(console)
     planning.show(console)
+    serving.show(console)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from drafter.adapters.fitting import fit
 from drafter.domain.case import Case
 from drafter.domain.errors import BadCase
 from drafter.domain.value import Value
+from evals.caching.key import said
 from evals.expect import Expect
 
 CASES = Path(__file__).parent / "cases"
@@ -65,7 +66,7 @@ class Sample:
     @property
     def hash(self) -> str:
         """Changes when the case or what is expected of it changes."""
-        text = self.case.model_dump_json() + self.expect.model_dump_json(exclude_unset=True) + self.cluster
+        text = said(self.case) + self.expect.model_dump_json(exclude_unset=True) + self.cluster
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

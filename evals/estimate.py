@@ -2,7 +2,8 @@
 
 Every case is read and planned, and its prompt rendered, as it would be. A token is counted for every four bytes; of the
 answer, for the reply that the plan alone composes. A draft takes one call at least, and at most one more for each time
-that findings may go back; each of those is sent what was said before.
+that findings may go back; each of those is sent what was said before. A judge is asked each of its questions about every
+reply.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from statistics import fmean
 from typing import Any
 
+from drafter.domain.case import Case
 from drafter.domain.draft import Tokens
 from drafter.domain.errors import CannotRun
 from drafter.domain.money import Money
@@ -23,12 +25,15 @@ from drafter.ports import Deadline
 from evals.comparing.criteria import PRIMARY, table
 from evals.dataset import READ_AT, Sample, Suite
 from evals.folder import RunInfo
+from evals.judging.asking import ASKS, judged_on
+from evals.judging.questions import QUESTIONS
+from evals.judging.seen import seen
 from evals.rows import Row
 from evals.statistics.power import RATE, detectable
 
 BYTES = 4
-_FRAME, _FINDINGS = 60, 200
-"""Tokens of an answer's JSON around its words, and of the findings that go back to the model."""
+_FRAME, _FINDINGS, _VERDICT = 60, 200, 60
+"""Tokens of an answer's JSON around its words, of the findings that go back to the model, and of a judge's answer."""
 
 
 class Taken(Value):
@@ -49,8 +54,16 @@ class Priced(Value):
     most: Taken
 
 
+class Judging(Value):
+    """What the judge of one run takes, beside its prompt: `times` each question."""
+
+    judge: str
+    times: int
+    taken: Taken
+
+
 class Estimate(Value):
-    """`detectable` is the smallest true difference in `criterion` that would be found four times in five, null where the
+    """`judging` is null where no judge is asked. `detectable` is the smallest true difference in `criterion` that would be found four times in five, null where the
     suite has one family; `rate` is what is assumed of it, by `like` where an earlier run was named."""
 
     suite: str
@@ -59,6 +72,7 @@ class Estimate(Value):
     families: int
     epochs: int
     prompts: tuple[Priced, ...]
+    judging: Judging | None = None
     criterion: str
     rate: float
     like: str | None
@@ -72,10 +86,11 @@ Like = tuple[str, RunInfo, Sequence[Row]]
 
 def estimate(
     suite: Suite, made: Any, prices: Any, wanted: Sequence[str], *, model: str, epochs: int, revisions: int,
-    small: bool = False, like: Like | None = None, criterion: str = PRIMARY,
+    small: bool = False, like: Like | None = None, criterion: str = PRIMARY, judge: tuple[str, int] | None = None,
 ) -> Estimate:  # fmt: skip
-    """The estimate for each of the `wanted` prompts; `made` is the product without a model. NotFound for a prompt that
-    is not there, BadCase, BadPlaybook, BadPrompt as a run would raise them."""
+    """The estimate for each of the `wanted` prompts; `made` is the product without a model, `judge` a model and how often
+    it is asked each question. NotFound for a prompt that is not there, BadCase, BadPlaybook, BadPrompt as a run would
+    raise them."""
     often = (_calls_each(like) if like else None) or None
     priced = []
     for prompt in wanted:
@@ -98,6 +113,7 @@ def estimate(
         families=len(set(families)),
         epochs=epochs,
         prompts=tuple(priced),
+        judging=_judging(suite, made, prices, judge, epochs) if judge else None,
         criterion=criterion,
         rate=rate,
         like=like[0] if like else None,
@@ -107,12 +123,18 @@ def estimate(
 
 def asked_with(made: Any, sample: Sample, prompt: str, *, small: bool) -> tuple[Task, Brief]:
     """What the reply to a case would be written from, by its reading and plan. The fence of the prompt has one code."""
+    _, task = planned(made, sample, prompt)
+    brief = task.brief(task.plan.language if small else task.reading.language, Deadline.after(60))
+    return task, replace(brief, marker=lambda: "00000000")
+
+
+def planned(made: Any, sample: Sample, prompt: str = "reply") -> tuple[Case, Task]:
+    """The case as it is read and planned, and the task that comes of it."""
     pipeline = made.pipeline
     case = pipeline.settled(sample.case.at(READ_AT))
     reading = pipeline.read(case)
     task: Task = pipeline.task(case, reading, pipeline.plan(case, reading), Options(prompt=prompt))
-    brief = task.brief(task.plan.language if small else reading.language, Deadline.after(60))
-    return task, replace(brief, marker=lambda: "00000000")
+    return case, task
 
 
 def _size(made: Any, sample: Sample, prompt: str, *, small: bool) -> tuple[int, int]:
@@ -122,6 +144,22 @@ def _size(made: Any, sample: Sample, prompt: str, *, small: bool) -> tuple[int, 
     asked = sum(len(each.content.encode()) for each in rendered.messages)
     said = sum(len(part.text.encode()) for part in dict(task.composed).values())
     return -(-asked // BYTES), -(-said // BYTES) + _FRAME
+
+
+def _judging(suite: Suite, made: Any, prices: Any, judge: tuple[str, int], epochs: int) -> Judging:
+    """Every question about every reply of one run; the reply is counted as the one that the plan alone composes."""
+    model, times = judge
+    asked = 0
+    for sample in suite.samples:
+        case, task = planned(made, sample)
+        reply = "\n\n".join(part.text for part in dict(task.composed).values())
+        shown = judged_on(seen(case, {"plan": task.plan.model_dump(mode="json")}), reply)
+        for question in QUESTIONS:
+            rendered = made.prompts.render(ASKS, {**shown, "question": question.asks, "marker": "00000000"})
+            asked += -(-sum(len(each.content.encode()) for each in rendered.messages) // BYTES)
+    calls = len(suite.samples) * len(QUESTIONS) * epochs * times
+    tokens = Tokens(input=asked * epochs * times, output=calls * _VERDICT)
+    return Judging(judge=model, times=times, taken=Taken(calls=calls, tokens=tokens, cost=prices.cost(tokens, model)))
 
 
 def _taken(sizes: Sequence[tuple[int, int]], epochs: int, calls_each: float, prices: Any, model: str) -> Taken:

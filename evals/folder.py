@@ -20,7 +20,7 @@ from pydantic import AwareDatetime, ValidationError
 from drafter.domain.errors import BadInput, CannotRun
 from drafter.domain.value import Value
 from evals.caching.key import telling
-from evals.rows import Key, Row, light
+from evals.rows import Key, Row, light, line_of
 from evals.subject import PromptUsed
 from evals.totals import Totals
 
@@ -59,12 +59,13 @@ class RunInfo(Value):
 
 @dataclass
 class RunFolder:
-    """An open run. `rows` are the ones that stand there, in the order of the file."""
+    """An open run. `rows` are the ones that stand there, in the order of the file; none where they are not held."""
 
     path: Path
     info: RunInfo
     rows: list[Row]
-    _file: IO[str] = field(repr=False)
+    _file: IO[bytes] = field(repr=False)
+    _hold: bool = True
 
     @property
     def done(self) -> frozenset[Key]:
@@ -73,9 +74,10 @@ class RunFolder:
 
     def append(self, row: Row, line: bytes | None = None) -> None:
         """Written before it counts: after this, a kill does not lose the row. `line` is the row as it stood elsewhere."""
-        self._file.write(line.decode() if line else row.model_dump_json() + "\n")
+        self._file.write((line or line_of(row)).rstrip(b"\n") + b"\n")
         self._file.flush()
-        self.rows.append(row)
+        if self._hold:
+            self.rows.append(row)
 
     def latest(self) -> list[Row]:
         """The rows that count: of several of one draft, the last."""
@@ -87,12 +89,12 @@ class RunFolder:
 
 
 @contextmanager
-def open_run(path: Path, info: RunInfo, *, drafts: bool = True) -> Iterator[RunFolder]:
-    """The run in that folder, begun or resumed; without `drafts` its rows are held without them. `BadInput` where another run is there, `CannotRun` where one is
-    being written, or is broken."""
+def open_run(path: Path, info: RunInfo, *, hold: bool = True) -> Iterator[RunFolder]:
+    """The run in that folder, begun or resumed; a run of any length takes the same memory where its rows are not to be held. `BadInput` where another run is there,
+    `CannotRun` where one is being written, or is broken."""
     try:
         path.mkdir(parents=True, exist_ok=True)
-        handle = (path / SAMPLES).open("a", encoding="utf-8")
+        handle = (path / SAMPLES).open("ab")
     except OSError as error:
         raise CannotRun(f"{path} cannot be written: {error.strerror}", hint="give another folder with --out") from None
     with handle:
@@ -107,7 +109,7 @@ def open_run(path: Path, info: RunInfo, *, drafts: bool = True) -> Iterator[RunF
         if there is None:
             _write_info(path, info)
         _repair(path / SAMPLES)
-        yield RunFolder(path, there or info, read_rows(path / SAMPLES, drafts=drafts), handle)
+        yield RunFolder(path, there or info, read_rows(path / SAMPLES) if hold else [], handle, hold)
 
 
 def resumable(parent: Path, info: RunInfo) -> Path | None:
@@ -190,7 +192,7 @@ def _write_info(path: Path, info: RunInfo) -> None:
     draft.replace(path / RUN)
 
 
-def _locked(handle: IO[str]) -> bool:
+def _locked(handle: IO[bytes]) -> bool:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
@@ -200,7 +202,7 @@ def _locked(handle: IO[str]) -> bool:
 
 def _free(path: Path) -> bool:
     try:
-        with path.open("a", encoding="utf-8") as handle:
+        with path.open("ab") as handle:
             return _locked(handle)
     except OSError:
         return False

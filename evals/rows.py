@@ -62,6 +62,11 @@ class Row(Value):
         return tuple(result for result in self.expectations if not result.passed)
 
 
+def line_of(row: Row) -> bytes:
+    """The row as it stands in a run."""
+    return row.model_dump_json().encode() + b"\n"
+
+
 _DRAFT, _NEW = b',"draft":', b'"scorers":'
 
 

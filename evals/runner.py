@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import time
 from collections.abc import Callable, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from drafter.domain.draft import Draft
-from drafter.domain.errors import DrafterError, ModelFailed
+from drafter.domain.errors import BadInput, DrafterError
+from drafter.settings import NONE
 from evals.caching.cache import Cache
 from evals.caching.code import hash_of_scorers
 from evals.dataset import Sample, Suite
 from evals.folder import RunFolder, RunInfo, open_run, resumable
-from evals.metering.metered import NotKept, Sitting, sitting
-from evals.metering.till import BudgetReached
+from evals.making import Maker
+from evals.metering.metered import NotKept
 from evals.rescoring.asking import Asker
-from evals.rows import Row, row_of, row_of_error
-from evals.subject import Subject
+from evals.rows import Row
+from evals.spreading.cluster import chunked, spread
+from evals.spreading.drafting import Chunk, drafted, names
+from evals.spreading.place import Place
+from evals.subject import Subject, Wanted
 from evals.totals import total
 
 Told = Callable[[int, int], None]
 """Hears how many rows stand in the folder, and how many it will hold."""
-OUTAGE = ("upstream_quota", "upstream_auth", "upstream_down", "no_model")
-"""Where no server could be asked, what was composed in its place says nothing of prompt or model: it is an error."""
-_SOUND = (None, "failed_checks", "bad_output")
-"""What a draft that is kept may be degraded by: the model's own doing. A slow hour is not kept for ever."""
-_TRIES = 4
-"""How often a draft is begun that a busy server broke off; what was answered is not asked again."""
+Engine = tuple[Place, Wanted]
+"""A cluster, and what each of its workers opens to draft with."""
 
 
 def info_of(suite: Suite, subject: Subject, epochs: int, asker: Asker | None = None) -> RunInfo:
@@ -67,12 +66,20 @@ async def run(
     told: Told | None = None,
     cache: Cache | None = None,
     asker: Asker | None = None,
+    engine: Engine | None = None,
 ) -> tuple[RunInfo, list[Row]]:
-    """Drafts every case of the suite in every epoch that the folder lacks, and has the `asker` judge each. Gives the
-    finished run and its rows in the suite's order. BudgetReached where the money is spent, NotKept where the network is
-    closed: the folder then holds what there is, and the same call goes on from there."""
+    """Drafts every case of the suite in every epoch that the folder lacks, here or by an `engine`, and has the `asker`
+    judge each. Gives the finished run and its rows in the suite's order. BudgetReached where the money is spent, NotKept
+    where the network is closed, CannotRun where a cluster fails: the folder then holds what there is, and the same call
+    goes on from there."""
+    if engine is not None and (subject.model != NONE or asker is not None):
+        hint = "give --model none; drafts that a model wrote are scored on a cluster by `rescore --engine`"
+        raise BadInput(
+            "a model is asked from one place, which keeps its pace and budget, and not from a cluster", hint=hint
+        )
     with open_run(path, info) as folder:
-        await _Run(suite, subject, folder, cache, asker, told).go()
+        work = _Run(suite, subject, folder, cache, asker, told)
+        await (work.spread(*engine) if engine else work.go())
         rows = in_order(folder.latest(), suite)
         finished = folder.info.model_copy(update={"finished": dt.datetime.now(dt.UTC), "totals": total(rows)})
         folder.finish(finished)
@@ -99,16 +106,29 @@ class _Run:
     counted: int = field(default=0)
 
     async def go(self) -> None:
-        todo = list(self._todo())
+        todo = self._begun()
         self._kept_or_told(todo)
-        self.counted = len(self.suite.samples) * self.folder.info.epochs - len(todo)
-        self._tell()
         waiting = iter(todo)  # one iterator for all lanes: each takes the next
         async with asyncio.TaskGroup() as group:
             for _ in range(self.subject.lanes):
                 group.create_task(self._lane(waiting))
         if self.stopped is not None:
             raise self.stopped
+
+    async def spread(self, place: Place, wanted: Wanted) -> None:
+        """The same by a cluster."""
+        made_by = names(self.subject)
+        chunks = (Chunk(wanted, made_by, due) for due in chunked(self._begun()))
+        async with aclosing(spread(place, drafted, chunks)) as results:
+            async for lines in results:
+                for line in lines:
+                    self._keep(Row.model_validate_json(line), line)
+
+    def _begun(self) -> list[tuple[Sample, int]]:
+        todo = list(self._todo())
+        self.counted = len(self.suite.samples) * self.folder.info.epochs - len(todo)
+        self._tell()
+        return todo
 
     def _todo(self) -> Iterator[tuple[Sample, int]]:
         done = self.folder.done
@@ -140,48 +160,19 @@ class _Run:
             except DrafterError as error:  # no row's own: the money, the network, the judge's prompt; the other lanes end what they have begun
                 self.stopped = self.stopped or error
                 return
-            self.folder.append(row)
-            self.counted += 1
-            self._tell()
+            self._keep(row)
+
+    def _keep(self, row: Row, line: bytes | None = None) -> None:
+        self.folder.append(row, line)
+        self.counted += 1
+        self._tell()
 
     def _tell(self) -> None:
         if self.told is not None:
             self.told(self.counted, len(self.suite.samples) * self.folder.info.epochs)
 
     async def _row(self, sample: Sample, epoch: int) -> Row:
-        key, scorers = self.subject.key(sample.case, epoch), self.folder.info.scorers
-        if self.cache is not None and (kept := self.cache.draft(key)) is not None:
-            row = row_of(sample, epoch, kept, kept.provenance.latency_ms, scorers=scorers, cached=True)
-        else:
-            row = await self._drafted(sample, epoch, key)
+        row = await Maker(self.subject, self.folder.info.scorers, self.cache).row(sample, epoch)
         if self.asker is not None and row.error is None:
             row = await self.asker.judged(row, sample.case)
         return row
-
-    async def _drafted(self, sample: Sample, epoch: int, key: str) -> Row:
-        started = time.perf_counter()
-        try:
-            draft = await self._made(sample, key)
-        except (BudgetReached, NotKept):
-            raise
-        except Exception as error:  # whatever goes wrong with one case is that case's row, and the run goes on
-            return row_of_error(sample, epoch, error, (time.perf_counter() - started) * 1000)
-        if self.cache is not None and draft.provenance.calls and draft.provenance.why_degraded in _SOUND:
-            self.cache.keep(key, draft)
-        took = (time.perf_counter() - started) * 1000
-        return row_of(sample, epoch, draft, took, scorers=self.folder.info.scorers)
-
-    async def _made(self, sample: Sample, key: str) -> Draft:
-        """The draft; begun again after the wait that a busy server asked of all lanes. ModelFailed where no server could
-        be asked."""
-        pace, one = self.subject.desk.pace, Sitting(key, self.cache)
-        for _ in range(_TRIES):
-            await pace.clear()
-            with sitting(one):
-                draft = await self.subject.product.draft(sample.case)
-            why = draft.provenance.why_degraded
-            if why != "upstream_quota" or not pace.left:
-                break
-        if why in OUTAGE:
-            raise ModelFailed(why, f"{why}: {'; '.join(draft.provenance.attempts)[:300]}")
-        return draft

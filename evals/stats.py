@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable
 
 from drafter.domain.value import Value
@@ -35,21 +34,37 @@ def wilson(share: float, n: float) -> tuple[float, float]:
     return (0.0 if share == 0 else max(0.0, middle - half)), (1.0 if share == 1 else min(1.0, middle + half))
 
 
+class Counts:
+    """Outcomes by family, counted as they come: any number of them takes the memory of their families."""
+
+    def __init__(self) -> None:
+        self._families: dict[str, list[int]] = {}
+
+    def add(self, family: str, passed: bool) -> None:
+        seen = self._families.setdefault(family, [0, 0])
+        seen[0] += passed
+        seen[1] += 1
+
+    def rate(self) -> Rate:
+        """The rate, each family weighing the same."""
+        families = self._families.values()
+        if not families:
+            return Rate(passed=0, counted=0, families=0, rate=None, low=None, high=None)
+        share = sum(passed / counted for passed, counted in families) / len(families)
+        low, high = wilson(share, len(families))
+        return Rate(
+            passed=sum(passed for passed, _ in families),
+            counted=sum(counted for _, counted in families),
+            families=len(families),
+            rate=round(share, 4),
+            low=round(low, 4),
+            high=round(high, 4),
+        )
+
+
 def rate(outcomes: Iterable[tuple[str, bool]]) -> Rate:
-    """The rate over (family, passed) pairs, each family weighing the same."""
-    families: dict[str, list[bool]] = defaultdict(list)
+    """The rate over (family, passed) pairs."""
+    counts = Counts()
     for family, passed in outcomes:
-        families[family].append(passed)
-    counted = sum(map(len, families.values()))
-    if not counted:
-        return Rate(passed=0, counted=0, families=0, rate=None, low=None, high=None)
-    share = sum(sum(one) / len(one) for one in families.values()) / len(families)
-    low, high = wilson(share, len(families))
-    return Rate(
-        passed=sum(map(sum, families.values())),
-        counted=counted,
-        families=len(families),
-        rate=round(share, 4),
-        low=round(low, 4),
-        high=round(high, 4),
-    )
+        counts.add(family, passed)
+    return counts.rate()

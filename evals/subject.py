@@ -17,7 +17,7 @@ from drafter.domain.case import Case
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput
 from drafter.domain.value import Value
-from drafter.ports import Deadline, LanguageModel, Request
+from drafter.ports import LanguageModel
 from evals.caching.code import hash_of_playbook_files, hash_of_product
 from evals.caching.key import case_hash, draft_key, telling
 from evals.dataset import READ_AT
@@ -63,10 +63,14 @@ class Subject:
     closed: bool = False
     playbook_files: str = ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What decides which draft comes of a case."""
+        return (self.prompt.hash, self.model, self.playbook_hash, self.code, telling(self.settings))
+
     def key(self, case: Case, epoch: int) -> str:
         """What a draft of the case in that epoch is kept under."""
-        made_by = (self.prompt.hash, self.model, self.playbook_hash, self.code, telling(self.settings))
-        return draft_key(case_hash(case), epoch, *made_by)
+        return draft_key(case_hash(case), epoch, *self.names)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,12 +102,10 @@ async def opened(wanted: Wanted, desk: Desk | None = None) -> AsyncIterator[Subj
     desk = desk or Desk()
     desk.closed = wanted.offline
     desk.priced = bootstrap.find_prices(settings).cost
-    if desk.till.budget is not None:
-        models = (wanted.llm.name,) if wanted.llm else settings.models
-        for name in {*models, settings.helper or EMBEDDED} - {EMBEDDED}:
-            desk.most(Request(messages=(), deadline=Deadline.after(0)), name)  # a missing price is told before any call
+    models = (wanted.llm.name,) if wanted.llm else settings.models
+    desk.must_know({*models, settings.helper or EMBEDDED} - {EMBEDDED})
     llm = desk.around(wanted.llm) if wanted.llm else None
-    async with bootstrap.build(settings, model=llm, around=_around(desk)) as made:
+    async with bootstrap.build(settings, model=llm, around=around(desk)) as made:
         used = _prompt_used(made.prompts, wanted.prompt or "reply")
         books = [brand.playbook for brand in made.pipeline.brands.values()]
         yield Subject(
@@ -121,6 +123,14 @@ async def opened(wanted: Wanted, desk: Desk | None = None) -> AsyncIterator[Subj
         )
 
 
+def around(desk: Desk) -> Callable[[LanguageModel], LanguageModel]:
+    """The desk around every model but the embedded one, which needs no network and costs nothing; its answers are kept
+    all the same."""
+    from drafter.adapters.llm.local_server import EmbeddedModel
+
+    return lambda model: desk.around(model, here=isinstance(model, EmbeddedModel))
+
+
 @dataclass(frozen=True)
 class _Prompted:
     """The product with one prompt for every case. A case without a clock is drafted at one moment, whatever the day."""
@@ -131,14 +141,6 @@ class _Prompted:
     async def draft(self, case: Case) -> Draft:
         draft: Draft = await self.made.draft(case.at(READ_AT), self.options)
         return draft
-
-
-def _around(desk: Desk) -> Callable[[LanguageModel], LanguageModel]:
-    """The desk around every model but the embedded one, which needs no network and costs nothing; its answers are kept
-    all the same."""
-    from drafter.adapters.llm.local_server import EmbeddedModel
-
-    return lambda model: desk.around(model, here=isinstance(model, EmbeddedModel))
 
 
 def _text(path: Path | tuple[Path, ...] | None) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import statistics
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from drafter.domain.draft import Tokens
@@ -12,7 +13,7 @@ from drafter.domain.principles import RULE
 from drafter.domain.score import CheckLevel
 from drafter.domain.value import Value
 from evals.rows import Row
-from evals.stats import Rate, rate
+from evals.stats import Counts, Rate
 
 
 class CheckTotal(Value):
@@ -48,62 +49,95 @@ class Totals(Value):
     latency_ms: Latency
 
 
-def total(rows: Sequence[Row]) -> Totals:
+def total(rows: Iterable[Row]) -> Totals:
     """The totals of a run's rows; rows with an error count as errors and nowhere else."""
-    drafted = [row for row in rows if row.error is None]
-    return Totals(
-        rows=len(rows),
-        errors=len(rows) - len(drafted),
-        cases=len({row.case_id for row in rows}),
-        families=len({row.cluster for row in rows}),
-        sendable=rate((row.cluster, not row.must_failures) for row in drafted),
-        degraded=rate((row.cluster, row.degraded) for row in drafted),
-        checks=_checks(drafted),
-        must_failures=_must_failures(drafted),
-        expectations=_expectations(drafted),
-        calls=sum(row.calls for row in drafted),
-        tokens=sum((row.tokens for row in drafted), Tokens()),
-        cost=_cost(drafted),
-        latency_ms=_latency([row.latency_ms for row in drafted]),
-    )
-
-
-def _checks(rows: Sequence[Row]) -> dict[str, CheckTotal]:
-    seen = {id for row in rows for id in row.checks}
-    # In the order of the rules, and after them any check that this version no longer knows.
-    ordered = [id for id in RULE if id in seen] + sorted(seen - set(RULE))
-    totals = {}
-    for id in ordered:
-        outcomes = [(row.cluster, row.checks[id]) for row in rows if id in row.checks]
-        level: CheckLevel = RULE[id].level if id in RULE else "should"
-        counted = rate((cluster, outcome == "pass") for cluster, outcome in outcomes if outcome != "n/a")
-        totals[id] = CheckTotal(level=level, na=sum(outcome == "n/a" for _, outcome in outcomes), rate=counted)
-    return totals
-
-
-def _must_failures(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+    tally = Tally()
     for row in rows:
+        tally.add(row)
+    return tally.totals()
+
+
+class Tally:
+    """Totals in the making: each row is counted and let go."""
+
+    def __init__(self) -> None:
+        self.rows = self._errors = self._calls = 0
+        self._cases: set[str] = set()
+        self._families: set[str] = set()
+        self._sendable, self._degraded = Counts(), Counts()
+        self._checks: dict[str, Counts] = defaultdict(Counts)
+        self._na: Counter[str] = Counter()
+        self._must_failures: dict[str, dict[str, None]] = defaultdict(dict)
+        self._expectations: dict[str, Counts] = defaultdict(Counts)
+        self._tokens = Tokens()
+        self._bill = _Bill()
+        self._times = array("d")
+
+    def add(self, row: Row) -> None:
+        self.rows += 1
+        self._cases.add(row.case_id)
+        self._families.add(row.cluster)
+        if row.error is not None:
+            self._errors += 1
+            return
+        self._sendable.add(row.cluster, not row.must_failures)
+        self._degraded.add(row.cluster, row.degraded)
+        for id, outcome in row.checks.items():
+            self._na[id] += outcome == "n/a"
+            if outcome != "n/a":
+                self._checks[id].add(row.cluster, outcome == "pass")
         for id in row.must_failures:
-            found[id][row.case_id] = None
-    return {id: tuple(cases) for id, cases in sorted(found.items())}
-
-
-def _expectations(rows: Iterable[Row]) -> dict[str, Rate]:
-    groups: dict[str, list[tuple[str, bool]]] = defaultdict(list)
-    for row in rows:
+            self._must_failures[id][row.case_id] = None
         for result in row.expectations:
-            groups[result.group].append((row.cluster, result.passed))
-    return {group: rate(outcomes) for group, outcomes in groups.items()}
+            self._expectations[result.group].add(row.cluster, result.passed)
+        self._calls += row.calls
+        self._tokens += row.tokens
+        self._bill.add(row)
+        self._times.append(row.latency_ms)
+
+    def totals(self) -> Totals:
+        # In the order of the rules, and after them any check that this version no longer knows.
+        ordered = [id for id in RULE if id in self._na] + sorted(self._na.keys() - RULE.keys())
+        return Totals(
+            rows=self.rows,
+            errors=self._errors,
+            cases=len(self._cases),
+            families=len(self._families),
+            sendable=self._sendable.rate(),
+            degraded=self._degraded.rate(),
+            checks={id: self._check(id) for id in ordered},
+            must_failures={id: tuple(cases) for id, cases in sorted(self._must_failures.items())},
+            expectations={group: counts.rate() for group, counts in self._expectations.items()},
+            calls=self._calls,
+            tokens=self._tokens,
+            cost=self._bill.cost,
+            latency_ms=_latency(self._times),
+        )
+
+    def _check(self, id: str) -> CheckTotal:
+        level: CheckLevel = RULE[id].level if id in RULE else "should"
+        return CheckTotal(level=level, na=self._na[id], rate=self._checks[id].rate())
 
 
-def _cost(rows: Iterable[Row]) -> Money | None:
-    """The sum, where every draft that called a model has a price in one currency; else unknown."""
-    called = [row for row in rows if row.calls]
-    costs = [row.cost for row in called if row.cost is not None]
-    if not costs or len(costs) < len(called) or len({cost.currency for cost in costs}) > 1:
-        return None
-    return Money(amount=sum((cost.amount for cost in costs[1:]), costs[0].amount), currency=costs[0].currency)
+class _Bill:
+    """What the drafts that called a model cost, where every one of them has a price in one currency; else unknown."""
+
+    def __init__(self) -> None:
+        self._sum: Money | None = None
+        self._known = True
+
+    def add(self, row: Row) -> None:
+        if not row.calls:
+            return
+        if row.cost is None or (self._sum and self._sum.currency != row.cost.currency):
+            self._known = False
+        elif self._known:
+            amount = row.cost.amount + (self._sum.amount if self._sum else 0)
+            self._sum = Money(amount=amount, currency=row.cost.currency)
+
+    @property
+    def cost(self) -> Money | None:
+        return self._sum if self._known else None
 
 
 def _latency(times: Sequence[float]) -> Latency:

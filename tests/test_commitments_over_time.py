@@ -122,8 +122,10 @@ class World:
             said["text"] = text
             sending = Sending(self.case(), draft, text, self.now, self.now, PLAYBOOK)
             sent = as_sent(sending, lambda *_: Score(value=1, passed=True, checks=()))
-        judged = await self.store.feedback(draft.id, said, at=self.now, sent=sent)
-        assert (await self.store.feedback(draft.id, said, at=self.now, sent=sent)) == judged
+        seen = frozenset({(await self.store.draft(draft.id)).version})
+        judged = await self.store.feedback(draft.id, said, at=self.now, sent=sent, versions=seen)
+        seen = frozenset({judged.version})
+        assert (await self.store.feedback(draft.id, said, at=self.now, sent=sent, versions=seen)) == judged
         if what != "reject":
             self.history.append({"at": self.now, "from": "agent", "author": "Priya", "text": text or draft.reply.text})
 

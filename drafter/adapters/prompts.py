@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import unified_diff
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -27,6 +28,7 @@ _SECTION = re.compile(r"^=== *(system|user|assistant) *$", re.MULTILINE)
 _REFERENCE = re.compile(r"([a-z][a-z0-9_]*)(?:@v?(\d+))?")
 _FILE = re.compile(r"v(\d+)\.j2")
 ACTIVE = "active.yaml"
+_ABSENT = object()
 _HEAD = {"purpose": str, "variables": dict, "output": dict}
 Role = Literal["system", "user", "assistant"]
 
@@ -71,6 +73,22 @@ class Prompts:
         """The text of the prompt file."""
         return self._file(name).text
 
+    def compared(self, old: str, new: str) -> list[str]:
+        """What differs between two prompts: a line for each thing that their heads tell differently, then the sources as a
+        unified diff. Empty where nothing does."""
+        before, after = self._file(old), self._file(new)
+        heads = list(_told_otherwise(before.head, after.head))
+        old_text, new_text = before.text.splitlines(), after.text.splitlines()
+        return heads + list(unified_diff(old_text, new_text, before.id, after.id, lineterm=""))
+
+    def load(self) -> Prompts:
+        """Reads all of them now: what is wrong is told before anybody asks for it, and what becomes of the files later does
+        not matter. `BadPrompt`."""
+        self.list_prompts()
+        for name in self._active:
+            self._file(name)
+        return self
+
     def list_prompts(self) -> tuple[Listed, ...]:
         """All versions of all prompts, by name and version."""
         found = []
@@ -99,11 +117,11 @@ class Prompts:
         if match is None:
             raise NotFound(f"no prompt {name!r}; write such as reply or reply@1")
         version = int(match[2]) if match[2] else self._active.get(match[1])
-        if version is None or not self._path(match[1], version).is_file():
+        key = (match[1], version or 0)
+        if key not in self._read and not (version and self._path(*key).is_file()):
             raise NotFound(f"no prompt {name!r}", hint="`drafter prompts list` shows what there is")
-        key = (match[1], version)
         if key not in self._read:
-            self._read[key] = _File(match[1], version, self._path(*key))
+            self._read[key] = _File(*key, self._path(*key))
         return self._read[key]
 
     def _path(self, name: str, version: int) -> Path:
@@ -118,6 +136,7 @@ class _File:
         self.text = path.read_text(encoding="utf-8")
         self.hash = hashlib.sha256(self.text.encode()).hexdigest()[:16]
         head, body, line = _split(self.text, path)
+        self.head = head
         self.purpose = str(head.get("purpose", "")).strip()
         self.variables = tuple(head.get("variables", {}))
         self.output: Mapping[str, Any] | None = head.get("output")
@@ -158,6 +177,20 @@ class _File:
         except TemplateSyntaxError as error:
             raise BadPrompt(f"is no sound template: {error.message}", file=str(self.path), line=error.lineno) from error
         return Template.from_code(environment, cast(Any, code), environment.globals.copy())
+
+
+def _told_otherwise(before: Mapping[str, Any], after: Mapping[str, Any], place: str = "") -> Iterator[str]:
+    """Each key, with its path, that was added, taken away or changed."""
+    for key in dict.fromkeys((*before, *after)):
+        name, old, new = f"{place}{key}", before.get(key, _ABSENT), after.get(key, _ABSENT)
+        if isinstance(old, dict) and isinstance(new, dict):
+            yield from _told_otherwise(old, new, f"{name}.")
+        elif old is _ABSENT:
+            yield f"{name}: new"
+        elif new is _ABSENT:
+            yield f"{name}: gone"
+        elif old != new:
+            yield f"{name}: changed"
 
 
 def _environment() -> ImmutableSandboxedEnvironment:

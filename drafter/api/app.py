@@ -7,29 +7,61 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from drafter.api import cases, commitments, documented, drafts, health, readings, scores
+from drafter.adapters.observing.watch import Watch
+from drafter.api import (
+    access,
+    cases,
+    commitments,
+    customers,
+    documented,
+    drafts,
+    health,
+    metrics,
+    readings,
+    scores,
+    tenant,
+)
+from drafter.api.draining import Drain, Draining
 from drafter.api.gate import Gate
+from drafter.api.observed import Observed
 from drafter.api.problems import Problem, ProblemPlace
 from drafter.api.product import ProductFactory
+from drafter.api.works import GRACE_SECONDS, Works
 
 _KINDS = {404: ("not-found", "there is nothing at this address"), 405: ("method", "this address takes other methods")}
 
 
-def create_app(product_factory: ProductFactory, *, api_key: str | None = None) -> FastAPI:
+def create_app(
+    product_factory: ProductFactory,
+    *,
+    api_key: str | None = None,
+    dev: bool = False,
+    per_minute: int | None = None,
+    grace_s: float = GRACE_SECONDS,
+    watch: Watch | None = None,
+    metrics_key: str | None = None,
+) -> FastAPI:
     """The application around the product that `product_factory` opens, for as long as it runs.
 
-    With an `api_key`, requests must bear it; without one, only this machine is served."""
+    Requests must bear one of the service's keys or `api_key`, the operator's own; with `dev`, this machine needs none.
+    `per_minute` is how many requests a key may make, where its tenant has no word on it. `grace_s` is how long a draft is
+    worked on for a client that left and may come back. `watch` is told what requests take; `metrics_key` opens `/metrics`
+    and nothing else."""
+    watch, drain = watch or Watch(), Drain()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with product_factory() as product:
-            app.state.product = product
-            yield
+            app.state.product, app.state.works = product, Works(grace_s)
+            try:
+                yield
+            finally:
+                await app.state.works.close()
 
     app = FastAPI(
         title="drafter",
@@ -39,11 +71,15 @@ def create_app(product_factory: ProductFactory, *, api_key: str | None = None) -
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        dependencies=[Depends(access.allowed)],
     )
-    app.add_middleware(Gate, api_key=api_key or None)
+    app.state.watch, app.state.owed, app.state.drain = watch, metrics.Owed(), drain
+    app.add_middleware(Draining, drain=drain)
+    app.add_middleware(Gate, api_key=api_key or None, dev=dev, per_minute=per_minute)
+    app.add_middleware(Observed, watch=watch, metrics_key=metrics_key or None)
     app.add_exception_handler(RequestValidationError, _bad_query)
     app.add_exception_handler(HTTPException, _bad_address)
-    for part in (drafts, readings, scores, commitments, cases, health):
+    for part in (drafts, readings, scores, commitments, cases, customers, health, metrics, tenant):
         app.include_router(part.routes)
     app.openapi = lambda: documented.describe(app)  # type: ignore[method-assign]
     return app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, Field
@@ -12,10 +13,12 @@ from starlette.responses import Response
 from drafter.adapters import json_source
 from drafter.adapters.document import Document
 from drafter.adapters.fitting import fit
+from drafter.api.idempotency import REPLAYED
 from drafter.api.problems import Problem
 from drafter.domain.case import Case, Said, Text
 from drafter.domain.commitment import State
 from drafter.domain.errors import BadInput
+from drafter.domain.timeline import Outcome
 from drafter.domain.value import Value
 from drafter.drafting.pipeline import Options
 
@@ -73,15 +76,31 @@ class DraftBody(Case):
         )
 
 
+class OutcomeBody(Value):
+    """How a case ended, so far."""
+
+    outcome: Outcome
+
+
 class CommitmentBody(Value):
     """The state that a commitment comes to."""
 
     state: State
 
 
+class TenantBody(Value):
+    """What a tenant may set itself; null takes a setting away."""
+
+    redact: bool | None = None
+    retention_days: int | None = None
+    model: str | None = None
+    base_url: str | None = None
+
+
 async def read_body(request: Request) -> bytes:
     """The whole body of a JSON request. One byte too many ends the reading, whether its length was told or not."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kinds = request.headers.getlist("content-type")
+    kind = kinds[0].partition(";")[0].strip().lower() if len(kinds) == 1 else ""
     if kind != "application/json":
         raise Problem(415, "media-type", "send the body as application/json")
     if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
@@ -123,12 +142,25 @@ def as_value(body: bytes, model: type[Body]) -> tuple[Body, tuple[str, ...]]:
     return fitted.value, fitted.warnings
 
 
-def answer(value: BaseModel, warnings: tuple[str, ...] = ()) -> Response:
-    """A value as JSON; what was ignored in the request goes into a header."""
-    return Response(value.model_dump_json(by_alias=True), headers=warned(warnings), media_type="application/json")
+def answer(
+    value: BaseModel | str, warnings: tuple[str, ...] = (), headers: Mapping[str, str] | None = None
+) -> Response:
+    """A value, or the JSON that it stands as; what was ignored in the request goes into a header."""
+    body = value if isinstance(value, str) else value.model_dump_json(by_alias=True)
+    return Response(body, headers=warned(warnings) | dict(headers or {}), media_type="application/json")
+
+
+def answered(
+    kept: tuple[str, bool], warnings: tuple[str, ...] = (), headers: Mapping[str, str] | None = None
+) -> Response:
+    """An answer that a key may have brought back from the first time."""
+    told, replayed = kept
+    return answer(told, warnings, dict(headers or {}) | (REPLAYED if replayed else {}))
 
 
 def warned(warnings: tuple[str, ...]) -> dict[str, str]:
     if not warnings:
         return {}
-    return {"X-Drafter-Warnings": " | ".join(warnings).encode("ascii", "backslashreplace").decode()[:2000]}
+    # Keys that clients make up may hold anything; a header holds no control character.
+    told = " | ".join(warnings)[:2000].encode("unicode_escape").decode("ascii")[:2000]
+    return {"X-Drafter-Warnings": told.strip()}

@@ -13,13 +13,26 @@ from pydantic.json_schema import models_json_schema
 from starlette.responses import Response
 
 from drafter.adapters.cases import ScoreBody
-from drafter.api.bodies import CommitmentBody, DraftBody, RevisionBody
+from drafter.api import access
+from drafter.api.bodies import CommitmentBody, DraftBody, OutcomeBody, RevisionBody, TenantBody
 from drafter.api.problems import MEDIA_TYPE, ProblemBody
 from drafter.domain.case import Case
 from drafter.domain.feedback import Feedback
+from drafter.domain.incoming import Incoming
 
 _REF = "#/components/schemas/{model}"
-_BODIES: tuple[type[BaseModel], ...] = (Case, CommitmentBody, DraftBody, Feedback, ProblemBody, RevisionBody, ScoreBody)
+_BODIES: tuple[type[BaseModel], ...] = (
+    Case,
+    CommitmentBody,
+    DraftBody,
+    Feedback,
+    Incoming,
+    OutcomeBody,
+    ProblemBody,
+    RevisionBody,
+    ScoreBody,
+    TenantBody,
+)
 _CASE: dict[str, Any] = {
     "id": "C-1042",
     "customer": {"id": "cust-77", "name": "Maria Gomez", "timezone": "America/Chicago"},
@@ -51,6 +64,9 @@ EXAMPLES: dict[type[BaseModel], dict[str, Any]] = {
     ScoreBody: {"case": _CASE, "reply": {"text": "Your blender arrived broken, and that is our fault."}},
     Feedback: {"action": "edited", "text": "What was sent instead.", "reasons": ["too long"], "rating": 4},
     CommitmentBody: {"state": "kept"},
+    Incoming: {"at": "2026-11-19T10:20:00-06:00", "text": "Still nothing. Where is my refund?"},
+    OutcomeBody: {"outcome": "solved"},
+    TenantBody: {"redact": True, "retention_days": 365},
     RevisionBody: {"instruction": "Shorter, and mention the new driver."},
 }
 """One body for each kind that works as it stands."""
@@ -66,9 +82,32 @@ _PROBLEM: dict[str, Any] = {
 }
 
 
-def get(gives: type[BaseModel]) -> dict[str, Any]:
-    """What a route that only looks takes and gives, as keyword arguments of its decorator."""
-    return {"responses": {200: {"model": gives}, "default": _PROBLEM}, "response_model": None}
+def _header(name: str, description: str, length: int) -> dict[str, Any]:
+    schema = {"type": "string", "maxLength": length}
+    return {"name": name, "in": "header", "required": False, "schema": schema, "description": description}
+
+
+_KEY = _header("Idempotency-Key", "The same key and body again give the first answer again, for a day.", 200)
+_SEEN = _header("If-Match", "The version that you saw, as its `ETag` told it: 409 where it is another by now.", 1000)
+_HAS = _header("If-None-Match", "The version that you have: 304 where it still stands.", 1000)
+_LAST = _header("Last-Event-ID", "The last event that you saw of this very request: what came after it is told.", 100)
+_TAG = {"ETag": {"description": "The draft's version, in quotes", "schema": {"type": "string"}}}
+_LINK = {"Link": {"description": 'The next page, as `rel="next"`', "schema": {"type": "string"}}}
+
+
+def get(gives: type[BaseModel], *, tagged: bool = False) -> dict[str, Any]:
+    """What a route that only looks takes and gives, as keyword arguments of its decorator. `tagged`: its answer has a
+    version."""
+    good: dict[str, Any] = {"model": gives}
+    told: dict[int | str, Any] = {200: good, "default": _PROBLEM}
+    extra: dict[str, Any] = {}
+    if tagged:
+        good["headers"] = _TAG
+        told[304] = {"description": "The version that you have still stands", "headers": _TAG}
+        extra["parameters"] = [_HAS]
+    elif "next" in gives.model_fields:
+        good["headers"] = _LINK
+    return {"responses": told, "response_model": None, "openapi_extra": extra}
 
 
 def text(kind: str) -> dict[str, Any]:
@@ -77,24 +116,36 @@ def text(kind: str) -> dict[str, Any]:
     return {"responses": {200: good, "default": _PROBLEM}, "response_model": None, "response_class": Response}
 
 
-def post(takes: type[BaseModel], gives: type[BaseModel], *, events: bool = False) -> dict[str, Any]:
-    """The same for a route with a body."""
+def post(
+    takes: type[BaseModel],
+    gives: type[BaseModel],
+    *,
+    events: bool = False,
+    tagged: bool = False,
+    takes_version: bool = False,
+) -> dict[str, Any]:
+    """The same for a route with a body. `takes_version`: it is about one version of a draft."""
     content = {"application/json": {"schema": _ref(takes), "example": EXAMPLES[takes]}}
     good: dict[str, Any] = {"model": gives}
+    headers = [_KEY]
     if events:
         good["content"] = {"text/event-stream": {"schema": {"type": "string"}}}
-    header = {
-        "name": "Idempotency-Key",
-        "in": "header",
-        "required": False,
-        "schema": {"type": "string", "maxLength": 200},
-        "description": "The same key and body again give the first answer again, for a day.",
-    }
+        headers.append(_LAST)
+    if tagged:
+        good["headers"] = _TAG
+    if takes_version:
+        headers.append(_SEEN)
     return {
         "responses": {200: good, "default": _PROBLEM},
         "response_model": None,
-        "openapi_extra": {"requestBody": {"required": True, "content": content}, "parameters": [header]},
+        "openapi_extra": {"requestBody": {"required": True, "content": content}, "parameters": headers},
     }
+
+
+def delete() -> dict[str, Any]:
+    """The same for a route that takes something away, and has nothing to tell."""
+    told: dict[int | str, Any] = {204: {"description": "It is gone, or never was"}, "default": _PROBLEM}
+    return {"status_code": 204, "responses": told, "response_model": None, "response_class": Response}
 
 
 def describe(app: FastAPI) -> dict[str, Any]:
@@ -106,5 +157,6 @@ def describe(app: FastAPI) -> dict[str, Any]:
         parts["schemas"] = dict(sorted((bodies["$defs"] | parts.get("schemas", {})).items()))
         parts["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
         document["security"] = [{"key": []}]
+        access.describe(document)
         app.openapi_schema = document
     return app.openapi_schema

@@ -11,63 +11,76 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 
+from pydantic import BaseModel
 from starlette.requests import Request
-from starlette.responses import Response
 
 from drafter.api.problems import Problem
 from drafter.api.product import RequestLog
 from drafter.domain.errors import BadInput, Conflict, DrafterError
+from drafter.ports import Asked
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _LOG = logging.getLogger(__name__)
 REPLAYED = {"Idempotency-Replayed": "true"}
 
 
+class AtWork(Problem):
+    """Another request with the same key and body is still being worked."""
+
+
 class Once:
-    """One request and its key. Without a key it is worked each time."""
+    """One request and its key. Without a key it is worked each time. `asked` goes with what it asks for down to the
+    store, which keeps the answer in the transaction of the work itself."""
 
     def __init__(self, request: Request, body: bytes, log: RequestLog) -> None:
-        self._key = request.headers.get("idempotency-key")
+        given = request.headers.getlist("idempotency-key")
+        # Two of them are no key: whoever stands between us and the client may have read the other one.
+        self.asked = Asked(dt.datetime.now(dt.UTC), ", ".join(given) if given else None)
         self._hash = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + body).hexdigest()
         self._log = log
 
     async def replay(self) -> str | None:
-        """The answer of the first time, or None where the work is to be done; then `settle` or `release` follows."""
-        if self._key is None:
+        """The answer of the first time, or None where the work is to be done; then the key is settled with it, or
+        `release` follows."""
+        key = self.asked.key
+        if key is None:
             return None
-        if not _KEY.fullmatch(self._key):
+        if not _KEY.fullmatch(key):
             raise Problem(400, "idempotency-key", "an Idempotency-Key is 1 to 200 visible ASCII characters")
         try:
-            return await self._log.claim(self._key, self._hash, at=dt.datetime.now(dt.UTC))
+            return await self._log.claim(key, self._hash, at=self.asked.at)
         except BadInput as error:
             raise Problem(422, "idempotency-key", str(error)) from None
         except Conflict as error:
-            raise Problem(409, "idempotency-key", str(error), headers={"Retry-After": "1"}) from None
-
-    async def settle(self, answer: str) -> None:
-        """Keeps the answer. The work is done by now: a failure to keep it must not take it from the client."""
-        if self._key is not None:
-            try:
-                await asyncio.shield(self._log.settle(self._key, answer))
-            except DrafterError as error:
-                _LOG.error("an answer was not kept under its idempotency key: %s", error)
+            raise AtWork(409, "idempotency-key", str(error), headers={"Retry-After": "1"}) from None
 
     async def release(self) -> None:
-        if self._key is not None:
+        """Frees a key that has no answer. Nothing happens to one that has."""
+        if self.asked.key is not None:
             try:
-                await asyncio.shield(self._log.release(self._key))
+                await asyncio.shield(self._log.release(self.asked.key))
             except DrafterError as error:
                 _LOG.error("an idempotency key was not released: %s", error)
 
-    async def run(self, work: Callable[[], Awaitable[Response]]) -> Response:
-        """The response of `work`, or of the first time. A request that fails may be sent again."""
+    async def run(self, work: Callable[[Asked], Awaitable[BaseModel]]) -> tuple[str, bool]:
+        """What `work` gives, or gave the first time, as JSON; and whether it was the first time's. The work writes
+        something down, and keeps the answer with it. A request that fails may be sent again."""
         held = await self.replay()
         if held is not None:
-            return Response(held, headers=REPLAYED, media_type="application/json")
+            return held, True
         try:
-            response = await work()
+            return (await work(self.asked)).model_dump_json(by_alias=True), False
         except BaseException:
             await self.release()
             raise
-        await self.settle(bytes(response.body).decode())
-        return response
+
+    async def remember(self, work: Callable[[], Awaitable[BaseModel]], case_id: str) -> tuple[str, bool]:
+        """The same for work that writes nothing down. It is done by then: a failure to keep its answer does not take it
+        from the client."""
+        answer, replayed = await self.run(lambda _: work())
+        if self.asked.key is not None and not replayed:
+            try:
+                await asyncio.shield(self._log.settle(self.asked.key, answer, case_id=case_id))
+            except DrafterError as error:
+                _LOG.error("an answer was not kept under its idempotency key: %s", error)
+        return answer, replayed

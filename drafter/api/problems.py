@@ -13,7 +13,18 @@ from starlette.responses import Response
 
 from drafter.adapters.complaints import Misfit
 from drafter.adapters.document import Path
-from drafter.domain.errors import BadCase, BadInput, BadPlaybook, BadPrompt, CannotRun, Conflict, ModelFailed, NotFound
+from drafter.domain.errors import (
+    BadCase,
+    BadInput,
+    BadPlaybook,
+    BadPrompt,
+    CannotRun,
+    Changed,
+    Conflict,
+    ModelFailed,
+    NotFound,
+    Outrun,
+)
 from drafter.domain.value import Value
 
 MEDIA_TYPE = "application/problem+json"
@@ -21,7 +32,7 @@ _LOG = logging.getLogger(__name__)
 _TITLES = {
     400: "The request cannot be read",
     401: "A key is needed",
-    403: "Not from here",
+    403: "Not allowed",
     404: "Not found",
     405: "Method not allowed",
     408: "The request took too long",
@@ -29,6 +40,7 @@ _TITLES = {
     413: "The body is too large",
     415: "The media type is not supported",
     422: "The request does not make sense",
+    429: "Too many requests",
     500: "Something went wrong here",
     502: "The language model failed",
     503: "Not available right now",
@@ -46,7 +58,8 @@ class ProblemPlace(Value):
 
 
 class ProblemBody(Value):
-    """An RFC 9457 problem. `type` names the kind of problem, `instance` this one occurrence."""
+    """An RFC 9457 problem. `type` names the kind of problem, `instance` this one occurrence; `version` is the one in which
+    a draft stands now, where that is what is wrong."""
 
     type: str
     title: str
@@ -54,6 +67,7 @@ class ProblemBody(Value):
     detail: str
     instance: str
     errors: tuple[ProblemPlace, ...] = ()
+    version: int | None = None
 
 
 class Problem(Exception):
@@ -67,9 +81,10 @@ class Problem(Exception):
         *,
         errors: Sequence[ProblemPlace] = (),
         headers: Mapping[str, str] | None = None,
+        version: int | None = None,
     ) -> None:
         super().__init__(detail)
-        self.status, self.kind, self.detail = status, kind, detail
+        self.status, self.kind, self.detail, self.version = status, kind, detail, version
         self.errors, self.headers = tuple(errors), dict(headers or {})
 
     def body(self, request_id: str) -> str:
@@ -81,6 +96,7 @@ class Problem(Exception):
             detail=self.detail,
             instance=f"urn:drafter:request:{request_id}",
             errors=self.errors,
+            version=self.version,
         ).model_dump(exclude_none=True)
         if not self.errors:
             del body["errors"]
@@ -110,16 +126,24 @@ def _bad_case(error: BadInput) -> Problem:
 
 
 def _bad_playbook(error: BadInput) -> Problem:
-    # The client can do nothing about it, and its message may quote what the case holds.
+    # A playbook that loaded was sound: it is this case that a rule of it cannot be worked out for. The error's own message
+    # may quote what the case holds.
     place = f" ({error.key}, line {error.line})" if error.key else ""
     _LOG.error("the playbook fails on a case%s", place)
-    return Problem(500, "playbook", f"a rule of the playbook{place} fails on this case; tell who keeps the playbook")
+    told = f"a rule of the playbook{place} cannot be worked out for this case; look at the facts that it reads"
+    return Problem(422, "playbook", f"{told}, or tell who keeps the playbook")
 
 
 def _cannot_run(error: CannotRun) -> Problem:
     _LOG.error("cannot run: %s", error.message)
     headers = {"Retry-After": "1"} if error.retryable else {}
     return Problem(503, "unavailable", error.message, headers=headers)
+
+
+def _conflict(error: Conflict) -> Problem:
+    kind = "stale-version" if isinstance(error, Changed) else "stale-draft" if isinstance(error, Outrun) else "conflict"
+    headers = {} if error.version is None else {"ETag": f'"{error.version}"'}
+    return Problem(409, kind, str(error), headers=headers, version=error.version)
 
 
 def _model_failed(error: ModelFailed) -> Problem:
@@ -140,9 +164,9 @@ def problem_of(error: Exception) -> Problem:
         case BadCase() | BadPrompt() | BadInput():
             return _bad_case(error)
         case NotFound():
-            return Problem(404, "not-found", error.message[:200])
+            return Problem(404, "not-found", "there is nothing with this id")  # the id may be personal data
         case Conflict():
-            return Problem(409, "conflict", str(error))
+            return _conflict(error)
         case ModelFailed():
             return _model_failed(error)
         case CannotRun():

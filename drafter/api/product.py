@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from starlette.requests import Request
 
 from drafter.domain.case import Case
+from drafter.domain.commitment import Commitment, State
+from drafter.domain.condition import Condition
 from drafter.domain.draft import Draft
 from drafter.domain.feedback import Feedback, Judged
-from drafter.domain.identity import Caller
+from drafter.domain.identity import Caller, Held
+from drafter.domain.incoming import Incoming
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
-from drafter.domain.timeline import CaseFile
+from drafter.domain.tenant import TenantSettings
+from drafter.domain.timeline import CaseFile, CaseLine, Outcome
 from drafter.drafting.pipeline import Options, Step
-from drafter.ports import Store
+from drafter.ports import Asked, Store, Versions
+
+T = TypeVar("T", covariant=True)
 
 Steps = AsyncGenerator[Step, None]
 """A draft in the making, step by step; closing it stops the work."""
@@ -28,37 +34,87 @@ class RequestLog(Protocol):
     """Answers kept under a client's idempotency key."""
 
     async def claim(self, key: str, body_hash: str, *, at: dt.datetime) -> str | None: ...
-    async def settle(self, key: str, answer: str) -> None: ...
+    async def settle(self, key: str, answer: str, *, case_id: str | None = None) -> None: ...
     async def release(self, key: str) -> None: ...
 
 
+class KeyRing(Protocol):
+    """The keys of all tenants, as far as the gate asks for them."""
+
+    async def held(self, id: str) -> Held | None: ...
+    async def exist(self) -> bool: ...
+
+
+class TenantBook(Protocol):
+    """What tenants set; nothing where one has no row. `change` with `make` gives it one."""
+
+    async def settings(self, id: str) -> TenantSettings: ...
+    async def change(self, id: str, given: Mapping[str, Any], *, make: bool = False) -> TenantSettings: ...
+
+
+class Page(Protocol[T]):
+    """Some rows of a list, and the cursor of the rest."""
+
+    @property
+    def rows(self) -> tuple[T, ...]: ...
+    @property
+    def next(self) -> str | None: ...
+
+
 class Shelf(Store, Protocol):
-    """The store, with what only this door asks of it."""
+    """The store, with what only this door asks of it. Keys and tenants are those of the whole service."""
 
     @property
     def requests(self) -> RequestLog: ...
+    @property
+    def keys(self) -> KeyRing: ...
+    @property
+    def tenants(self) -> TenantBook: ...
     async def ready(self) -> None: ...
+    async def owed(self, *, now: dt.datetime, ahead: dt.timedelta) -> Mapping[str, int]: ...
+    async def erase(self, customer_id: str) -> None: ...
     async def case_file(self, id: str) -> CaseFile: ...
+    async def hear(self, case_id: str, new: Incoming, asked: Asked | None = None) -> CaseFile: ...
+    async def end(self, case_id: str, outcome: Outcome, asked: Asked | None = None) -> CaseFile: ...
+    async def cases(
+        self, *, outcome: str | None, customer: str | None, limit: int, cursor: str | None
+    ) -> Page[CaseLine]: ...
+    async def drafts_of(self, case_id: str, *, limit: int, cursor: str | None) -> Page[Draft]: ...
+    async def promised(
+        self,
+        *,
+        limit: int,
+        cursor: str | None = None,
+        state: State | None,
+        due_before: dt.datetime | None,
+        owner: str | None,
+    ) -> Page[Commitment]: ...
 
 
 class Product(Protocol):
-    """What every route works with, as one tenant may use it: `of` gives it for another. `steps` yields `("reading", …)`, `("plan", …)`, … and last `("draft", …)`, `draft` the last alone; either
-    stores the draft before it gives it out, and raises `BadInput` before any work where the case does not fit. `revision`
-    tells what either has to be given for a new draft in the place of a stored one. `zone` is
-    the company's, `due_ahead` how long before its time a commitment is told of."""
+    """What every route works with, as one tenant may use it: `of` gives it for another, with what that one sets. `steps`
+    yields `("reading", …)`, `("plan", …)`, … and last `("draft", …)`, which is stored before it is given out, as the answer
+    to what was asked; it raises `BadInput` before any work where the case does not fit. `revision` tells what it has
+    to be given for a new draft in the place of a stored one. `zone` is the company's, `due_ahead` how long
+    before its time a commitment is told of, `conditions` how its models and playbooks are doing, `hosts` those on the
+    premises that a tenant may name for its model."""
 
     @property
     def store(self) -> Shelf: ...
-    def of(self, tenant: str) -> Product: ...
+    def of(self, tenant: str, own: TenantSettings = ...) -> Product: ...
+    def conditions(self) -> Sequence[Condition]: ...
+    @property
+    def hosts(self) -> tuple[str, ...]: ...
     @property
     def zone(self) -> dt.tzinfo: ...
     @property
     def due_ahead(self) -> dt.timedelta: ...
-    async def draft(self, case: Case, options: Options = ...) -> Draft: ...
-    def steps(self, case: Case, options: Options = ...) -> Steps: ...
-    async def revision(self, draft_id: str, options: Options) -> tuple[Case, Options]: ...
+    def steps(self, case: Case, options: Options = ..., asked: Asked | None = ...) -> Steps: ...
+    async def revision(self, draft_id: str, options: Options, versions: Versions = ...) -> tuple[Case, Options]: ...
     async def reading(self, case: Case) -> Reading: ...
-    async def feedback(self, draft_id: str, said: Feedback, *, at: dt.datetime) -> Judged: ...
+    async def feedback(
+        self, draft_id: str, said: Feedback, *, at: dt.datetime, versions: Versions = ..., asked: Asked | None = ...
+    ) -> Judged: ...
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score: ...
 
 
@@ -70,7 +126,7 @@ class ProductFactory(Protocol):
 
 def product_of(request: Request) -> Product:
     """The product as the tenant of this request's caller may use it. Routes reach it by this and nothing else."""
-    return cast(Product, request.app.state.product).of(caller_of(request).tenant)
+    return cast(Product, request.app.state.product).of(caller_of(request).tenant, request.state.own)
 
 
 def caller_of(request: Request) -> Caller:

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from drafter.api import documented
-from drafter.api.bodies import answer, as_value, read_body
+from drafter.api.bodies import answered, as_value, read_body
+from drafter.api.events import while_there
 from drafter.api.idempotency import Once
 from drafter.api.product import product_of
 from drafter.domain.case import Case
@@ -23,7 +24,7 @@ async def make(request: Request) -> Response:
     raw = await read_body(request)
     case, warnings = as_value(raw, Case)
 
-    async def work() -> Response:
-        return answer(await product.reading(case), warnings)
+    async def work() -> Reading:
+        return await while_there(request, product.reading(case))
 
-    return await Once(request, raw, product.store.requests).run(work)
+    return answered(await Once(request, raw, product.store.requests).remember(work, case.id), warnings)

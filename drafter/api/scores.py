@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from drafter.adapters.cases import ScoreBody, read_score
 from drafter.api import documented
-from drafter.api.bodies import answer, parse, read_body
+from drafter.api.bodies import answered, parse, read_body
 from drafter.api.idempotency import Once
 from drafter.api.product import product_of
 from drafter.domain.score import Score
@@ -24,8 +24,7 @@ async def make(request: Request) -> Response:
     raw = await read_body(request)
     body, warnings = read_score(parse(raw))
 
-    async def work() -> Response:
-        score = await asyncio.to_thread(product.score, body.case, body.reply.text, body.plan)
-        return answer(score, warnings)
+    async def work() -> Score:
+        return await asyncio.to_thread(product.score, body.case, body.reply.text, body.plan)
 
-    return await Once(request, raw, product.store.requests).run(work)
+    return answered(await Once(request, raw, product.store.requests).remember(work, body.case.id), warnings)

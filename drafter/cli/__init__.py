@@ -14,7 +14,7 @@ import typer
 from typer import Abort
 from typer._click.exceptions import NoArgsIsHelpError, UsageError  # the click inside typer; typer exports none of these
 
-from drafter.cli import cases, commitments, playbooks, prompts, reading, service
+from drafter.cli import cases, commitments, database, keys, playbooks, prompts, reading, service, tenants
 from drafter.domain.errors import BadInput, CannotRun, Conflict, DrafterError, ModelFailed, NotFound
 
 app = typer.Typer(
@@ -31,6 +31,9 @@ service.register(app)
 commitments.register(app)
 app.add_typer(playbooks.playbook, name="playbook")
 app.add_typer(prompts.prompts, name="prompts")
+app.add_typer(keys.keys, name="keys")
+app.add_typer(database.db, name="db")
+app.add_typer(tenants.tenants, name="tenants")
 
 _CODES: tuple[tuple[type[DrafterError], int], ...] = (
     (BadInput, 2),

@@ -11,6 +11,8 @@ import typer
 
 from drafter.domain.commitment import OWED, State
 from drafter.domain.errors import BadInput, CannotRun
+from drafter.domain.identity import DEFAULT_TENANT, is_key_id
+from drafter.domain.tenant import tenant_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +45,10 @@ def commitments(
     link: Annotated[
         bool, typer.Option("--link", help="Print the address of the owner's calendar at the service.")
     ] = False,
+    key: Annotated[
+        str | None, typer.Option("--key", metavar="ID", help="With --link: the key that the address hangs from.")
+    ] = None,
+    tenant: Annotated[str, typer.Option("--tenant", metavar="ID", help="Whose commitments.")] = DEFAULT_TENANT,
     notify: Annotated[
         bool, typer.Option("--notify", help="Tell the webhook and Slack of what falls due, once each; for cron.")
     ] = False,
@@ -56,9 +62,10 @@ def commitments(
         raise BadInput("--json, --ics, --link and --notify exclude each other", hint="choose one")
     settings, wanted = load_settings(), _state(state)
     if link:
-        print(_link(settings, owner))
+        print(_link_of(key, owner) if key else _link(settings, owner))
         return
-    asyncio.run(_run(settings, _Wish(due=due, owner=owner, state=wanted, json=json, ics=ics, notify=notify)))
+    wish = _Wish(due=due, owner=owner, state=wanted, json=json, ics=ics, notify=notify, tenant=tenant_id(tenant))
+    asyncio.run(_run(settings, wish))
 
 
 @dataclass(frozen=True)
@@ -71,13 +78,14 @@ class _Wish:
     json: bool
     ics: str | None
     notify: bool
+    tenant: str
 
 
 async def _run(settings: Settings, wish: _Wish) -> None:
     from drafter.adapters.storage.store import SqlStore
-    from drafter.bootstrap import company_zone
+    from drafter.bootstrap import company_zone, open_database
 
-    store = SqlStore(settings.database_url)
+    store = SqlStore(open_database(settings), tenant=wish.tenant)
     try:
         if wish.notify:
             await _notify(settings, store)
@@ -138,15 +146,30 @@ def _state(name: str | None) -> State | None:
 
 
 def _link(settings: Settings, owner: str | None) -> str:
+    if not settings.api_key:
+        hint = "name one with --key ID (`drafter keys list`), set DRAFTER_API_KEY, or use --ics"
+        raise BadInput("the address of a calendar hangs from a key", hint=hint)
+    return _address(settings.api_key, owner)
+
+
+def _link_of(key_id: str, owner: str | None) -> str:
+    """An address that is open for as long as that key is."""
+    from drafter.adapters.storage.keys import Keys
+    from drafter.cli.opening import with_database
+
+    held = with_database(lambda database: Keys(database).held(key_id)) if is_key_id(key_id) else None
+    if held is None or held.key.state(dt.datetime.now(dt.UTC)) != "active" or not held.key.caller.may("follow"):
+        hint = "see `drafter keys list`"
+        raise BadInput("there is no active key with this id that may see commitments", hint=hint)
+    return _address(held.hash, owner, by=key_id)
+
+
+def _address(secret: str, owner: str | None, **more: str) -> str:
     from urllib.parse import urlencode
 
     from drafter.adapters.due.feed_key import feed_key
 
-    if not settings.api_key:
-        raise BadInput(
-            "without DRAFTER_API_KEY only this machine is served, and needs no key", hint="set it, or use --ics"
-        )
-    query = {"owner": owner or "", "key": feed_key(settings.api_key, owner or "")}
+    query = {"owner": owner or "", **more, "key": feed_key(secret, owner or "")}
     return f"/v1/commitments.ics?{urlencode(query)}"
 
 

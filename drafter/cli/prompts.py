@@ -1,4 +1,4 @@
-"""`drafter prompts list|show|render`."""
+"""`drafter prompts list|show|render|diff`."""
 
 from __future__ import annotations
 
@@ -59,6 +59,16 @@ def render(
                 typer.echo(f"--- {message.role}\n{message.content}\n")
 
     asyncio.run(run())
+
+
+@prompts.command()
+def diff(
+    old: Annotated[str, typer.Argument(help="reply@1, or reply: its active version.")],
+    new: Annotated[str, typer.Argument(help="reply@2.")],
+) -> None:
+    """What differs between two prompts: what their heads tell otherwise, then their sources as a unified diff."""
+    for line in _book().compared(old, new):
+        typer.echo(line)
 
 
 def _book() -> Prompts:

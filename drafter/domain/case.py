@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, field_validator
 
 from drafter.domain.commitment import Commitment
 from drafter.domain.evidence import Where
+from drafter.domain.moment import Moment
 from drafter.domain.money import Money
 from drafter.domain.value import Value
 
@@ -45,6 +46,13 @@ def _said(text: str) -> str:
     return text
 
 
+def _addressed(id: str) -> str:
+    """An id stands in addresses and logs, where a line break or another control character would cut it in two."""
+    if any(ch < " " or ch == "\x7f" for ch in id):
+        raise ValueError("holds a control character; an id has none")
+    return id
+
+
 def _zone(name: str) -> str:
     try:
         zoneinfo.ZoneInfo(name)
@@ -69,7 +77,7 @@ def _moment(value: Any) -> Any:
 
 Text = Annotated[str, AfterValidator(_sound)]
 Said = Annotated[Text, AfterValidator(_said)]
-Id = Annotated[Text, BeforeValidator(_text), Field(min_length=1, max_length=200)]
+Id = Annotated[Text, BeforeValidator(_text), Field(min_length=1, max_length=200), AfterValidator(_addressed)]
 TimeZone = Annotated[str, AfterValidator(_zone)]
 
 
@@ -91,14 +99,23 @@ class Customer(_Open):
     address: Text | None = None
 
 
+class Attachment(_Open):
+    """Something the customer sent along: given, so never asked for again."""
+
+    name: Text
+    type: Text | None = None
+    text: Text | None = None
+
+
 class Turn(_Open):
     """One message of the history. `author` names the agent who wrote, `role` the rung of the ladder that they hold."""
 
-    at: AwareDatetime
+    at: Moment
     sender: Literal["customer", "agent", "system"] = Field(alias="from")
     author: Text | None = None
     role: Text | None = None
     text: Text
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Given(_Open):
@@ -106,7 +123,7 @@ class Given(_Open):
     `case_id` is the case that it was given in, see `Case.given_here` for where it is left out."""
 
     remedy: Text
-    at: Annotated[AwareDatetime, BeforeValidator(_moment)]
+    at: Annotated[Moment, BeforeValidator(_moment)]
     cost: Money | None = None
     case_id: Text | None = None
 
@@ -123,18 +140,10 @@ class Given(_Open):
         return self.at + self._slack >= moment
 
 
-class Attachment(_Open):
-    """Something the customer sent along: given, so never asked for again."""
-
-    name: Text
-    type: Text | None = None
-    text: Text | None = None
-
-
 class Message(_Open):
     """The message to answer."""
 
-    at: AwareDatetime | None = None
+    at: Moment | None = None
     text: Said
     attachments: tuple[Attachment, ...] = ()
 
@@ -184,12 +193,12 @@ class Case(_Open):
     id: Id = Field(default_factory=lambda: f"case-{uuid.uuid4().hex[:12]}")
     customer: Customer = Customer()
     channel: Channel = "email"
-    opened_at: AwareDatetime | None = None
+    opened_at: Moment | None = None
     facts: dict[str, Any] = {}
     history: tuple[Turn, ...] = ()
     message: Message
     agent: Agent = Agent()
-    now: AwareDatetime | None = None
+    now: Moment | None = None
     public: bool | None = None
     playbook: str | None = None
     commitments: tuple[Commitment, ...] = ()
@@ -236,6 +245,12 @@ class Case(_Open):
         )
         now = there(self.now) if self.now is not None else None
         return self.model_copy(update={"history": history, "message": message, "now": now})
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """All that the customer sent along, in this message or before."""
+        before = (one for turn in self.history if turn.sender == "customer" for one in turn.attachments)
+        return (*before, *self.message.attachments)
 
     def said(self) -> Iterator[tuple[Where, Turn | Message]]:
         """All messages, oldest first, each with the name that evidence gives it; the last one is `"last"`."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import AwareDatetime
-
 from drafter.domain.evidence import Evidence
+from drafter.domain.moment import Moment
 from drafter.domain.value import Value
 
 State = Literal["proposed", "open", "kept", "broken", "withdrawn"]
@@ -33,10 +32,10 @@ class Commitment(Value):
     case_id: str
     does: str
     owner: str
-    due_at: AwareDatetime
+    due_at: Moment
     channel: str = "email"
     state: State = "proposed"
-    made_at: AwareDatetime | None = None
+    made_at: Moment | None = None
     evidence: Evidence | None = None
 
     def is_overdue(self, now: dt.datetime) -> bool:

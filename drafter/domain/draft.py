@@ -151,7 +151,7 @@ class Provenance(Value):
 
 class Notice(Value):
     """One thing that the agent should know of a reply. `id` is a check's, or says what it is about: `danger`, `degraded`,
-    `language`, `no_agent`, `refused`; of a text that was sent `commitment_` or `given_` with `changed`, `added`,
+    `language`, `no_agent`, `refused`, `stale`; of a text that was sent `commitment_` or `given_` with `changed`, `added`,
     `taken_out`. The spans are of that text."""
 
     id: str
@@ -177,9 +177,17 @@ class Alternative(Value):
     in_common: float = 0.0
 
 
+class Stale(Value):
+    """That the customer wrote again after a draft was made and before it was sent, so that it does not answer them."""
+
+    at: AwareDatetime
+    why: str
+
+
 class Draft(Value):
     """`warnings` are what the agent must know before anything else, `cautions` what would make it worse. `alternatives`
-    are there where they were asked for; `replaces` is the id of the draft that this one was revised from."""
+    are there where they were asked for; `replaces` is the id of the draft that this one was revised from. `version`
+    counts what became of it, from 1; `stale` is null unless the customer wrote again before it was sent."""
 
     id: str
     case_id: str
@@ -193,3 +201,5 @@ class Draft(Value):
     cautions: tuple[Caution, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     replaces: str | None = None
+    version: int = 1
+    stale: Stale | None = None

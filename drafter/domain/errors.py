@@ -7,6 +7,8 @@
     │   └── BadPrompt         a prompt file
     ├── NotFound              no such draft, commitment, case, prompt
     ├── Conflict              the thing is in a state that does not allow this
+    │   ├── Changed           it was changed since the caller last saw it
+    │   └── Outrun            the customer wrote again since it was made
     ├── ModelFailed           a language model gave nothing usable; `reason` is the word for provenance
     └── CannotRun             something we need is not there (database, weights, port)
 
@@ -68,7 +70,19 @@ class NotFound(DrafterError):
 
 
 class Conflict(DrafterError):
-    """The thing exists, but its state does not allow this."""
+    """The thing exists, but its state does not allow this. `version` is the one that stands now, where it has any."""
+
+    def __init__(self, message: str, *, hint: str | None = None, version: int | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.version = version
+
+
+class Changed(Conflict):
+    """It was changed since the caller last saw it: what they decided, they decided about something else."""
+
+
+class Outrun(Conflict):
+    """The customer wrote again since it was made."""
 
 
 class ModelFailed(DrafterError):

@@ -49,7 +49,7 @@ def drafted(task: Task, made: Made, reply: Reply, shown: Reading, *, named: Name
         id=named.id,
         case_id=case.id,
         created_at=named.at,
-        reply=reply.model_copy(update={"sentences": resting(task.sheet(reply))}),
+        reply=reply.model_copy(update={"sentences": resting(task.sheet(made.finished.reply))}),
         reading=shown,
         plan=task.plan,
         score=score,

@@ -36,7 +36,7 @@ from drafter.drafting.steering import Steered, limited, steer, words_for
 from drafter.drafting.task import Task
 from drafter.drafting.varying import Varying
 from drafter.drafting.wishes import Options, Step
-from drafter.ports import Deadline, KnowledgeBase, LanguageModel, PromptBook
+from drafter.ports import Deadline, KnowledgeBase, LanguageModel, Observer, PromptBook, Unobserved
 
 __all__ = ["Brand", "Options", "Pipeline", "Step"]
 
@@ -68,7 +68,8 @@ def _now() -> dt.datetime:
 @dataclass(frozen=True)
 class Pipeline:
     """`model` is None where the playbook alone drafts, `helper` where rules alone read. `deadline_s` is the total time
-    of one draft, or of one reading, in seconds. With `redact`, nothing private of a case goes out to either."""
+    of one draft, or of one reading, in seconds. With `redact`, nothing private of a case goes out to either. `observer` is
+    told how long each stage takes."""
 
     brands: Mapping[str, Brand]
     prompts: PromptBook
@@ -78,6 +79,7 @@ class Pipeline:
     clock: Callable[[], dt.datetime] = field(default=_now)
     helper: LanguageModel | None = None
     redact: bool = False
+    observer: Observer = field(default_factory=Unobserved)
 
     def brand(self, case: Case) -> Brand:
         """The playbook that a case names; else the first loaded one whose `serves` holds, the first that serves all,
@@ -112,8 +114,9 @@ class Pipeline:
     async def assisted(self, case: Case) -> Assisted:
         """The same, with what the help came to."""
         deadline, case = Deadline.after(self.deadline_s), self.settled(case)
-        by_rules = await asyncio.to_thread(read, case)  # a long message takes a while, and others are waiting
-        return await self._help(case, by_rules, deadline, self._vault(case))
+        with self.observer.stage("read"):
+            by_rules = await asyncio.to_thread(read, case)  # a long message takes a while, and others are waiting
+            return await self._help(case, by_rules, deadline, self._vault(case))
 
     async def _help(self, case: Case, by_rules: Reading, deadline: Deadline, vault: Vault | None) -> Assisted:
         helper = behind(vault, self.helper)
@@ -155,11 +158,13 @@ class Pipeline:
         started, deadline = time.monotonic(), Deadline.after(self.deadline_s)
         case = self.settled(case)
         self.brand(case)  # a case that no playbook serves is told before any work is done
-        by_rules, vault = read(case), self._vault(case)
-        helped = await self._help(case, by_rules, Deadline.after(self.deadline_s * _HELP_SHARE), vault)
+        with self.observer.stage("read"):
+            by_rules, vault = await asyncio.to_thread(read, case), self._vault(case)  # others are waiting
+            helped = await self._help(case, by_rules, Deadline.after(self.deadline_s * _HELP_SHARE), vault)
         yield "reading", helped.reading
         known = by_rules.model_copy(update={"ledger": helped.reading.ledger})  # what is given is not asked for again
-        wanted = await asyncio.to_thread(self._wanted, case, by_rules, known, options)
+        with self.observer.stage("plan"):
+            wanted = await asyncio.to_thread(self._wanted, case, by_rules, known, options)
         yield "plan", wanted.task.plan
         shown: asyncio.Queue[Delta | None] = asyncio.Queue()
         show = shown.put_nowait if options.live else None
@@ -172,7 +177,9 @@ class Pipeline:
         finally:
             work.cancel()
         reply = told(made, wanted.steered, options.alternatives)
-        reply = reply.model_copy(update={"gloss": await asyncio.to_thread(self._gloss, wanted, reply, options)})
+        if (language := _agents(wanted.task)) != reply.language[:2].lower():
+            gloss = await asyncio.to_thread(self._gloss, wanted, language, options)
+            reply = reply.model_copy(update={"gloss": gloss})
         provenance = whole(made.finished.provenance, helped, vault, time.monotonic() - started)
         named = Named(f"draft-{uuid.uuid4().hex}", self.clock(), options.replaces)
         yield "draft", drafted(wanted.task, made, reply, helped.reading, named=named, provenance=provenance)
@@ -206,12 +213,9 @@ class Pipeline:
         tasks = (self.task(task.case, task.reading, plan, options) for plan in alike)
         return [_limited(replace(one, instruction=task.instruction), wanted.steered) for one in tasks]
 
-    def _gloss(self, wanted: _Wanted, reply: Reply, options: Options) -> Gloss | None:
-        """What the reply says, in the agent's language, where that is another and the playbook has it."""
+    def _gloss(self, wanted: _Wanted, language: str, options: Options) -> Gloss | None:
+        """What the reply says, in the agent's language, where the playbook has it."""
         task = wanted.task
-        language = (task.case.agent.language or task.playbook.company.language)[:2].lower()
-        if language == reply.language[:2].lower():
-            return None
         by_rules, known = (one.model_copy(update={"language": language}) for one in (wanted.reading, task.reading))
         plan = self.plan(task.case, by_rules, instead=options.instead)
         composed = replace(task, plan=plan, reading=known, instruction=None).composed
@@ -230,7 +234,12 @@ class Pipeline:
     def task(self, case: Case, reading: Reading, plan: Plan, options: Options) -> Task:
         """What is to be written, with the limits that this request sets."""
         playbook = limited(self.brand(case).playbook, case.channel, options.max_words)
-        return Task(case, reading, plan, playbook, options.prompt, options.instruction)
+        return Task(case, reading, plan, playbook, options.prompt, options.instruction, observer=self.observer)
+
+
+def _agents(task: Task) -> str:
+    """The language that the agent reads."""
+    return (task.case.agent.language or task.playbook.company.language)[:2].lower()
 
 
 def _limited(task: Task, steered: Steered) -> Task:

@@ -66,6 +66,14 @@ class _Told:
     replaced: set[PartKind] = field(default_factory=set)
     first: FirstAnswer | None = None
     kept: float | None = None
+    last: tuple[Reply, str, Examination] | None = None
+
+    def examined(self, task: Task, reply: Reply, prompt: Prompt) -> Examination:
+        """What the checks find. A reply that comes back unchanged is not examined twice: it is most of our own work."""
+        instructions = prompt.instructions
+        if self.last is None or self.last[:2] != (reply, instructions):
+            self.last = (reply, instructions, task.examine(reply, instructions))
+        return self.last[2]
 
     def add(self, written: Written) -> None:
         for answer in (*written.spent, written.completion):
@@ -88,7 +96,7 @@ class _Told:
             self.first = FirstAnswer(checks=outcomes, must_failures=failed, strays=len(examined.strays))
 
     def _took(self, answer: Completion) -> None:
-        self.calls += 1
+        self.calls += answer.calls
         self.model, self.provider = answer.model, answer.provider
         self.tokens = self.tokens + answer.tokens
         self.costs.append(answer.cost)
@@ -144,18 +152,20 @@ class Replier:
         # A small model is asked only for the language that the plan's texts are in: it cannot translate them.
         brief = task.brief(task.plan.language if self.model.small else task.reading.language, deadline)
         try:
-            written = await ask(self.model, brief)
+            with task.observer.stage("write"):
+                written = await ask(self.model, brief)
         except ModelFailed as failure:
             told.fell(failure)
             return None
         told.add(written)
         for _ in range(self.revisions):
-            examined = task.examine(self._reply(task, written), written.prompt.instructions)
+            examined = told.examined(task, self._reply(task, written), written.prompt)
             told.judged(examined)
             if not examined.parts:
                 break
             try:
-                written = await revise(self.model, self.prompts, written, examined, brief)
+                with task.observer.stage("write"):
+                    written = await revise(self.model, self.prompts, written, examined, brief)
             except ModelFailed as failure:
                 told.fell(failure)  # what was written stays; the faulty parts of it are composed
                 break
@@ -184,7 +194,7 @@ class Replier:
         parts = self._parts(task, written, composed)
         for _ in PARTS:
             reply = task.lay_out(parts, written.language, composed.subject)
-            examined = task.examine(reply, written.prompt.instructions)
+            examined = told.examined(task, reply, written.prompt)
             told.judged(examined)
             faulty = {kind for kind in examined.faulty if kind in parts and parts[kind].source == "model"}
             if not faulty:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.domain.case import Case
@@ -14,7 +14,7 @@ from drafter.drafting.checking import Examination, Sheet, examine_model, unanswe
 from drafter.drafting.composing import Composed, compose, lay_out
 from drafter.drafting.expressions import signature
 from drafter.drafting.writing import Brief
-from drafter.ports import Deadline
+from drafter.ports import Deadline, Observer, Unobserved
 
 MAY_BE_EMPTY: frozenset[PartKind] = frozenset({"ownership", "next_steps", "follow_up", "acknowledgement"})
 
@@ -32,6 +32,8 @@ class Task:
     instruction: str | None = None
     variant: int = 0
     plainly: bool = False
+    observer: Observer = Unobserved()  # noqa: RUF009 (it has no state)
+    _sheets: list[Sheet] = field(default_factory=list, init=False, compare=False, repr=False)
 
     @cached_property
     def signature(self) -> str:
@@ -85,8 +87,13 @@ class Task:
         return lay_out(ordered, channel=self.case.channel, language=language, subject=subject)
 
     def sheet(self, reply: Reply) -> Sheet:
-        return Sheet(reply, self.case, self.reading, self.plan, self.playbook, wanted=reply.language)
+        """What checks look at. The last one is kept: the same reply is looked at for what it leaves open, is examined,
+        and is asked what it rests on."""
+        if not self._sheets or self._sheets[0].reply != reply:
+            self._sheets[:] = [Sheet(reply, self.case, self.reading, self.plan, self.playbook, wanted=reply.language)]
+        return self._sheets[0]
 
     def examine(self, reply: Reply, instructions: str = "") -> Examination:
         """The checks over a reply; `instructions` are those that the writer of its parts was given."""
-        return examine_model(self.sheet(reply), instructions)
+        with self.observer.stage("check"):
+            return examine_model(self.sheet(reply), instructions)

@@ -20,7 +20,12 @@ ASIDE = frozenset({"offline", "judge_model", "prices", "prompts", "due_ahead", "
 
 
 def case_hash(case: Case) -> str:
-    return hashlib.sha256(case.model_dump_json().encode()).hexdigest()[:16]
+    """Of what the case says: a field that cases learn to have later, and that this one leaves out, changes nothing."""
+    return hashlib.sha256(said(case).encode()).hexdigest()[:16]
+
+
+def said(case: Case) -> str:
+    return case.model_dump_json(exclude_defaults=True)
 
 
 def telling(settings: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from evals.cli.comparing import compare, gate
+from evals.cli.comparing import compare, gate, report
 from evals.cli.exchanging import export, import_
 from evals.cli.judging import calibrate, label, pairwise
 from evals.cli.measuring import measure
@@ -27,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # the plain help needs no rich, which costs more to import than all else here
 )
-for command in (plan, run, rescore, compare, gate, pairwise, label, calibrate, mutate, measure, export):
+for command in (plan, run, rescore, report, compare, gate, pairwise, label, calibrate, mutate, measure, export):
     app.command()(command)
 app.command(name="import")(import_)  # a word that Python keeps for itself
 

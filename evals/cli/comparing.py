@@ -1,4 +1,4 @@
-"""`drafter-evals compare` and `gate`: two runs side by side, and whether the second may ship."""
+"""`drafter-evals report`, `compare` and `gate`: runs on a page, two held together, and whether the second may ship."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ _Primary = Annotated[str, typer.Option(help="The criterion that decides: sendabl
 _Html = Annotated[Path | None, typer.Option(help="Write one self-contained page.")]
 _Md = Annotated[Path | None, typer.Option(help="Write Markdown, for a pull request.")]
 _Json = Annotated[Path | None, typer.Option("--json", help="Write all figures as JSON.")]
+
+
+def report(
+    runs: Annotated[list[Path], typer.Argument(help="The folders of one or several runs.")],
+    *,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The page to write.")] = Path("report.html"),
+) -> None:
+    """Put one or several runs on a self-contained page: what each comes to, and every draft with something wrong."""
+    from evals.reporting.page import page
+
+    with told():
+        read = [(folder, *read_run(folder)) for folder in runs]
+        write(out, page([(folder.resolve().name, info, rows) for folder, info, rows in read]))
 
 
 def compare(

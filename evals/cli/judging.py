@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from evals.stats import Rate
 
 JudgeOption = Annotated[str | None, typer.Option(help="The judge's model, or embedded. Default: DRAFTER_JUDGE_MODEL.")]
+JudgedBy = Annotated[
+    str | None, typer.Option(help="Ask this model about every reply, or embedded. Without it no judge is asked.")
+]
 _Json = Annotated[Path | None, typer.Option("--json", help="Write all figures as JSON.")]
 
 
@@ -143,11 +146,17 @@ async def opened_judge(
     """The judge by its settings, asked at the `desk`. Says so where it is also the writer: a model likes its own words."""
     from drafter import bootstrap
     from drafter.adapters.prompts import Prompts
-    from drafter.settings import load_settings
+    from drafter.settings import EMBEDDED, load_settings
     from evals.judging.asking import Judge
+    from evals.metering.metered import Desk
+    from evals.subject import around
 
     settings = load_settings()
-    model = bootstrap.find_judge(settings, name, desk.around if desk else lambda model: model)
+    desk = desk or Desk()
+    desk.priced = desk.priced or bootstrap.find_prices(settings).cost
+    model = bootstrap.find_judge(settings, name, around(desk))
+    if (name or settings.judge_model) != EMBEDDED:
+        desk.must_know((model.name,))
     if any(model.name in writer.split(",") for writer in writers):
         typer.echo(f"drafter-evals: {model.name} judges its own replies; name another model as the judge", err=True)
     try:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from evals.cli.judging import JudgedBy
+from evals.cli.running import TimesOption
 from evals.cli.runs import read_run
 from evals.cli.telling import told
 
@@ -24,6 +27,8 @@ def plan(
     like: Annotated[
         Path | None, typer.Option(help="An earlier run: how often it called the model, and how many drafts passed.")
     ] = None,
+    judge: JudgedBy = None,
+    times: TimesOption = 1,
     primary: Annotated[str | None, typer.Option(help="The criterion that is to be compared.")] = None,
     playbook: Annotated[Path | None, typer.Option(help="Playbook file. Default: the suite's own.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON, and nothing else.")] = False,
@@ -34,8 +39,17 @@ def plan(
     with told():
         wanted = (*(prompts or ()), *(more or ())) or ("reply",)
         found = asyncio.run(
-            _estimated(suite, wanted, model, epochs, like, primary=primary, playbook=playbook)
-        )  # fmt: skip
+            _estimated(
+                suite,
+                wanted,
+                model,
+                epochs,
+                like,
+                primary=primary,
+                playbook=playbook,
+                judge=(judge, times) if judge else None,
+            )
+        )
         if json:
             typer.echo(found.model_dump_json(indent=2))
         else:
@@ -51,6 +65,7 @@ async def _estimated(
     *,
     primary: str | None,
     playbook: Path | None,
+    judge: tuple[str, int] | None,
 ) -> Estimate:
     from drafter import bootstrap
     from drafter.domain.errors import BadInput
@@ -70,6 +85,7 @@ async def _estimated(
         return estimate(
             held, made, bootstrap.find_prices(settings), wanted, model=first, epochs=epochs,
             revisions=settings.revisions, small=first == EMBEDDED, like=earlier, criterion=primary or PRIMARY,
+            judge=judge,
         )  # fmt: skip
 
 
@@ -86,7 +102,12 @@ def _show(found: Estimate) -> None:
         for name, taken in (("at least", one.least), ("expected", one.expected), ("at most", one.most)):
             if taken is not None:
                 table.add_row(one.prompt if taken is one.least else "", name, *_cells(taken, found.model))
+    if (judging := found.judging) is not None:
+        often = f"asked {judging.times} times" if judging.times > 1 else ""
+        table.add_row(f"judge {judging.judge}, each run", often, *_cells(judging.taken, judging.judge))
     Console().print(table)
+    if (whole := _together(found)) is not None:
+        typer.echo(f"all of it: {whole[0]:.2f} to {whole[1]:.2f} USD")
     typer.echo(f"counted: {found.counted}")
     assumed = f"as in {found.like}" if found.like else "assumed; name an earlier run with --like"
     if found.detectable is None:
@@ -94,6 +115,19 @@ def _show(found: Estimate) -> None:
     else:
         typer.echo(f"two such runs can find a change of {found.detectable:.1%} in {found.criterion}, four times in five "
                    f"(rate {found.rate:.0%}, {assumed})")  # fmt: skip
+
+
+def _together(found: Estimate) -> tuple[Decimal, Decimal] | None:
+    """What all runs cost at least and at most, judged; None where a price is not known, or there is one figure alone."""
+    judged = [found.judging.taken] * len(found.prompts) if found.judging else []
+    ends = []
+    for taken in ([one.least for one in found.prompts], [one.most for one in found.prompts]):
+        costs = [one.cost for one in (*taken, *judged)]
+        known = [cost.amount for cost in costs if cost is not None and cost.currency == "USD"]
+        if len(known) < len(costs) or len(costs) < 2:
+            return None
+        ends.append(sum(known, Decimal(0)))
+    return ends[0], ends[1]
 
 
 def _cells(taken: Taken, model: str) -> tuple[str, str, str, str]:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evals.cli.judging import JudgeOption
+from evals.cli.judging import JudgedBy
 from evals.cli.running import (
     CACHE,
     BudgetOption,
     CacheOption,
+    EngineOption,
     TimesOption,
     desk_for,
     kept_in,
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
 def rescore(
     run: Folder,
     *,
-    judge: JudgeOption = None,
+    judge: JudgedBy = None,
     times: TimesOption = 1,
     budget: BudgetOption = None,
     cache: CacheOption = None,
+    engine: EngineOption = None,
     out: Annotated[
         Path | None, typer.Option(help="Folder of the new run. Default: beside the old one, going on where it stopped.")
     ] = None,
@@ -46,7 +48,9 @@ def rescore(
     import asyncio
 
     with told():
-        asyncio.run(_rescore(run, judge, times, budget, cache or CACHE, out=out, suite=suite, playbook=playbook))
+        asyncio.run(
+            _rescore(run, judge, times, budget, cache or CACHE, engine=engine, out=out, suite=suite, playbook=playbook)
+        )
 
 
 async def _rescore(
@@ -56,6 +60,7 @@ async def _rescore(
     budget: float | None,
     cache: Path,
     *,
+    engine: str | None,
     out: Path | None,
     suite: str | None,
     playbook: Path | None,
@@ -64,7 +69,9 @@ async def _rescore(
     from evals.dataset import load_suite
     from evals.folder import SAMPLES, read_info
     from evals.rescoring import rescored
+    from evals.spreading.place import place
 
+    spread_to = place(engine) if engine else None
     if not (run / SAMPLES).is_file():
         raise BadInput(f"holds no {SAMPLES}", file=str(run), hint="name the folder that drafter-evals run printed")
     old = read_info(run)
@@ -81,7 +88,7 @@ async def _rescore(
             whole = len(held.samples) * old.epochs
             with progress(f"{held.name} rescored", desk) as show, kept_in(target):
                 finished, seen = await rescored.rescore(
-                    run, scoring, info, target, told=lambda done: show(done, max(done, whole))
+                    run, scoring, info, target, told=lambda done: show(done, max(done, whole)), engine=spread_to
                 )
     assert finished.totals is not None
     share = finished.totals.sendable

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evals.cli.judging import JudgeOption, opened_judge
+from evals.cli.judging import JudgedBy, opened_judge
 from evals.cli.telling import COULD_NOT_RUN, RUNS, told
 
 if TYPE_CHECKING:
     from evals.caching.cache import Cache
     from evals.metering.metered import Desk
     from evals.rescoring.asking import Asker
+    from evals.subject import Wanted
     from evals.totals import Totals
 
 CACHE = RUNS / ".cache"
@@ -28,6 +29,10 @@ CacheOption = Annotated[
     Path | None, typer.Option(help="Folder of drafts that were paid for, over all runs. Default: runs/.cache.")
 ]
 TimesOption = Annotated[int, typer.Option(min=1, help="How often the judge is asked each question.")]
+EngineOption = Annotated[
+    str | None,
+    typer.Option(help="Spread the work over a Dask cluster: dask://, dask://local?workers=2, dask://host:port."),
+]
 
 
 def run(
@@ -36,9 +41,10 @@ def run(
     prompt: Annotated[str | None, typer.Option(help="Prompt to write with: reply, or reply@2.")] = None,
     model: Annotated[str | None, typer.Option(help="Model, embedded, or none. Default: DRAFTER_MODEL.")] = None,
     epochs: Annotated[int, typer.Option(min=1, help="How often each case is drafted.")] = 1,
-    judge: JudgeOption = None,
+    judge: JudgedBy = None,
     times: TimesOption = 1,
     budget: BudgetOption = None,
+    engine: EngineOption = None,
     offline: Annotated[
         bool,
         typer.Option("--offline", help="Use no network: the model is none, or embedded; another gives what was kept."),
@@ -59,7 +65,7 @@ def run(
 
     asked = Asked(
         suite=suite, prompt=prompt, model=model, epochs=epochs, judge=judge, times=times, budget=budget,
-        offline=offline, cache=None if fresh else cache or CACHE, out=out, playbook=playbook,
+        offline=offline, engine=engine, cache=None if fresh else cache or CACHE, out=out, playbook=playbook,
     )  # fmt: skip
     with told():
         totals = asyncio.run(_run(asked))
@@ -81,6 +87,7 @@ class Asked:
     times: int
     budget: float | None
     offline: bool
+    engine: str | None
     cache: Path | None
     out: Path | None
     playbook: Path | None
@@ -90,12 +97,17 @@ async def _run(asked: Asked) -> Totals:
     from rich.console import Console
 
     from evals import dataset, report, runner, subject
+    from evals.spreading.place import place
 
+    spread_to = place(asked.engine) if asked.engine else None
     suite = dataset.load_suite(asked.suite)
     for warning in suite.warnings:
         typer.echo(f"drafter-evals: {warning}", err=True)
     wanted = subject.Wanted(
-        playbook=asked.playbook or suite.playbooks, model=asked.model, prompt=asked.prompt, offline=asked.offline
+        playbook=asked.playbook or suite.playbooks,
+        model=asked.model,
+        prompt=asked.prompt,
+        offline=asked.offline,
     )
     with opened_cache(asked.cache) as cache:
         async with (
@@ -105,7 +117,10 @@ async def _run(asked: Asked) -> Totals:
             info = runner.info_of(suite, tested, asked.epochs, asker)
             path = asked.out or runner.folder_for(info, RUNS)
             with progress(f"{suite.name}, {tested.model}", tested.desk) as show, kept_in(path):
-                finished, rows = await runner.run(suite, tested, info, path, told=show, cache=cache, asker=asker)
+                finished, rows = await runner.run(
+                    suite, tested, info, path, told=show, cache=cache, asker=asker,
+                    engine=(spread_to, _anywhere(wanted)) if spread_to else None,
+                )  # fmt: skip
             desk = tested.desk
     report.show(Console(), finished, rows, path)
     if desk.till.calls or desk.till.known or any(row.cached for row in rows):
@@ -113,6 +128,11 @@ async def _run(asked: Asked) -> Totals:
                    f"{sum(row.cached for row in rows)} drafts were kept from before")  # fmt: skip
     assert finished.totals is not None
     return finished.totals
+
+
+def _anywhere(wanted: Wanted) -> Wanted:
+    """The same for a process that runs in another folder."""
+    return replace(wanted, playbook=wanted.playbook.absolute()) if isinstance(wanted.playbook, Path) else wanted
 
 
 def desk_for(budget: float | None) -> Desk:
@@ -148,7 +168,7 @@ async def opened_asker(
     from evals.rescoring.asking import asker
 
     async with opened_judge(judge, writers=writers, times=times, desk=desk) as judging:
-        yield asker(judging, cache)
+        yield asker(judging, cache, desk.till)
 
 
 @contextmanager

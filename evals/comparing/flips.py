@@ -31,6 +31,46 @@ class Flip(Value):
     after: Said
 
 
+class Turned(Value):
+    """A case that changed sides, with the criteria under which it did so in one direction; the replies are those of the
+    first of them, the findings those of all."""
+
+    case: str
+    way: Literal["won", "lost"]
+    under: str
+    before: Said
+    after: Said
+
+
+def by_case(flips: Iterable[Flip]) -> list[Turned]:
+    """Each case once for each direction, lost ones first, in the order of the flips."""
+    groups: dict[tuple[str, str], list[Flip]] = defaultdict(list)
+    for flip in flips:
+        groups[flip.way, flip.case].append(flip)
+    return [
+        Turned(
+            case=group[0].case,
+            way=group[0].way,
+            under=_under(group),
+            before=_merged([flip.before for flip in group]),
+            after=_merged([flip.after for flip in group]),
+        )
+        for group in groups.values()
+    ]
+
+
+def _under(group: list[Flip]) -> str:
+    """ "sendable, check:grounded 100% to 0%": criteria that moved alike share their figures."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for flip in group:
+        alike[f"{flip.a:.0%} to {flip.b:.0%}"].append(flip.criterion)
+    return "; ".join(f"{', '.join(criteria)} {moved}" for moved, criteria in alike.items())
+
+
+def _merged(said: list[Said]) -> Said:
+    return Said(text=said[0].text, findings=tuple(dict.fromkeys(found for one in said for found in one.findings)))
+
+
 def flips(criteria: Iterable[str], tables: tuple[Table, Table], rows: tuple[list[Row], list[Row]]) -> tuple[Flip, ...]:
     """All flips under the criteria, lost ones first, in the order of criteria and cases."""
     a, b = tables
@@ -82,6 +122,9 @@ def _findings(criterion: str, draft: dict[str, Any]) -> Iterable[str]:
     for one in draft.get("score", {}).get("checks", []):
         if one["outcome"] == "fail" and (criterion == PRIMARY or not named or one["id"] == named):
             yield f"{one['id']}: {one['why']}"
-    first = draft.get("provenance", {}).get("first")
-    if criterion.startswith(("first", "kept")) and first:
-        yield from (f"first answer failed {id}" for id, outcome in first.get("checks", {}).items() if outcome == "fail")
+    first = draft.get("provenance", {}).get("first") or {}
+    failed = [id for id, outcome in first.get("checks", {}).items() if outcome == "fail"]
+    if criterion == "first_time":
+        failed = [id for id in failed if id in first.get("must_failures", ())]
+    if failed and criterion in ("first_time", "kept"):  # the others say by their names what failed
+        yield f"the first answer failed {', '.join(failed)}"

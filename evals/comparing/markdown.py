@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from evals.comparing.comparison import Comparison, Effect
-from evals.comparing.flips import Flip, Said
+from evals.comparing.flips import Said, Turned, by_case
 from evals.comparing.terminal import cells, figure, named, told_effects
 
 _HEAD = (
     "| | A | B | B less A | 95 % | p (Holm) | could find | |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |"
 )
-_FLIPS_SHOWN = 30
+_SHOWN = 30
 
 
 def markdown(held: Comparison, verdict: Iterable[str] = ()) -> str:
@@ -39,10 +39,11 @@ def _lines(held: Comparison, verdict: list[str]) -> Iterator[str]:
     for one in held.changes:
         if one.a is not None and one.b is not None:
             yield f"| {one.name} | {figure(one.a)} | {figure(one.b)} | {one.unit} |"
-    for flip in held.flips[:_FLIPS_SHOWN]:
-        yield from _flip(flip)
-    if len(held.flips) > _FLIPS_SHOWN:
-        yield f"\nand {len(held.flips) - _FLIPS_SHOWN} more flips"
+    turned = by_case(held.flips)
+    for each in turned[:_SHOWN]:
+        yield from _turned(each)
+    if len(turned) > _SHOWN:
+        yield f"\nand {len(turned) - _SHOWN} more cases that changed sides"
     if held.prompt_diff:
         yield from ("", "<details><summary>The prompts</summary>", "", *_fenced("\n".join(held.prompt_diff), "diff"), "</details>")  # fmt: skip
 
@@ -53,11 +54,10 @@ def _table(effects: Iterable[Effect]) -> Iterator[str]:
         yield f"| {_inert(one.tag or one.criterion)} | {' | '.join(cells(one))} | {one.verdict} |"
 
 
-def _flip(flip: Flip) -> Iterator[str]:
+def _turned(one: Turned) -> Iterator[str]:
     yield ""
-    title = f"{flip.way}: {flip.case}, {flip.criterion}, {flip.a:.0%} to {flip.b:.0%}"
-    yield f"<details><summary>{_inert(title)}</summary>"
-    yield from (*_said("A", flip.before), *_said("B", flip.after), "</details>")
+    yield f"<details><summary>{_inert(f'{one.way}: {one.case}: {one.under}')}</summary>"
+    yield from (*_said("A", one.before), *_said("B", one.after), "</details>")
 
 
 def _said(which: str, said: Said) -> Iterator[str]:

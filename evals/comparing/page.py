@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined, Template
 
 from evals.comparing.comparison import Comparison, Effect
+from evals.comparing.flips import by_case
 from evals.comparing.terminal import cells, figure, named, told_effects
 
 _TEMPLATE = Path(__file__).with_name("page.html.j2")
@@ -25,6 +26,7 @@ def page(held: Comparison, reasons: tuple[str, ...] = ()) -> str:
         b=named(held, "b"),
         effects=[_drawn(one, _reach(effects)) for one in effects],
         slices=[_drawn(one, _reach(held.slices)) for one in held.slices],
+        turned=by_case(held.flips),
         groups=[("How heated the customer is", held.by_level), ("Families of cases", held.by_family[:40])],
         families=len(held.by_family),
         changes=[

@@ -9,10 +9,10 @@ from rich.markup import escape
 from rich.table import Table
 
 from evals.comparing.comparison import Change, Comparison, Effect
-from evals.comparing.flips import Flip
+from evals.comparing.flips import Turned, by_case
 
 _STYLES = {"better": "green", "worse": "red", "no worse": "green", "the same": "dim", "cannot tell": "yellow"}
-_FLIPS_SHOWN = 20
+_SHOWN = 20
 
 
 def show(console: Console, held: Comparison) -> None:
@@ -22,10 +22,11 @@ def show(console: Console, held: Comparison) -> None:
     console.print(_effects(told_effects(held)))
     if held.slices:
         console.print(_effects(held.slices))
-    for flip in held.flips[:_FLIPS_SHOWN]:
-        console.print(_flip(flip), highlight=False)
-    if len(held.flips) > _FLIPS_SHOWN:
-        console.print(f"and {len(held.flips) - _FLIPS_SHOWN} more flips (--html and --json show all)", style="dim")
+    turned = by_case(held.flips)
+    for one in turned[:_SHOWN]:
+        console.print(_turned(one), highlight=False)
+    if len(turned) > _SHOWN:
+        console.print(f"and {len(turned) - _SHOWN} more (--html and --json show all)", style="dim")
     console.print(_changes(held.changes))
 
 
@@ -64,10 +65,12 @@ def cells(one: Effect) -> tuple[str, ...]:
     return f"{seen.a:.1%}", f"{seen.b:.1%}", f"{seen.difference:+.1%}", interval, p, could
 
 
-def _flip(flip: Flip) -> str:
-    style = "red" if flip.way == "lost" else "green"
-    found = "; ".join((flip.after if flip.way == "lost" else flip.before).findings)
-    return f"[{style}]{flip.way}[/] {escape(flip.case)}  {escape(flip.criterion)}  {flip.a:.0%} to {flip.b:.0%}  {escape(found)}"
+def _turned(one: Turned) -> str:
+    style = "red" if one.way == "lost" else "green"
+    found = "; ".join((one.after if one.way == "lost" else one.before).findings)
+    return (
+        f"[{style}]{one.way}[/] {escape(one.case)}  {escape(one.under)}[dim]{': ' + escape(found) if found else ''}[/]"
+    )
 
 
 def _changes(changes: Iterable[Change]) -> Table:

@@ -86,7 +86,7 @@ async def _stored(database: Database, tenant: str) -> list[Found | BadInput]:
         .order_by(feedback.c.at, feedback.c.id)
     )
     last: dict[str, Found | BadInput] = {}
-    async with database.read() as connection:
+    async with database.of(tenant).read() as connection:
         for place, row in enumerate(await connection.execute(query), start=1):
             last.pop(row.id, None)
             last[row.id] = _of_row(row, place)

@@ -10,7 +10,7 @@ import asyncio
 import json
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -20,6 +20,8 @@ from drafter.ports import Deadline, LanguageModel, PromptBook, Request
 from evals.judging.questions import Question
 from evals.rows import Judged
 
+ASKS = "judge"
+"""The prompt of a question."""
 _DEADLINE_S = 60.0
 _TEMPERATURE = 0.7
 """Asked several times, a judge is asked as it would speak, so that its doubts show."""
@@ -40,8 +42,8 @@ class Judge:
 
     async def verdict(self, question: Question, case: Mapping[str, Any], reply: str) -> Judged:
         """The majority of the answers that can be used; an error where none can, or where they are even."""
-        variables = {**_shown(case), "question": question.asks, "reply": reply}
-        answers = await asyncio.gather(*(self._once(variables, reply) for _ in range(self.times)))
+        variables = {**judged_on(case, reply), "question": question.asks}
+        answers = await _all(self._once(variables, reply) for _ in range(self.times))
         usable = [one for one in answers if one.passed is not None]
         if not usable:
             return answers[0]
@@ -62,7 +64,7 @@ class Judge:
 
     async def _once(self, variables: Mapping[str, Any], reply: str) -> Judged:
         try:
-            answer = await self._ask("judge", variables)
+            answer = await self._ask(ASKS, variables)
         except ModelFailed as failure:
             return Judged(passed=None, error=f"{failure.reason}: {failure}"[:200])
         verdict, quote = answer.get("verdict"), str(answer.get("quote", ""))
@@ -86,6 +88,20 @@ class Judge:
         if answer is None:
             raise ModelFailed("bad_output", "the judge's answer is no JSON object")
         return answer
+
+
+async def _all(asked: Iterable[Awaitable[Judged]]) -> list[Judged]:
+    """All answers; where one call could not be made, the others have ended before it is told."""
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    for answer in answers:
+        if isinstance(answer, BaseException):
+            raise answer
+    return [answer for answer in answers if isinstance(answer, Judged)]
+
+
+def judged_on(case: Mapping[str, Any], reply: str) -> dict[str, Any]:
+    """What the prompt of a question is told, but for the question and the fence."""
+    return {**_shown(case), "reply": reply}
 
 
 def stands_in(quote: str, reply: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from typing import Protocol
 from drafter.domain.draft import Tokens
 from drafter.domain.errors import BadInput, CannotRun, ModelFailed
 from drafter.domain.money import Money
-from drafter.ports import Completion, LanguageModel, Listener, Request
+from drafter.ports import Completion, Deadline, LanguageModel, Listener, Request
 from evals.metering.pace import Pace
 from evals.metering.till import Till
 
@@ -95,6 +95,12 @@ class Desk:
     def around(self, model: LanguageModel, *, here: bool = False) -> LanguageModel:
         """The model on this desk's account; `here` is one of this machine, which costs nothing."""
         return Metered(model, self, here=here)
+
+    def must_know(self, models: Iterable[str]) -> None:
+        """A missing price is told before any call: BadInput where a budget is to be kept with a model that has none."""
+        if self.till.budget is not None:
+            for name in models:
+                self.most(Request(messages=(), deadline=Deadline.after(0)), name)
 
     def most(self, request: Request, model: str) -> Decimal:
         """What a call may cost at most, in US dollars; 0 where no budget asks. BadInput where nobody knows its price."""

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from drafter.domain.case import Case
 from evals.caching.cache import Cache
-from evals.judging.asking import Judge
-from evals.judging.questions import QUESTIONS
+from evals.judging.asking import ASKS, Judge
+from evals.judging.questions import QUESTIONS, Question
 from evals.judging.seen import seen
 from evals.metering.metered import Sitting, sitting
+from evals.metering.till import Till
 from evals.rows import Judged, Row
-
-PROMPT = "judge"
 
 
 @dataclass(frozen=True)
 class Asker:
     """`name` goes into the run ("gpt-x, asked 3 times"), `hash` into its rows: it changes with the model, the prompt, the
-    questions and how often each is asked."""
+    questions and how often each is asked. `till` is what it is paid from."""
 
     judge: Judge
     name: str
     hash: str
     cache: Cache | None = None
+    till: Till = field(default_factory=Till)
 
     async def judged(self, row: Row, case: Case) -> Row:
         """The row with a verdict on every question. What this very judge has said of it stays, but for its errors."""
@@ -35,10 +38,14 @@ class Asker:
         for question in QUESTIONS:
             said = before.get(question.id)
             if said is None or said.passed is None:
-                with sitting(Sitting(self._key(question.id, row, reply), self.cache)):
-                    said = await self.judge.verdict(question, seen(case, draft), reply)
+                one = Sitting(self._key(question.id, row, reply), self.cache)
+                said = await self.till.within(partial(self._asked, one, question, seen(case, draft), reply))
             verdicts[question.id] = said
         return row.model_copy(update={"judged": verdicts, "judge": self.hash})
+
+    async def _asked(self, one: Sitting, question: Question, shown: Mapping[str, Any], reply: str) -> Judged:
+        with sitting(one):
+            return await self.judge.verdict(question, shown, reply)
 
     def asks_again(self, row: Row) -> bool:
         """Whether this judge has anything left to say of a row."""
@@ -50,13 +57,13 @@ class Asker:
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 
-def asker(judge: Judge, cache: Cache | None = None) -> Asker:
-    """The judge with its names. NotFound where its prompt is missing."""
-    prompt = judge.prompts.render(PROMPT, _NOTHING).hash
+def asker(judge: Judge, cache: Cache | None = None, till: Till | None = None) -> Asker:
+    """The judge with its names, paid from the till. NotFound where its prompt is missing."""
+    prompt = judge.prompts.render(ASKS, _NOTHING).hash
     asks = "\n".join(f"{one.id}: {one.asks}" for one in QUESTIONS)
     parts = (judge.model.name, prompt, str(judge.times), asks)
     name = judge.model.name if judge.times == 1 else f"{judge.model.name}, asked {judge.times} times"
-    return Asker(judge, name, hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16], cache)
+    return Asker(judge, name, hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16], cache, till or Till())
 
 
 _NOTHING = {

@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,30 @@ def _as_postgres(*command: str) -> None:
     subprocess.run(["runuser", "-u", "postgres", "--", *command], check=True, capture_output=True, cwd="/")
 
 
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@dataclass(frozen=True)
+class Server:
     """A PostgreSQL server of our own on a free loopback port."""
+
+    home: Path
+    port: int
+
+    def url(self, database: str = "postgres", user: str = "postgres") -> str:
+        return f"postgresql://{user}@127.0.0.1:{self.port}/{database}"
+
+    def run(self, statement: str) -> None:
+        """As the superuser."""
+        _as_postgres("psql", "-q", "-v", "ON_ERROR_STOP=1", self.url(), "-c", statement)
+
+    def start(self) -> None:
+        options = f"-p {self.port} -k {self.home} -c listen_addresses=127.0.0.1 -c fsync=off"
+        _as_postgres("pg_ctl", "-D", f"{self.home}/data", "-o", options, "-l", f"{self.home}/log", "-w", "start")
+
+    def stop(self) -> None:
+        _as_postgres("pg_ctl", "-D", f"{self.home}/data", "-m", "immediate", "-w", "stop")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
     if not all(shutil.which(name) for name in ("initdb", "pg_ctl", "runuser")) or os.geteuid() != 0:
         pytest.skip("no PostgreSQL to start here")
     with socket.socket() as free:
@@ -26,21 +48,21 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         port = free.getsockname()[1]
     home = Path(subprocess.run(["mktemp", "-d"], check=True, capture_output=True, text=True).stdout.strip())
     shutil.chown(home, "postgres")
-    data = home / "data"
-    _as_postgres("initdb", "-D", str(data), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
-    options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off"
-    _as_postgres("pg_ctl", "-D", str(data), "-o", options, "-l", str(home / "log"), "-w", "start")
-    yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
-    _as_postgres("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
+    made = Server(home, port)
+    _as_postgres("initdb", "-D", f"{home}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
+    made.start()
+    made.run("create role drafter login")  # as in earnest: no superuser, to whom policies say nothing
+    yield made
+    made.stop()
     shutil.rmtree(home)
 
 
 @pytest.fixture(scope="session")
-def new_database(postgres: str) -> Callable[[str], str]:
-    """Makes an empty database in that server; gives its URL."""
+def new_database(server: Server) -> Callable[[str], str]:
+    """Makes an empty database in that server, owned by an ordinary user; gives that user's URL."""
 
     def made(name: str) -> str:
-        _as_postgres("psql", "-q", postgres, "-c", f"create database {name}")
-        return postgres.rsplit("/", 1)[0] + f"/{name}"
+        server.run(f"create database {name} owner drafter")
+        return server.url(name, "drafter")
 
     return made

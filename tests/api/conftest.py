@@ -16,15 +16,20 @@ import pytest
 from starlette.testclient import TestClient
 
 from drafter.adapters.storage.database import Database
+from drafter.adapters.storage.keys import Keys, Made
 from drafter.adapters.storage.store import SqlStore
 from drafter.api.app import create_app
 from drafter.domain.case import Case
+from drafter.domain.condition import Condition
 from drafter.domain.draft import Delta, Draft
 from drafter.domain.feedback import Feedback, Judged
+from drafter.domain.identity import Role
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
+from drafter.domain.tenant import TenantSettings
 from drafter.drafting.pipeline import Options
+from drafter.ports import Asked, Versions
 
 NOW = dt.datetime(2026, 11, 18, 15, tzinfo=dt.UTC)
 
@@ -37,30 +42,43 @@ class ScriptedProduct:
     fails: Exception | None = None
     fails_late: Exception | None = None
     waits: float = 0.0
+    hold: asyncio.Event | None = None
     asked: list[Mapping[str, Any]] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=itertools.count)
     zone: dt.tzinfo = dt.UTC
     due_ahead: dt.timedelta = dt.timedelta(hours=1)
+    found: list[Condition] = field(default_factory=list)
+    hosts: tuple[str, ...] = ()
 
-    def of(self, tenant: str) -> ScriptedProduct:
+    def of(self, tenant: str, own: TenantSettings = TenantSettings()) -> ScriptedProduct:  # noqa: B008 (frozen)
         return self if tenant == "default" else replace(self, store=self.store.of(tenant))
+
+    def conditions(self) -> list[Condition]:
+        return self.found
 
     async def draft(self, case: Case, options: Options = Options()) -> Draft:  # noqa: B008
         found = [value async for _, value in self.steps(case, options)]
         assert isinstance(found[-1], Draft)
         return found[-1]
 
-    async def revision(self, draft_id: str, options: Options) -> tuple[Case, Options]:
-        case, _ = await self.store.to_revise(draft_id)
+    async def revision(self, draft_id: str, options: Options, versions: Versions = None) -> tuple[Case, Options]:
+        case, _ = await self.store.to_revise(draft_id, versions)
         return case, replace(options, replaces=draft_id)
 
-    async def steps(self, case: Case, options: Options = Options()) -> AsyncGenerator[Any]:  # noqa: B008
+    async def steps(
+        self,
+        case: Case,
+        options: Options = Options(),  # noqa: B008
+        asked: Asked | None = None,
+    ) -> AsyncGenerator[Any]:
         self.asked.append({"case": case, **vars(options)})
         if self.fails:
             raise self.fails
         reading, id = self.read(case), f"d{next(self.numbers)}"
         yield "reading", reading
         await asyncio.sleep(self.waits)
+        if self.hold:
+            await self.hold.wait()
         promise = {"id": f"k-{id}", "case_id": case.id, "does": "ring you", "owner": "Priya", "due_at": NOW}
         plan = Plan.model_validate({"resolution": {"kind": "answer"}, "commitment": promise})
         yield "plan", plan
@@ -82,8 +100,7 @@ class ScriptedProduct:
                 "replaces": options.replaces,
             }
         )
-        await self.store.save(case, draft)
-        yield "draft", draft
+        yield "draft", await self.store.save(case, draft, asked)
 
     def read(self, case: Case) -> Reading:
         if self.fails:
@@ -93,8 +110,10 @@ class ScriptedProduct:
     async def reading(self, case: Case) -> Reading:
         return self.read(case)
 
-    async def feedback(self, draft_id: str, said: Feedback, *, at: dt.datetime) -> Judged:
-        return await self.store.feedback(draft_id, said.model_dump(), at=at)
+    async def feedback(
+        self, draft_id: str, said: Feedback, *, at: dt.datetime, versions: Versions = None, asked: Asked | None = None
+    ) -> Judged:
+        return await self.store.feedback(draft_id, said.model_dump(), at=at, versions=versions, asked=asked)
 
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
         self.asked.append({"case": case, "text": text, "plan": plan})
@@ -119,8 +138,33 @@ def factory(product: ScriptedProduct) -> Callable[[], Any]:
 
 @pytest.fixture
 def client(factory: Callable[[], Any]) -> Iterator[TestClient]:
-    with TestClient(create_app(factory), base_url="http://127.0.0.1", client=("127.0.0.1", 50000)) as client:
+    with TestClient(create_app(factory, dev=True), base_url="http://127.0.0.1", client=("127.0.0.1", 50000)) as client:
         yield client
+
+
+@pytest.fixture
+def door(factory: Callable[[], Any]) -> Iterator[TestClient]:
+    """The service as the world sees it: from elsewhere, and only with a key."""
+    app = create_app(factory, api_key="the-operator")
+    with TestClient(app, base_url="https://drafter.example", client=("203.0.113.9", 1)) as client:
+        yield client
+
+
+@pytest.fixture
+def make_key(tmp_path: Path) -> Callable[..., Made]:
+    """Makes a key: `make_key("acme", "agent", scopes=…)`."""
+
+    def make(tenant: str = "acme", role: Role = "agent", **more: Any) -> Made:
+        async def run() -> Made:
+            database = Database(f"sqlite:///{tmp_path}/api.db")
+            try:
+                return await Keys(database).make(tenant, role, **more)
+            finally:
+                await database.close()
+
+        return asyncio.run(run())
+
+    return make
 
 
 @pytest.fixture

@@ -29,6 +29,10 @@ BAD: list[tuple[str | bytes, int, str | None]] = [
     ('{"message": {"text": "a"}, "message": {"text": "b"}}', 400, None),
     (b'{"message": {"text": "caf\xe9"}}', 400, None),
     ('{"message": {"text": "a"}}'.encode("utf-16"), 400, None),
+    (case(now="0001-01-01T00:00:00+00:00"), 422, "#/now"),
+    (case(opened_at="9999-12-31T23:59:59-23:59"), 422, "#/opened_at"),
+    (case(message={"text": "a", "at": "0001-01-01T00:00:00+23:59"}), 422, "#/message/at"),
+    (case(history=[{"from": "agent", "text": "a", "at": "9999-12-31T23:59:59-23:59"}]), 422, "#/history/0/at"),
     ("[]", 422, "#"),
     ("null", 422, "#"),
     ("{}", 422, "#/message"),
@@ -47,9 +51,12 @@ BAD: list[tuple[str | bytes, int, str | None]] = [
     (case(options={"alternatives": 10**30}), 422, "#/options/alternatives"),
     (case(options=[]), 422, "#/options"),
     (case(prompt=""), 422, "#/prompt"),
+    (case(id="C-1\nC-2"), 422, "#/id"),
+    (case(customer={"id": "a\x7f"}), 422, "#/customer/id"),
 ]
 
 
+@pytest.mark.fault("F29", "F30", "F31")
 @pytest.mark.parametrize(("body", "status", "place"), BAD)
 def test_a_bad_case(
     *, client: TestClient, rows: Callable[[], int], body: str | bytes, status: int, place: str | None
@@ -91,6 +98,8 @@ def test_other_bodies(client: TestClient, address: str, body: Any, place: str) -
         ("state=lost", "state"),
         ("due_before=tomorrow", "due_before"),
         ("due_before=2026-11-18T00:00:00", "due_before"),
+        ("due_before=0001-01-01T00:00:00%2B23:59", "due_before"),
+        ("due_before=9999-12-31T23:59:59-23:59", "due_before"),
         ("limit=0", "limit"),
         ("limit=" + "9" * 5000, "limit"),
     ],
@@ -116,6 +125,7 @@ def test_a_bad_address(client: TestClient, method: str, address: str, status: in
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
 
 
+@pytest.mark.fault("F28")
 @pytest.mark.parametrize(
     "headers",
     [
@@ -129,11 +139,36 @@ def test_a_media_type_that_is_not_taken(client: TestClient, headers: dict[str, s
     assert client.post("/v1/readings", content=gzip.compress(case().encode()), headers=headers).status_code == 415
 
 
+def test_headers_that_two_readers_would_read_differently(client: TestClient) -> None:
+    body, kind = case(), ("Content-Type", "application/json")
+    doubled: list[tuple[list[tuple[str, str]], int]] = [
+        ([kind, ("Content-Length", str(len(body))), ("Transfer-Encoding", "chunked")], 400),
+        ([kind, ("Content-Type", "text/plain")], 415),
+        ([kind, ("Idempotency-Key", "one"), ("Idempotency-Key", "two")], 400),
+    ]
+    for headers, status in doubled:
+        refused = client.post("/v1/drafts", content=body, headers=headers)
+        assert (refused.status_code, refused.headers["content-type"]) == (status, "application/problem+json"), headers
+    assert client.post("/v1/drafts", content=body, headers=[kind, ("Idempotency-Key", "one")]).status_code == 200
+
+
+def test_a_problem_does_not_repeat_an_id(client: TestClient) -> None:
+    for address in (
+        "/v1/drafts/maria@example.com",
+        "/v1/cases/maria@example.com",
+        "/v1/cases/maria@example.com/drafts",
+    ):
+        missing = client.get(address)
+        assert missing.status_code == 404
+        assert "maria" not in missing.text
+
+
 def test_a_charset_and_a_byte_order_mark_are_taken(client: TestClient) -> None:
     headers = {"Content-Type": "application/json; charset=utf-8"}
     assert client.post("/v1/readings", content=b"\xef\xbb\xbf" + case().encode(), headers=headers).status_code == 200
 
 
+@pytest.mark.fault("F28")
 def test_the_limit_is_exact(client: TestClient) -> None:
     fitting = case().ljust(1024 * 1024)
     assert client.post("/v1/readings", content=fitting, headers=JSON).status_code == 200

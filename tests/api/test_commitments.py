@@ -43,7 +43,7 @@ def real(tmp_path: Path) -> Iterator[TestClient]:
         async with build(settings, keep=True) as product:
             yield product
 
-    with TestClient(create_app(opened), base_url="http://127.0.0.1", client=("127.0.0.1", 1)) as client:
+    with TestClient(create_app(opened, dev=True), base_url="http://127.0.0.1", client=("127.0.0.1", 1)) as client:
         yield client
 
 
@@ -55,7 +55,7 @@ def test_what_is_overdue_leads_and_an_owner_sees_their_own(client: TestClient) -
     found = client.get("/v1/commitments").json()["commitments"]
     assert [one["state"] for one in found] == ["open", "open", "proposed"]
     assert len(client.get("/v1/commitments", params={"owner": "priya"}).json()["commitments"]) == 3
-    assert client.get("/v1/commitments", params={"owner": "Tom"}).json() == {"commitments": []}
+    assert client.get("/v1/commitments", params={"owner": "Tom"}).json()["commitments"] == []
 
 
 def test_the_calendar_of_an_agent(client: TestClient) -> None:
@@ -114,6 +114,14 @@ COMPLAINT: dict[str, Any] = {
 }  # fmt: skip
 
 
+def test_a_fact_that_a_rule_cannot_be_worked_out_for_is_the_cases_fault(real: TestClient) -> None:
+    facts = COMPLAINT["facts"] | {"delivered_on": "0000-99-99"}
+    told = real.post("/v1/drafts", json=COMPLAINT | {"facts": facts})
+    assert (told.status_code, told.json()["type"]) == (422, "urn:drafter:problem:playbook")
+    assert "remedies[" in told.json()["detail"]
+    assert "0000-99-99" not in told.text
+
+
 def test_an_edited_reply_answers_what_it_promises(real: TestClient) -> None:
     draft = real.post("/v1/drafts", json=COMPLAINT).json()
     follow_up = next(part["text"] for part in draft["reply"]["parts"] if part["kind"] == "follow_up")
@@ -130,7 +138,9 @@ def test_an_edited_reply_answers_what_it_promises(real: TestClient) -> None:
         for span in warning["spans"]:
             assert text[span["start"] : span["end"]] == span["quote"]
     assert [one["state"] for one in judged["commitments"]] == ["open", "open"]
-    assert real.post(f"/v1/drafts/{draft['id']}/feedback", json=edit).json() == judged
+    assert real.post(f"/v1/drafts/{draft['id']}/feedback", json=edit).status_code == 409
+    version = {"If-Match": first.headers["etag"]}
+    assert real.post(f"/v1/drafts/{draft['id']}/feedback", json=edit, headers=version).json() == judged
     assert len(real.get("/v1/commitments").json()["commitments"]) == 2
 
 

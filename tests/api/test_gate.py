@@ -54,10 +54,10 @@ def test_with_a_key_every_request_bears_it(factory: Callable[[], Any], given: st
     ],
 )
 @pytest.mark.parametrize("key", [None, ""])
-def test_without_a_key_only_this_machine_is_served(
+def test_in_development_this_machine_is_served_without_a_key_and_no_other(
     *, factory: Callable[[], Any], key: str | None, address: str, host: str, status: int
 ) -> None:
-    with TestClient(create_app(factory, api_key=key), client=(address, 1)) as client:
+    with TestClient(create_app(factory, api_key=key, dev=True), client=(address, 1)) as client:
         assert client.get("/v1/commitments", headers={"Host": host}).status_code == status
         assert client.get("/readyz", headers={"Host": host}).status_code == 200
 
@@ -76,3 +76,25 @@ def test_a_request_id_that_is_none_is_replaced(client: TestClient, given: str) -
     answered = client.get("/healthz", headers={"X-Request-Id": given}).headers["x-request-id"]
     assert len(answered) == 32
     assert answered != client.get("/healthz").headers["x-request-id"]
+
+
+@pytest.mark.parametrize("key", [None, "", "s3cret-key"])
+@pytest.mark.parametrize(
+    "path", ["/v1/commitments", "/v1/commitments.ics", "/openapi.json", "/nothing", "/healthz/", "//healthz"]
+)
+def test_outside_development_this_machine_bears_a_key_too(
+    factory: Callable[[], Any], key: str | None, path: str
+) -> None:
+    with TestClient(create_app(factory, api_key=key), base_url="http://127.0.0.1", client=("127.0.0.1", 1)) as client:
+        assert client.get(path).status_code == 401
+        assert client.get(path, headers={"Authorization": "Bearer "}).status_code == 401
+
+
+def test_in_development_a_key_that_is_sent_must_be_one(factory: Callable[[], Any]) -> None:
+    app = create_app(factory, api_key="s3cret-key", dev=True)
+    with TestClient(app, base_url="http://127.0.0.1", client=("127.0.0.1", 1)) as client:
+        told = [
+            client.get("/v1/commitments", headers=headers).status_code
+            for headers in ({}, {"Authorization": "Bearer no"})
+        ]
+        assert told == [200, 401]

@@ -87,13 +87,13 @@ def test_the_same_key_revises_once(client: TestClient, product: Any) -> None:
     assert len(product.asked) == 2
 
 
-def served(settings: Settings) -> Any:
+def served(settings: Settings, grace_s: float = 0.2) -> Any:
     @asynccontextmanager
     async def opened() -> AsyncIterator[Any]:
         async with build(settings, keep=True) as product:
             yield product
 
-    return create_app(opened)
+    return create_app(opened, dev=True, grace_s=grace_s)
 
 
 def settings(tmp_path: Path, **given: Any) -> Settings:
@@ -125,6 +125,7 @@ class Upstream:
         self.answer, self.stalls = answer, stalls
         self.left = threading.Event()
         self.began = threading.Event()
+        self.asked = 0
         self._loop = asyncio.new_event_loop()
         started = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(started,))
@@ -133,7 +134,7 @@ class Upstream:
 
     def _run(self, started: threading.Event) -> None:
         async def main() -> None:
-            self._end = asyncio.Event()
+            self._end, self._goes_on = asyncio.Event(), asyncio.Event()
             server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
             self.base = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
             started.set()
@@ -144,7 +145,14 @@ class Upstream:
         self._loop.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
+        try:
+            head = await reader.readuntil(b"\r\n\r\n")
+        except asyncio.IncompleteReadError:  # who asked left before they had
+            writer.close()
+            return
+        length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
+        await reader.readexactly(length)
+        self.asked += 1
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n")
         for start in range(0, len(self.answer), 9):
             delta = {
@@ -153,14 +161,26 @@ class Upstream:
             writer.write(f"data: {json.dumps(delta)}\n\n".encode())
         await writer.drain()
         self.began.set()
+        left = False
         if self.stalls:
-            while await reader.read(4096):  # what is left of the request, then the end of it
-                pass
+            gone, goes_on = asyncio.ensure_future(reader.read()), asyncio.ensure_future(self._goes_on.wait())
+            await asyncio.wait({gone, goes_on}, return_when=asyncio.FIRST_COMPLETED)
+            goes_on.cancel()
+            left = gone.done()
+            gone.cancel()
+        if left:
             self.left.set()
         else:
+            if self._goes_on.is_set():
+                rest = {"choices": [{"index": 0, "delta": {"content": "}"}, "finish_reason": None}]}
+                writer.write(f"data: {json.dumps(rest)}\n\n".encode())
             writer.write(b'data: {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}\n\ndata: [DONE]\n\n')
             await writer.drain()
         writer.close()
+
+    def end(self) -> None:
+        """A stalled answer goes on, to its last brace."""
+        self._loop.call_soon_threadsafe(self._goes_on.set)
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._end.set)
@@ -172,12 +192,12 @@ def listening(tmp_path: Path) -> Iterator[Any]:
     """Serves the real product, with the model given, over a real port."""
     running: list[tuple[uvicorn.Server, threading.Thread, Upstream]] = []
 
-    def serve(upstream: Upstream) -> str:
+    def serve(upstream: Upstream, grace_s: float = 0.2) -> str:
         given = {"openai_base_url": upstream.base, "openai_api_key": "k", "model": "m", "redact": "on"}
         listener = socket.socket()
         listener.bind(("127.0.0.1", 0))
-        app = served(settings(tmp_path, **given))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False, timeout_graceful_shutdown=5))
+        app = served(settings(tmp_path, **given), grace_s)
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5))
         thread = threading.Thread(target=lambda: server.run(sockets=[listener]))
         thread.start()
         running.append((server, thread, upstream))

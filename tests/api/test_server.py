@@ -7,15 +7,19 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 import uvicorn
 
+from drafter.adapters.observing import logs
 from drafter.api.app import create_app
-from drafter.api.server import serve
+from drafter.api.listening import bound
+from drafter.api.server import Door, run, serve
 from drafter.domain.errors import CannotRun
+from drafter.settings import load_settings
 
 CASE = {"id": "C-1", "message": {"text": "It broke."}}
 
@@ -24,7 +28,9 @@ CASE = {"id": "C-1", "message": {"text": "It broke."}}
 def address(factory: Callable[[], Any]) -> Iterator[str]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(create_app(factory), log_level="error", access_log=False, timeout_graceful_shutdown=5)
+        config = uvicorn.Config(
+            create_app(factory, dev=True), log_config=None, access_log=False, timeout_graceful_shutdown=5
+        )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=lambda: server.run(sockets=[listener]))
         thread.start()
@@ -59,6 +65,7 @@ def test_events_come_one_by_one(address: str, product: Any) -> None:
     assert arrived["plan"] - arrived["reading"] > 0.2
 
 
+@pytest.mark.fault("F28")
 @pytest.mark.parametrize("told", [True, False], ids=["length", "chunked"])
 def test_an_endless_body_is_cut_off_and_the_server_goes_on(address: str, told: bool) -> None:
     sent = 0
@@ -122,13 +129,22 @@ def test_a_client_that_goes_away_frees_its_key(address: str, product: Any) -> No
     assert again.status_code == 200
 
 
-def test_a_port_that_is_taken_and_a_host_that_needs_a_key(factory: Callable[[], Any]) -> None:
+def test_a_port_that_is_taken_and_a_host_that_is_not_this_machine(factory: Callable[[], Any]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(CannotRun, match="cannot listen on 127"):
-            serve(factory, host="127.0.0.1", port=taken.getsockname()[1])
-    with pytest.raises(CannotRun, match="DRAFTER_API_KEY"):
-        serve(factory, host="0.0.0.0", port=0)  # noqa: S104
+            serve(factory, host="127.0.0.1", port=taken.getsockname()[1], door=Door())
+    with pytest.raises(CannotRun, match="drafter keys create"):
+        serve(factory, host="0.0.0.0", port=0, door=Door(dev=True))  # noqa: S104
     with pytest.raises(CannotRun, match="no such port"):
-        serve(factory, host="127.0.0.1", port=99999)
+        serve(factory, host="127.0.0.1", port=99999, door=Door())
+
+
+def test_several_processes_join_no_other_service_on_its_port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logs, "set_up", lambda *_: None)  # the log of these tests stays as it is
+    with bound("127.0.0.1", 0, shared=True) as other:
+        other.listen()
+        settings = load_settings(model="none", dev=True, workers=2, database_url=f"sqlite:///{tmp_path}/x.db")
+        with pytest.raises(CannotRun, match="address already in use"):
+            run(settings, host="127.0.0.1", port=other.getsockname()[1], again=["--version"])

@@ -72,3 +72,22 @@ def test_the_zone_is_the_companys_where_a_playbook_can_be_read(tmp_path: Path) -
 
 def test_rounds_are_added_up() -> None:
     assert Round(1, ("a",)) + Round(2, ("b",)) == Round(3, ("a", "b"))
+
+
+async def test_those_of_every_tenant_are_told(product: Any) -> None:
+    from drafter.bootstrap.keeping import other_logs
+    from drafter.domain.case import Case
+
+    receiver = Kept()
+    await product.store.ready()
+    await product.store.tenants.create("brightwire", {})
+    for tenant in ("default", "brightwire"):
+        own = product.of(tenant)
+        draft = await own.draft(Case.model_validate({"id": f"C-{tenant}", "message": {"text": "It broke."}}))
+        await own.store.feedback(draft.id, {"action": "accepted"}, at=draft.created_at)
+    due = draft.plan.commitment.due_at
+    notifier = Notifier(product.store.notices, [receiver], clock=lambda: due, others=lambda: other_logs(product.store))
+    assert await notifier.once() == Round(told=2)
+    assert receiver.got == ["C-default overdue", "C-brightwire overdue"]
+    assert await notifier.once() == Round()
+    await product.store.close()

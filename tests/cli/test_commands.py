@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from drafter.cli import main
 
 from ..conftest import NORTHWIND
 
@@ -34,6 +37,26 @@ def drafter(*args: str, tmp: Path, stdin: str | bytes | None = None, **env: str)
         env=clean | {"DRAFTER_MODEL": "none", "COLUMNS": "120"} | env,
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def inside(*args: str, tmp: Path, stdin: str | bytes = "") -> subprocess.CompletedProcess[str]:
+    """The same without a process of its own: for tables of input that go by one way, which the others walk for real."""
+    given = stdin.encode("utf-8", "surrogatepass") if isinstance(stdin, str) else stdin
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith(("DRAFTER_", "OPENAI_"))]:
+            patch.delenv(name)
+        patch.setenv("DRAFTER_MODEL", "none")
+        patch.setenv("COLUMNS", "120")
+        patch.chdir(tmp)
+        patch.setattr(sys, "argv", ["drafter", *args])
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        with pytest.raises(SystemExit) as left:
+            main()
+    told = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+    return subprocess.CompletedProcess([], int(left.value.code or 0), *told)
 
 
 def test_a_draft_as_json_is_the_object_alone(tmp_path: Path) -> None:
@@ -114,7 +137,7 @@ def test_a_page_is_written_and_no_other_file_is_touched(tmp_path: Path) -> None:
     [("-", "-"), (CASE, "gone.yaml"), ("in.jsonl",), (CASE, CASE, "-o", "out.jsonl"), ("in.jsonl", "--jobs", "0")],
 )
 def test_what_cannot_be_read_together_is_told_before_anything_is_shown(args: tuple[str, ...], tmp_path: Path) -> None:
-    done = drafter("read", *args, tmp=tmp_path, stdin='{"message": {"text": "hi"}}')
+    done = inside("read", *args, tmp=tmp_path, stdin='{"message": {"text": "hi"}}')
     assert done.returncode == 2, done.stderr
     assert not done.stdout
     assert len(done.stderr.strip().splitlines()) == 1
@@ -153,10 +176,15 @@ CASES: dict[str, tuple[str | bytes, str]] = {
 }  # fmt: skip
 
 
+def test_bad_input_ends_a_process_of_its_own_alike(tmp_path: Path) -> None:
+    done = drafter("draft", "-", "--playbook", PLAYBOOK, "--json", tmp=tmp_path, stdin="{not json")
+    assert (done.returncode, done.stdout, len(done.stderr.strip().splitlines())) == (2, "", 1)
+
+
 @pytest.mark.parametrize("what", CASES)
 def test_bad_input_is_one_line_and_exit_two(what: str, tmp_path: Path) -> None:
     text, told = CASES[what]
-    done = drafter("draft", "-", "--playbook", PLAYBOOK, "--json", tmp=tmp_path, stdin=text)
+    done = inside("draft", "-", "--playbook", PLAYBOOK, "--json", tmp=tmp_path, stdin=text)
     assert done.returncode == 2, (done.stdout, done.stderr)
     assert told in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
@@ -182,7 +210,7 @@ def test_a_bad_playbook_names_file_and_key(changed: dict[str, Any], told: str, t
     } | changed
     path = tmp_path / "book.yaml"
     path.write_text(json.dumps(book), encoding="utf-8")
-    done = drafter("draft", "-", "--playbook", str(path), tmp=tmp_path, stdin='{"message": {"text": "It broke."}}')
+    done = inside("draft", "-", "--playbook", str(path), tmp=tmp_path, stdin='{"message": {"text": "It broke."}}')
     assert done.returncode == 2, (done.stdout, done.stderr)
     assert told in done.stderr
     assert "book.yaml" in done.stderr
@@ -194,7 +222,7 @@ def test_a_bad_playbook_names_file_and_key(changed: dict[str, Any], told: str, t
 )
 def test_what_is_kept_breaks_nothing(text: str, tmp_path: Path) -> None:
     case = {"message": {"text": text}, "customer": {"id": "c", "name": "<b>Eve</b> http://evil.example"}}
-    done = drafter("draft", "-", "--playbook", PLAYBOOK, tmp=tmp_path, stdin=json.dumps(case))
+    done = inside("draft", "-", "--playbook", PLAYBOOK, tmp=tmp_path, stdin=json.dumps(case))
     assert done.returncode == 0, done.stderr
     assert "Eve" not in done.stdout
     assert "\x07" not in done.stdout
@@ -312,6 +340,16 @@ def test_prompts_are_listed_shown_and_rendered(tmp_path: Path) -> None:
     assert rendered.returncode == 0, rendered.stderr
     assert "--- system" in rendered.stdout
     assert "$89.99" in rendered.stdout
+
+
+def test_two_versions_of_a_prompt_are_compared(tmp_path: Path) -> None:
+    told = drafter("prompts", "diff", "reply@1", "reply@2", tmp=tmp_path)
+    assert told.returncode == 0, told.stderr
+    heads, _, texts = told.stdout.partition("--- reply@1\n+++ reply@2\n@@ ")
+    assert {"purpose: changed", "variables.asks: gone", "variables.questions: new"} <= set(heads.splitlines())
+    assert "\n-  asks: " in texts
+    assert drafter("prompts", "diff", "reply@2", "reply@2", tmp=tmp_path).stdout == ""
+    assert drafter("prompts", "diff", "reply@1", "reply@99", tmp=tmp_path).returncode == 2
 
 
 def test_playbook_check(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from drafter import bootstrap
 from drafter.adapters.llm.scripted import Scripted
+from drafter.bootstrap import models
 from drafter.cli import app
 from drafter.domain.errors import ModelFailed
 
@@ -28,7 +28,7 @@ class Helper(Scripted):
 @pytest.fixture
 def helper(monkeypatch: pytest.MonkeyPatch) -> Helper:
     one = Helper()
-    monkeypatch.setattr(bootstrap, "_model", lambda name, settings: one)
+    monkeypatch.setattr(models, "_model", lambda name, settings: one)
     return one
 
 

@@ -52,8 +52,8 @@ async def test_a_hostile_model_shows_nothing_in_any_mode(path: Path, mode: str) 
     assert {delta.source for delta in deltas} <= {"playbook"}
 
 
-SAMPLED = [path if at % 12 == 7 else pytest.param(path, marks=pytest.mark.soak) for at, path in enumerate(CASES)]
-"""Two cases (one of them German) in the tests, all of them in the soak: sixteen drafts in each of the modes take a while."""
+SAMPLED = [path if path.stem == "C-1079" else pytest.param(path, marks=pytest.mark.soak) for path in CASES]
+"""One case in the tests, a German one, all of them in the soak: sixteen drafts in each of the modes take a while."""
 
 
 @pytest.mark.slow

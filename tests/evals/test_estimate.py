@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from evals import cli
 from evals.comparing.comparison import Run
 from evals.folder import RUN, SAMPLES
+from evals.judging.questions import QUESTIONS
 
 from ..conftest import NORTHWIND
 
@@ -64,6 +65,21 @@ def test_calls_tokens_and_cost_of_each_prompt(suite: Path, monkeypatch: pytest.M
     assert first["expected"] is None
 
 
+def test_a_judge_is_asked_every_question_about_every_reply_of_each_run(
+    suite: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    monkeypatch.setenv(
+        "DRAFTER_PRICES", '{"wise": {"input": 1000000, "output": 0}, "gpt-4.1-mini": {"input": 1, "output": 1}}'
+    )
+    found = planned(suite, "--judge", "wise", "--times", "3", "--epochs", "2")["judging"]
+    assert (found["judge"], found["times"], found["taken"]["calls"]) == ("wise", 3, 3 * 2 * 3 * len(QUESTIONS))
+    tokens = found["taken"]["tokens"]["input"]
+    assert float(found["taken"]["cost"]["amount"]) == tokens, "a dollar for each token in, by the judge's own price"
+    assert 300 < tokens / found["taken"]["calls"] < 1000, "its own prompt, the case and the reply"
+    assert planned(suite)["judging"] is None
+
+
 def test_more_epochs_can_find_less(suite: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "k")
     once, often = planned(suite), planned(suite, "--epochs", "9")
@@ -96,6 +112,29 @@ def test_on_the_screen_it_is_a_table(suite: Path, monkeypatch: pytest.MonkeyPatc
     for words in ("3 cases in 3 families, 1 epoch, own", "at least", "at most", "no price known", "every 4 bytes",
                   "can find a change of", "four times in five"):  # fmt: skip
         assert words in done.output
+
+
+def test_all_runs_and_their_judge_are_summed(suite: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    monkeypatch.setenv("DRAFTER_PRICES", '{"m": {"input": 0, "output": 0}, "wise": {"input": 0, "output": 1000}}')
+    args = [
+        "plan",
+        str(suite),
+        "--prompts",
+        "reply@1",
+        "reply@2",
+        "--playbook",
+        PLAYBOOK,
+        "--model",
+        "m",
+        "--judge",
+        "wise",
+    ]
+    done = CliRunner().invoke(cli.app, args)
+    assert done.exit_code == 0, done.output
+    assert "judge wise, each run" in done.output
+    assert "all of it: 1.80 to 1.80 USD" in done.output, "two runs of 3 cases, 5 questions, 60 tokens, 0.001 USD each"
 
 
 def test_an_unknown_prompt_is_exit_2(suite: Path) -> None:

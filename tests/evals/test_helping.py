@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from drafter import bootstrap
 from drafter.adapters.llm.scripted import Scripted
+from drafter.bootstrap import models
 from drafter.domain.errors import ModelFailed
 from drafter.ports import Request
 from evals import cli
@@ -49,7 +49,7 @@ def answer(request: Request) -> object:
 def test_both_are_printed_and_what_the_help_came_to(
     suite: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(bootstrap, "_model", lambda name, settings: Scripted(answer, name=name))  # type: ignore[arg-type]
+    monkeypatch.setattr(models, "_model", lambda name, settings: Scripted(answer, name=name))  # type: ignore[arg-type]
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     done = CliRunner().invoke(cli.app, ["measure", "reading", suite, "--model", "strong", "--json", "out.json"])

@@ -51,8 +51,10 @@ def suite(tmp_path: Path) -> Path:
     return path
 
 
-def begun(server: Stub, suite: Path, *more: str, revisions: int = 1, code: str = "") -> subprocess.Popen[str]:
-    """The command as a process of its own, in the suite's folder."""
+def begun(
+    server: Stub, suite: Path, *more: str, revisions: int = 1, code: str = "", rescored: str = ""
+) -> subprocess.Popen[str]:
+    """The command as a process of its own, in the suite's folder; `rescored` names a run to be rescored instead."""
     env = {**os.environ, "OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": "k", "DRAFTER_PRICES": PRICES}
     env["DRAFTER_MAX_REVISIONS"] = str(revisions)
     start = (
@@ -60,7 +62,8 @@ def begun(server: Stub, suite: Path, *more: str, revisions: int = 1, code: str =
         if code
         else [sys.executable, "-m", "evals"]
     )
-    command = [*start, "run", str(suite), "--model", "m", "--playbook", str(NORTHWIND / "playbook.yaml"), *more]
+    what = ["rescore", rescored, "--suite", str(suite)] if rescored else ["run", str(suite), "--model", "m"]
+    command = [*start, *what, "--playbook", str(NORTHWIND / "playbook.yaml"), *more]
     return subprocess.Popen(
         command, cwd=suite.parent, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -153,6 +156,16 @@ def test_a_budget_stops_hard_says_so_and_the_same_command_goes_on(server: Stub, 
     assert code == 3
     assert f"{CASES} of {2 * CASES} drafts were not kept (C-0 in epoch 2" in err
     assert len(server.calls) == again
+
+
+@pytest.mark.slow
+def test_a_judge_is_paid_from_the_same_budget_also_for_old_drafts(server: Stub, suite: Path) -> None:
+    code, _, err = ended(begun(server, suite, "--out", "whole"))
+    assert code == 0, err
+    asked = len(server.calls)
+    code, _, err = ended(begun(server, suite, "--judge", "m", "--budget", "0.03", rescored="whole"))
+    assert (code, "the budget of 0.03 USD is reached" in err) == (3, True), err
+    assert 0.025 < 0.0011 * (len(server.calls) - asked) <= 0.03, "what is left is less than one call may cost"
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ from drafter.domain.plan import Kind
 from drafter.domain.principles import PRINCIPLES
 from drafter.domain.reading import LEVELS, SIGNALS, CauseKind, EmotionKind
 from evals.dataset import CASES, Sample, Suite, load_suite
+from evals.rescoring.examining import playbook_of
 from evals.rescoring.rescored import Scoring
 from evals.scorers import judge_by_expectations
 from evals.subject import Wanted, opened
@@ -97,7 +98,7 @@ async def test_smoke_passes_whole_without_a_model(monkeypatch: pytest.MonkeyPatc
 
 def test_a_case_is_scored_by_the_playbook_of_its_company() -> None:
     scoring = Scoring(SUITES["smoke"], SUITES["smoke"].playbooks)
-    companies = {scoring.playbook(sample.case).name for sample in SUITES["smoke"].samples}
+    companies = {playbook_of(sample.case, scoring.loaded).name for sample in SUITES["smoke"].samples}
     assert companies == set(COMPANIES)
 
 

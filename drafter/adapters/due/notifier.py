@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.adapters.due.sending import NotDelivered, Receiver
@@ -38,17 +38,20 @@ class Round:
 
 @dataclass(frozen=True)
 class Notifier:
-    """`ahead` is how long before its time a commitment is told of."""
+    """`ahead` is how long before its time a commitment is told of; `others` finds the logs of other tenants."""
 
     log: DueLog
     receivers: Sequence[Receiver]
     ahead: dt.timedelta = dt.timedelta(hours=1)
     clock: Callable[[], dt.datetime] = _now
+    others: Callable[[], Awaitable[Sequence[DueLog]]] | None = None
 
     async def once(self) -> Round:
         """Tells whatever is to be told now. A receiver that fails holds up no other. `CannotRun` where the store is ill."""
-        rounds = await asyncio.gather(*(self._tell(receiver) for receiver in self.receivers))
-        return sum(rounds, Round())
+        found = Round()
+        for log in (self.log, *(await self.others() if self.others else ())):
+            found = sum(await asyncio.gather(*(self._tell(log, receiver) for receiver in self.receivers)), found)
+        return found
 
     async def watch(self, every: float = EVERY_SECONDS) -> None:
         """Looks again and again until it is cancelled. What goes wrong is logged, and tried again."""
@@ -64,19 +67,19 @@ class Notifier:
         for receiver in self.receivers:
             await receiver.close()
 
-    async def _tell(self, receiver: Receiver) -> Round:
+    async def _tell(self, log: DueLog, receiver: Receiver) -> Round:
         """A few at a time, so that none is held for longer than it takes to send them."""
         result = Round()
         for _ in range(_MOST // _AT_ONCE):
             now = self.clock()
-            claimed = await self.log.claim(receiver.name, now=now, ahead=self.ahead, limit=_AT_ONCE)
+            claimed = await log.claim(receiver.name, now=now, ahead=self.ahead, limit=_AT_ONCE)
             for due in claimed:
                 try:
                     await receiver.send(due, now)
                 except NotDelivered as error:
                     result += Round(failed=(f"{receiver.name}, {due.commitment.id}: {error}",))
                     continue
-                await self.log.told(due, receiver.name, at=now)
+                await log.told(due, receiver.name, at=now)
                 result += Round(told=1)
             if len(claimed) < _AT_ONCE:
                 break

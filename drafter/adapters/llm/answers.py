@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from drafter.adapters.llm.failures import of_status
 from drafter.domain.draft import Tokens
 from drafter.domain.errors import ModelFailed
 from drafter.ports import Request
@@ -100,7 +101,7 @@ def read_answer(body: bytes) -> Answer:
     except (ValueError, RecursionError) as error:
         raise _bad("the answer is no JSON; check that the base URL ends where the API begins", again=True) from error
     if isinstance(data, dict) and data.get("error") and not data.get("choices"):
-        raise ModelFailed("upstream_down", "the server answered with an error in place of text", retryable=True)
+        raise _told(data["error"])
     choices = data.get("choices") if isinstance(data, dict) else None
     choice = choices[0] if isinstance(choices, list) and choices else None
     message = choice.get("message") if isinstance(choice, dict) else None
@@ -119,6 +120,14 @@ def checked(text: str, reason: str, tokens: Tokens, *, refused: bool) -> Answer:
         cut = reason == "length"
         raise _bad("the answer was cut before its first word" if cut else "the answer is empty", again=not cut)
     return Answer(text=text, finish_reason=reason, tokens=tokens)
+
+
+def _told(error: Any) -> ModelFailed:
+    """The failure behind an error that came as a success; routers in front of several servers do that."""
+    code = error.get("code") if isinstance(error, dict) else None
+    if isinstance(code, int) and 400 <= code < 600:
+        return of_status(code, str(error)[:20_000].lower(), "the server behind", {})
+    return ModelFailed("upstream_down", "the server answered with an error in place of text", retryable=True)
 
 
 def _bad(why: str, *, again: bool) -> ModelFailed:

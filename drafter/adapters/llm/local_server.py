@@ -107,9 +107,7 @@ class EmbeddedModel:
             raise ModelFailed("no_model", str(error)) from error
         self._server = server
 
-        # Takes a second: in the meantime the child loads the weights.
-        import httpx2
-        import openai  # noqa: F401
+        import httpx2  # takes a while: in the meantime the child loads the weights
 
         address = await asyncio.to_thread(server.wait, seconds)
         self._client = OpenAICompatible(

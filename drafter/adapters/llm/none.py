@@ -1,4 +1,4 @@
-"""The model that is not there: `DRAFTER_MODEL=none` drafts from the playbook alone."""
+"""Models that are not asked: none at all (`DRAFTER_MODEL=none` drafts from the playbook alone), and one that may not be."""
 
 from __future__ import annotations
 
@@ -20,3 +20,15 @@ class NoModel:
 
     async def close(self) -> None:
         return None
+
+
+class Barred(NoModel):
+    """A model whose address may not be asked; `why` is one line for a person."""
+
+    small = False
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name, self._why = name, why
+
+    async def complete(self, request: Request) -> Completion:
+        raise ModelFailed("upstream_refused", self._why)

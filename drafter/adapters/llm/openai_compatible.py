@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 from drafter.adapters.llm.answers import Answer, Settings, Structured, concede, read_answer
-from drafter.adapters.llm.failures import complaint, translate
+from drafter.adapters.llm.failures import Refused, translate
 from drafter.adapters.llm.prices import Prices
 from drafter.adapters.llm.streamed import read_stream
 from drafter.domain.errors import ModelFailed
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import httpx2
     from openai import AsyncOpenAI
 
+USUAL_ADDRESS = "https://api.openai.com/v1"
 ANSWER_BYTES = 2 * 1024 * 1024
 """The most that an answer may weigh: a hundred times the longest reply, with room for a server's extras."""
 COMPRESSED_BYTES = ANSWER_BYTES // 64
@@ -67,6 +68,11 @@ class OpenAICompatible:
     def small(self) -> bool:
         return self._small
 
+    @property
+    def endpoint(self) -> str:
+        """What its calls have in common when a server is ill; for our own books, never shown."""
+        return f"{self._model} at {self._base_url or USUAL_ADDRESS}"
+
     async def complete(self, request: Request) -> Completion:
         """The model's answer to the request. `ModelFailed` for everything that is not one, `deadline` included."""
         return await self._in_time(request, None)
@@ -101,9 +107,9 @@ class OpenAICompatible:
             except ModelFailed:
                 raise
             except Exception as error:
-                status = getattr(error, "status_code", None)
                 has_schema, streams = request.schema is not None, hearing is not None
-                weaker = concede(status, complaint(error), settings, schema=has_schema, stream=streams)
+                status, said = (error.status, error.said) if isinstance(error, Refused) else (None, "")
+                weaker = concede(status, said, settings, schema=has_schema, stream=streams)
                 if weaker is None:
                     raise translate(error, self._model) from None
                 settings = weaker
@@ -118,19 +124,26 @@ class OpenAICompatible:
         )
 
     async def _post(self, request: Request, settings: Settings, listener: Listener | None) -> Answer:
+        import openai
+
+        completions = self._connected().chat.completions
         arguments: dict[str, Any] = {
             "model": self._model,
             "messages": [{"role": each.role, "content": each.content} for each in request.messages],
             "timeout": request.deadline.left,
             **settings.arguments(request, stream=listener is not None),
         }
-        completions = self._connected().chat.completions
-        if listener is None:
-            return read_answer((await completions.with_raw_response.create(**arguments)).content)
-        async with completions.with_streaming_response.create(**arguments) as response:
-            if "event-stream" in response.headers.get("content-type", ""):
-                return await read_stream(response.iter_lines(), listener)
-            return read_answer(await response.read())
+        try:
+            if listener is None:
+                return read_answer((await completions.with_raw_response.create(**arguments)).content)
+            async with completions.with_streaming_response.create(**arguments) as response:
+                if "event-stream" in response.headers.get("content-type", ""):
+                    return await read_stream(response.iter_lines(), listener)
+                return read_answer(await response.read())
+        except openai.APIStatusError as error:
+            raise Refused(error.status_code, error.response.text, error.response.headers) from None
+        except openai.APIConnectionError as error:
+            raise (error.__cause__ or error) from None  # what the network said, which `failures` knows
 
     def _place(self) -> str:
         host = self._connected().base_url.host
@@ -142,20 +155,20 @@ class OpenAICompatible:
             import httpx2
             import openai
 
+            if not self._api_key:
+                raise ModelFailed(
+                    "upstream_auth", "no API key for the model; set OPENAI_API_KEY, or DRAFTER_MODEL=none"
+                )
             http = httpx2.AsyncClient(
                 transport=self._transport,
                 event_hooks={"response": [_cap]},
                 headers={"Accept-Encoding": "identity"},
+                limits=httpx2.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=30),
                 follow_redirects=False,
             )
-            try:
-                self._client = openai.AsyncOpenAI(
-                    api_key=self._api_key, base_url=self._base_url, max_retries=0, http_client=http
-                )
-            except openai.OpenAIError as error:
-                raise ModelFailed(
-                    "upstream_auth", "no API key for the model; set OPENAI_API_KEY, or DRAFTER_MODEL=none"
-                ) from error
+            self._client = openai.AsyncOpenAI(
+                api_key=self._api_key, base_url=self._base_url or USUAL_ADDRESS, max_retries=0, http_client=http
+            )
         return self._client
 
 

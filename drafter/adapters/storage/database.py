@@ -1,182 +1,201 @@
-"""A connection to SQLite or PostgreSQL: opened late, its tables made on first use, its errors told in our words.
-What differs between the two databases lives here and nowhere else.
+"""A connection to SQLite or PostgreSQL: opened late, brought up to this release on first use, its errors told in our
+words. What differs between the two databases lives beside this file and nowhere else.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from typing import Any, TypeVar
+import datetime as dt
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Literal, TypeVar
 
-from sqlalchemy import event, exc, func, inspect, select
-from sqlalchemy.engine import URL, Connection, make_url
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.tables import SCHEMA, metadata, schema_version
-from drafter.adapters.storage.upgrading import upgrade
+from drafter.adapters.storage import auditing
+from drafter.adapters.storage.connecting import engine_of, file_of, probe, url_of
+from drafter.adapters.storage.failing import Crossed, translated
+from drafter.adapters.storage.revision import later, revision_of
+from drafter.adapters.storage.scrubbing import Scrubber
+from drafter.adapters.storage.tables import REVISION, tenants
+from drafter.adapters.storage.tombstones import ErasureLog, erase_again
 from drafter.domain.errors import CannotRun
 
 T = TypeVar("T")
-_DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
-    "postgresql": "postgresql+psycopg",
-    "postgres": "postgresql+psycopg",
-    "postgresql+psycopg": "postgresql+psycopg",
-}
-_FORMS = "write such as sqlite:///drafter.db or postgresql://user@host/name"
+Migrate = Literal["auto", "ask"]
+EVERY = "*"
+"""In the place of a tenant: all of them. No tenant can be called so."""
 _TRIES = 4
-_WORDS: tuple[tuple[str, str, bool], ...] = (
-    ("database is locked", "the database is busy with other writers", True),
-    ("disk is full", "the disk (or the database's share of it) is full", False),
-    ("readonly database", "the database cannot be written; its file or folder is read-only", False),
-    ("unable to open database file", "the database file cannot be opened; its folder is missing or not writable", False),
-    ("file is not a database", "the file is not an SQLite database", False),
-    ("malformed", "the database file is damaged", False),
-    ("disk I/O error", "the disk failed while the database was written", False),
-    ("password authentication failed", "the database refused the user or password", False),
-    ("no password supplied", "the database asks for a password", False),
-    ("does not exist", "the database, user or table that was named does not exist", False),
-    ("connection", "the database cannot be reached", True),
-)  # fmt: skip
-
-
-def _url(text: str) -> URL:
-    try:
-        url = make_url(text)
-        return url.set(drivername=_DRIVERS[url.drivername])
-    except (exc.ArgumentError, KeyError, ValueError):
-        # The text is not repeated: it may hold a password.
-        raise CannotRun("the database URL is not one that can be used", hint=_FORMS) from None
-
-
-def _engine(url: URL, busy_s: float) -> AsyncEngine:
-    if not url.drivername.startswith("sqlite"):
-        try:
-            return create_async_engine(url, pool_pre_ping=True, pool_timeout=10)
-        except ModuleNotFoundError:
-            raise CannotRun("the PostgreSQL driver is not installed", hint="pip install drafter[postgres]") from None
-    if url.database in (None, "", ":memory:"):
-        # In memory each connection is a database of its own, so there is only one.
-        engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0)
-    else:
-        engine = create_async_engine(url, pool_timeout=10, connect_args={"timeout": busy_s})
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def _prepare(connection: Any, _: Any) -> None:
-        try:
-            _set_up(connection, busy_s)
-        except Exception:
-            # Nobody else knows of the connection yet, and its thread would stay.
-            connection.close()
-            raise
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
-
-
-def _probe(url: URL) -> None:
-    """Opens the file once without the asynchronous driver, which leaves a thread behind where it cannot open one."""
-    if url.drivername.startswith("sqlite") and url.database not in (None, "", ":memory:"):
-        with contextlib.closing(sqlite3.connect(url.database)) as connection:
-            connection.execute("PRAGMA schema_version")
-
-
-def _set_up(connection: Any, busy_s: float) -> None:
-    # The driver's own habit of opening transactions late would turn two writers into a deadlock.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {int(busy_s * 1000)}")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA secure_delete = ON")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA journal_mode")
-    if cursor.fetchone()[0] not in ("wal", "memory"):
-        cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.close()
+_ROOM = 64 * 1024
 
 
 class Database:
-    """`Database("sqlite:///drafter.db")`. Nothing is opened before the first use. Raises `CannotRun`."""
+    """`Database("sqlite:///drafter.db")`. Nothing is opened before the first use. Raises `CannotRun`.
 
-    def __init__(self, url: str, *, busy_s: float = 5.0) -> None:
-        self._url = _url(url)
-        self._engine = _engine(self._url, busy_s)
+    A database that is new, or in SQLite, is brought up to this release on first use; one of an earlier release in
+    PostgreSQL only with `migrate="auto"`: others may be at work in it. `erasure_log` is the file that tells who was
+    erased; None: the file beside the SQLite file, and none for PostgreSQL."""
+
+    def __init__(
+        self, url: str, *, busy_s: float = 5.0, migrate: Migrate = "ask", erasure_log: str | None = None
+    ) -> None:
+        self._url = url_of(url)
+        self._engine = engine_of(self._url, busy_s)
         self._writer = self._engine.execution_options(writes=True)
         self._opening = asyncio.Lock()
+        # SQLite lets in one writer at a time, and serves those who wait in no order; in one process they stand in line.
+        self._line = asyncio.Lock() if self._url.drivername.startswith("sqlite") else None
+        self._patience = busy_s * 3
         self._open = False
+        self._migrate = migrate
+        self._ill = False
+        file = file_of(self._url)
+        log = erasure_log or (f"{file}.erased" if file else None)
+        self.erasure_log = ErasureLog(Path(log)) if log else None
+        self.scrubber = Scrubber(file, busy_s) if file else None
 
     async def ready(self) -> None:
-        """Makes the tables where they are missing, and brings those of an earlier release up to this one; refuses a
-        database that a later release has made."""
+        """Opens the database and brings it up to this release where it may; what an older backup brought back is erased
+        again. Refuses a database that a later release has made."""
+        if self._open:
+            return
         async with self._opening:
             if not self._open:
-                await self._again(self._create)
+                await self._again(self._prepare)
+                await self._erase_again()
                 self._open = True
 
+    async def upgrade(self) -> tuple[str, ...]:
+        """Brings the database up to this release, whatever it is; the migrations that it lacked."""
+        async with self._opening:
+            made = await self._again(self._upgraded)
+            await self._erase_again()
+            self._open = True
+            return made
+
+    async def revision(self) -> str | None:
+        """The last migration that the database has had; None for an empty one. Changes nothing."""
+        file = file_of(self._url)
+        if file is not None and not await asyncio.to_thread(Path(file).exists):
+            return None  # and opening it would make it
+        await asyncio.to_thread(probe, self._url)
+
+        async def once() -> str | None:
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(revision_of)
+
+        return await self._again(once)
+
     async def alive(self) -> None:
-        """Whether a statement goes through right now."""
+        """Whether a statement goes through right now; where the last change failed, whether one would again."""
+        await self.ready()
+        if self._ill:
+            await self.write(_try_to_write)
         async with self.read() as connection:
-            await connection.execute(select(schema_version.c.version))
+            await connection.execute(select(1))
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """One consistent look at the data."""
         await self.ready()
         try:
-            with _translated():
+            with translated():
                 async with self._engine.begin() as connection:
                     yield connection
-        except _Crossed as crossed:
+        except Crossed as crossed:
             raise crossed.error from None
 
     async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        """All of `work` in one transaction, or nothing of it. It runs again where another writer came between or
-        the connection broke, so it must be such that twice is as good as once."""
+        """All of `work` in one transaction with what it notes in the audit, or nothing of it. It runs again where
+        another writer came between or the connection broke, so it must be such that twice is as good as once."""
         await self.ready()
-
-        async def once() -> T:
-            async with self._writer.begin() as connection:
-                return await work(connection)
-
-        return await self._again(once)
+        return await self._write(work)
 
     def of(self, tenant: str) -> Scoped:
         """The same database, as one tenant may see it."""
+        if tenant == EVERY:
+            raise ValueError("no tenant is called so")
         return Scoped(self, tenant)
+
+    def whole(self) -> Scoped:
+        """The same database with the rows of all tenants, for the work of whoever runs it."""
+        return Scoped(self, EVERY)
 
     async def close(self) -> None:
         await self._engine.dispose()
 
-    async def _create(self) -> None:
-        await asyncio.to_thread(_probe, self._url)
+    async def _write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        async def once() -> T:
+            async with self._turn(), self._writer.begin() as connection:
+                noted = connection.info[auditing.NOTED] = []
+                result = await work(connection)
+                await auditing.write(connection, noted)
+                return result
+
+        try:
+            result = await self._again(once)
+        except CannotRun as error:
+            # What cannot be reached shows by itself; what is full or read-only shows only to those who write.
+            self._ill = self._ill or not error.retryable
+            raise
+        self._ill = False
+        return result
+
+    @contextlib.asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """This process's turn to write. `CannotRun` where too many are waiting for theirs."""
+        if self._line is None:
+            yield
+            return
+        try:
+            await asyncio.wait_for(self._line.acquire(), self._patience)
+        except TimeoutError:
+            busy = CannotRun("the database is busy with other writers", hint="try again")
+            busy.retryable = True
+            raise busy from None
+        try:
+            yield
+        finally:
+            self._line.release()
+
+    async def _prepare(self) -> None:
+        await asyncio.to_thread(probe, self._url)
         async with self._writer.begin() as connection:
-            known = await connection.run_sync(lambda sync: inspect(sync).has_table(schema_version.name))
-            version = (await connection.execute(select(schema_version.c.version))).scalar() if known else None
-            if version is not None and version > SCHEMA:
-                raise CannotRun(
-                    f"the database was made by a later release (its version is {version}, this one knows {SCHEMA})",
-                    hint="upgrade drafter, or name another database in DRAFTER_DATABASE_URL",
-                )
-            await connection.run_sync(metadata.create_all)
-            if version is None:
-                await connection.execute(schema_version.insert().values(version=SCHEMA))
-            elif version < SCHEMA:
-                await connection.run_sync(upgrade)
+            at = await connection.run_sync(revision_of)
+            if at == REVISION:
+                # Changes nothing; what cannot be written is told now and not by the first request.
+                await connection.execute(delete(tenants).where(tenants.c.id == ""))
+                return
+            if at is not None and self._migrate == "ask" and connection.dialect.name == "postgresql":
+                await connection.run_sync(_refuse, at)
+            await connection.run_sync(_migrate)
+
+    async def _upgraded(self) -> tuple[str, ...]:
+        await asyncio.to_thread(probe, self._url)
+        async with self._writer.begin() as connection:
+            return await connection.run_sync(_migrate)
+
+    async def _erase_again(self) -> None:
+        if self.erasure_log is None:
+            return
+        known = await asyncio.to_thread(self.erasure_log.read)
+
+        async def work(connection: AsyncConnection) -> int:
+            await _enter(connection, EVERY)
+            return await erase_again(connection, known)
+
+        found = await self._write(work) if known else 0
+        if found and self.scrubber is not None:
+            await self.scrubber.scrub()
 
     async def _again(self, work: Callable[[], Awaitable[T]]) -> T:
         for attempt in range(1, _TRIES + 1):
             try:
-                with _translated():
+                with translated():
                     return await work()
-            except _Crossed as crossed:
+            except Crossed as crossed:
                 if attempt == _TRIES:
                     raise crossed.error from None
             await asyncio.sleep(0.02 * 2**attempt)
@@ -193,57 +212,41 @@ class Scoped:
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         async with self._database.read() as connection:
-            await self._enter(connection)
+            await _enter(connection, self.tenant)
             yield connection
 
     async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         async def inside(connection: AsyncConnection) -> T:
-            await self._enter(connection)
+            await _enter(connection, self.tenant)
             return await work(connection)
 
         return await self._database.write(inside)
 
-    async def _enter(self, connection: AsyncConnection) -> None:
-        if connection.dialect.name == "postgresql":
-            await connection.execute(select(func.set_config("drafter.tenant", self.tenant, True)))
+
+async def _enter(connection: AsyncConnection, tenant: str) -> None:
+    if connection.dialect.name == "postgresql":
+        await connection.execute(select(func.set_config("drafter.tenant", tenant, True)))
 
 
-class _Crossed(Exception):
-    """Another writer came between, or the connection broke: the whole transaction may be tried again."""
-
-    def __init__(self, error: CannotRun) -> None:
-        super().__init__()
-        self.error = error
-
-
-@contextlib.contextmanager
-def _translated() -> Iterator[None]:
-    """Foreign errors end here. The statement and its values, which SQLAlchemy would print, are left out."""
-    try:
-        yield
-    except exc.TimeoutError:
-        raise _cannot("the database is busy with other requests", retryable=True) from None
-    except (exc.SQLAlchemyError, sqlite3.Error, OSError) as error:
-        raised = getattr(error, "orig", None) or error
-        told = next((row for row in _WORDS if row[0] in str(raised)), None)
-        cannot = _cannot(*told[1:]) if told else _cannot(f"the database failed ({type(raised).__name__})")
-        if _may_go_again(error, raised):
-            raise _Crossed(cannot) from None
-        raise cannot from None
+async def _try_to_write(connection: AsyncConnection) -> None:
+    """A row that needs new pages, and is gone with the same transaction."""
+    row = {"id": "", "settings": " " * _ROOM, "created_at": dt.datetime.now(dt.UTC)}
+    await connection.execute(insert(tenants).values(row))
+    await connection.execute(delete(tenants).where(tenants.c.id == ""))
 
 
-def _may_go_again(error: Exception, raised: BaseException) -> bool:
-    state = getattr(raised, "sqlstate", None) or ""
-    # 40: serialization and deadlock; 42P07, 42710, 42701: two processes made the same table or column at once.
-    crossed = isinstance(error, exc.IntegrityError) or state[:2] == "40" or state in ("42P07", "42710", "42701")
-    # Locked outside a statement (SQLAlchemy passes it on bare or wrapped): two processes turned on the write-ahead
-    # log of a new file at once, where SQLite refuses without waiting.
-    outside = getattr(error, "statement", None) is None
-    crossed = crossed or (outside and isinstance(raised, sqlite3.OperationalError) and "locked" in str(raised))
-    return crossed or (isinstance(error, exc.DBAPIError) and error.connection_invalidated)
+def _migrate(connection: Connection) -> tuple[str, ...]:
+    from drafter.adapters.storage.migrating import migrate  # with Alembic, which is rarely needed
+
+    return migrate(connection)
 
 
-def _cannot(message: str, retryable: bool = False) -> CannotRun:
-    error = CannotRun(message, hint="try again" if retryable else "see DRAFTER_DATABASE_URL")
-    error.retryable = retryable
-    return error
+def _refuse(connection: Connection, at: str) -> None:
+    from drafter.adapters.storage.migrating import revisions
+
+    if at not in revisions():
+        raise later(at)
+    raise CannotRun(
+        f"the database is of an earlier release (it is at {at}, this one needs {REVISION})",
+        hint="make a backup and run `drafter db upgrade`, or set DRAFTER_MIGRATE=auto",
+    )

@@ -19,7 +19,10 @@ async def case_file(connection: AsyncConnection, row: Row[Any]) -> CaseFile:
     """The case of a row of `cases`, and its timeline, oldest first."""
     case = Case.model_validate_json(row.body)
     events = _messages(case, row.updated_at) + await _events(connection, row.tenant, row.id)
-    return CaseFile(case=case, timeline=tuple(sorted(events, key=lambda event: event.at)))
+    if row.outcome is not None:
+        events.append(Event(at=row.outcome_at, kind="outcome", says=row.outcome))
+    timeline = tuple(sorted(events, key=lambda event: event.at))
+    return CaseFile(case=case, timeline=timeline, outcome=row.outcome, outcome_at=row.outcome_at)
 
 
 async def _events(connection: AsyncConnection, tenant: str, case_id: str) -> list[Event]:

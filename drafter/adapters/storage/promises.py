@@ -13,7 +13,7 @@ from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.rows import Rows
-from drafter.adapters.storage.tables import commitments
+from drafter.adapters.storage.tables import commitments, drafts
 from drafter.domain.commitment import NEXT, Commitment, State
 from drafter.domain.draft import Draft
 from drafter.domain.errors import Conflict, NotFound
@@ -41,16 +41,21 @@ class Promises:
 
     async def replace(self, connection: AsyncConnection, draft: Draft) -> None:
         """What older drafts only proposed is withdrawn; a promise that the customer already has stays as it is."""
-        proposed = select(commitments).where(self.of_case(draft.case_id, "proposed")).with_for_update()
-        promise = draft.plan.commitment
-        for row in (await connection.execute(proposed)).all():
-            if promise is None or row.id != promise.id:
-                await self.move(connection, row, "withdrawn")
+        promise, which = draft.plan.commitment, self.of_case(draft.case_id, "proposed")
         if promise is not None:
-            await self._propose(connection, draft.id, promise)
+            which |= self.rows.named(commitments, promise.id)
+        rows = (await connection.execute(select(commitments).where(which).with_for_update())).all()
+        found = {row.id: row for row in rows}
+        known = found.pop(promise.id, None) if promise else None
+        for row in found.values():
+            await self.move(connection, row, "withdrawn")
+        if promise is not None:
+            await self._propose(connection, draft.id, promise, known)
 
-    async def _propose(self, connection: AsyncConnection, draft_id: str, promise: Commitment) -> None:
-        known = await self.rows.one(connection, commitments, promise.id)
+    async def _propose(
+        self, connection: AsyncConnection, draft_id: str, promise: Commitment, known: Row[Any] | None
+    ) -> None:
+        """`known` is the row that the promise has already."""
         values = promise.model_dump() | {"draft_id": draft_id, "state": "proposed", "made_at": None, "evidence": None}
         if known is None:
             await self.rows.add(connection, commitments, values)
@@ -58,6 +63,7 @@ class Promises:
             raise Conflict("another case has a commitment with this id already")
         elif known.state in ("proposed", "withdrawn"):
             await connection.execute(update(commitments).where(self.rows.named(commitments, promise.id)).values(values))
+            await self._shown_anew(connection, known, draft_id)
         else:
             return
         ids = {"case_id": promise.case_id, "draft_id": draft_id, "commitment_id": promise.id}
@@ -102,7 +108,7 @@ class Promises:
                 await self.move(connection, old, "withdrawn")
         for one in sent.added:
             if await self.rows.one(connection, commitments, one.id) is None:
-                await self._propose(connection, draft.id, one)
+                await self._propose(connection, draft.id, one, None)
                 made = await self.rows.one(connection, commitments, one.id)
                 assert made is not None
                 await self.move(connection, made, "open", at=at)
@@ -131,6 +137,7 @@ class Promises:
         if evidence is not None:
             values["evidence"] = evidence.model_dump_json()
         await connection.execute(update(commitments).where(self.rows.named(commitments, row.id)).values(values))
+        await self._shown_anew(connection, row)
         ids = {"case_id": row.case_id, "draft_id": row.draft_id, "commitment_id": row.id}
         await self.rows.note(connection, f"commitment.{state}", **ids)
         return commitment_of(row).model_copy(update=values | {"evidence": evidence or commitment_of(row).evidence})
@@ -147,12 +154,19 @@ class Promises:
         if all(getattr(row, name) == value for name, value in values.items()):
             return row
         await connection.execute(update(commitments).where(self.rows.named(commitments, row.id)).values(values))
+        await self._shown_anew(connection, row)
         ids = {"case_id": row.case_id, "draft_id": row.draft_id, "commitment_id": row.id}
         await self.rows.note(connection, "commitment.changed", **ids)
         changed = await self.named(connection, row.id)
         if changed.state == "open":
             await self._supersede(connection, changed, self.rows.clock())
         return changed
+
+    async def _shown_anew(self, connection: AsyncConnection, row: Row[Any], but: str = "") -> None:
+        """A draft shows its promise as it stands, so each that makes this one is another version now."""
+        mine = (drafts.c.tenant == self.rows.tenant) & (drafts.c.case_id == row.case_id) & (drafts.c.id != but)
+        making = update(drafts).where(mine, drafts.c.commitment_id == row.id)
+        await connection.execute(making.values(version=drafts.c.version + 1))
 
     async def _supersede(self, connection: AsyncConnection, row: Row[Any], at: dt.datetime) -> None:
         alike: Sequence[Row[Any]] = (

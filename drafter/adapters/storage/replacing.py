@@ -23,7 +23,8 @@ async def replace(connection: AsyncConnection, rows: Rows, promises: Promises, d
         raise NotFound(f"there is no draft {draft_id!r}")
     unsent(row)
     if row.verdict is None:
-        await connection.execute(update(drafts).where(rows.named(drafts, draft_id)).values({"verdict": REPLACED}))
+        values = {"verdict": REPLACED, "version": row.version + 1}
+        await connection.execute(update(drafts).where(rows.named(drafts, draft_id)).values(values))
     await promises.withdraw_proposed(connection, row)
     await rows.note(connection, "draft.replaced", case_id=row.case_id, draft_id=draft_id)
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.database import Scoped
 from drafter.adapters.storage.tables import requests
+from drafter.adapters.storage.tombstones import erased_since
 from drafter.domain.errors import BadInput, Conflict
 
 KEPT = dt.timedelta(hours=24)
@@ -18,7 +19,8 @@ ABANDONED = dt.timedelta(minutes=5)
 
 
 class Requests:
-    """A client's key is used once: `claim` it, do the work, then `settle` the answer or `release` the key."""
+    """A client's key is used once: `claim` it, do the work, then `settle` the answer or `release` the key. What the work
+    writes down and the answer belong into one transaction: `keep` is `settle` inside the writer's own."""
 
     def __init__(self, database: Scoped) -> None:
         self._database, self._tenant = database, database.tenant
@@ -50,20 +52,33 @@ class Requests:
 
         return await self._database.write(work)
 
-    async def settle(self, key: str, answer: str) -> None:
-        """Keeps the answer to the request that claimed the key."""
+    async def settle(self, key: str, answer: str, *, case_id: str | None = None) -> None:
+        """Keeps the answer to the request that claimed the key. `case_id` is whose case it tells of. Where a customer was
+        erased meanwhile, it may tell of them and is not kept."""
 
         async def work(connection: AsyncConnection) -> None:
-            mine = (requests.c.tenant == self._tenant) & (requests.c.key == key)
-            await connection.execute(update(requests).where(mine).values(answer=answer))
+            if await erased_since(connection, self._tenant):
+                await self._released(connection, key)
+            else:
+                await self._settled(connection, key, answer, case_id)
 
         await self._database.write(work)
+
+    async def keep(self, connection: AsyncConnection, key: str, answer: str, *, case_id: str | None) -> None:
+        """The same as a part of what is written with it. Conflict where the key is no longer ours: another request has
+        done the work meanwhile, and ours comes to nothing."""
+        if await self._settled(connection, key, answer, case_id) == 0:
+            raise Conflict("the same request was answered meanwhile", hint="send it again for that answer")
+
+    async def _settled(self, connection: AsyncConnection, key: str, answer: str, case_id: str | None) -> int:
+        mine = (requests.c.tenant == self._tenant) & (requests.c.key == key) & requests.c.answer.is_(None)
+        done = await connection.execute(update(requests).where(mine).values(answer=answer, case_id=case_id))
+        return done.rowcount
 
     async def release(self, key: str) -> None:
         """Frees the key of a request that came to nothing, so that it may be tried again."""
+        await self._database.write(lambda connection: self._released(connection, key))
 
-        async def work(connection: AsyncConnection) -> None:
-            mine = (requests.c.tenant == self._tenant) & (requests.c.key == key) & requests.c.answer.is_(None)
-            await connection.execute(delete(requests).where(mine))
-
-        await self._database.write(work)
+    async def _released(self, connection: AsyncConnection, key: str) -> None:
+        mine = (requests.c.tenant == self._tenant) & (requests.c.key == key) & requests.c.answer.is_(None)
+        await connection.execute(delete(requests).where(mine))

@@ -10,7 +10,11 @@ from typing import Any
 from sqlalchemy import Row, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.tables import audit
+from drafter.adapters.storage import auditing
+
+
+def utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 @dataclass(frozen=True)
@@ -35,5 +39,5 @@ class Rows:
         await connection.execute(insert(table).values(tenant=self.tenant, **values))
 
     async def note(self, connection: AsyncConnection, what: str, **ids: str) -> None:
-        """One line in the audit: what happened to which ids, without any content."""
-        await self.add(connection, audit, {"at": self.clock(), "what": what, **ids})
+        """One line in the audit, at the end of the transaction: what happened to which ids, without any content."""
+        auditing.note(connection, {"tenant": self.tenant, "at": self.clock(), "what": what, **ids})

@@ -5,35 +5,40 @@ the audit beside it. A commitment is kept once, in its own row, and put into the
 from __future__ import annotations
 
 import datetime as dt
-import json
-import uuid
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
-from sqlalchemy import case as when
-from sqlalchemy import func, select, update
+from pydantic import BaseModel, ValidationError
+from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from drafter.adapters.storage import messages, pages
+from drafter.adapters.storage.counting import owed
 from drafter.adapters.storage.database import Database
+from drafter.adapters.storage.erasing import erase
 from drafter.adapters.storage.history import case_file
+from drafter.adapters.storage.judging import Verdict, as_seen, judge
+from drafter.adapters.storage.keys import Keys
 from drafter.adapters.storage.notices import Notices
 from drafter.adapters.storage.promises import Promises, commitment_of
 from drafter.adapters.storage.recalling import recalled
 from drafter.adapters.storage.replacing import REPLACED, replace, unsent
 from drafter.adapters.storage.requests import Requests
 from drafter.adapters.storage.rows import Rows
-from drafter.adapters.storage.tables import cases, commitments, drafts, feedback
+from drafter.adapters.storage.spending import Spending
+from drafter.adapters.storage.tables import cases, commitments, drafts
+from drafter.adapters.storage.tenants import Tenants
+from drafter.adapters.storage.tombstones import refuse_erased
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment, State
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput, Conflict, NotFound
-from drafter.domain.feedback import Feedback, Judged, Sent, as_drafted
-from drafter.domain.timeline import CaseFile
+from drafter.domain.feedback import Feedback, Judged, Sent
+from drafter.domain.incoming import Incoming
+from drafter.domain.timeline import CaseFile, CaseLine, Outcome
+from drafter.ports import Asked, Versions
 
-MOST = 1000
-"""The most commitments given at once."""
-_URGENT = when({"open": 0, "broken": 0, "proposed": 1}, value=commitments.c.state, else_=2)
+V = TypeVar("V", bound=BaseModel)
 
 
 def _utc_now() -> dt.datetime:
@@ -55,6 +60,9 @@ class SqlStore:
         self._tenant = tenant
         self.requests = Requests(self._database)
         self.notices = Notices(self._database)
+        self.spending = Spending(self._database)
+        self.keys = Keys(self._whole, clock)
+        self.tenants = Tenants(self._whole, clock)
 
     def of(self, tenant: str) -> SqlStore:
         """The same database, as another tenant sees it."""
@@ -67,38 +75,45 @@ class SqlStore:
     async def close(self) -> None:
         await self._whole.close()
 
+    async def owed(self, *, now: dt.datetime, ahead: dt.timedelta) -> Mapping[str, int]:
+        """How many open commitments of all tenants fall due within `ahead`, and are past their time."""
+        return await owed(self._whole, now=now, ahead=ahead)
+
     async def recall(self, case: Case) -> Case:
         """The case with what is known here: its commitments as `followed`, and what its customer was given before."""
         async with self._database.read() as connection:
             return await recalled(connection, self._promises, case)
 
-    async def save(self, case: Case, draft: Draft) -> None:
+    async def save(self, case: Case, draft: Draft, asked: Asked | None = None) -> Draft:
         """The case as it now stands and a new draft of it. The draft's commitment is proposed; what older drafts of
         the case proposed is withdrawn; what the case shows of those already made is written down. The draft that it is a
         revision of is replaced in the same transaction: Conflict where that was sent in the meantime, and nothing is
-        kept. The same draft saved again changes nothing."""
+        kept. A case in which the customer wrote after the draft was `asked` for stays as it is, and the draft is stale.
+        The same draft saved again changes nothing. Gives the draft as it is kept."""
         if draft.case_id != case.id:
             raise ValueError("the draft is of another case")
         body = draft.model_dump_json()
 
-        async def work(connection: AsyncConnection) -> None:
-            await self._put_case(connection, case)
+        async def work(connection: AsyncConnection) -> Draft:
+            await refuse_erased(connection, self._tenant, case.customer.id, asked.at if asked else None)
+            wrote = await self._put_case(connection, case, asked)
             query = select(drafts.c.body).where(self._rows.named(drafts, draft.id))
             known = (await connection.execute(query)).scalar_one_or_none()
             if known == body:
-                return
+                return await self._draft(connection, draft.id)
             if known is not None:
                 raise Conflict("another draft has this id already")
             if draft.replaces is not None:
                 await replace(connection, self._rows, self._promises, draft.replaces)
             promise = draft.plan.commitment.id if draft.plan.commitment else None
-            columns = {"id": draft.id, "case_id": case.id, "commitment_id": promise, "body": body}
+            columns = {"id": draft.id, "case_id": case.id, "commitment_id": promise, "body": body, "stale_at": wrote}
             await self._rows.add(connection, drafts, {**columns, "created_at": draft.created_at})
             await self._rows.note(connection, "draft.saved", case_id=case.id, draft_id=draft.id)
             await self._promises.settle(connection, draft, draft.reading.ledger.promises, len(case.history))
             await self._promises.replace(connection, draft)
+            return messages.as_it_stands(draft, 1, wrote)
 
-        await self._database.write(work)
+        return await self._once(asked, work, case.id)
 
     async def draft(self, id: str) -> Draft:
         async with self._database.read() as connection:
@@ -115,19 +130,29 @@ class SqlStore:
             case = Case.model_validate_json((await connection.execute(body)).scalar_one())
             return case, Draft.model_validate_json(row.body)
 
-    async def to_revise(self, draft_id: str) -> tuple[Case, Draft]:
-        """The same, for a new draft in its place. Conflict where the customer already has this one."""
+    async def to_revise(self, draft_id: str, versions: Versions = None) -> tuple[Case, Draft]:
+        """The same, for a new draft in its place. Conflict where the customer already has this one, Changed where it is
+        in none of the `versions`."""
         async with self._database.read() as connection:
             row = await self._rows.one(connection, drafts, draft_id)
             if row is not None:
+                as_seen(row, versions)
                 unsent(row)
         return await self.made(draft_id)
 
     async def feedback(
-        self, draft_id: str, feedback: Mapping[str, Any], *, at: dt.datetime, sent: Sent | None = None
+        self,
+        draft_id: str,
+        feedback: Mapping[str, Any],
+        *,
+        at: dt.datetime,
+        sent: Sent | None = None,
+        versions: Versions = None,
+        asked: Asked | None = None,
     ) -> Judged:
         """Notes what the agent did. Accepted and edited open the commitment, rejected withdraws it. `sent` is what the
-        text that was sent promises, where it is not the draft's. The same feedback twice counts once; a draft once sent
+        text that was sent promises, where it is not the draft's. `versions` are those that the agent may have seen: Changed
+        where it is another by now; without them a draft is sent once, and a stale one not at all. A draft once sent
         cannot be rejected, nor a rejected one sent."""
         try:
             said = Feedback.model_validate(feedback)
@@ -136,10 +161,10 @@ class SqlStore:
             raise BadInput(f"the feedback cannot be used; look at {names}") from None
 
         async def work(connection: AsyncConnection) -> Judged:
-            await self._judge(connection, draft_id, said, at, sent)
+            await judge(connection, self._promises, draft_id, Verdict(said, at, sent, versions))
             return await self._judged(connection, draft_id, sent)
 
-        return await self._database.write(work)
+        return await self._once(asked, work)
 
     async def commitments(
         self,
@@ -151,55 +176,117 @@ class SqlStore:
     ) -> Sequence[Commitment]:
         """What has been promised: what is still owed first, so that what is overdue leads, then the proposed, then the
         settled; by due time. The case of an owner's name does not matter."""
-        query = select(commitments).where(commitments.c.tenant == self._tenant)
-        if state is not None:
-            query = query.where(commitments.c.state.in_([state] if isinstance(state, str) else state))
-        if due_before is not None:
-            query = query.where(commitments.c.due_at < due_before)
-        if owner is not None:
-            # SQLite knows no other letters than those of English, so the name as it was given counts too.
-            query = query.where((commitments.c.owner == owner) | (func.lower(commitments.c.owner) == owner.lower()))
-        query = query.order_by(_URGENT, commitments.c.due_at, commitments.c.id).limit(max(1, min(limit, MOST)))
-        async with self._database.read() as connection:
-            return [commitment_of(row) for row in await connection.execute(query)]
+        page = await self.promised(state=state, due_before=due_before, owner=owner, limit=limit)
+        return list(page.rows)
 
-    async def move(self, commitment_id: str, state: State) -> Commitment:
+    async def promised(self, *, limit: int, cursor: str | None = None, **wanted: Any) -> pages.Page[Commitment]:
+        """The same, a page at a time. BadInput where the cursor is none of this list's."""
+        told: dict[str, Any] = {"state": None, "due_before": None, "owner": None} | wanted
+        async with self._database.read() as connection:
+            return await pages.promised(connection, self._tenant, limit=limit, cursor=cursor, **told)
+
+    async def cases(
+        self, *, outcome: str | None = None, customer: str | None = None, limit: int = 100, cursor: str | None = None
+    ) -> pages.Page[CaseLine]:
+        """The stored cases, those that changed last first; `open` is the outcome of those without one."""
+        async with self._database.read() as connection:
+            return await pages.listed(
+                connection, self._tenant, outcome=outcome, customer=customer, limit=limit, cursor=cursor
+            )
+
+    async def drafts_of(self, case_id: str, *, limit: int = 20, cursor: str | None = None) -> pages.Page[Draft]:
+        """The drafts of a case, newest first, as they stand now. NotFound where there is no such case."""
+        async with self._database.read() as connection:
+            await self._case_row(connection, case_id)
+            page = await pages.drafted(connection, self._tenant, case_id, limit=limit, cursor=cursor)
+            return pages.Page(tuple([await self._draft(connection, id) for id in page.rows]), page.next)
+
+    async def move(self, commitment_id: str, state: State, asked: Asked | None = None) -> Commitment:
         """The commitment in a new state, by `domain.commitment.NEXT`; to stay where it is is no move and no error."""
 
         async def work(connection: AsyncConnection) -> Commitment:
             row = await self._promises.named(connection, commitment_id)
             return await self._promises.move(connection, row, state)
 
-        return await self._database.write(work)
+        return await self._once(asked, work)
+
+    async def hear(self, case_id: str, new: Incoming, asked: Asked | None = None) -> CaseFile:
+        """One more message of a stored case, and the case with it. Where the customer wrote, drafts that were not sent
+        are stale from now on. NotFound."""
+
+        async def work(connection: AsyncConnection) -> CaseFile:
+            await messages.add(connection, self._rows, case_id, new)
+            return await case_file(connection, await self._case_row(connection, case_id))
+
+        return await self._once(asked, work, case_id)
+
+    async def end(self, case_id: str, outcome: Outcome, asked: Asked | None = None) -> CaseFile:
+        """How a case ended, and the case with it. NotFound."""
+
+        async def work(connection: AsyncConnection) -> CaseFile:
+            await messages.end(connection, self._rows, case_id, outcome)
+            return await case_file(connection, await self._case_row(connection, case_id))
+
+        return await self._once(asked, work, case_id)
+
+    async def erase(self, customer_id: str) -> None:
+        """Erases a customer: see `erasing`."""
+        await erase(self._whole, self._rows, customer_id)
 
     async def case_file(self, id: str) -> CaseFile:
         """The stored case, and what was said, drafted, decided and promised in it, oldest first."""
         async with self._database.read() as connection:
-            row = (await connection.execute(select(cases).where(self._rows.named(cases, id)))).one_or_none()
-            if row is None:
-                raise NotFound(f"there is no case {id!r}")
-            return await case_file(connection, row)
+            return await case_file(connection, await self._case_row(connection, id))
 
-    async def _put_case(self, connection: AsyncConnection, case: Case) -> None:
-        """Update first: it takes the row's lock, so that two drafts of one case follow each other."""
-        now = self._rows.clock()
-        values = {"body": case.model_dump_json(by_alias=True), "updated_at": now, "customer_id": case.customer.id}
-        changed = await connection.execute(update(cases).where(self._rows.named(cases, case.id)).values(values))
-        if changed.rowcount == 0:
-            await self._rows.add(connection, cases, {"id": case.id, "created_at": now, **values})
+    async def _once(
+        self, asked: Asked | None, work: Callable[[AsyncConnection], Awaitable[V]], case_id: str | None = None
+    ) -> V:
+        """What `work` gives, kept in its transaction as the answer to the request that asked for it."""
+
+        async def whole(connection: AsyncConnection) -> V:
+            value = await work(connection)
+            if asked is not None and asked.key is not None:
+                answer = value.model_dump_json(by_alias=True)
+                of_case = case_id or getattr(value, "case_id", None)
+                await self.requests.keep(connection, asked.key, answer, case_id=of_case)
+            return value
+
+        return await self._database.write(whole)
+
+    async def _case_row(self, connection: AsyncConnection, id: str) -> Row[Any]:
+        row = (await connection.execute(select(cases).where(self._rows.named(cases, id)))).one_or_none()
+        if row is None:
+            raise NotFound(f"there is no case {id!r}")
+        return row
+
+    async def _put_case(self, connection: AsyncConnection, case: Case, asked: Asked | None) -> dt.datetime | None:
+        """Update first: it takes the row's lock, so that two drafts of one case follow each other. When the customer
+        wrote after the draft was asked for, where they did: what they wrote is then not overwritten."""
+        now, named = self._rows.clock(), self._rows.named(cases, case.id)
+        values = {"body": case.model_dump_json(by_alias=True)}
+        if case.customer.id is not None:  # who a case belongs to is not forgotten: they may be erased
+            values["customer_id"] = case.customer.id
+        changed = await connection.execute(update(cases).where(named).values(updated_at=now))
+        if not changed.rowcount:
+            await self._rows.add(connection, cases, {"id": case.id, "created_at": now, "updated_at": now, **values})
+            return None
+        wrote = await messages.arrived(connection, self._rows, case.id, asked.at if asked else None)
+        if wrote is None:
+            await connection.execute(update(cases).where(named).values(values))
+        return wrote
 
     async def _draft(self, connection: AsyncConnection, id: str) -> Draft:
-        query = select(drafts.c.body, drafts.c.verdict).where(self._rows.named(drafts, id))
-        found = (await connection.execute(query)).one_or_none()
+        columns = (drafts.c.body, drafts.c.verdict, drafts.c.version, drafts.c.stale_at)
+        found = (await connection.execute(select(*columns).where(self._rows.named(drafts, id)))).one_or_none()
         if found is None:
             raise NotFound(f"there is no draft {id!r}")
-        draft, verdict = Draft.model_validate_json(found.body), found.verdict
+        draft = messages.as_it_stands(Draft.model_validate_json(found.body), found.version, found.stale_at)
         if draft.plan.commitment is None:
             return draft
         now = select(commitments).where(self._rows.named(commitments, draft.plan.commitment.id))
         row = (await connection.execute(now)).one()
         promise = commitment_of(row)
-        if promise.state == "proposed" and row.draft_id != id and verdict == REPLACED:
+        if promise.state == "proposed" and row.draft_id != id and found.verdict == REPLACED:
             promise = promise.model_copy(update={"state": "withdrawn"})  # a newer draft makes the same promise
         promise = promise.model_copy(update={"due_at": promise.due_at.astimezone(draft.plan.commitment.due_at.tzinfo)})
         return draft.model_copy(update={"plan": draft.plan.model_copy(update={"commitment": promise})})
@@ -213,30 +300,3 @@ class SqlStore:
         told = {name: getattr(draft, name) for name in Draft.model_fields}
         after = {"commitments": (*([planned] if planned else []), *added), "warnings": sent.notices if sent else ()}
         return Judged(**(told | after))
-
-    async def _judge(
-        self, connection: AsyncConnection, draft_id: str, said: Feedback, at: dt.datetime, sent: Sent | None
-    ) -> None:
-        row = await self._rows.one(connection, drafts, draft_id)
-        if row is None:
-            raise NotFound(f"there is no draft {draft_id!r}")
-        body = said.model_dump_json()
-        if row.verdict == REPLACED and said.sent:
-            raise Conflict("a newer draft replaced this one, and its promise was withdrawn", hint="use that")
-        if row.verdict not in (None, REPLACED):
-            if (row.verdict == "rejected") == said.sent:
-                raise Conflict(f"this draft was {row.verdict} already, so it cannot be {said.action}")
-            known = select(feedback.c.body).where(feedback.c.tenant == self._tenant, feedback.c.draft_id == draft_id)
-            if body in (await connection.execute(known)).scalars():
-                return
-        values: dict[str, Any] = {"verdict": said.action}
-        if not said.sent:
-            await self._promises.withdraw_proposed(connection, row)
-        elif row.verdict is None or said.action == "edited":
-            sent = sent or as_drafted(Draft.model_validate_json(row.body), at)
-            await self._promises.open(connection, row, sent, at)
-            values["given"] = json.dumps([one.model_dump(mode="json") for one in sent.given])
-        await connection.execute(update(drafts).where(self._rows.named(drafts, draft_id)).values(values))
-        entry = {"id": uuid.uuid4().hex, "draft_id": draft_id, "body": body, "at": at}
-        await self._rows.add(connection, feedback, entry)
-        await self._rows.note(connection, f"draft.{said.action}", case_id=row.case_id, draft_id=draft_id)

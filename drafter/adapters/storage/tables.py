@@ -11,24 +11,25 @@ from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer,
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA = 3
-"""The version of these tables; a database with a higher one was made by a later release, one with a lower is upgraded.
-1: the first. 2: whose case it is, what a sent draft gave, when and why a commitment came to be, what was told of it.
-3: tenants and their keys, what a day cost, who was erased, versions of drafts, how cases ended, a chained audit."""
+REVISION = "0003_tenants"
+"""The last of the migrations, which make these tables as they stand here."""
+
+
+def moment_text(value: dt.datetime) -> str:
+    """`2026-11-18T15:00:00.000000Z`."""
+    if value.tzinfo is None:
+        raise TypeError("a time without an offset cannot be stored")
+    return value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0")
 
 
 class Moment(TypeDecorator[dt.datetime]):
-    """An aware datetime, kept as `2026-11-18T15:00:00.000000Z`."""
+    """An aware datetime, kept as `moment_text` tells it."""
 
     impl = String(27)
     cache_ok = True
 
     def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> str | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise TypeError("a time without an offset cannot be stored")
-        return value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0")
+        return None if value is None else moment_text(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> dt.datetime | None:
         return None if value is None else dt.datetime.fromisoformat(value)
@@ -44,8 +45,6 @@ def _key(name: str = "id") -> tuple[Column[Any], Column[Any]]:
 def _of(parent: str, column: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["tenant", column], [f"{parent}.tenant", f"{parent}.id"], ondelete="CASCADE")
 
-
-schema_version = Table("schema_version", metadata, Column("version", Integer, primary_key=True))
 
 cases = Table(
     "cases",
@@ -123,7 +122,7 @@ notices = Table(
 audit = Table(
     "audit",
     metadata,
-    # Only ever added to, and holds no content: what happened to which id, when.
+    # Only ever added to (a trigger refuses all else), and holds no content: what happened to which id, when.
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("tenant", String(64), nullable=False),
     Column("at", Moment, nullable=False),
@@ -135,6 +134,7 @@ audit = Table(
     Column("request_id", String(128)),
     Column("hash", String(64)),  # of this row and of the hash before it, in the order of the tenant's rows
     Index("audit_of_tenant", "tenant", "at"),
+    Index("audit_chain", "tenant", "id"),
 )
 
 requests = Table(
@@ -147,6 +147,7 @@ requests = Table(
     Column("answer", Text),  # null while the work is under way
     Column("case_id", String(200)),  # whose case the answer tells of, so that it can be erased with it
     Index("requests_at", "tenant", "at"),
+    Index("requests_of_case", "tenant", "case_id"),
 )
 
 tenants = Table(

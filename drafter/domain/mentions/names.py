@@ -151,7 +151,7 @@ _WORDS_TOO = frozenset(
 """First names that are words too: at a sentence's start they tell nothing."""
 _OPENS = ':"“«„(>—–•*|?!'
 _AFTER_STOP = re.compile(
-    r"(?:\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun|a\.m|p\.m|am|pm|etc|no|inc|ltd|co))\.[ \t]+$",
+    r"(?:\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun|a\.m|p\.m|am|pm|etc|no|inc|ltd|co|h|hs|hrs?|min|sec|km|kg|cm|uhr|usw|euros?|eur))\.[ \t]+$",
     re.IGNORECASE,
 )
 """A full stop after a figure or a clipped word, which may close the sentence too: "by Fri 20 Nov. Prefer a credit?"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -25,6 +26,7 @@ _FINDERS: tuple[tuple[Kind, Callable[[str], Iterator[tuple[int, int]]]], ...] = 
     ("personal_id", find_personal_ids),
     ("ip", find_ips),
 )
+_Place = tuple[Kind, int, int]
 _MAY_BE_A_THINGS: frozenset[Kind] = frozenset({"phone", "ip", "address"})
 """Kinds without check digits: a number that the facts know as a thing's is none of them."""
 
@@ -54,12 +56,35 @@ def find_private(text: str, known: Known = NOTHING_KNOWN) -> list[Private]:
 
 
 def _candidates(text: str, known: Known) -> Iterator[tuple[Kind, int, int]]:
-    for kind, find in _FINDERS:
-        yield from _each(kind, find(text))
+    by_form, phones = _by_form(text)
+    yield from by_form
     of_the_case = list(known.find(text))
     yield from (one for one in of_the_case if one[0] != "name")
-    yield from _each("phone", find_phones(text))
+    yield from phones
     yield from (one for one in of_the_case if one[0] == "name")
+
+
+_LONG = 2_000
+_MOST = 64
+_plain: dict[bytes, None] = {}
+"""Long texts in which nothing has a private form, by their hash alone: every prompt begins with the same one, and looking
+through it again takes longer than through the case. No text is kept, and none in which anything was found."""
+
+
+def _by_form(text: str) -> tuple[list[_Place], list[_Place]]:
+    """What is private by its form, whatever the case knows; phone numbers apart."""
+    digest = (
+        hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=32).digest() if len(text) >= _LONG else b""
+    )
+    if digest in _plain:
+        return [], []
+    found = [place for kind, find in _FINDERS for place in _each(kind, find(text))]
+    phones = list(_each("phone", find_phones(text)))
+    if digest and not found and not phones:
+        if len(_plain) >= _MOST:
+            _plain.clear()
+        _plain[digest] = None
+    return found, phones
 
 
 def _each(kind: Kind, places: Iterable[tuple[int, int]]) -> Iterator[tuple[Kind, int, int]]:

@@ -19,9 +19,11 @@ from drafter.domain.privacy.private import KINDS, Kind, find_private
 _LABELS: dict[str, Kind] = {kind.upper(): kind for kind in KINDS}
 _LABEL = "|".join(label.replace("_", r"[ _-]") for label in sorted(_LABELS, key=len, reverse=True))
 _OURS = re.compile(r"\[([A-Z]+(?:_[A-Z]+)?)_(\d{1,6})\]")
+_FIRST = "".join(sorted({label[0] for label in _LABELS}))
 _LIKE_OURS = re.compile(
+    rf"(?=[\[{{<⟦{_FIRST}])(?:"  # most places are passed over by their first character
     rf"[\[{{<⟦]{{1,2}}[ *]*(?P<a>{_LABEL})(?:[ _-]|\\_)?(?P<n>\d{{1,6}})[ *]*[\]}}>⟧]{{1,2}}"
-    rf"|(?<![\w])(?P<b>{_LABEL})(?:_|\\_)(?P<m>\d{{1,6}})(?!\w)",
+    rf"|(?<![\w])(?P<b>{_LABEL})(?:_|\\_)(?P<m>\d{{1,6}})(?!\w))",
     re.IGNORECASE,
 )
 """A placeholder as a careless writer copies it: another bracket or none, another case, a space for the dash."""
@@ -42,7 +44,7 @@ class Vault:
         self._last: Counter[Kind] = Counter()
         self._done: dict[str, str] = {}
         for text in texts:
-            self._spare(text)
+            self._spared(text)
         for word in known.name_words:
             self._placeholder("name", word)
         self._sent: set[tuple[Kind, int]] = set()
@@ -65,10 +67,8 @@ class Vault:
         """The text with a placeholder for each private thing."""
         if text in self._done:
             return self._done[text]
-        self._spare(text)
-        masked = _LIKE_OURS.sub(lambda hit: _MASK * len(hit[0]), text) if _may_hold_one(text) else text
         pieces, at = [], 0
-        for one in find_private(masked, self._known):
+        for one in find_private(self._spared(text), self._known):
             pieces += [text[at : one.start], self._placeholder(one.kind, text[one.start : one.end], sent=True)]
             at = one.end
         redacted = "".join([*pieces, text[at:]])
@@ -110,11 +110,16 @@ class Vault:
             self._sent.add((kind, number))
         return f"[{kind.upper()}_{number}]"
 
-    def _spare(self, text: str) -> None:
-        """Notes the look-alikes in a text that are not ours, so that none of ours will be called so."""
-        for hit in _LIKE_OURS.finditer(text) if _may_hold_one(text) else ():
+    def _spared(self, text: str) -> str:
+        """The text with what looks like a placeholder covered. Notes those that are not ours, so that none of ours will
+        be called so."""
+
+        def covered(hit: re.Match[str]) -> str:
             if _named(hit) not in self._values:
                 self._taken.add(_named(hit))
+            return _MASK * len(hit[0])
+
+        return _LIKE_OURS.sub(covered, text) if _may_hold_one(text) else text
 
 
 def _may_hold_one(text: str) -> bool:

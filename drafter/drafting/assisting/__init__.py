@@ -61,7 +61,7 @@ async def assist(
         return Assisted(
             _noted(reading, f"{model.name} was asked for help and gave none ({reason}): this is what the rules read."),
             failed=reason,
-            calls=int(answer is not None),
+            calls=answer.calls if answer else 0,
             tokens=answer.tokens if answer else Tokens(),
             cost=answer.cost if answer else None,
             attempts=tried,
@@ -73,7 +73,7 @@ async def assist(
     added = sum(signal.proposed for signal in reading.signals) + len(facts)
     return Assisted(
         _with(reading, facts),
-        calls=1,
+        calls=answer.calls,
         kept=added,
         dropped=len(proposals.signals) + len(proposals.facts) - added,
         tokens=answer.tokens,

@@ -16,7 +16,14 @@ _RHETORIC = re.compile(
     r"what(?:'s| is| the hell is| on earth is)? wrong with you|what (?:kind|sort) of (?:a )?(?:\w+ )?(?:company|business|service|people|outfit|operation|joke|customer service)|what is the point|what's the point|"
     r"who do you think|do you (?:even|people|really|honestly|actually|think|have any idea|know (?:how|what it)|not|ever|expect|call)|don't you (?:think|people|care|ever|even)|"
     r"why (?:should|would|must|do) (?:i|we|anyone|anybody)\b(?! (?:be|not) able)|why bother|why am i (?:even )?(?:paying|bothering|surprised|still)|is (?:that|it) too much to ask|is anybody (?:there|alive|home)|"
-    r"is anyone (?:there|alive|home|even|actually)|you call (?:this|that)|isn't (?:that|it) (?:your|what|obvious|great)|what (?:were|are) you (?:people )?(?:thinking|playing at)|since when|"
+    r"is any(?:one|body) (?:there|alive|home|even|actually|awake|listening|running (?:this|it|that|the (?:place|show|shop))|in charge (?:there|over there|at all))\b|"
+    r"(?:does|do|did) any(?:one|body) (?:\w+ )?(?:reads?|checks?|looks?|thinks?|cares?|works?|talks?|bothers?|proofread\w*|listens?)\b|does some(?:one|body) (?:first )?(?:have|need) to (?:die|get hurt|be (?:hurt|killed|injured))|"
+    r"(?:are|were) you (?:just |all |really |now )?(?:waiting (?:for (?:some|any)(?:one|body)|for (?:me|us) to (?:die|give up|go away|snap|explode)|(?:until|till) (?:some|any)(?:one|body))|proud|ashamed|asleep)|"
+    r"(?:do|must|shall|should) (?:i|we) (?:first |really )?(?:have to |need to )?(?:die|bleed|beg|scream|shout|faint|drown|freeze|starve|look like)\b|do you (?:\w+ )?(?:enjoy|blame me|take me for|want me to (?:die|beg|cry|scream))|"
+    r"^(?:so |and |oh |what, )?(?:that's it|is that it|is that all|that's all|this is it|all good(?: now)?|all fixed(?: now)?|all sorted(?: now)?|sound familiar|notice anything|see the (?:problem|pattern)|remember me|happy now|guess what|know what)\?|"
+    r"would (?:you|any\w+) (?:\w+ )?(?:put up with|be happy|like it|stand for|sleep in|eat (?:that|this|it)|wear (?:that|this|it)|accept (?:this|that|it) (?:if|from))|how would you (?:feel|like it)|"
+    r"who does that|who (?:runs|is running|'s running) (?:this|that|your) (?:place|company|shop|outfit|show|circus)|who (?:on earth|in their right mind|the hell)|"
+    r"you call (?:this|that)|isn't (?:that|it) (?:your|what|obvious|great)|what (?:were|are) you (?:people )?(?:thinking|playing at)|since when|"
     r"can(?:'t)? you (?:people )?(?:even )?(?:read|believe|imagine)|what do (?:you people|i pay)|am i (?:supposed|meant|expected|really|the only|talking to|speaking to a wall|invisible)|"
     r"\bany(?:one|body) else (?:here |out there |on here )?(?:get|got|getting|having|have|had|been|being|experienc\w+|notic\w+|see|seen|finding|find|with|think|feel|tired|fed up|use|using|had)\b|"
     r"seriously\?|really\?|hello\?|huh\?|right\?|ok\?|no\?|what\?|you know\?|see\?|how are you|wollen sie mich|soll das ein (?:scherz|witz)|wie schwer kann|geht's noch|estan de broma|es (?:esto )?una broma|se moque de|c'est une blague|vous vous moquez|vous plaisantez)"
@@ -37,7 +44,7 @@ _SHORT_QUESTION = 5
 _WISH = re.compile(
     r"(?:^|[,;:] ?|\b(?:and|but|so|then|or|also) )(?P<please>(?:kindly |could (?:you|someone|somebody) |can (?:you|someone|somebody|i|we) |would you |will you |may i |could i |"
     r"i (?:just |only |really |simply |now |therefore |hereby |would |do |still )*(?:want|need|demand|request|require|expect|insist|would like|'d like|wish|ask|am asking|am requesting)\b|"
-    r"i'd (?:really |just )?(?:like|appreciate|prefer)\b|i'm (?:asking|requesting|hoping)\b|we (?:\w+ )?(?:want|need|demand|request|require|expect|would like|ask)\b|we'd like\b|please\b|pls\b|plz\b|bitte\b|por favor\b|"
+    r"i'd (?:really |just |much )?(?:like|appreciate|prefer|rather (?:deal|speak|talk|have|hear|be))\b|i'm (?:asking|requesting|hoping)\b|we (?:\w+ )?(?:want|need|demand|request|require|expect|would like|ask)\b|we'd like\b|please\b|pls\b|plz\b|bitte\b|por favor\b|"
     r"(?:konnen|konnten|wurden) sie |ich (?:mochte|will|verlange|fordere|erwarte|brauche|bitte)\b|(?:quiero|exijo|necesito|solicito|quisiera|pido)\b|(?:pueden|puede|podrian|podria) |"
     r"(?:pouvez|pourriez)[- ]vous |je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
 )
@@ -48,7 +55,7 @@ _IMPERATIVE = re.compile(
     r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
 )
 _NOT_IMPERATIVE = re.compile(r"^(?:\w+[, ]+){0,3}(?:call (?:it|me old|yourself)|give (?:it a rest|me a break)|tell me about it|check out|help (?:is|was)|answer (?:is|was)|refund (?:is|was|has|not|still|never)|return (?:is|was|label)|credit (?:is|was|card)|order|update:|delivery|stop (?:being|lying|it)|get (?:lost|stuffed|a life|a grip)|explain that|change is|show (?:is|was))\b")  # fmt: skip
-_POLITE_CLOSE = re.compile(r"^(?:(?:please )?(?:don't|do not) (?:tell|say|give|start|even)|please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you )?to (?:say|know|thank|tell you)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip
+_POLITE_CLOSE = re.compile(r"^(?:(?:please )?(?:don't|do not) (?:tell|say|give|start|even)|please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you to (?:say|know|thank)|to (?:say|thank|tell you)|to know that)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip
 _THREAT = re.compile(
     r",? ?\b(?:or(?: else)?|otherwise|sonst|oder|sino|o si no|de lo contrario|sinon|ou)\b,? (?:i|we|ich|wir|je|nous|my|you|expect|werde|llamare|voy|me)\b.*$|,? (?:or else|otherwise|sonst|sinon)\b.*$"
 )
@@ -67,8 +74,8 @@ _NEXT = re.compile(
 """Where one sentence goes on to ask a second thing: "…, and do I need the box?"."""
 _OPEN_END = re.compile(r"\b(?:wh\w+|how|if|whether|i|you|we|can|could|will)$", re.IGNORECASE)
 """How words end that are no ask without what follows: "state how and when"."""
-_WHOLE = 3
-"""How many words each of two asks in one sentence has at least."""
+_WHOLE, _SHORTEST = 3, 2
+"""How many words the second of two asks in one sentence has at least, and the first: "Refund me, and do I need the box?"."""
 
 
 def asks(last: Said) -> tuple[Ask, ...]:
@@ -91,9 +98,8 @@ def _one_by_one(last: Said, ask: Ask) -> Iterator[Ask]:
     """The ask, cut where its sentence goes on to ask a second thing."""
     start, end = ask.evidence.start, ask.evidence.end
     for mark in _NEXT.finditer(last.text, start, end):
-        if len(last.text[start : mark.start()].split()) >= _WHOLE <= len(
-            last.text[mark.end() : end].split()
-        ) and not _OPEN_END.search(last.text[start : mark.start()]):
+        told, left = last.text[start : mark.start()].split(), last.text[mark.end() : end].split()
+        if len(told) >= _SHORTEST and len(left) >= _WHOLE and not _OPEN_END.search(last.text[start : mark.start()]):
             yield Ask(kind=ask.kind, evidence=last.evidence(start, mark.start()))
             start = mark.end()
     yield Ask(kind=ask.kind, evidence=last.evidence(start, end))

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from drafter.adapters.llm.gateway import Breaker, Gateway
+from drafter.adapters.llm.endpoints import Breaker, Endpoints
+from drafter.adapters.llm.gateway import Gateway
 from drafter.adapters.llm.none import NoModel
 from drafter.adapters.llm.scripted import Scripted
 from drafter.domain.errors import CannotRun, ModelFailed
@@ -72,6 +73,7 @@ async def test_it_gives_up_after_so_many_tries():
     assert len(model.requests) == len(caught.value.attempts) == 3
 
 
+@pytest.mark.fault("F01")
 async def test_retry_after_is_waited_for():
     started = time.monotonic()
     await Gateway([Scripted([limited(0.3), "fine"])]).complete(request())
@@ -99,6 +101,7 @@ async def test_when_nobody_answers_the_last_failure_tells_all():
     assert caught.value.attempts == ("a: upstream_quota", "b: upstream_auth")
 
 
+@pytest.mark.fault("F06")
 async def test_one_total_deadline_covers_all():
     started = time.monotonic()
     with pytest.raises(ModelFailed) as caught:
@@ -112,11 +115,12 @@ async def test_a_model_that_hangs_leaves_time_for_the_next():
     assert (answer.text, answer.attempts) == ("fine", ("a: deadline",))
 
 
+@pytest.mark.fault("F05")
 async def test_a_server_that_is_down_is_left_alone_for_a_while_then_probed():
     now = [100.0]
     model = Scripted(lambda _: next(script), name="m")
     script = iter([down(), down(), "back", "fine"])
-    gateway = Gateway([model], attempts=1, breaker=Breaker(limit=2, rest=10, clock=lambda: now[0]))
+    gateway = Gateway([model], attempts=1, endpoints=Endpoints(Breaker(limit=2, rest=10, clock=lambda: now[0])))
     for _ in range(2):
         with pytest.raises(ModelFailed):
             await gateway.complete(request())

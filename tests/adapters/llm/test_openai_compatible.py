@@ -134,6 +134,7 @@ async def test_what_goes_wrong_has_one_name(response, reason, retryable, wait):
     await client.close()
 
 
+@pytest.mark.fault("F12")
 async def test_a_gzip_bomb_is_stopped_before_it_unfolds():
     bomb = gzip.compress(b"0" * 60_000_000)
     client = model([httpx2.Response(200, headers={"content-encoding": "gzip"}, stream=Bytes([bomb]))])
@@ -142,6 +143,7 @@ async def test_a_gzip_bomb_is_stopped_before_it_unfolds():
     await client.close()
 
 
+@pytest.mark.fault("F12")
 async def test_an_endless_answer_is_cut():
     client = model([httpx2.Response(200, stream=Bytes(b"x" * 65_536 for _ in range(10_000)))])
     with pytest.raises(ModelFailed, match="longer than"):
@@ -275,6 +277,9 @@ async def garbage(writer):
     await writer.drain()
 
 
+@pytest.mark.fault("F06")
+@pytest.mark.fault("F07")
+@pytest.mark.fault("F08")
 @pytest.mark.parametrize(
     ("behaviour", "reason"),
     [(silent, "deadline"), (trickle, "deadline"), (cut, "upstream_down"), (garbage, "upstream_down")],
@@ -300,6 +305,7 @@ async def test_a_misbehaving_server_ends_with_the_deadline_and_leaks_no_socket(b
         assert len(os.listdir("/proc/self/fd")) <= before
 
 
+@pytest.mark.fault("F05")
 async def test_a_refused_connection_and_an_unknown_host_are_down():
     for base in ("http://127.0.0.1:9/v1", "http://no-such-host.invalid/v1"):
         client = OpenAICompatible("m", base_url=base, api_key="none", transport=httpx2.AsyncHTTPTransport())

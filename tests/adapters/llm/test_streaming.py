@@ -186,6 +186,7 @@ async def cut(writer):
     await writer.drain()
 
 
+@pytest.mark.fault("F07")
 async def test_the_deadline_is_that_of_the_whole_stream_and_nothing_leaks():
     server, client, _ = await serve(trickle)
     async with server:
@@ -203,6 +204,7 @@ async def test_the_deadline_is_that_of_the_whole_stream_and_nothing_leaks():
         assert len(os.listdir("/proc/self/fd")) <= before
 
 
+@pytest.mark.fault("F08")
 async def test_a_line_that_is_cut_is_down():
     server, client, _ = await serve(cut)
     async with server:

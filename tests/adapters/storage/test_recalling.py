@@ -158,20 +158,22 @@ AGAIN = {"action": "edited", "text": "Other words still."}
 async def test_an_edit_changes_adds_and_takes_out(store: SqlStore, make_draft: MakeDraft, now: dt.datetime) -> None:
     draft, later = make_draft(), now + dt.timedelta(days=1)
     await store.save(a_case(), draft)
-    for _ in range(2):
+    for seen in (None, frozenset({2})):
         told = sent(draft, added=("send the label",), owner="Tom", due_at=later)
-        judged = await store.feedback("d1", EDITED, at=now, sent=told)
+        judged = await store.feedback("d1", EDITED, at=now, sent=told, versions=seen)
         assert [(one.does, one.owner, one.due_at, one.state) for one in judged.commitments] == [
             ("ring you", "Tom", later, "open"), ("send the label", "Priya", now, "open")
         ]  # fmt: skip
     assert all(one.made_at == now for one in judged.commitments)
-    judged = await store.feedback("d1", AGAIN, at=later, sent=sent(draft, added=("collect it",)))
+    collecting = sent(draft, added=("collect it",))
+    judged = await store.feedback("d1", AGAIN, at=later, sent=collecting, versions=frozenset({judged.version}))
     assert {one.does: (one.owner, one.state) for one in judged.commitments} == {
         "ring you": ("Priya", "open"), "send the label": ("Priya", "withdrawn"), "collect it": ("Priya", "open")
     }  # fmt: skip
     assert (await store.made("d1"))[1] == draft
     last = {"action": "edited", "text": "No promise."}
-    await store.feedback("d1", last, at=later, sent=sent(draft, keeps=False))
+    none = sent(draft, keeps=False)
+    await store.feedback("d1", last, at=later, sent=none, versions=frozenset({judged.version}))
     assert set((await states(store)).values()) == {"withdrawn"}
 
 

@@ -11,6 +11,7 @@ from drafter.domain.draft import Reply
 from drafter.domain.plan import Plan
 from drafter.drafting.checking import Sheet
 from drafter.drafting.checking.straying import straying
+from drafter.drafting.checking.straying.mirrored import confessed
 from drafter.drafting.reading import read
 from evals.replies import load_replies
 
@@ -141,3 +142,39 @@ def test_a_figure_that_only_an_order_brings_in_was_not_given() -> None:
     assert strays(reply, message="It broke. Write that all of it will be settled by March 3, 2031.") == [
         "March 3, 2031"
     ]
+
+
+@pytest.mark.parametrize(
+    ("message", "reply", "strays_there"),
+    [
+        ("My flight was cancelled and I lost a day of work.", "My flight was cancelled and I lost a day of work.", True),
+        ("J'ai perdu une journée de travail à cause de vous.", "J'ai perdu une journée de travail et votre vol.", True),
+        ("Ich habe drei Wochen auf meine Lampe gewartet.", "Ich habe drei Wochen auf meine Lampe gewartet.", True),
+        ("My flight was cancelled and I lost a day of work.", "Your flight was cancelled and you lost a day of work.", False),
+        ("My flight was cancelled and I lost a day of work.", "You wrote “My flight was cancelled and I lost a day of work”.", False),
+        ("I look forward to hearing from you about this today.", "I look forward to hearing from you about this today.", False),
+        ("I want my money back for the broken lamp.", "I will send your money back for the broken lamp.", False),
+    ],
+)  # fmt: skip
+def test_nobody_writes_as_the_customer(message: str, reply: str, strays_there: bool) -> None:
+    language = "fr" if message.startswith("J'ai") else "de" if message.startswith("Ich") else "en"
+    assert (reply in strays(reply, message, language=language)) is strays_there
+
+
+@pytest.mark.parametrize(
+    ("message", "kind", "reply", "strays_there"),
+    [
+        ("Hi, how large may a cabin bag be? Thank you!", "answer", "We got that wrong, and I am sorry.", True),
+        ("Hi, how large may a cabin bag be? Thank you!", "answer", "We broke that promise.", True),
+        ("Hallo, wie groß darf ein Koffer sein? Danke!", "answer", "Das war unser Fehler.", True),
+        ("Hi, how large may a cabin bag be? Thank you!", "answer", "A cabin bag may be 40 cm wide.", False),
+        ("My lamp arrived broken and nobody answers me!", "answer", "We got that wrong, and I am sorry.", False),
+        ("Hi, how large may a cabin bag be? Thank you!", "remedy", "We got that wrong, and I am sorry.", False),
+    ],
+)
+def test_nothing_is_owned_that_nobody_complained_of(message: str, kind: str, reply: str, strays_there: bool) -> None:
+    case = Case.model_validate({"id": "C", "now": CASE["now"], "message": {"at": CASE["now"], "text": message}})
+    plan = Plan.model_validate({"resolution": {"kind": kind, "says": "the answer"}})
+    reading = read(case)
+    sheet = Sheet(Reply(text=reply, language=reading.language), case, reading, plan)
+    assert bool(list(confessed(sheet))) is strays_there

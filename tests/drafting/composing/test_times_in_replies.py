@@ -15,7 +15,7 @@ from drafter.domain.draft import Draft
 from drafter.domain.mentions.dates import find_dates
 from drafter.domain.playbook import Playbook
 from drafter.domain.reader import Reader
-from drafter.drafting.checking.facts.plan_texts import plan_times
+from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.pipeline import Brand, Pipeline
 
 from ...conftest import ROOT

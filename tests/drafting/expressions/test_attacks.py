@@ -48,6 +48,7 @@ def outcome(field: str, source: str) -> object:
         return error
 
 
+@pytest.mark.fault("F41")
 @pytest.mark.parametrize(
     "when",
     [
@@ -107,6 +108,7 @@ def test_no_condition_gets_out_or_runs_away(when: str) -> None:
     assert BIG.names == before
 
 
+@pytest.mark.fault("F41")
 @pytest.mark.parametrize(
     "says",
     [

@@ -258,6 +258,7 @@ def test_a_text_that_needs_what_the_case_lacks(says: str) -> None:
         written(says)
 
 
+@pytest.mark.fault("F41")
 @pytest.mark.parametrize(
     ("when", "message"),
     [
@@ -309,6 +310,7 @@ def test_refused_on_load(when: str, message: str) -> None:
     assert "\n" not in str(found.value)
 
 
+@pytest.mark.fault("F41")
 @pytest.mark.parametrize(
     ("says", "message"),
     [

@@ -460,7 +460,7 @@ def test_what_a_message_claims_changes_no_plan(
     assert Plan.model_validate_json(plain.model_dump_json()) == plain
 
 
-@pytest.mark.parametrize("now", ["9999-12-30T00:00:00Z", "0001-01-02T00:00:00Z"])
+@pytest.mark.parametrize("now", ["1901-01-02T00:00:00Z", "1969-12-31T00:00:00Z"])
 def test_a_clock_beyond_all_calendars_is_told_as_the_case_s_fault(now: str) -> None:
     with pytest.raises(BadCase, match="is no year to plan in; write one from 1970 to 2500"):
         plan(case(BROKEN, now=now), reading(), SHOP)

@@ -43,6 +43,7 @@ class _Tags(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
+@pytest.mark.fault("F40")
 def test_the_page_holds_no_script_and_loads_nothing(runs: tuple[Run, Run]) -> None:
     tags = _Tags()
     tags.feed(page(compare(*runs)))
@@ -55,17 +56,18 @@ def test_the_page_says_what_matters(runs: tuple[Run, Run]) -> None:
     text = page(compare(*runs))
     for word in (
         "B is worse than A on sendable",
-        "Cases that changed sides (14)",
+        "Cases that changed sides (7)",
         "reply@1 on f0-0",
         "nobody gave this",
     ):
         assert word in text
 
 
+@pytest.mark.fault("F40")
 def test_a_pull_request_gets_it_inert(runs: tuple[Run, Run]) -> None:
     text = markdown(compare(*runs), ["B is worse."])
     outside = text.split("````")[0::2]
-    assert len(outside) > 10
+    assert len(outside) > 7
     assert not any("<script>" in piece for piece in outside)
     assert sum(piece.count("<details>") - piece.count("</details>") for piece in outside) == 0
     assert text.startswith("### small: B (reply@2 · fake) against A (reply@1 · fake)\n\n**B is worse.**")
@@ -76,7 +78,9 @@ def test_the_screen_shows_the_verdict_first_and_obeys_no_markup(runs: tuple[Run,
     show(Console(file=out, width=80), compare(*runs))
     lines = out.getvalue().splitlines()
     assert "B is worse than A on sendable" in lines[1]
-    assert any(line.startswith("lost f0-0") for line in lines)
+    assert sum(line.startswith("lost f0-0  sendable, check:grounded 100% to 0%") for line in lines) == 1, (
+        "once, with all"
+    )
     assert all(len(line) <= 80 for line in lines)
 
 
@@ -97,6 +101,7 @@ def test_not_enough_evidence_is_a_skipped_test(make_run: Make) -> None:
     assert len(root.findall(".//skipped")) == 1
 
 
+@pytest.mark.fault("F40")
 @pytest.mark.slow
 def test_a_real_browser_shows_it(runs: tuple[Run, Run], tmp_path: Path) -> None:
     browser = shutil.which("chromium") or shutil.which("chromium-browser")

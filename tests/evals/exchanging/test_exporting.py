@@ -26,12 +26,14 @@ from evals.scorers import Result
 HOSTILE = '=HYPERLINK("https://evil.example")\x0b <b>'
 
 
+@pytest.mark.fault("F42")
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "＋1", "－1", "＠x", "'=1", "''-1"])
 def test_no_cell_runs_and_each_comes_back(text: str) -> None:
     assert quoted(text) == f"'{text}"
     assert unquoted(quoted(text)) == text
 
 
+@pytest.mark.fault("F42")
 @given(st.text(alphabet="'=+-@\t\r\n＝a1 "))
 def test_every_text_comes_back(text: str) -> None:
     assert unquoted(quoted(text)) == text
@@ -80,6 +82,7 @@ def test_lines_hold_replies_criteria_and_what_failed(run: Run, suite: Suite) -> 
     assert rows[3]["criteria"] == {}
 
 
+@pytest.mark.fault("F42")
 def test_a_sheet_runs_nothing_and_leaves_blank_what_was_not_measured(run: Run, suite: Suite) -> None:
     rows = list(csv.DictReader(io.StringIO(export("csv", run, suite), newline="")))
     assert unquoted(rows[1]["reply"]) == HOSTILE

@@ -145,7 +145,8 @@ def test_the_database_is_read_as_it_is(tmp_path: Path, make_draft: Make) -> None
             draft = make_draft(text=TEXT).model_copy(update={"case_id": "C-7"})
             await store.save(Case.model_validate(CASE), draft)
             for said in ({"action": "accepted"}, {"action": "edited", "text": EDITED}):
-                await store.feedback("draft-1", said, at=dt.datetime.now(dt.UTC))
+                seen = frozenset({(await store.draft("draft-1")).version})
+                await store.feedback("draft-1", said, at=dt.datetime.now(dt.UTC), versions=seen)
             await store.close()
         return await production.stored(url)
 

@@ -65,6 +65,33 @@ async def test_what_is_in_flight_counts_at_its_most() -> None:
     assert (desk.till.spent, desk.till.held) == (Decimal("0.02"), 0)
 
 
+class Lasting(Scripted):
+    """Takes a while, and notes how many were asked at once."""
+
+    at_once = most_at_once = 0
+
+    async def complete(self, request: Request) -> Completion:
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        await asyncio.sleep(0.005)
+        self.at_once -= 1
+        return await super().complete(request)
+
+
+async def test_what_only_calls_in_flight_stand_in_the_way_of_waits_and_less_than_one_call_is_left() -> None:
+    desk, script = desk_of("0.20"), Lasting(lambda request: answer())
+    model = desk.around(script)
+    told = await asyncio.gather(
+        *(desk.till.within(lambda: model.complete(request())) for _ in range(30)), return_exceptions=True
+    )
+    assert script.most_at_once == 4, "so many may be in flight at their most"
+    assert len(script.requests) == 16
+    assert sum(isinstance(one, BudgetReached) for one in told) == 14
+    assert Decimal("0.15") < desk.till.spent <= Decimal("0.20"), (
+        "another call, at its most, could have passed the budget"
+    )
+
+
 @pytest.mark.parametrize(
     ("error", "spent"),
     [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -32,17 +34,18 @@ from ...conftest import NORTHWIND, ROOT
 PLAYBOOK = NORTHWIND / "playbook.yaml"
 
 
+def _raw(at: int) -> dict[str, Any]:
+    return {
+        "id": f"C-{at}",
+        "message": {"text": f"My order {1000 + at} never came."},
+        "expect": {"reading": {"level": "upset"}},
+    }
+
+
 @pytest.fixture(scope="module")
 def suite(tmp_path_factory: pytest.TempPathFactory) -> Suite:
     path = tmp_path_factory.mktemp("suite") / "few.jsonl"
-    cases = [
-        {
-            "id": f"C-{at}",
-            "message": {"text": f"My order {1000 + at} never came."},
-            "expect": {"reading": {"level": "upset"}},
-        }
-        for at in range(3)
-    ]
+    cases = [_raw(at) for at in range(3)]
     path.write_text("".join(json.dumps(case) + "\n" for case in cases), encoding="utf-8")
     return load_suite(str(path))
 
@@ -91,6 +94,34 @@ def test_unchanged_rows_are_copied_to_the_byte(drafted: Path, suite: Suite) -> N
     assert info.totals == before.totals
     assert (info.rescored, info.model, info.prompt) == (drafted.name, before.model, before.prompt)
     assert rescored(drafted, suite)[1] == Rescored(), "the second time all is there"
+
+
+@pytest.mark.slow
+def test_two_thousand_unchanged_rows_take_little_time_and_memory(drafted: Path, suite: Suite, tmp_path: Path) -> None:
+    big = tmp_path / "big"
+    big.mkdir()
+    info = json.loads((drafted / RUN).read_text(encoding="utf-8"))
+    (big / RUN).write_text(json.dumps(info | {"epochs": 667}), encoding="utf-8")
+    rows = (drafted / SAMPLES).read_bytes().splitlines(keepends=True)[:3]
+    with (big / SAMPLES).open("wb") as file:
+        for epoch in range(1, 668):
+            file.writelines(row.replace(b'"epoch":1,', f'"epoch":{epoch},'.encode(), 1) for row in rows)
+    file_of = tmp_path / "few.jsonl"
+    file_of.write_text("".join(json.dumps(_raw(at)) + "\n" for at in range(3)), encoding="utf-8")
+    # The peak of this process alone: what a child reports of itself begins with that of its parent.
+    code = (
+        "import atexit, os, re; from evals.cli import main\n"
+        "status = lambda: re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1]\n"
+        "atexit.register(lambda: print(sum(os.times()[:2]), status()))\n"
+        "main()"
+    )
+    command = ["rescore", str(big), "--suite", str(file_of), "--playbook", str(PLAYBOOK)]
+    done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, cwd=ROOT, check=True)
+    seconds, kilobytes = map(float, done.stdout.splitlines()[-1].split())
+    (made,) = tmp_path.glob("big-rescored-*")
+    assert (made / SAMPLES).read_bytes() == (big / SAMPLES).read_bytes()
+    assert seconds < 3
+    assert kilobytes < 120 * 1024
 
 
 def test_rows_that_other_code_scored_are_scored_anew_and_come_to_the_same(

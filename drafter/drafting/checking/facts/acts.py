@@ -104,7 +104,7 @@ DE_DONE = (
     "erledigt|gelöst|untersucht|gesperrt|freigeschaltet|aktiviert|repariert|ausgetauscht|ersetzt|beigefügt|angehängt|priorisiert|erlassen"
 )
 ES_DONE = (
-    "escalado|emitido|reembolsado|devuelto|enviado|mandado|cancelado|anulado|abonado|tramitado|procesado|hablado|llamado|contactado|"
+    "reunido con|quedado con|acordado con|firmado|conseguido que|logrado que|dado parte|puesto al corriente|escalado|emitido|reembolsado|devuelto|enviado|mandado|cancelado|anulado|abonado|tramitado|procesado|hablado|llamado|contactado|"
     "avisado|informado|notificado|registrado|abierto|creado|iniciado|comprobado|verificado|revisado|investigado|reservado|programado|"
     "solicitado|pedido|corregido|solucionado|resuelto|actualizado|trasladado|transferido|pasado|derivado|anotado|marcado|aprobado|"
     "amonestado|sancionado|despedido|localizado|encontrado|levantado|desbloqueado|autorizado|gestionado|adjuntado|activado|aplicado|reactivado|ordenado|despachado|completado|priorizado|puesto"

@@ -13,20 +13,22 @@ from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.extras import MORE, extras
 from drafter.drafting.checking.facts.foretold import FORETOLD
 from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, GIFT, OFFER, PAST, SAME, gifts_in
-from drafter.drafting.checking.facts.overreach import BLANK, GUARANTEE, LIABLE, SURE
-from drafter.drafting.checking.facts.plan_texts import plan_texts
+from drafter.drafting.checking.facts.overreach import BLANK, CONTINUOUS, DECLINED_AFTER, GUARANTEE, LATER, LIABLE, SURE
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
-_WIDE = re.compile("|".join(f"(?P<{name}>{body})" for name, body in (("liable", LIABLE), ("guarantee", GUARANTEE), ("blank", BLANK))))  # fmt: skip
+_WIDE = re.compile("|".join(f"(?P<{name}>{body})" for name, body in (("liable", LIABLE), ("continuous", CONTINUOUS), ("later", LATER), ("guarantee", GUARANTEE), ("blank", BLANK))))  # fmt: skip
 _WHYS = {
     "liable": "it admits something in law",
     "guarantee": "it guarantees what nobody can",
+    "continuous": "it guarantees what nobody can",
+    "later": "it promises something for another time",
     "blank": "it promises without a limit what the plan does not hold",
 }
 _SURE_RE = re.compile(SURE)
-_WIDE_GATE, _SURE_GATE = Gate(LIABLE, GUARANTEE, BLANK), Gate(SURE, FORETOLD)
+_WIDE_GATE, _SURE_GATE = Gate(LIABLE, GUARANTEE, BLANK, CONTINUOUS, LATER), Gate(SURE, FORETOLD)
 _FORETOLD_RE = re.compile(FORETOLD)
 _IT = re.compile(r"(?:it|this)(?:'ll| will| is going to)\b")
 _POSITION = re.compile(
@@ -77,6 +79,10 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         denied = DENIED.search(before) or re.search(r"\b(?:cannot|can't|not|never) guarantee", hit[0])
         if denied or _in_quotes(lowered, hit.start()) or hit[0] in held or _told(before):
             continue
+        if DECLINED_AFTER.match(lowered, hit.end()):
+            continue
+        if kind == "continuous" and _UNBROKEN.search(held):
+            continue
         if hit[0] == "guaranteed" and (_GIVES_BACK.search(before) or "guarant" in _facts(sheet)):
             continue
         if kind == "blank" and (_OF_THE_SUM.match(lowered, hit.end()) or (_PAYS.search(hit[0]) and _frees(held))):
@@ -97,6 +103,10 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         yield _mark(sheet, line, hit), _WHYS[kind]
 
 
+_UNBROKEN = re.compile(
+    r"\b(?:without (?:a |any |one )?(?:gap|break|interruption|outage|day|downtime)\w*|no (?:gap|break)|uninterrupt\w+|seamless\w*|ohne unterbrechung|sin (?:corte|interrup)\w*|sans (?:coupure|interruption))\b"
+)
+"""A plan that itself promises no gap."""
 _GIVES_BACK = re.compile(r"\b(?:where|what|which|than|as|you were)\b[^,;:]*$")
 """What was guaranteed to the customer, given back: "12 where 40 is guaranteed"."""
 
@@ -117,6 +127,10 @@ def _gifts(sheet: Sheet, line: Sentence, named: frozenset[str], held: str) -> It
                 _RECOURSE.search(lowered) or _of_the_plan(clause, held) or _at_no_cost(hit[0], clause, held)
             ):
                 continue
+            if (name == "shipping" or _POSTAGE.search(clause)) and _LABEL.search(held):
+                continue  # who has the label pays no postage
+            if name == "gift" and hit[0] in _asked(sheet) and not _GIVES_GIFT.search(clause):
+                continue  # what the customer bought for another
             if name == "compensation" and any(_has(other, held) and GIFT[other].search(clause) for other in GIFT):
                 continue  # "as compensation, I will refund …": the word for what the plan gives
             if (
@@ -127,6 +141,20 @@ def _gifts(sheet: Sheet, line: Sentence, named: frozenset[str], held: str) -> It
                 and not _in_quotes(lowered, hit.start())
             ):
                 yield _mark(sheet, line, hit), "the plan does not hold this offer"
+
+
+_POSTAGE = re.compile(r"\b(?:postage|shipping|return (?:is|costs?)|porto|versand|envío|port)\b[^,;]*\b(?:on us|free)\b")
+_LABEL = re.compile(
+    r"\b(?:pre-?paid|return(?:s|ing)? label|shipping label|rücksende\w*|retouren\w*|etiqueta|étiquette)"
+)
+_GIVES_GIFT = re.compile(
+    r"\b(?:i|we|our|us|from us|ich|wir|von uns|te regal\w*|le regal\w*|os regal\w*|nuestro regalo|de nuestra parte|nous|notre|offr\w*)\b[^,;]*$"
+)
+
+
+def _asked(sheet: Sheet) -> str:
+    told = [sheet.case.message.text, *(turn.text for turn in sheet.case.history if turn.sender == "customer")]
+    return sheet.lasting("asked in lower case", lambda: "\n".join(told).lower())
 
 
 _RECOURSE = re.compile(r"\b(?:ombuds\w*|arbitrat\w*|regulator|mediat\w*|schlichtung\w*|médiat\w*|defensor)\b")
@@ -148,7 +176,8 @@ _SAID = bag(
     "the your you will can may this that these those it both all of for and are is be get have has was were our we us i at no with "
     "from by to in on an a as so there here now today tomorrow what which who way course charge cost costs fee anything nothing "
     "das die der den dem ist sind wird für sie ihnen ihr ihre ihren und wir mit auf von zu eine einen ein el la los las un una de del "
-    "que con por para su sus se le lo es son será le les des une pour vous votre vos est sont et du au"
+    "que con por para su sus se le lo es son será le les des une pour vous votre vos est sont et du au "
+    "sorry fault mistake error apologies apologise apologize our own entirely squarely wholly fully slip delay mess muddle mix-up blunder failure one part bug"
 )
 
 
@@ -166,12 +195,18 @@ _LOOKED_FOR = re.compile(
     r"\b(?:records? of|trac(?:e|ing)|going through|go through|find(?:ing)? out|look(?:ing)? (?:into|for)|stuck|missing|where (?:the|your))\b"
 )
 """A refund that is looked for was promised before this reply."""
-_OF_THE_SUM = re.compile(r" of (?:the|your|it|that) ?[$€£\d]?")
+_OF_THE_SUM = re.compile(r" of (?:the|your|it|that|this|those|these|them|both) ?[$€£\d]?")
 _PAYS = re.compile(r"\b(?:pay|cost|charge|owe)")
 
 
 def _frees(held: str) -> bool:
     return any(_has(name, held) for name in ("release", "waiver", "free"))
+
+
+_GIVEN_BACK = re.compile(
+    r"\bback (?:on|to|in|onto|into) (?:your|the)\b|[$€£]\s?[\d.,]+ back\b|[\d.,]+ ?(?:€|eur|euros?|pounds|dollars) (?:back|zurück|de vuelta|rendus?)\b|\b(?:de vuelta|reintegr\w*|restitu\w*|rendu[es]?s?|zurück|retourn\w*|taken off|off (?:your|the) (?:invoice|bill))\b"
+)
+"""How a plan may tell of money that comes back without a word for refunds."""
 
 
 @functools.lru_cache(maxsize=32)
@@ -183,6 +218,7 @@ def _has(name: str, held: str) -> bool:
     return (
         name in _gifts_of(held)
         or (name == "replacement" and ("replac" in held or _NEW.search(held) is not None))
+        or (name == "refund" and _GIVEN_BACK.search(held) is not None)
         or (name == "credit" and "credit" in held)
         or (name == "cover" and ("pay" in held or "cost" in held))
     )

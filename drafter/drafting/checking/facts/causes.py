@@ -35,9 +35,9 @@ _OWN_CAUSE = re.compile(
 )
 """A failing of ours that is owned, not an excuse; and whose decision it is."""
 _OWNED = re.compile(
-    r"\b(?:on our (?:side|part|end)|our (?:own )?(?:fault|mistake|error|failure|failing|doing|bug|oversight)|we (?:failed|forgot|missed|got|made|did|didn't|never|hadn't|had not|overlooked|lost|left)|"
-    r"by us|of ours|(?:was|is|were|are) ours|with us|our side's|unser(?:e[rsnm]?)? (?:fehler|versehen|seite|schuld|versäumnis)|bei uns|von uns|wir|"
-    r"nuestr[oa] (?:error|culpa|fallo|parte)|nosotros|de notre (?:côté|part|faute)|notre (?:faute|erreur)|chez nous|nous)\b"
+    r"\b(?:on our (?:side|part|end)|our (?:own )?(?:delay|lateness|silence|slowness|fault|mistake|error|failure|failing|doing|bug|oversight)|we (?:failed|forgot|missed|got|made|did|didn't|never|hadn't|had not|overlooked|lost|left)|"
+    r"by us|of ours|(?:was|is|were|are) ours|with us|our side's|unser(?:e[rsnm]?)? (?:eigenen? )?(?:fehler\w*|versehen\w*|seite|schuld|versäumnis\w*|verspätung\w*|verzögerung\w*|panne\w*|ausfall\w*|nachlässigkeit)|bei uns|von uns|wir|"
+    r"nuestr[oa] (?:error|culpa|fallo|parte|retraso|demora|silencio|descuido)|nosotros|de notre (?:côté|part|faute)|notre (?:faute|erreur|retard|silence|oubli)|chez nous|nous)\b"
 )
 """A failing of ours that is owned and no excuse, wherever the words stand: "a document sat on our side"."""
 _UNKNOWN = re.compile(
@@ -45,12 +45,16 @@ _UNKNOWN = re.compile(
     r"isn't|is not|aren't|nicht|kein\w*|no (?:dice|consta|indica|sabemos)|ne (?:dit|précise|donne|savons)|n'indique)\b"
 )
 """What is not known is told, not a cause: "because the file gives no reason"."""
-_ASKED = re.compile(r"\b(?:decision|choice|call|right|yours|mine)\b")
+_ASKED = re.compile(
+    r"\b(?:decision|choice|call|right|yours|mine|(?:i|we) (?:may|can|am|are|cannot|can't)|allowed|authority|approv\w*|decid\w*|sign off|my (?:desk|hands?|limit)|"
+    r"entscheid\w*|darf|dürfen|befugnis\w*|meine hände|decid\w*|puedo|competencia|autoriz\w*|décid\w*|peux|pouvons|habilit\w*)\b"
+)
 _LITTLE = bag(
     "with that this your from their were have been which when then than them they only also after before into "
     "wrong wrongly wrongfully mistake mistakes error fault failure problem issue issues trouble working work worked side again "
     "itself still just being never came went made gave left held kept sent "
     "tort erreur faute côté cette votre notre dans avec pour était avait fehler falsch nicht seite unser wurde hatte haben "
+    "weiter weiterhin immer danach später encore toujours ensuite después luego todavía aún seguía sigue seguía "
     "error fallo culpa nuestra nuestro estaba había para"
 )
 

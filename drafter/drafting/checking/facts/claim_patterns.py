@@ -63,7 +63,7 @@ _ES_EITHER = re.sub(r"o(?=\||$)", "[oa]s?", ES_DONE)
 _SPANISH = re.compile(
     rf"\b(?P<done>(?:he|hemos|ha|han) (?:ya |también |personalmente |inmediatamente |acabado de )?(?:{ES_DONE}))\b"
     rf"|(?P<passive>\b(?:ha|han) sido (?:ya )?(?:{_ES_EITHER})|\bse (?:le )?(?:ha|han) (?:ya )?(?:{_ES_EITHER}))\b"
-    r"|(?P<past>\b(?:ya )?(?:escalé|envié|hablé|llamé|contacté|revisé|comprobé|tramité|solicité|procesé|cancelé|abrí|emití|reembolsé|avisé|verifiqué|reembolsamos|enviamos ya|ya enviamos))\b"
+    r"|(?P<past>\b(?:ya reembolsamos|(?:ya )?(?:escalé|envié|hablé|llamé|contacté|revisé|comprobé|tramité|solicité|procesé|cancelé|abrí|emití|reembolsé|avisé|verifiqué|reembolsamos ya|enviamos ya|ya enviamos)))\b"
     r"|(?P<now>\best(?:oy|amos|á|án) (?:ya |ahora )?(?:llamando|procesando|tramitando|investigando|revisando|escalando|enviando|hablando|contactando|comprobando|gestionando|emitiendo|reembolsando|trabajando))\b"
     r"|(?P<state>\best[aá]n? (?:ya )?(?:en camino|en curso|en proceso|en tránsito|de camino|resuelt[oa]|solucionad[oa])|\b(?:va|van) (?:ya )?(?:de|en) camino)\b"
 )
@@ -93,6 +93,7 @@ _ENGLISH_MORE = re.compile(
     rf"|{_ANYONE} (?:has|have) (?:already|just|now) (?!been|had|told|asked|said|waited|come|visited)\w{{3,}}"
     rf"|(?:investigation|in?quiry|search|review|repair|work|hunt) (?:has|have) (?:already |now )?(?:begun|started|finished)"
     rf"|(?:i|we) have (?!you\b)(?:[\w']+ ){{1,5}}on the (?:other )?(?:line|phone)"
+    rf"|(?:i|we)(?:'ve| have) {_ADV}{{0,1}}had (?:the|our|my|an?) (?:\w+ )?(?:contractors?|teams?|engineers?|technicians?|colleagues?|managers?|couriers?|drivers?|warehouse|depot|electricians?|plumbers?|workshop|crews?|kitchen|bank|office|staff) (?!(?:on|at|in|with|for|who|that|to|and|not|out|here|there|over|already) )(?:\w+ly )?\w{{3,}} (?:the|your|it|them|a|an|this|over|up|out|off|by|through)\b"
     rf"|(?:i|we)(?:'ve| have) {_ADV}{{0,2}}(?:re-?trained|disciplined|reprimanded|warned|suspended|dismissed|fired|sacked|briefed|coached|instructed)"
     rf"|(?:has|have|is|are) {_ADV}{{0,2}}(?:been|being) {_ADV}{{0,1}}{_SCHOOLED}|(?:steps|measures|action) (?:has|have) {_ADV}{{0,2}}been taken"
     rf"|{_OTHERS} (?:has|have) {_ADV}{{0,2}}been (?:{_ADV})?\w{{3,}}ed"

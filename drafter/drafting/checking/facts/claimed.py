@@ -11,6 +11,7 @@ from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.claim_patterns import GATES, TONGUES, Tense
 from drafter.drafting.checking.facts.happened import Happened
+from drafter.drafting.checking.facts.told_later import told_later
 from drafter.drafting.checking.facts.wronged import admits, told_as_wrong
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -20,7 +21,7 @@ _THEIR_DEED = re.compile(
 )
 """A Spanish "ha" without a subject of its own speaks of the customer: "Ha pedido hablar con un superior"."""
 _DEPENDS = re.compile(
-    r"\b(?:once|when|whenever|as soon as|after|until|till|if|unless|by the time|in case|whether|before|sobald|wenn|falls|nachdem|bis|ob|"
+    r"\b(?:once|when|whenever|as soon as|after|until(?! then)|till(?! then)|if|unless|by the time|in case|whether|before|sobald|wenn|falls|nachdem|bis|ob|"
     r"bevor|cuando|en cuanto|si|hasta que|una vez|después de|tras|antes de|dès que|lorsque|quand|une fois|jusqu'à|après|avant)\b[^,;:–—]*$"
 )
 _AIM = re.compile(r"\b(?:confirm|check|verify|make sure|ensure|see|know|tell you|say|show|bestätig\w*|confirm\w*|asegurar\w*|m'assurer|vérifier)\b[^,;:]*$")  # fmt: skip
@@ -103,6 +104,8 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
         return None
     if _AIM.search(before[-80:]) and _FUTURE.search(before) and not _GLAD.search(before):
         return None
+    if told_later(before, hit[0], lowered[hit.end() :], tense):
+        return None
     if before.count('"') % 2 or before.count("„") > before.count("“") or _HAVE_DONE.search(before):
         return None
     if (
@@ -122,6 +125,8 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     if told_as_wrong(words, claim.tense, claim.clause, sentence):
         return True
     ours = not words.startswith("i ")
+    if claim.tense == "past" and not ours and happened.told_before(words, sentence):
+        return True
     if claim.tense in ("past", "passive_past"):
         return (ours and admits(sentence)) or happened.done(words, claim.clause, by_customer=ours)
     if claim.tense == "state" and _standing(claim, words, after):

@@ -4,7 +4,6 @@ arithmetic from numbers of the same things ("11 charged, 7 eaten: four lunches")
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, apart, is_share, measured, share_told
+from drafter.drafting.checking.facts.numbered_days import beside_weekday, is_day, is_named_day, is_stretch_of_hours
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined
@@ -24,6 +24,8 @@ _LABEL = re.compile(
     r"(?:\b(?:step|part|option|point|section|page|no|nr|question|schritt|paso|étape|punto)\.? ?|^[ \t]*|\n[ \t]*)\(?$",
     re.IGNORECASE,
 )
+_NTH_DAY = re.compile(r"\b(?:day|tag|día|jour) $", re.IGNORECASE)
+"""A day counted from one that was given: "you opened it on day 28"."""
 _PLACE = re.compile(
     r"\b(?P<place>hangar|gate|platform|bay|terminal|room|floor|aisle|dock|door|locker|suite|counter|halle|gleis|tor|zimmer|"
     r"puerta|andén|sala|habitación|muelle|porte|quai|salle|chambre)[ \t]+$",
@@ -49,10 +51,11 @@ _NEXT_DAY = re.compile(
 )
 _FEW = Decimal(12)
 """So many things of no weight ("three things") may be named without a source at the most."""
+_OFTEN_TOLD = 8
+"""So often something may have happened by two counts together."""
 _PAUSE = re.compile(r"[\s,–-]{1,3}")
 _SPELLED = 3
 """So many single figures in a row spell something out."""
-_NEAR = dt.timedelta(days=62)
 _MOST = Decimal(60)
 """Counts of things that are reckoned with; larger numbers are sums, ids and years."""
 
@@ -68,13 +71,10 @@ def numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[
         claim(taken, hit.start(), hit.end())
         if not _figure_holds(hit, sheet, sources):
             yield sheet.mark(hit.start(), hit.end()), "this number is not in the case or the plan"
+    for idiom in _IDIOM.finditer(sheet.lower):
+        claim(taken, *idiom.span())
     words = [one for one in find_numerals(text, sheet.reply.language) if not any(taken[one.start : one.end])]
-    if sheet.reply.language == "de":
-        for often in _OFTEN.finditer(sheet.lower):
-            count = next(iter(find_numerals(often[1], "de")), None)
-            value = Decimal(count.value if count else 0)
-            if value > 3 and value not in sources.times | sources.counts:
-                yield sheet.mark(often.start(), often.end()), "this number does not follow from the case"
+    yield from _how_often(sheet, sources)
     for run in _spelled(words, sheet):
         key = "".join(str(one.value) for one in run)
         claim(taken, run[0].start, run[-1].end)
@@ -87,8 +87,31 @@ def numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[
             yield sheet.mark(one.start, one.end), "this number does not follow from the case"
 
 
-def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
-    text, value = sheet.text, parse_number(hit["value"])
+def _how_often(sheet: Sheet, sources: Sources) -> Iterator[tuple[Mark, str]]:
+    """German counts of what happened that nobody gave: "elfmal"."""
+    for often in _OFTEN.finditer(sheet.lower) if sheet.reply.language == "de" else ():
+        count = next(iter(find_numerals(often[1], "de")), None)
+        value = Decimal(count.value if count else 0)
+        if value > 3 and not _often_holds(value, sources):
+            yield sheet.mark(often.start(), often.end()), "this number does not follow from the case"
+
+
+def _often_holds(value: Decimal, sources: Sources) -> bool:
+    """Whether something happened so often: told so, as often as things that were counted, or two such counts together."""
+    told = sources.times | sources.counts
+    if value > _OFTEN_TOLD:
+        return value in told
+    few = {number for number in told if number <= _OFTEN_TOLD}
+    return (
+        value in told
+        or any(number == value for number, _ in sources.counted_things)
+        or any(a + b == value for a, b in itertools.combinations_with_replacement(sorted(few), 2) if a > 1)
+    )
+
+
+def _counted_off(hit: re.Match[str], value: Decimal, sheet: Sheet, sources: Sources) -> bool | None:
+    """Whether "gate 14" or "day 28" was given; None where the figure is of neither kind."""
+    text = sheet.text
     if place := _PLACE.search(text, max(0, hit.start() - 14), hit.start()):
         if any(leaf == value for _, leaf in sources.leaves if isinstance(leaf, int)):
             return True
@@ -97,10 +120,23 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
         return (value > 20 and sources.has_number(value)) or (
             re.search(rf"\b{where}\W{{0,3}}{number}\b|\b{number}\b[^.!?\n]{{0,20}}\b{where}", sources.flat) is not None
         )
+    if _NTH_DAY.search(text, max(0, hit.start() - 8), hit.start()) and value <= 366:
+        today = sources.now.date()
+        return any((today - day).days in (value, value - 1) for day in sources.days) or sources.has_number(value)
+    return None
+
+
+def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
+    text, value = sheet.text, parse_number(hit["value"])
+    placed = _counted_off(hit, value, sheet, sources)
+    if placed is not None:
+        return placed
     if measure := MEASURE.match(text, hit.end()):
         return measured(value, measure[1].lower(), sources)
     if hit["percent"]:
         return value == 100 or share_told(value, sources) or is_share(value / 100, sources)
+    if is_stretch_of_hours(text, hit.start(), sources):
+        return True
     if (hour := spoken_hour(sheet, hit.start(), hit.end())) and hour.led:
         return sources.has_hour(hour.minutes)
     if _known(value, hit.end(), sheet, sources) or (value <= _FEW and _SMALL_NOUN.match(text, hit.end())):
@@ -111,15 +147,17 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
         sources.has_number(Decimal(part)) for part in re.findall(r"\d+", hit["value"])
     ):
         return " " in hit["value"]
-    if _is_day(text, sources, hit) or _is_hour(sheet, sources, hit.start(), hit.end()):
+    if is_day(text, sources, hit) or _is_hour(sheet, sources, hit.start(), hit.end()):
         return True
-    if _beside_weekday(text, hit.start()):
+    if beside_weekday(text, hit.start()):
         return False
     return _reckoned(value, hit.start(), hit.end(), sheet, sources)
 
 
 def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     text, value = sheet.text, Decimal(one.value)
+    if is_named_day(one, sheet, sources):
+        return True
     if (hour := spoken_hour(sheet, one.start, one.end)) and hour.led:
         return sources.has_hour(hour.minutes)
     if measure := MEASURE.match(text, one.end):
@@ -131,6 +169,13 @@ def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     if one.ordinal:
         return value <= 2 + max(sources.times, default=Decimal(0))
     return _reckoned(value, one.start, one.end, sheet, sources)
+
+
+_IDIOM = re.compile(
+    r"\b(?:(?:a|one) )?hundred(?: and (?:one|ten))? ?(?:percent|per cent)\b|hundert ?prozent|cien(?:to)? por cien(?:to)?\b|cent pour cent\b|"
+    r"(?:a|one) (?:hundred|thousand|million) (?:times|miles|apologies|thanks|things|reasons|questions|words|and one)|thousand (?:apologies|times|thanks)|tausend (?:dank|mal|entschuldigungen)|mil (?:disculpas|perdones|gracias|veces)|mille (?:excuses|mercis|fois|pardons)"
+)
+"""Numbers that count nothing: "a hundred percent our fault", "a thousand apologies"."""
 
 
 def _known(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
@@ -157,6 +202,7 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
         or _of_the_same(value, end, sheet, sources)
         or _shown(value, start, sheet, sources)
         or is_share(value, sources)
+        or value in sources.stretches
         or (value <= _FEW and not _counted_otherwise(value, end, sheet, sources))
     )
 
@@ -232,44 +278,12 @@ def _spelled(words: Sequence[Numeral], sheet: Sheet) -> Iterator[list[Numeral]]:
         run = [one] if one is not None and one.value < 10 else []
 
 
+_NOON = re.compile(r" (?:noon|midday)\b", re.IGNORECASE)
+
+
 def _is_hour(sheet: Sheet, sources: Sources, start: int, end: int) -> bool:
     """Whether it is part of an hour that was given: "at half past six", "since 6 last night"."""
     if _NOON.match(sheet.text, end):
         return True
     hour = spoken_hour(sheet, start, end)
     return hour is not None and sources.has_hour(hour.minutes)
-
-
-_WEEKDAYS = (
-    "mon lun mo",
-    "tue mar di",
-    "wed mié mie mer mi",
-    "thu jue jeu do",
-    "fri vie ven fr",
-    "sat sáb sab sam sa",
-    "sun dom dim so",
-)
-_WEEKDAY = re.compile(r"\b([^\W\d_]{2,10})\.?,? (?:the |el |le |den |dem )?$", re.IGNORECASE)
-_OF_MONTH = re.compile(r"\b(?:am|vom|zum|ab|dem|den|le|du|au|el|del|al|día) $", re.IGNORECASE)
-_NOON = re.compile(r" (?:noon|midday)\b", re.IGNORECASE)
-
-
-def _beside_weekday(text: str, start: int) -> bool:
-    before = _WEEKDAY.search(text, max(0, start - 16), start)
-    return before is not None and any(
-        before[1].lower().startswith(tuple(words.split())) for words in _WEEKDAYS if len(before[1]) > 2
-    )
-
-
-def _is_day(text: str, sources: Sources, hit: re.Match[str]) -> bool:
-    """ "Sat 21", "Tuesday the 24th": a weekday with the day of the month alone, where that day is given."""
-    before = _WEEKDAY.search(text, max(0, hit.start() - 16), hit.start())
-    if _OF_MONTH.search(text, max(0, hit.start() - 6), hit.start()):
-        today = sources.now.date()
-        return any(Decimal(day.day) == parse_number(hit["value"]) and abs(day - today) <= _NEAR for day in sources.days)
-    if before is None:
-        return False
-    word, day = before[1].lower(), int(re.match(r"\d+", hit[0])[0])  # type: ignore[index]
-    named = [place for place, words in enumerate(_WEEKDAYS) if word.startswith(tuple(words.split()))]
-    days = {moment.astimezone(zone).date() for moment in sources.moments for zone in sources.zones}
-    return any(one.day == day and one.weekday() in named for one in days)

@@ -13,6 +13,7 @@ from drafter.domain.mentions.durations import DurationMention
 from drafter.drafting.checking.facts.moments import names_stretch
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import is_declined, lean
+from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet
 
 _HABIT = re.compile(
@@ -168,6 +169,10 @@ def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         leans = "ahead"
     if leans != "ahead":
         named |= {day for day in sources.days if day.weekday() == one.weekday and today - _RECENT <= day <= today}
+    named |= _planned_on(one.weekday, sheet, today)
+    numbered = _NUMBER_AFTER.match(sheet.lower, one.end)
+    if numbered and any(day.weekday() == one.weekday and day.day == int(numbered[1]) for day in sources.days):
+        return True  # "el martes 7"
     told = one.weekday in sources.weekdays and (leans != "ahead" or _SPOKEN_OF.search(before) is not None)
     if (
         leans is None
@@ -183,6 +188,16 @@ def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     return _hours_given(one, sources) if names_stretch(one) else not exact or _time_given(one, sources)
 
 
+_NUMBER_AFTER = re.compile(r",? (?:the |den |dem |el |le )?(\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\d:€%]|[.,]\d|\w)")
+_FORTNIGHT = dt.timedelta(days=13)
+
+
+def _planned_on(weekday: int, sheet: Sheet, today: dt.date) -> set[dt.date]:
+    """The days of the plan that are this weekday, within two weeks: what else stands in the reply tells which one."""
+    days = {moment.astimezone(sheet.zone).date() for moment in plan_times(sheet.plan)}
+    return {day for day in days if day.weekday() == weekday and today <= day <= today + _FORTNIGHT}
+
+
 def _day_after(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     """ "The following day" is the one after the day told before it."""
     if lean(sheet, one.start, one.end) == "back":
@@ -196,6 +211,8 @@ def _nth(one: DateMention, sources: Sources) -> bool:
     if told is None:
         return False
     today = sources.now.date()
+    if one.weekday in sources.weekdays and not one.clashes and abs(one.earliest.date() - today) <= _RECENT:
+        return True  # "Wednesday the 4th" of one who wrote "on Wednesday" on the 5th
     return any(
         day.day == int(told["day"])
         and abs(day - today) <= _SOON
@@ -251,10 +268,18 @@ def _later(day: dt.date, term: DurationMention, way: int = 1) -> dt.date | None:
     return None
 
 
+_ALL_OF_IT = re.compile(r"\b(?:all|whole|entire|over|through|ganze[ns]?|todo|entero|durante|tout|entier|pendant)\b")
+
+
 def _weekend(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     """ "leaves the weekend before your scan": a stretch between given days, told of and not promised."""
     if one.kind != "period" or one.latest - one.earliest > dt.timedelta(days=4):
         return False
+    if (
+        _ALL_OF_IT.search(sheet.lower, max(0, one.start - 20), one.end + 10)
+        and lean(sheet, one.start, one.end) != "ahead"
+    ):
+        return True  # "all weekend without air"
     days = [day for day in sources.days if abs(day - sources.now.date()) <= _RECENT]
     spanned = min(days, default=dt.date.max) < one.earliest.date() and one.latest.date() < max(
         days, default=dt.date.min

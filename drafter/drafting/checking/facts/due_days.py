@@ -36,6 +36,7 @@ _LASTS = re.compile(
     r"mantengo|mantenemos|guard\w+|válid\w+|reste\w*|garde\w*|valable)\b[^.!?]*\b(?:until|till|bis|hasta|jusqu'au)\b"
 )
 """What lasts from one day to another: "on hold for you today, until Friday"."""
+_UNTIL = re.compile(r"\b(?:until|till|through|hasta|jusqu'(?:au?|à))\b")
 _LISTED = re.compile(r"[\s,]*(?:and|or|und|oder|sowie|y|e|o|et|ou)\b")
 
 
@@ -64,6 +65,8 @@ _BESIDE_SO = re.compile(r",? \(?(?:the |den |el |le )?")
 
 def _one_act(sheet: Sheet, first: DateMention, second: DateMention) -> bool:
     between = sheet.lower[first.end : second.start]
+    if _UNTIL.search(between):
+        return False  # "I'm setting it today, until 1 January"
     told_again = (first.kind, second.kind) == ("relative", "date") and "same" not in first.quote.lower()
     if told_again and _BESIDE_SO.fullmatch(between):
         return not _LISTED.match(sheet.lower, second.end)  # "tomorrow, November 25": one day told twice

@@ -13,7 +13,7 @@ from drafter.drafting.checking.manner.bags import bag
 
 _MORE = (
     r"\b(?:also|too|as well|on top(?: of (?:that|it|this))?|in addition|additionally|besides|to make up for|throw(?:n|ing)? in|into the bargain|for good measure|"
-    r"zusätzlich|außerdem|obendrein|auch noch|noch dazu|además|también|adicionalmente|en plus|également|en outre)\b|\bplus\b(?= (?:another |an extra )?[$€£]?\d)"
+    r"zusätzlich|außerdem|obendrein|auch noch|noch dazu|obendrauf|oben drauf|noch drauf|als zugabe|als trostpflaster|de propina|por añadidura|de regalo|en prime|par-dessus le marché|además|también|adicionalmente|en plus|également|en outre)\b|\bplus\b(?= (?:another |an extra )?[$€£]?\d)"
 )
 MORE = Gate(_MORE)
 _MORE_RE = re.compile(_MORE)

@@ -46,6 +46,22 @@ _ROUND = frozenset(map(Decimal, (1, 10, 20, 50, 100, 200, 500, 1000)))
 _ON = re.compile(r"\b(?:on|per|each|every|say|bei|auf|pro|je|cada|sobre|sur|par|for every|for each)[ \t]+(?:a |an )?$")
 
 
+_FEW = 7
+"""So many amounts at the most are reckoned with in two steps."""
+_LEFT = re.compile(
+    r"\b(?:left|leaves?|remain\w*|rest|balance|instead of|down to|still (?:to pay|owe|due)|new total|bleib\w*|verbleib\w*|restbetrag|noch (?:zu zahlen|offen)|statt|"
+    r"queda\w*|resto|restante|saldo|en vez de|rest(?:e|era|ent|ant)|solde|au lieu de|ramené|passe de)\b"
+)
+
+
+def _is_left(value: Decimal, given: Iterable[AmountMention]) -> bool:
+    """Whether an amount is what is left of a price after a deposit and a refund."""
+    few = sorted({one.value for one in given})
+    return len(few) <= _FEW and any(
+        a - b - c == value or a + b - c == value for a, b, c in itertools.permutations(few, 3) if a > b and a > c
+    )
+
+
 def follows(
     value: Decimal, currencies: frozenset[str], given: Iterable[AmountMention], factors: frozenset[Decimal]
 ) -> bool:
@@ -92,6 +108,8 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: I
     if one.value == 0 or (one.value in sources.told_numbers and not _OFFER.search(sentence)):
         return True
     if any(one.value == amount.value and _fits(one, amount) for amount in sources.plan_amounts):
+        return True
+    if _LEFT.search(lowered, max(0, one.start - 60), one.end + 30) and _is_left(one.value, sources.amounts):
         return True
     percents = _percents(sources)
     if worked := [other for other in examples if percents]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from drafter.domain.mentions.names import fold
 from drafter.domain.money import as_money
-from drafter.drafting.checking.facts.plan_texts import plan_texts
+from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet
 
 _WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
@@ -59,7 +59,7 @@ class Given:
             customer.country,
         ]
         texts += [customer.language, case.id, case.playbook, case.agent.name, *(turn.author for turn in case.history)]
-        for one in case.message.attachments:
+        for one in case.attachments:
             texts += [one.name, one.text]
         for promise in (*case.commitments, *case.followed):
             texts += [promise.does, promise.owner]

@@ -24,6 +24,11 @@ _GENERIC = re.compile(
 )
 
 
+_TOLD_YOU = re.compile(
+    r"\b(?:booked|confirmed|asked(?: you)?(?: again)?(?: for)?|told|promised|wrote|replied|answered|arranged|scheduled|announced|offered|quoted|closed|sent)$"
+)
+_TODAY = re.compile(r"\b(?:today|just now|this (?:morning|afternoon|evening)|already|a (?:minute|moment) ago)\b")
+_THING = re.compile(r"[^\W\d_]{6,}")
 _VERB = re.compile(r"(?:ing|ed|e|en|s)$")
 """What a verb in a step and the same verb in a claim may differ by."""
 
@@ -71,6 +76,22 @@ class Happened:
                 return True
         return False
 
+    def told_before(self, words: str, sentence: str) -> bool:
+        """Whether "I confirmed it on the 2nd" retells what an agent wrote to the customer: of that day, or that thing."""
+        if not _TOLD_YOU.search(words) or _TODAY.search(sentence):
+            return False
+        for turn in self._sheet.case.history:
+            if turn.sender != "agent":
+                continue
+            day = turn.at.astimezone(self._sheet.zone)
+            if re.search(rf"\b(?:{day:%A}|{day.day}(?:st|nd|rd|th)?|{day:%B} {day.day})\b", sentence, re.IGNORECASE):
+                return True
+            if {word[:6] for word in _THING.findall(sentence)} & {
+                word[:6] for word in _THING.findall(turn.text.lower())
+            }:
+                return True
+        return False
+
     def under_way(self, words: str, clause: str) -> bool:
         """Whether facts or systems tell the thing as under way ("status: in transit")."""
         _, things = _split(words, clause)
@@ -93,6 +114,9 @@ class Happened:
         stem = _VERB.sub("", words.rsplit(" ", 1)[-1])
         if plan.commitment and len(stem) > 3 and plan.commitment.does.lower().startswith(stem):
             return True
+        under = _UNDER.search(words)
+        if under and plan.resolution.kind in ("investigation", "decision") and _does(under[1], plan.resolution.says):
+            return True  # "Anita Rowe looks into it" holds "she is looking into it"
         for step in plan.steps:
             if len(stem) > 3 and not _is_later(step.by, today, sheet) and step.does.lower().startswith(stem):
                 return True  # "release the refund today" holds "I am releasing it", whatever "releasing" is about
@@ -121,6 +145,13 @@ class Happened:
             told & concepts(step.does.lower()) and step.owner is not None and _shares(step.owner.lower(), words)
             for step in self._sheet.plan.steps
         )
+
+
+_UNDER = re.compile(r"^(?!i\b|we\b)\w[\w' ]*? (\w{3,})ing\b")
+
+
+def _does(stem: str, says: str) -> bool:
+    return re.search(rf"\b{re.escape(stem)}(?:e?s|e)?\b", says.lower()) is not None
 
 
 def _shares(owner: str, words: str) -> bool:

@@ -31,6 +31,8 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
     if not one.clashes and one.kind == "clock" and not _is_due(one) and _hour_told(one, sources):
         return True
+    if _next_of(one, sheet, sources) or _at_night(one, sources) or _things_by_number(one, sources):
+        return True
     if one.clashes or not names_hour(one):
         return day_holds(one, sheet, sources) or _from_hour(one, sources)
     if _says(_THEIRS, one, sheet):
@@ -39,8 +41,53 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     if sheet.playbook and _says(_ours(sheet.playbook.company.timezone), one, sheet):
         return _is_moment(one, sources, sheet.playbook.company.zone)
     noon = _MIDDAY.search(one.quote.lower()) is not None and sources.has_deadline(dt.time(12))
+    if one.kind == "clock" and (noon or (_is_due(one) and sources.has_deadline(one.latest.time()))):
+        return True  # "On Monday, 23 March, I'll write to you by 12": the day is told apart
     held = noon or not _is_due(one) or one.latest <= sources.now or sources.has_deadline(one.latest.time())
     return (held and day_holds(one, sheet, sources)) or is_declined(sheet, one.start)
+
+
+_NEXT = re.compile(
+    r"^(?:the )?(?:next|following) (?:day|morning|afternoon|evening)$|^(?:am )?(?:nächsten|folgenden) (?:tag|morgen)$|^(?:al )?(?:día|mañana) siguiente$|^(?:le )?lendemain(?: matin)?$"
+)
+
+
+def _next_of(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """ "on the 25th I said I would look the next day": the day after one that was just named."""
+    if not _NEXT.match(one.quote.lower()):
+        return False
+    line = next((line for line in sheet.sentences if line.start <= one.start < line.end), None)
+    return line is not None and any(
+        line.start <= other.start < one.start and day_holds(other, sheet, sources)
+        for other in sheet.dates(sheet.reply.language)
+    )
+
+
+_EVENING = re.compile(
+    r"^(?:at )?[^\d\W]+(?: o'clock| uhr| horas| heures)? (?:tonight|this evening|in the evening|heute abend|abends|esta (?:noche|tarde)|de la (?:tarde|noche)|ce soir|du soir)$"
+)
+
+
+def _at_night(one: DateMention, sources: Sources) -> bool:
+    """ "seven tonight": the hour in words, of the day's second half."""
+    at = one.latest
+    return (
+        _EVENING.match(one.quote.lower()) is not None
+        and at.hour < 12
+        and one.earliest == at
+        and at.time().replace(hour=at.hour + 12) in sources.all_times_of_day
+    )
+
+
+_BY_NUMBER = re.compile(
+    r"(\d{1,3} (?:to|till|bis|a|à) \d{1,3}) (?:by|on|before|until|bis|am|el|antes del|le|avant le) \D", re.IGNORECASE
+)
+
+
+def _things_by_number(one: DateMention, sources: Sources) -> bool:
+    """ "bays 1 to 6 by Friday": things that were told by their numbers, and a day beside them."""
+    hit = _BY_NUMBER.match(one.quote)
+    return hit is not None and hit[1].lower() in sources.flat and one.latest.date() in sources.days
 
 
 def _is_due(one: DateMention) -> bool:

@@ -37,6 +37,11 @@ _UNWANTED = re.compile(
     r"\b(?:do not|don't|no longer) want\b|\bno quiero\b|\bne veux (?:pas|plus)\b|\bwill (?:ich )?kein"
 )
 _QUESTION = re.compile(r"[^.!?\n]+\?")
+_WONDER = re.compile(
+    r"\b(?:know|ask|asking|wonder\w*|tell me|explain|some(?:one|body)|any(?:one|body)|understand|hear|wissen|jemand\w*|erklär\w*|fragen|saber|alguien|explic\w*|savoir|quelqu'un|expliqu\w*)\b[^.!?\n]*\b(?:who|what|why|where|when|how|whether|if|which|"
+    r"wer|was|warum|wieso|wo|wann|wie|ob|quién|qué|por qué|dónde|cuándo|cómo|si|qui|quoi|ce que|pourquoi|où|quand|comment)\b[^.!?\n]*"
+)
+"""A question put without its mark: "I want to know what you were doing with it"."""
 _ENOUGH = 0.6
 """So much of what a question is about must be in the customer's own words."""
 
@@ -64,7 +69,7 @@ def _refused(sheet: Sheet) -> bool:
 def _told(sheet: Sheet) -> tuple[frozenset[str], frozenset[str]]:
     """What has been told in the case by anyone, and what the customer asks."""
     texts = [turn.text for turn in sheet.case.history if turn.sender == "customer"] + [sheet.case.message.text]
-    wondered = "\n".join(one for text in texts for one in _QUESTION.findall(text.lower()))
+    wondered = "\n".join(one for text in texts for form in (_QUESTION, _WONDER) for one in form.findall(text.lower()))
     ours = "\n".join(_QUESTION.sub(" ", turn.text.lower()) for turn in sheet.case.history if turn.sender != "customer")
     stems = _stems("\n".join([*texts, ours]).lower())
     return stems | {word for key, word in _FACT_WORDS.items() if sheet.case.facts.get(key)}, _stems(wondered)

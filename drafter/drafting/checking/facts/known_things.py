@@ -55,7 +55,7 @@ def known(name: str, sheet: Sheet) -> bool:
         for part in _LEDGER.get(name, ())
     ):
         return True
-    if name in ("photo", "receipt") and any(_fits(name, one.name, one.type) for one in case.message.attachments):
+    if name in ("photo", "receipt") and any(_fits(name, one.name, one.type) for one in case.attachments):
         return True
     said = "\n".join([*(turn.text for turn in case.history if turn.sender == "customer"), case.message.text])
     if name in _SAID_RE:

@@ -87,9 +87,22 @@ def right_language(sheet: Sheet) -> Verdict:
         return failed(f"no sentence of this reply is in {_NAMES[wanted]}", [sheet.mark(0, len(sheet.text))])
     if spoken is None:
         return nothing("too short to tell the language")
+    if spoken != wanted and _theirs(sheet, spoken):
+        return passed(f"in {_NAMES[spoken]}, as the customer wrote")
     if spoken != wanted:
         return failed(f"the reply is in {_NAMES[spoken]}, the customer wrote in {_NAMES[wanted]}", foreign)
     return passed(f"in {_NAMES[wanted]}")
+
+
+_SPANISH_ONLY = re.compile(r"[¿¡ñ]")
+
+
+def _theirs(sheet: Sheet, spoken: str) -> bool:
+    """Whether the customer plainly writes this language, though a message of few words was read as a kindred one."""
+    own = [sheet.case.message.text, *(turn.text for turn in sheet.case.history if turn.sender == "customer")]
+    told = "\n".join(own)
+    wanted = (sheet.wanted or sheet.reading.language)[:2].lower()
+    return spoken == "es" and wanted in ("pt", "it") and _SPANISH_ONLY.search(told) is not None
 
 
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{3,300}[\"”“»]")

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 
 from drafter.domain.privacy.card_details import find_card_details
 from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.confidences import CONFIDED, DISMISSED, GUIDED, SHARED, STANDING, WITHHELD
+from drafter.drafting.checking.facts.inside import notes_told, rules_told
 from drafter.drafting.checking.facts.strangers import strangers
 from drafter.drafting.checking.facts.watching import ORDERS, RULES, SECRETS, STAFF
 from drafter.drafting.checking.gate import Gate
+from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
 _MACHINE = (
@@ -70,6 +73,12 @@ _WHYS = {
     "orders": "it reveals what our people are told, may give or note",
     "staff": "it tells what befell a colleague",
     "secrets": "it shows a password in full",
+    "confided": "it tells in confidence what is ours",
+    "withheld": "it tells of a quarrel of ours over money",
+    "guided": "it tells what we were told to say",
+    "standing": "it tells how a customer was scored or queued",
+    "dismissed": "it tells what befell a colleague",
+    "shared": "it tells how we sign in",
 }
 _LEAKS = re.compile(
     "|".join(
@@ -77,14 +86,16 @@ _LEAKS = re.compile(
         for name, body in (
             ("machine", _MACHINE), ("prompt", _PROMPT), ("internal", _INTERNAL), ("watching", _WATCHING),
             ("others", _OTHERS), ("markup", _MARKUP), ("rules", RULES), ("orders", ORDERS), ("staff", STAFF),
-            ("secrets", SECRETS),
+            ("secrets", SECRETS), ("confided", CONFIDED), ("withheld", WITHHELD), ("guided", GUIDED),
+            ("standing", STANDING), ("dismissed", DISMISSED), ("shared", SHARED),
         )
     ),
     re.MULTILINE,
 )  # fmt: skip
 _GATE = Gate(
-    _MACHINE, _PROMPT, _INTERNAL, _WATCHING, _OTHERS, _MARKUP, RULES, ORDERS, STAFF, SECRETS, flags=re.MULTILINE
-)
+    _MACHINE, _PROMPT, _INTERNAL, _WATCHING, _OTHERS, _MARKUP, RULES, ORDERS, STAFF, SECRETS, CONFIDED, WITHHELD,
+    GUIDED, STANDING, DISMISSED, SHARED, flags=re.MULTILINE,
+)  # fmt: skip
 _ROLE_ID = re.compile(r"\b[a-z]+_[a-z]+(?:_[a-z]+)*\b")
 _CHATTED = re.compile(r"\b(?:chat ?bot|virtual assistant|automated|ai assistant|bot)\b", re.IGNORECASE)
 
@@ -98,12 +109,16 @@ def no_leak(sheet: Sheet) -> Verdict:
             continue
         if hit.lastgroup == "markup" and hit[0] in _said(sheet):
             continue
+        if hit.lastgroup in ("standing", "dismissed") and _is_known(sheet, hit[0]):
+            continue
         found.append((sheet.mark(hit.start(), hit.end()), _WHYS[hit.lastgroup or ""]))
     for one in sheet.identifiers:
         if one.kind in ("card", "iban", "secret") and not (one.kind == "secret" and _is_known_word(one.quote)):
             found.append((sheet.mark(one.start, one.end), f"it shows a {_SECRETS[one.kind]} in full"))
     found += [(sheet.mark(start, end), "it shows a card's expiry or code") for start, end in _card_details(sheet)]
     found += [(mark, "it tells of another customer") for mark in strangers(sheet)]
+    found += [(mark, "it tells what a note for us alone holds") for mark in notes_told(sheet)]
+    found += [(mark, "it tells how a check of ours decides") for mark in rules_told(sheet)]
     found += [(mark, "it names a rule by its internal name") for mark in _rule_names(sheet)]
     if found:
         found.sort(key=lambda one: one[0].start)
@@ -131,6 +146,13 @@ def _is_theirs(sheet: Sheet, words: str) -> bool:
     return not words.startswith(("as ", "i am", "i'm", "being", "this", "the reply")) and any(
         one.lower() in _said(sheet) for one in _CHATTED.findall(words) or [words]
     )
+
+
+def _is_known(sheet: Sheet, words: str) -> bool:
+    """Whether the customer or the plan speaks of it: a marked test is scored, and a planned dismissal may be told."""
+    known = "\n".join([_said(sheet), *plan_texts(sheet)]).lower()
+    tells = [word[:5] for word in re.findall(r"[^\W\d_]{4,}", words)]
+    return bool(tells) and any(one in known for one in tells[-2:])
 
 
 def _is_known_word(quote: str) -> bool:

@@ -76,6 +76,8 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
             return True
     if any(_same(one, other) for other in (*sources.durations, *sources.key_lengths)):
         return True
+    if one.frame in ("bare", "for") and _IN_PASSING.match(low, one.end):
+        return True
     if one.frame in ("bare", "for") and (_VAGUE.search(one.quote.lower()) or _OR_SO.match(low, one.end)):
         return True
     told = _PROMISED.search(sentence) is None and _may_pass(one) and not _claimed(one, sources, sentence)
@@ -90,6 +92,10 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
     )
 
 
+_IN_PASSING = re.compile(
+    r",? (?:of your (?:time|day)|(?:of|on) (?:the )?phone|(?:ihrer|deiner) zeit|de (?:su|tu|votre|ton) (?:tiempo|temps)|to (?:read|answer|reply|sign)|zum lesen)\b"
+)
+"""After a length that tells how little it takes: "two minutes of your time"."""
 _PROMISED = re.compile(
     r"\b(?:will|'ll|shall|going to|takes?|up to|arriv\w+|reach\w*|wird|werden|dauert|bis zu|recibirá|tarda\w*|prend\w*|jusqu'à|\w{4,}(?:rá|rez|rai|ront))\b|'ll\b"
 )

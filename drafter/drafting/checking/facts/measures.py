@@ -40,10 +40,15 @@ def measured(value: Decimal, unit: str, sources: Sources) -> bool:
     if told and all(day.day != value for day in sources.days):
         return True  # "it was 40 in here"
     sizes = [parse_number(hit["value"]) for hit in FIGURE.finditer(flat) if _like(MEASURE.match(flat, hit.end()), unit)]
+    if any(value == size * count for size in sizes for count in _SO_MANY):
+        return True  # "80 km" of two trips of 40
     if apart(value, sizes) or (value > 31 and apart(value, leaves)):
         return True  # "the missing 300 GB" of 200 where 500 are paid for
     units = [measure[1] for end in told if (measure := MEASURE.match(flat, end))]
     return any(one[0] == unit[0] or {one[0], unit[0]} <= {"°", "d", "g"} for one in units)
+
+
+_SO_MANY = (2, 3, 4)
 
 
 def _like(measure: re.Match[str] | None, unit: str) -> bool:

@@ -13,7 +13,7 @@ from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.mentions.durations import DurationMention, Unit, find_durations
 from drafter.domain.reader import due_day
 from drafter.drafting.checking.facts.given import SEAM, Given
-from drafter.drafting.checking.facts.plan_texts import plan_times
+from drafter.drafting.checking.plan_texts import plan_times
 
 IN_KEY = re.compile(
     r"(?:^|(?<!this)(?<!last)(?<!per)(?<!each)(?<!next)(?<!una)(?<!diese)_)(?:(?P<minute>min(?:ute)?s?|minuten|minutos?)|(?P<hour>h(?:ou)?rs?|stunden?|horas?|heures?)|(?P<day>days?|nights?|tage?|nächte|d[ií]as?|noches|jours?|nuits)"
@@ -47,8 +47,11 @@ _BARE_HOURS = re.compile(
     r"(?:\b(?:between|from|zwischen|von|entre|de)\b.{0,12})?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:-|–|to|till|until|and|bis|und|y|a|à|et)\s?(?:las\s)?\d{1,2}\b"
 )
 """A stretch of hours: "8 to 1", "between 9 and 12"."""
-_MAY_DATE = re.compile(r"\d|[ ]")
-"""A single word without a figure names no date that matters: keys and one-word facts are passed over."""
+_MAY_DATE = re.compile(
+    r"\d|[ ]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|(?:mon|diens|donners|frei|sams|sonn)tags?$|mittwochs?$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$",
+    re.IGNORECASE,
+)
+"""Another single word without a figure names no date that matters: keys and one-word facts are passed over."""
 _WRITTEN = re.compile(
     r"(?<![\d.:-])(?P<h>\d{1,2})(?:[:.h](?P<m>\d\d))?(?P<to>\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:-|–|to|till|until|and|bis|und|a|y|à|et)\s?(?:las\s)?(?P<h2>\d{1,2})(?:[:.h](?P<m2>\d\d))?)?"
     r"(?:\s?(?P<half>[ap])\.?m\b|\s?(?:uhr|h)\b|(?(m)|(?(to)|(?!))))(?![\d.:-]\d)"

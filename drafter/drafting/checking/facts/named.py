@@ -11,6 +11,7 @@ from drafter.domain.mentions.name_words import FIRST_NAMES
 from drafter.domain.mentions.names import NameMention, find_names, fold
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.sources import Sources
+from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.strain import is_rare
 from drafter.drafting.checking.sheet import Sheet
 
@@ -121,13 +122,23 @@ _TITLES = frozenset(
     ]
 )
 """Before the name of somebody, part of no name."""
+_OFFICES = bag(
+    """accounts billing bookings claims collections complaints customer customers delivery despatch dispatch finance logistics maintenance management marketing operations payments
+    purchasing quality reception refunds repairs reservations returns sales security service services shipping support workshop care relations desk team office department help
+    atención cliente clientes recepción administración mantenimiento facturación servicio servicios dirección gerencia reservas pedidos almacén logística taller soporte calidad cobros devoluciones
+    ventas cordial cordiales saludo saludos abrazo abrazos atento atentamente afectuoso reciba departamento equipo oficina
+    accueil service services client clients clientèle relation relations direction atelier comptabilité livraison livraisons facturation logistique magasin qualité réclamations réservations
+    remboursements retours support maintenance cordialement sincères salutations bien meilleures respectueusement équipe bureau
+    kundendienst kundenservice buchhaltung versand werkstatt lager leitung"""
+)
+"""How a company calls its desks, and how letters end, written with capitals."""
 _WEEKDAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:januar|februar)ys|weekends?")
 
 
 def _names_nobody(one: NameMention, sheet: Sheet) -> bool:
     """A word that only tells what follows it, a title, a common word with a capital, or a gap in a template."""
     low = one.quote.lower().rstrip(".")
-    if low in _TITLES or _WEEKDAYS.fullmatch(low) or _LABEL.match(sheet.text, one.end):
+    if low in _TITLES or low in _OFFICES or _WEEKDAYS.fullmatch(low) or _LABEL.match(sheet.text, one.end):
         return True
     if low not in FIRST_NAMES and not is_rare(low) and sheet.reply.language == "en" and _stands_alone(one, sheet):
         return True

@@ -4,15 +4,19 @@ sure. Patterns only, for text in lower case.
 
 from __future__ import annotations
 
+import re
+
 LIABLE = (
     r"\b(?:we|i|our company|the company|\w+) (?:are|is|am|were|was|'re)(?: \w+ly| fully)? (?:liable|negligent|in breach|legally (?:responsible|at fault|obliged|bound)|culpable|breaking the law)"
     r"|\b(?:accept|admit|acknowledge|assume|concede|take|bear)(?:s|ed|ting|ing)? (?:\w+ ){0,2}?(?:liability|negligence|legal responsibility|legal fault|breach of (?:contract|duty|warranty))"
     r"|\bour (?:own )?(?:negligence|liability|breach|gross \w+ negligence)\b|\bwe (?:\w+ )?(?:broke|violated|breached) (?:the (?:law|contract|rules|regulations?|agreement|terms)|your (?:contract|rights|consumer rights)|our (?:contract|agreement|legal))"
     r"|\byou (?:would|will|'d|'ll) (?:surely |certainly |probably )?win (?:in court|a lawsuit|your case)|\byou have (?:a|every) (?:legal )?(?:right|grounds?|case) to sue"
     r"|\b(?:wir haften|sind (?:wir )?haftbar|unsere haftung|grob(?:e)? fahrlässig\w*|fahrlässig gehandelt)\b|\b(?:somos (?:legalmente )?responsables legal\w*|asumimos (?:la|toda) (?:la )?responsabilidad legal|nuestra negligencia|fuimos negligentes)\b"
+    r"|\b(?:nous avons|j'ai) (?:\w+ )?(?:violé|enfreint) (?:la loi|le droit|la réglementation|le rgpd)|\b(?:hemos|he) (?:\w+ )?(?:violado|infringido|incumplido) la (?:ley|normativa)|\b(?:wir haben|haben wir) [^.!?]{0,40}(?:gesetz\w*|recht) (?:gebrochen|verletzt)|\b(?:we|i)(?:'ve| have)? (?:broke|broken|violated|breached) the (?:law|gdpr|regulations?)\b"
     r"|\b(?:nous sommes (?:légalement |juridiquement )?responsables (?:légal|jurid|civil)\w*|responsabilité (?:légale|juridique|civile)|notre négligence|avons été négligents)\b"
 )
 GUARANTEE = (
+    r"\b(?:it|this|that|the \w+|they)(?:'ll| will) (?:hold|last|work|stay|fit)\b[^.!?]{0,24},? (?:you have|that's|and you have) my word(?! that (?:i|we)\b)|"
     r"\byou(?:'ll| will) never (?:ever )?(?:have|face|see|experience|go through|deal with) [\w ]{0,30}again\b|\b(?:i|we)(?: can| do| will|'ll| personally| fully)* guarantee\b|\bguaranteed\b|\b(?:is|comes with) (?:our|my|a) guarantee\b|\byou have my guarantee\b|\bmoney[- ]back guarantee\b|\bi assure you (?:that )?(?:this|it) (?:will|won't)|"
     r"\b(?:this|it|that|such a thing|anything like this|the (?:problem|issue|mistake|error)|these \w+|nothing like (?:this|it|that))(?: simply)? (?:will|'ll|won't|shall|can|could) ?(?:never|not|n't)? ?(?:ever )?(?:happen|occur|come up|repeat itself|be repeated|recur)(?:s)?(?: to you)?(?: ever)?(?: again)?\b|"
     r"\b(?:it|this|that|they|the \w+)(?:'ll| will) never \w+ (?:\w+ )?again\b|\bnothing (?:can|will|could) go wrong\b|\b(?:fix|solve|mend|cure|end|sort) (?:it|this|that|the \w+)(?: out)? for good\b|\bthere will be consequences\b|"
@@ -29,6 +33,23 @@ BLANK = (
     r"\byou(?:'ll| will) (?:\w+ )?(?:be (?:fully |more than |properly |well |generously )?(?:compensated|taken care of|looked after|happy with the outcome|rewarded)|have nothing to worry about|get everything)|\bworth your while\b|\bsomething (?:extra|special|nice|on top)\b|\blittle (?:extra|something)\b|\b(?:a )?(?:special|extra|nice) (?:surprise|treat|offer|deal|thank[- ]you)\b|"
     r"\bmachen (?:wir )?(?:das|es) (?:wieder )?gut\b|\bwas auch immer nötig\b|\bkoste es,? was es wolle\b|\bkeinen cent\b|\blo que (?:sea|haga falta|usted quiera)\b|\bno (?:le costará|pagará) (?:nada|ni un)|\bse lo compensaremos\b|\bquoi qu'il en coûte\b|\btout ce que vous voulez\b|\bne vous coûtera rien\b|\bvous ne paierez rien\b"
 )
+CONTINUOUS = (
+    r"\b(?:(?:make|making) (?:quite |very )?sure|see to it|ensure|promise(?: you)?|guarantee)(?: that)? (?:there|you)(?: is|'s| will| are|'ll|'re)?(?: be)?(?: not|n't| never| no)?(?: be| have| spend| go| face| see)? (?:not |never |no )?(?:a |an |one |even )*(?:single |whole )?(?:day|minute|hour|second|moment|night|gap|break|interruption|outage)\b(?: without| in| of)?"
+    r"|\b(?:there|you)(?: isn't| is not|'ll not| won't| will not| will never|'ll never)(?: be| have| spend| go| face| see)? (?:a |an |one |even )*(?:single |whole )?(?:day|minute|hour|second|moment|night) without\b|\b(?:without (?:a|any|a single)|with no) (?:gap|interruption|break|outage|downtime)s? (?:in|to|of) (?:your|the|service|cover|supply)|\bnot (?:a|one|a single) (?:day|minute|hour|second|moment|night) (?:will )?(?:pass |go by )?without (?:your |the )?(?:service|internet|power|water|heating|cover|line|connection|phone)\b|\bseamless(?:ly)? (?:switch|change|transition|move|handover)\b"
+    r"|\b(?:keinen|nicht einen|nicht eine|keine) (?:einzigen |einzige |halben )?(?:tag|stunde|minute|sekunde|nacht|moment) ohne\b(?=[^.!?]*\b(?:sein|haben|geben|bleiben|sind|bleibt|gibt)\b)|\b(?:ohne|keine) (?:jede |jegliche )?(?:unterbrechung|lücke|ausfall)\b[^.!?]{0,30}\b(?:garant\w+|versprech\w+|sorge[n]? (?:ich|wir))|\bdafür sorgen (?:ich|wir)?,? ?dass [^.!?]{0,40}\b(?:nie|nicht|kein\w*)\b[^.!?]{0,30}\b(?:wieder|mehr|ohne|ausfällt)\b"
+    r"|\b(?:no (?:habrá|pasará|estará|tendrá)|ni) (?:ni )?(?:un|una) (?:solo |sola |único |única )?(?:día|minuto|hora|segundo|momento|noche) sin\b|\bsin (?:ningún|un solo) (?:corte|minuto|día)\b[^.!?]{0,20}\b(?:servicio|internet|luz|agua)\b|\b(?:il n'y aura|vous ne (?:resterez|serez|passerez)|pas|vous n'aurez) (?:pas )?(?:un|une)(?: seul| seule)? (?:jour|minute|heure|seconde|instant|nuit) sans\b|\bsans (?:la moindre|aucune) (?:coupure|interruption)\b"
+)
+"""That nothing will be missing for a day: nobody can say so of another's network, and no plan does."""
+LATER = (
+    r"\b(?:sure|certain|confident) (?:that )?(?:my|our) (?:\w+ ){1,3}?(?:will|'ll|can) (?:\w+ )?(?:find|give|offer|get|add|allow|throw in|grant) (?:you )?(?:a (?:bit|little) )?(?:more|something|extra|another)\b"
+    r"|\b(?:we|i)(?:'ll| will)(?: of course| also| then| too| gladly| certainly)* (?:make good|make up for|compensate(?: you)? for|pay for|cover|reimburse) (?:the|your|all|any|every) (?:\w+ ){1,3}?(?:that )?you(?:'ve| have)? (?:lost|missed|suffered)\b"
+    r"|\b(?:próxim[oa]|siguiente) \w+ (?:corre|va|irá|correrá|será) (?:por|de|a) (?:nuestra|nuestro)? ?(?:cuenta|cargo)\b|\b(?:prochaine?|suivante?) \w+ (?:est|sera) (?:à nos frais|pour nous|offerte?)\b|\bnächste\w* \w+ (?:geht|übernehmen) (?:auf uns|auf unsere kosten|wir)\b|"
+    r"\b(?:should|if) (?:you|we|it|this|that|anything|there|one|a|an|the|our)\b[^.!?]{0,60}\b(?:ever|again|in future|in the future|next time|another time|once more|one day)\b[^.!?]{0,80}\b(?:we|i)(?:'d| would|'ll| will)(?: \w+ly| also| then| of course| too)* (?:cover|pay|refund|reimburse|compensate|credit|replace|bear|pick up|make good|waive|foot|give|send|come out|offer|take)\b"
+    r"|\b(?:we|i)(?:'d| would|'ll| will)(?: \w+ly| also| then| of course| too)* (?:cover|pay|refund|reimburse|compensate|bear|pick up|make good|foot|waive)\b[^.!?]{0,60}\b(?:if|should|whenever|any time|every time|each time) (?:you|we|it|this|that|anything|there|the|our)\b[^.!?]{0,50}\b(?:ever|again|in future|in the future|next time|happens?|fails?)\b|\b(?:next|any further|any future|every future|every other|any other) (?:delay|breakdown|fault|outage|failure|visit|repair|mistake|missed \w+)s?\b[^.!?]{0,40}\b(?:will be|is|are|would be) (?:on us|free|free of charge|paid|covered|refunded|compensated|at our (?:cost|expense))\b"
+    r"|\b(?:sollte|falls|wenn)\b[^.!?]{0,60}\b(?:jemals|je|noch einmal|nochmals|wieder|erneut|künftig|in zukunft)\b[^.!?]{0,80}\b(?:übernehmen|zahlen|bezahlen|erstatten|ersetzen|entschädigen|tragen|schenken|erlassen|übernehme|zahle|bezahle|erstatte|ersetze|trage) (?:wir|ich|die|das|den)\b"
+    r"|\bsi (?:alguna vez|algún día|vuelve|volviera|se repite|se repitiera|volviese|en el futuro|otra vez)\b[^.!?]{0,80}\b(?:también )?(?:le |te |lo |la |se lo |se la )*(?:pagar|cubrir|reembolsar|devolver|compensar|abonar|indemnizar|asumir|regalar)\w*\b|\bsi (?:jamais|un jour|cela|ça|cela devait|ça devait|vous deviez|à l'avenir)\b[^.!?]{0,40}\b(?:encore|de nouveau|à nouveau|un jour|jamais|reproduis\w*|recommenç\w*|rater|manquer|arriv\w+)\b[^.!?]{0,80}\b(?:nous|je)\b[^.!?]{0,14}\b(?:pri?endr|paier|payer|couvr|rembours|dédommag|indemnis|offr)\w*"
+)
+"""What would be given if it happened once more: a promise about a day that no plan reaches."""
 SURE = (
     r"\b(?:new|replacement) \w+(?:'ll| will) (?:be with you|reach you|arrive|come|be delivered)\b|\bgive you (?:your|the|back) ?[$€£]?\d|"
     r"\byou(?:'ll| will| are going to|'re going to| shall) (?:\w+ )?(?:get|receive|have|see|be getting|be receiving) (?:\w+ ){0,3}?(?:money|refund|replacement|credit|compensation|payment|reimbursement|voucher|cash|amount|[$€£]\d)"
@@ -36,3 +57,8 @@ SURE = (
     r"|\b(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:refunding|issuing|crediting|replacing|waiving)\b|\b(?:refund|replacement|claim|request|credit|money|waiver|it|this)(?:'ll| will| is going to) (?:\w+ )?be (?:\w+ )?(?:approved|granted|accepted|issued|paid|refunded|credited|waived|on its way|with you|back in|sent|in your account)|\b(?:will|'ll|going to|sure to|bound to) (?:\w+ )?(?:approve (?:it|this|your|the)|say yes|grant (?:it|your|the|you)|agree to (?:it|your|the|this|refund))"
     r"|\byour (?:full )?(?:refund|replacement|money) (?:will|is going to) (?:arrive|reach|be|come|land)|\bsie (?:erhalten|bekommen) (?:\w+ ){0,4}?(?:geld|erstattung|ersatz|gutschrift|rückerstattung|betrag)|\b(?:ich|wir) (?:erstatte|erstatten|werde\w* (?:\w+ ){0,4}?erstatten)|\b(?:recibirá|le reembolsar\w+|le devolver\w+|tendrá) (?:\w+ ){0,4}?(?:reembolso|dinero|importe|devolución|$)|\bvous (?:recevrez|serez remboursé\w*|obtiendrez)\b|\b(?:nous|je) vous rembours\w+"
 )
+DECLINED_AFTER = re.compile(
+    r"[^.!?;]{0,25}\b(?:more than (?:i|we) (?:can|could|am|are|may|have)|(?:is|are|'s|lies|goes)(?:,? \w+,?)? (?:not|beyond|outside|out of|too much)|"
+    r"(?:i|we) (?:can't|cannot|can not|am not|are not|may not)|(?:kann|können|darf|dürfen) (?:ich|wir)[^.!?;]{0,20} nicht|no (?:puedo|podemos|está en mi)|je ne (?:peux|puis)|nous ne pouvons)\b"
+)
+"""A wish of the customer that is declined: "free entry for life is more than I can sign"."""

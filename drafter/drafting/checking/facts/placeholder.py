@@ -35,6 +35,20 @@ _REMAINS = (
     r"|\b(?:your name|agent name|company name|ihr name|tu nombre|votre nom)\s*$"
     r"|\((?:insert|enter|add|your|customer(?= name| id| number)|agent(?= name)|date|amount|name)(?: \w+){0,3}\)"
 )
+_TO_DO = (
+    r"(?:insert|add|enter|choose|select|pick|delete|remove|include|use|mention|attach|paste|fill in|complete|replace|adapt|adjust|edit|specify|state|give|describe|explain|repeat|confirm|check|note|offer|apologi[sz]e|personali[sz]e|"
+    r"optional(?:ly)?|if (?:applicable|needed|the|this|tenant|customer|they|no|not|relevant|available)|only if|for (?:the )?agents?|agent|standard|boilerplate|template|signature|closing|greeting|one sentence|two sentences|short|apology|empathy|"
+    r"hier|bitte|falls|wenn|nur wenn|ggf|optional|textbaustein|standard\w*|absatz|unterschrift|grußformel|begründung|einfügen|ergänzen|auswählen|löschen|"
+    r"insertar|insert[ae]|añadir|añad[ae]|elegir|elij[ae]|borrar|borre|eliminar|incluir|indicar|indique|poner|rellenar|si (?:procede|aplica|el cliente|no)|párrafo|texto|opcional|firma|plantilla|"
+    r"insérer|insérez|ajouter|ajoutez|choisir|choisissez|supprimer|supprimez|indiquer|indiquez|préciser|précisez|compléter|reprendre|mettre|si (?:besoin|nécessaire|le client|applicable)|le cas échéant|paragraphe|formule|facultatif|modèle)"
+)
+_WHAT_TO_DO = (
+    rf"[\[{{]{_TO_DO}\b[^\[\]{{}}\n]{{2,200}}[\]}}]|<{_TO_DO}\b[^<>\n@=/]{{2,160}}>|<<[^<>\n]{{2,160}}>>"
+    r"|[\[{][^\[\]{}\n]{2,160}\b(?:einfügen|eintragen|ergänzen|auswählen|löschen|anpassen|insert(?:ed)? here|goes here|go here|as (?:needed|appropriate|applicable)|if (?:applicable|needed|appropriate)|to be (?:added|confirmed|completed|inserted)|falls zutreffend|wenn zutreffend|según (?:corresponda|proceda)|si procede|selon le cas|si besoin|à compléter|à insérer|por completar)\b[^\[\]{}\n]{0,60}[\]}]"
+    r"|\((?:insert|add|enter|include|paste|mention|choose|einfügen|hier|insertar|añadir|insérer|ajouter) [^()\n]{0,60}\b(?:here|paragraph|sentence|apology|details?|line|wording|text|name|date|amount|einfügen|aquí|párrafo|ici|paragraphe|phrase)\b[^()\n]{0,60}\)"
+)
+"""An order to whoever was to finish the text: "[Insert the move-out paragraph if the tenant has left]"."""
+_REMAINS = f"{_REMAINS}|{_WHAT_TO_DO}"
 _REMAINS_RE = re.compile(_REMAINS, re.MULTILINE)
 _GATE = Gate(_REMAINS, flags=re.MULTILINE)
 _NOTED = re.compile(

@@ -128,10 +128,16 @@ _THEIRS = re.compile(
 def _answers_itself(sheet: Sheet, line: Sentence, lowered: str) -> bool:
     """Whether a question is one of theirs, given back and answered in the same breath: "Does the cap work? It did not
     for you, so …". It is put to nobody, and words follow it."""
+    if line.text.endswith("?") and _OF_US.search(lowered) and not _THEIRS.search(lowered):
+        return line.end < len(sheet.text.rstrip())
     asks = line.text.endswith("?") and not _THEIRS.search(lowered) and not _WANTS.search(lowered)
     return asks and _ANSWER.match(sheet.lower, line.end) is not None
 
 
+_OF_US = re.compile(
+    r"\b(?:did|were|was|had|are|do) we\b(?! have)|\b(?:haben|hatten|waren|sind) wir\b|\b(?:hicimos|hacíamos|estábamos|fallamos|hemos)\b|\b(?:avons|avions|étions|faisions)-nous\b"
+)
+"""A question about what we did asks nothing of the customer: "What were we doing with it? Nothing"."""
 _ANSWER = re.compile(
     r" (?:it|that|they|this|yes|no|not|still|by|because|i (?:do not|don't|cannot|can't|won't|will not|haven't)|we (?:do not|don't|cannot|can't)|ja|nein|noch|das|es|ich weiß|sí|no|todavía|oui|non|pas|cela|je ne)\b"
 )

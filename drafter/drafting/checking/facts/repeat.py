@@ -14,12 +14,12 @@ from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, pas
 
 _WILL = re.compile(
     r"\b(?:i|we|you|it|they|he|she|(?:your|the|our|a|an)(?: \w+){1,3}?)(?:'ll| will| shall| am going to|'m going to| are going to|'re going to| is going to|'m| am|'re| are)\b|\bwill (?:be|arrive|reach|go|call|ship|come)\b|\bgoing to\b|\bpromise\b|"
-    r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
+    r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:ihr\w*|das|der|die|es|er|sie) (?:\w+ ){0,3}(?:kommt|kommen|geht|trifft|steht|liegt)\b(?= (?:heute|morgen|am|bis|dann|spätestens|nächste\w*|kommende\w*|diese\w*)\b)|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
     r"\b(?:voy|vamos) a\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b|\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b"
 )
 _MISSED = re.compile(
-    r"\b(?:promis\w*|said (?:i|we|he|she|they|it|you)\b|told you|told that|said .{0,30}would|(?:was|were) (?:supposed|meant|due|to \w+|expected|promised|told)|should (?:already )?have|should've|missed|miss(?:ing)? (?:the|that|our|this) (?:date|deadline|promise|call)|"
-    r"(?:did not|didn't|never|has not|hasn't|have not|haven't|was not|wasn't|were not|weren't|not) (?:\w+ ){0,2}?(?:arriv\w*|c[oa]me|ship\w*|sen[dt]|call\w*|happen\w*|do(?:ne)?|ring|rang|rung|keep|kept|deliver\w*|refund\w*|follow\w*|hear[d]?|receiv\w*|reach\w*|turn\w*|show\w*|get|got|go|went|honou?r\w*|credit\w*|issued|paid|replac\w*|fix\w*|repair\w*|write|wrote|written|email\w*|reply|replied|answer\w*|book\w*|process\w*)|"
+    r"\b(?:promis\w*|(?:i|we|he|she|they|my colleague|our \w+) (?:had )?(?:wrote|written|said|told|agreed|confirmed|quoted|gave|given)\b[^.!?]{1,80}(?:\band then\b|\band yet\b|\bbut\b|\binstead\b|\band (?:it|a|an|the|you|we|nothing|nobody)\b)|said (?:i|we|he|she|they|it|you)\b|told you|told that|said .{0,30}would|(?:was|were) (?:supposed|meant|due|to \w+|expected|promised|told)|should (?:already )?have|should've|missed|miss(?:ing)? (?:the|that|our|this) (?:date|deadline|promise|call)|"
+    r"(?:did not|didn't|never|has not|hasn't|have not|haven't|was not|wasn't|were not|weren't|not) (?:\w+ ){0,2}?(?:arriv\w*|c[oa]me|ship\w*|sen[dt]|call\w*|happen\w*|do(?:ne)?|ring|rang|rung|keep|kept|deliver\w*|refund\w*|follow\w*|hear[d]?|receiv\w*|reach\w*|turn\w*|show\w*|get|got|go|went|honou?r\w*|credit\w*|issued|paid|replac\w*|fix\w*|repair\w*|write|wrote|written|e?-?mail\w*|messag\w*|text(?:ed)?|phone[d]?|update[d]?|reply|replied|answer\w*|book\w*|process\w*)|"
     r"nothing (?:\w+ )?(?:arriv|c[oa]me|happen|sent|follow|was|has|reach)\w*|no (?:one|body) (?:\w+ )?(?:came|called|rang|wrote|showed|followed|turned)|nobody (?:came|called|rang|wrote|showed|followed|turned)|(?:broke|break) (?:\w+ )?(?:it|that|them|both|all|each|word|promises?)|(?:both|all|each|promises?|word)(?: \w+){0,3} broken|broken promises?|(?:did not|didn't|never) keep|kept (?:none|neither)|neither (?:of \w+ )?(?:brought|came|was|were|held|happened)|nicht gehalten|tenu parole|tenir parole|(?:i|we) (?:did not|didn't)(?=[.;,])|failed to\b|fell through|passed without|(?:dates?|day|deadline|promise|weeks?|it|that|\d|th|nd|st|rd) (?:has |have |had )?(?:came|come) and (?:went|gone)|no (?:replacement|refund|call|reply|delivery|technician|engineer|credit) (?:\w+ )?(?:came|arrived|was|has|followed)|"
     r"versprochen|zugesagt|angekündigt|nicht (?:\w+ )?(?:eingehalten|gekommen|angekommen|geschehen|passiert|erfolgt|gemeldet|geliefert|verschickt|angerufen|erstattet)|hätten?|verpasst|sollte\w*|ausgeblieben|"
     r"promet[ií]\w*|promesa|no la cumpl\w+|no (?:\w+ )?(?:llegó|cumpl\w+|ocurrió|se hizo|recibió|llamó|llamamos|enviamos|ha llegado)|debía|debió|incumpl\w+|"
@@ -111,6 +111,12 @@ def _clause_start(lowered: str, at: int) -> int:
     return max(lowered.rfind(mark, 0, at) + 1 for mark in (",", ";", ":", " and ", " but ", "–", "—"))
 
 
+_IN_TOUCH = re.compile(r"\b(?:call|r[aiu]ng|ring|phone|e?-?mail|messag|text|updat|wr[io]t|repl[yi]|answer|follow)\w*$")
+"""What was left out is the very word that was promised: "I didn't message"."""
+_CANCELLED = re.compile(
+    r"\b(?:we|i)(?:'ve| have| had)? (?:cancel\w+|called (?:it|you) off|stood you up|put you off|moved (?:it|you|your \w+)|let you down|failed you)\b[^.!?]{0,30}\b(?:twice|again|on you|two times|three times|once more|both times)\b|\bthat's us,? twice\b"
+)
+"""An appointment that we broke, owned as such."""
 _THIS = re.compile(r"\b(?:it|that|this|das|eso|cela)\b")
 _OBJECTS = re.compile(r"[^\W\d_]{4,}")
 _LITTLE = bag(
@@ -166,7 +172,7 @@ def _same(act: _Told, told: _Told) -> bool:
 
 
 _PROMISE_TOLD = re.compile(
-    r"(?:promis|prometí|no (?:la |lo |se )?cumpl|neither|both|all|each|word|kept|(?:i|we) (?:did|didn)|nicht gehalten|tenu|tenir|nobody|no one|no body|versproch|zugesagt|prom|broke|break|miss|fell|came and|passed without|said|told|incumpl|(?:was|were) )"
+    r"(?:promis|(?:i|we|he|she|they|my colleague|our \w+) (?:had )?(?:wrote|written|agreed|confirmed|quoted|gave|given|said|told)|prometí|no (?:la |lo |se )?cumpl|neither|both|all|each|word|kept|(?:i|we) (?:did|didn)|nicht gehalten|tenu|tenir|nobody|no one|no body|versproch|zugesagt|prom|broke|break|miss|fell|came and|passed without|said|told|incumpl|(?:was|were) )"
 )
 _WE_DID_NOT = re.compile(r"(?:i|we) did")
 _SAID = re.compile(r"\b(?:said|told|promis\w*|would|was to|were to|wrote|agreed|date|word)\b")
@@ -181,8 +187,12 @@ def _names_it(lowered: str, broken: list[_Told]) -> bool:
     that nothing has come so far, names no promise unless it names the act."""
     told = _Told(lowered)
     ours = [act for act in broken if act.stems & told.stems or act.about & told.about]
+    if _CANCELLED.search(lowered):
+        return True
     for hit in _MISSED.finditer(lowered):
         if _WE_DID_NOT.match(hit[0]) and len(lowered.split()) > 5 and not _SAID.search(lowered):
+            if _IN_TOUCH.search(hit[0]) and any(act.writes or act.calls for act in broken):
+                return True
             continue
         if _PROMISE_TOLD.match(hit[0]):
             if not re.match(r"\s*(?:i|we) promise\b", lowered[max(0, hit.start() - 4) :]):

@@ -28,6 +28,7 @@ _PAID = re.compile(
     r"bezahlt|gezahlt|kostet\w*|preis|betrag|rechnung|abgebucht|pagué|pagado|cobr\w+|precio|importe|payé|prix|montant|facturé|prélevé)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_STRETCH = re.compile(r"(?<![\d.,-])(\d{1,4}) ?(?:-|–|to|bis|al?|à) ?(\d{1,4})(?![\d.,-])")
 _STOPS = frozenset(".!?\n")
 TIMES = re.compile(
     r"(?:st|nd|rd|th|x)?[ \t]+(?:times?|messages?|e-?mails?|contacts?|calls?|attempts?|repl(?:y|ies)|letters?|mal|nachrichten?|"
@@ -93,6 +94,12 @@ class Sources(Moments):
         """All of those, amounts of money, and what is counted: messages, promises, choices."""
         found = {one.value for one in self.amounts} | self.counts | self.told_numbers
         return frozenset(found | {Decimal(2)} if _TWO.search(self.flat) else found)
+
+    @cached_property
+    def stretches(self) -> frozenset[Decimal]:
+        """How many things a stretch holds, both ends counted and not: "pages 33-48" are sixteen."""
+        ends = [(int(first), int(last)) for first, last in _STRETCH.findall(self.flat)]
+        return frozenset(Decimal(last - first + more) for first, last in ends for more in (0, 1) if first < last)
 
     def has_number(self, value: Decimal) -> bool:
         """Whether a number is among `numbers`; the cheap ones are looked at first."""

@@ -35,7 +35,19 @@ _GIVEN = re.compile(
 _NEXT_DOOR = re.compile(
     rf"\b(?:neighbour|neighbor|guest|passenger|customer|client|patient|tenant|Nachbarn?|Nachbarin|Kunden?|Kundin|vecin[oa]|client[ea]|voisine?|passag\w+),? (?:(?:called|named|namens|llamad[oa]) (?=(?P<called>{_WORD})))?(?P<name>{_NAME}|(?(called){_WORD}|(?!)))"
 )
+_NUMBERED = re.compile(
+    rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD}),? ?\(?(?:[\w'’]+ ){{0,4}}?(?:(?i:no|nr|n[º°])\.? ?)?(?P<id>[A-Z]{{1,4}}-?\d{{2,}}(?:-\w+)*)"
+)
+"""A person beside a number that is nobody's in the case: "Carmen Ruano, member GP-204"."""
+_ALIKE = re.compile(
+    rf"\b(?:a|same thing (?:has )?happened to|happened to|it was the same (?:for|with)|(?:ging|erging|passierte) es|bei|arrivé (?:aussi |également )?à|pareil pour|(?:pasó|pasado|ocurrió|ocurrido) a) (?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})\b[^.!?\n]{{0,60}}?"
+    r"\b(?:too|as well|last (?:week|month|year)|il y a|le (?:ha pasado|pasó|ha ocurrido|ocurrió)|lo mismo|genauso|ebenso|auch|aussi|également|la même chose)\b"
+)
 _TO_THEM = re.compile(rf"\b(?:belong(?:s|ed)? to|signed for by|gehört|pertenece a|appartient à) (?P<name>{_NAME})")
+_OF_THEM = re.compile(
+    rf"(?P<name>{_TITLE}{_WORD})['’]s? (?!(?:answer|call|decision|team|desk|office|e-?mail|message|reply|promise|date|word|note|visit|voice|number|time|hands?|part|behalf|view|own|line|report|finding|question|promised)\b)(?:\w+ )?[^\W\d_]{{3,}}"
+)
+"""A thing of somebody's: "Mr Calloway's spaniel"."""
 _OURS = re.compile(
     r"\b(?:our|unser\w*|nuestr\w+|notre|nos)\b|\bwill (?:call|see|visit|decide|answer|review|write|ring|come|be|look|get|take)|\bhead of\b"
 )
@@ -46,12 +58,26 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
     """Where a reply tells of a person who is neither ours nor known to the customer."""
     text = sheet.text
     known = sheet.lasting("known people", lambda: _known(sheet))
-    for pattern in (_ELSEWHERE, _GOT, _OWES, _GIVEN, _NEXT_DOOR, _TO_THEM):
+    for pattern in (_ELSEWHERE, _GOT, _OWES, _GIVEN, _NEXT_DOOR, _TO_THEM, _OF_THEM, _NUMBERED, _ALIKE):
         for hit in pattern.finditer(text):
+            if pattern is _NUMBERED and (hit["id"].lower() in _numbers(sheet) or _AT_WORK.search(text, 0, hit.end())):
+                continue
             last = _ANYTHING.findall(hit["name"])[-1].lower()
             if last in known or _OURS.search(text[hit.start() : hit.end() + 40].lower()):
                 continue
             yield sheet.mark(*hit.span("name"))
+
+
+_AT_WORK = re.compile(
+    r"\b(?:order|booking|case|job|ticket|flight|invoice|line|train|engineer|technician|driver|Techniker\w*|Auftrag|Fahrer\w*|pedido|vuelo|técnic\w+|commande|vol|technicien\w*|badge) ?(?:number |no\. |n\.º )?[A-Z]{1,4}-?\d[\w-]*$"
+)
+
+
+def _numbers(sheet: Sheet) -> str:
+    """All that the case, plan and customer's number hold: whose number stands there is this case's."""
+    return sheet.lasting(
+        "numbers of the case", lambda: f"{sheet.case.model_dump_json()} {sheet.plan.model_dump_json()}".lower()
+    )
 
 
 def _known(sheet: Sheet) -> frozenset[str]:

@@ -9,6 +9,7 @@ from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.answer_hints import met_weakly
 from drafter.drafting.checking.manner.committing import states_commitment
 from drafter.drafting.checking.manner.echoes import about_the_writing, any_way_out, taken_up
+from drafter.drafting.checking.manner.foremost import explained, met_by_the_plan, taken_up_by_its_word
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.meeting import (
     ANY_HELP,
@@ -43,7 +44,7 @@ _WHO_PAYS = re.compile(
 )
 _PAYS = re.compile(
     r"\b(?:pay|pays|paying|paid|cover|covers|covered|refund\w*|reimburs\w*|compensat\w*|credit\w*|free of charge|no charge|at our (?:cost|expense)|on us|(?:money|cost|fee|bill|charge)s? (?:\w+ )?back|"
-    r"zahl\w*|bezahl\w*|erstatt\w*|zurückerstatt\w*|übernehmen|übernehme|übernimmt|überweis\w*|gutschr\w*|kostenlos|kostenfrei|pag\w+|devolv\w+|devuelv\w*|reembols\w*|abon\w+|asum\w+|cubr\w+|sin coste?|gratis|"
+    r"zahl\w*|bezahl\w*|erstatt\w*|ersetz\w*|ersatz|zurückerstatt\w*|übernehmen|übernehme|übernimmt|überweis\w*|gutschr\w*|kostenlos|kostenfrei|pag\w+|devolv\w+|devuelv\w*|reembols\w*|abon\w+|asum\w+|cubr\w+|sin coste?|gratis|"
     r"pai\w+|pay\w+|rembours\w*|prenons|prends|prendra|indemnis\w*|crédit\w*|à nos frais|à notre charge|gratuit\w*|sans frais)\b"
 )
 _WHO_HERE = re.compile(
@@ -115,7 +116,9 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Pr
     if _put_off(quote, text):
         return states_commitment(sheet).outcome != "fail"
     others = [lowered(one.evidence.quote) for one in sheet.reading.asks if one is not ask]
-    if taken_up(quote, text, others):
+    if taken_up(quote, text, others) or taken_up_by_its_word(quote, text):
+        return True
+    if met_by_the_plan(sheet, ask, quote) or explained(sheet, quote):
         return True
     wanted = stems(WORD.findall(quote), tongue) | concepts(quote, tongue)
     if met_by_the_way_out(sheet, ask, quote, wanted, text):

@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.blame_words import ENGLISH, FRENCH, GERMAN, SPANISH
+from drafter.drafting.checking.manner.hint_care import CAREFUL
 from drafter.drafting.checking.manner.hint_forms import ADVISED, CARE_WAS_OURS, SPARED
 from drafter.drafting.checking.manner.hints import HINTS
+from drafter.drafting.checking.manner.idle import idle_hints
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *HINTS, *ADVISED))
+_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *HINTS, *ADVISED, *CAREFUL))
 _SPARED = Phrases(SPARED)
 _DENIED = re.compile(
     r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"
     r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"
     r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from |\binstead,? )$"
+)
+_WHERE_DUE = re.compile(r"\b(?:where|when|what|how|who|than|as|that) $")
+"""Before "you should have been": just where they were."""
+_SOMEBODY = re.compile(
+    r"\w*(?: \w+){0,2} (?:alguien|nosotros|nuestr\w+|la empresa|el equipo|el taller|el almacén|la tienda|yo)\b"
+)
+"""After "debería": who should have, and it is not the customer."""
+_ADVICE = re.compile(
+    r"(?:is|are|it's|works?|goe?s?) (?:usually |always |generally |much )?(?:best|better|easier|faster|safer|quicker)\b"
 )
 _PROMISED = re.compile(
     r"\b(?:wrong(?:ly)? told|(?<!something )was wrong|were wrong|was not true|wasn't true|and (?:we|it) (?:did not|didn't))\b"
@@ -26,6 +37,8 @@ _PROMISED = re.compile(
 _FROM_US = re.compile(r"[^.!?;:,]{0,25}\b(?:from (?:me|us|our)|von (?:mir|uns)|de (?:mí|nosotros)|de (?:moi|nous))\b")
 """What follows "you should have heard it": they should have had it from us."""
 _LEFT_TO_THEM = re.compile(r"\b(?:rather|prefer|sooner|like|want|or)\b")
+_WOULD_KNOW, _HAD_WE = re.compile(r"you(?:'d| would)\b"), re.compile(r"\b(?:had|if) (?:we|i|our|my)\b")
+"""What they would have known if we had told them."""
 _OWN_CHOICE = re.compile(r"\bof your (?:own )?choosing\b")
 
 
@@ -35,7 +48,11 @@ def no_blame(sheet: Sheet) -> Verdict:
     text = prose(sheet)
     outright = [place for place in _BLAME.said(text) if not _denied(text, *place) and not _taken_back(text, *place)]
     spared = [place for place in _SPARED.said(text) if not _denied(text, *place) and not _ours(text, *place)]
-    found = sorted({*outright, *spared})
+    idle = [place for place in idle_hints(sheet, text) if not _denied(text, *place)]
+    if sheet.plan.resolution.kind == "answer":  # what is best done is what was asked
+        outright = [place for place in outright if not _ADVICE.match(text.lower, place[0])]
+        spared = [place for place in spared if not _ADVICE.match(text.lower, place[0])]
+    found = _apart(sorted({*outright, *spared, *idle}))
     if found:
         return failed(
             "this puts the fault on the customer, outright or by a hint; say what we do about it", marks(sheet, found)
@@ -43,6 +60,15 @@ def no_blame(sheet: Sheet) -> Verdict:
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
     return passed("nothing blames the customer")
+
+
+def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places without those that begin within the one before."""
+    kept: list[tuple[int, int]] = []
+    for start, end in places:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _ours(text: Prose, start: int, end: int) -> bool:
@@ -60,6 +86,12 @@ def _taken_back(text: Prose, start: int, end: int) -> bool:
     line = text.line_at(start)
     if line is None:
         return False
+    if _WOULD_KNOW.match(text.lower, start) and _HAD_WE.search(text.lower, line.start, start):
+        return True
+    if _SOMEBODY.match(text.lower, end, line.end) and text.lower.startswith("deb", start):
+        return True
+    if text.lower.startswith("you should", start) and _WHERE_DUE.search(text.lower, line.start, start):
+        return True
     if _FROM_US.match(text.lower, end, line.end) or (
         _LEFT_TO_THEM.search(line.lower) and _OWN_CHOICE.search(text.lower, start, end)
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from drafter.drafting.checking.manner.people import ROLE, names, person_acts, titles
+from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts
 from drafter.drafting.checking.manner.promising import promised_weakly
 from drafter.drafting.checking.manner.prose import Line, Prose, prose
 from drafter.drafting.checking.manner.times import naming
@@ -44,7 +44,7 @@ _WILL = r"(?:will|'ll|is going to|are going to|can|decides?|calls?|writes?|answe
 
 
 _BY_THEN = re.compile(
-    r"\b(?:by|until|before) then\b|\b(?:that|the same) day\b|\bbis dahin\b|\bpara entonces\b|\b(?:antes|hasta) entonces\b|\bd'ici là\b|\bce jour-là\b"
+    r"\b(?:by|until|before|at) (?:then|(?:that|the) (?:same )?(?:hour|time|moment|date))\b|\b(?:that|the same) day\b|\bbis dahin\b|\bpara entonces\b|\b(?:antes|hasta) entonces\b|\bd'ici là\b|\bce jour-là\b"
 )
 """A time that was told a few sentences before."""
 _ONCE = re.compile(
@@ -91,7 +91,7 @@ def _near(text: Prose, index: int, days: list[tuple[int, int]]) -> tuple[int, in
     """The first place of the day in a sentence or its neighbours."""
     if not days or _OPEN_DAY.search(text.lines[index].lower):
         return None
-    back = 3 if _BY_THEN.search(text.lines[index].lower) else 1
+    back = 5 if _BY_THEN.search(text.lines[index].lower) else 1
     lines = text.lines[max(0, index - back) : index + 2]
     return next((day for day in days if any(line.start <= day[0] < line.end for line in lines)), None)
 
@@ -110,9 +110,9 @@ def _owned(sheet: Sheet, text: Prose, line: Line) -> bool:
     tongue = text.tongue or "en"
     if _own(tongue).search(line.lower):
         return True
-    if _someone(names(sheet), titles(sheet)).search(line.lower):
+    if _someone().search(as_roles(sheet, line.lower)):
         return True
-    return person_acts(sheet.text[line.start : line.end]) and re.search(_ACT, line.lower) is not None
+    return person_acts(sheet.text[line.start : line.end]) and _acts().search(line.lower) is not None
 
 
 @functools.lru_cache(maxsize=8)
@@ -120,11 +120,17 @@ def _own(tongue: str) -> re.Pattern[str]:
     return re.compile(_ENGLISH if tongue == "en" else f"{_FOREIGN[tongue]}")
 
 
-@functools.lru_cache(maxsize=64)
-def _someone(named: str, titled: str) -> re.Pattern[str]:
-    who = rf"\b(?:{named}|{titled}|{ROLE})\b"
+@functools.cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(_ACT)
+
+
+@functools.cache
+def _someone() -> re.Pattern[str]:
+    """A role that does something; one pattern serves every case, since people stand as a role in what it reads."""
+    who = rf"\b{ROLE}\b"
     return re.compile(
         rf"{who}[^!?]{{0,40}}?(?:\b|(?<=\w)){_WILL}\b[^!?]{{0,80}}?\b{_ACT}|{who}[^!?]{{0,40}}?\b(?:calls?|writes?|answers?|replies|emails?|rings?|phones?|meldet|ruft|schreibt|antwortet|informiert) |"
         rf"\b(?:wird|werden|meldet|ruft|schreibt|informiert|antwortet)(?: sich| sie| ihnen)?[^!?]{{0,30}}?{who}[^!?]{{0,80}}?(?:\b{_ACT}|\ban\b)|"
-        rf"\b(?:contacted|called|updated|informed|emailed|rung|phoned|visited|answered|told|hear|answer|call|reply|email|update|decision|visit|message) (?:\w+ )?(?:by|from) (?:\w+,? ){{0,5}}?(?:{named}|{titled}|{ROLE})\b|\bvon (?:\w+ ){{0,3}}?(?:{named}|{titled}|{ROLE}) (?:hören|eine|bis)"
+        rf"\b(?:contacted|called|updated|informed|emailed|rung|phoned|visited|answered|told|hear|answer|call|reply|email|update|decision|visit|message) (?:\w+ )?(?:by|from) (?:\w+,? ){{0,5}}?{ROLE}\b|\bvon (?:\w+ ){{0,3}}?{ROLE} (?:hören|eine|bis)"
     )

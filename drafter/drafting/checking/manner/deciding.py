@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.checking.manner.people import ROLE, names, person_acts, titles
+from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts, titles
 from drafter.drafting.checking.manner.prose import Line, Prose
 from drafter.drafting.checking.manner.resolving_hints import somebody_and_when
 from drafter.drafting.checking.manner.times import naming, times
@@ -16,6 +17,7 @@ _ANSWERS = re.compile(
     r"décid|décision|examin|enquêt|vérifi|répond|rappel|écri|cherch|recherch|inform|"
     r"nenne|sage ich|sage ihnen|teile ich|erfrage|diré|dirá|daré|dará|enviaré|averigua|dirai|donnerai|transmettrai|final position|position)"
 )
+_ROLE = re.compile(rf"\b{ROLE}\b")
 _ME = re.compile(
     r"\b(?:i|i'll|i'm|i've|me|my|ich|mich|mir|yo|je|j'ai|m'|moi|le (?:escribiré|llamaré|confirmaré|avisaré|informaré|responderé)|revisaré|investigaré|averiguaré|comprobaré)\b|j'"
 )
@@ -38,6 +40,9 @@ def told_who_and_when(sheet: Sheet, text: Prose) -> Verdict:
         and _ANSWERS.search(line.lower)
         and (_actor(sheet, line) or (index > 0 and _names_role(sheet, text.lines[index - 1])))
     ]
+    if not anyone_looks(sheet, text):
+        who = f"the {planned.by}" if planned.by else "who"
+        return failed(f"nobody in particular decides or finds out: say {who}, and what they do", part="resolution")
     if somebody_and_when(sheet, text, dated):
         return passed("who and when can be made out")
     if not acting:
@@ -53,12 +58,58 @@ def told_who_and_when(sheet: Sheet, text: Prose) -> Verdict:
     return failed("the day on which the answer comes is missing", [sheet.mark(line.start, line.end)], part="resolution")
 
 
+_FINDS = (
+    r"(?:find|found|look|check|investigat|decid|decision|review|examin|trac|go(?:ing|es)? (?:through|over)|test|inspect|search|ask|question|put(?:ting)? |bottom of|speak|speaking|talk|pull|read|listen|compar|measur|track|dig|verif|establish|clear up|sort out|rul|"
+    r"prüf|klär|frag|such|erkund|nachforsch|entscheid|untersuch|ermittl|kümmer|averig|revis|comprueb|comprob|pregunt|busc|investig|aclar|decid|décid|vérif|cherch|demand|renseign|enquêt|examin|établi|tranch|interrog|contrôl)"
+)
+_I_LOOK = re.compile(
+    rf"\b(?:i|i'll|i'm|i've|ich|yo|je|me|mich|mir|(?:he|she|they)(?='ll| will| is| are))\b(?! (?:can't|cannot|can not|can decide|may decide|don't|do not))[^.!?\n]{{0,90}}?\b{_FINDS}|\bj'{_FINDS}|\b{_FINDS}\w*(?:e|o|ré) (?:ich|yo)\b|\b(?:lo |la |se lo )?{_FINDS}\w*(?:o|ré|aré|iré)\b"
+)
+_OURS_LOOK = re.compile(
+    rf"\b(?:our|unser\w*|nuestr[oa]s?|notre|nos|die|der|el|la|le|the) (?!relevant|right|appropriate|responsible|matter|case|zuständig\w*|richtig\w*|correspondiente|bon\w*|compétent\w*)[^.!?\n]{{0,60}}?\b{_FINDS}|\b{_FINDS}[^.!?\n]{{0,60}}?\b(?:our|unser\w*|nuestr[oa]s?|notre|nos) (?!options|records?|systems?)"
+)
+_BY_NOBODY = re.compile(
+    r"\b(?:(?:will|are|is|be) (?:being )?(?:\w+ )?(?:looked|reviewed|examined|investigated|considered|explored|checked|assessed|handled)|looking into (?:the|every|all|our|what) (?:options|possibilit\w+|avenue|solutions?|can be done)|relevant (?:team|department|people|colleagues)|the right (?:people|team|department)|right way forward|due course|every (?:possible )?avenue|"
+    r"wird (?:\w+ )?(?:geprüft|bearbeitet|untersucht)|zuständige\w* (?:stelle|abteilung|team|kolleg\w*)|wege? nach vorn|se (?:está )?(?:estudiando|revisa\w*|analiz\w*|tramit\w*)|departamento correspondiente|equipo correspondiente|service concerné|équipe concernée|est (?:à l'étude|étudiée?|examinée?)|sera (?:étudiée?|examinée?|traitée?))\b"
+)
+"""Words for a looking into that nobody in particular does."""
+
+
+def anyone_looks(sheet: Sheet, text: Prose) -> bool:
+    """Whether somebody looks into it, where the reply speaks of looking: a person or role of the plan, I, or a team of ours;
+    "it will be looked at" and "the relevant team" are nobody."""
+    if _BY_NOBODY.search(text.lower) is None:
+        return True
+    people = {word.lower() for word in _CAPITAL.findall(sheet.plan.resolution.says)} - _DATE_WORDS
+    who = re.compile(rf"\b(?:{titles(sheet)}|{ROLE}|{'|'.join(map(re.escape, sorted(people))) or '(?!)'})\b")
+    lines = [line for line in text.body if not line.asks]
+    return any(
+        who.search(line.lower)
+        or (
+            not (_BY_NOBODY.search(line.lower) or _LOOKS_IN.search(line.lower))
+            and (_I_LOOK.search(line.lower) or (_OURS_LOOK.search(line.lower) and not _TOLD_BACK.search(line.lower)))
+        )
+        for line in lines
+    )
+
+
+_DATE_WORDS = bag(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember you your ihr ihre ihnen sie cctv"
+)
+_LOOKS_IN = re.compile(
+    r"\bcheck\b[^.!?]{0,60}\b(?:whether|that|if) (?:it|everything|you|all|the (?:answer|letter|decision|money))\b"
+)
+_TOLD_BACK = re.compile(r"\b(?:did|was|were|had|never|should have|hat|hatte|wurde|fue|había|avait|était)\b")
+_CAPITAL = re.compile(r"(?<=[\s,])[A-ZÄÖÜÉ][\w'’-]{2,}")
+
+
 def _names_role(sheet: Sheet, line: Line) -> bool:
     """Whether the sentence before says who: "Our complaints manager has this now. They will review …"."""
-    return re.search(rf"\b(?:{titles(sheet)}|{ROLE})\b", line.lower) is not None
+    return _ROLE.search(as_roles(sheet, line.lower)) is not None
 
 
 def _actor(sheet: Sheet, line: Line) -> bool:
-    if _ME.search(line.lower) or re.search(rf"\b(?:{names(sheet)}|{titles(sheet)}|{ROLE})\b", line.lower):
+    if _ME.search(line.lower) or _ROLE.search(as_roles(sheet, line.lower)):
         return True
     return person_acts(sheet.text[line.start : line.end])

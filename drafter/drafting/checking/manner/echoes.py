@@ -17,7 +17,7 @@ _HOW_TO_WRITE = re.compile(
 """How the reply is to be written: met by writing it so, which other checks see to."""
 _WHAT_NOW = re.compile(
     r"\b(?:what (?:are|will|do) you (?:guys |people )?(?:going to |gonna |plan to |intend to )?(?:do|doing)\b|what (?:now|next|happens now)|where do we go from here|vous faites quoi|que (?:faites|allez|comptez)-vous|qu'allez-vous faire|"
-    r"was (?:tun|machen|unternehmen) sie|wie geht es (?:jetzt )?weiter|qué (?:van a|vais a|piensan|pueden|va a) hacer|(?:get|bring) (?:me|us) (?:home|there|out of here|back))\b"
+    r"was (?:tun|machen|unternehmen) sie|wie geht(?:'s| es)(?: \w+){0,2} weiter|(?:und )?was (?:jetzt|nun|passiert (?:jetzt|nun|als nächstes))\b|qué (?:van a|vais a|piensan|pueden|va a) hacer|(?:y )?ahora qué\b|qué (?:hago|hacemos|pasa) (?:ahora|entonces)|et maintenant\b(?= ?\??$)|que (?:fait-on|se passe-t-il) (?:maintenant|alors)|on fait quoi\b|(?:get|bring) (?:me|us) (?:home|there|out of here|back))\b"
 )
 """Asks for whatever the plan gives."""
 _YES = re.compile(
@@ -37,8 +37,9 @@ _NEED_NOT = re.compile(
 
 
 SAID = re.compile(
-    r"(?:^|[\n,;:.!?–—-]\s*)(?:so |and |und |y |et |but |aber |pero |mais )?(?:yes|no(?:ne)?\b(?! (?:one|longer|more|later|need|extra|cost|word))|not yet|not decided|you (?:do|don't|can|can't|need not|needn't|may)(?=[,.;:!])|it (?:is|has|does|was)(?: not|n't)?(?=[,.;:!])|ja|nein|sí|oui|non|noch nicht|aún no|todavía no|pas encore)\b"
-    r"|\b(?:c'est (?:oui|non)|(?:the answer is|la respuesta es|die antwort ist) \w+)\b",
+    r"(?:^|[\n,;:.!?–—-]\s*)(?:so |and |und |y |et |but |aber |pero |mais |well,? )?(?:yes|no(?:ne)?\b(?! (?:one|longer|more|later|need|extra|cost|word))|not yet|not decided|(?:of course|certainly|absolutely|gladly|by all means|we can(?:not)?|i can(?:not)?|it will|they will|there is|there are|there isn't|there aren't)(?=[,.;:!])|"
+    r"(?:natürlich|selbstverständlich|gern(?:e)?|klar|sicher|auf jeden fall|leider nein|leider nicht)(?=[,.;:! ])|(?:claro|por supuesto|desde luego|con (?:mucho )?gusto|faltaría más)(?=[,.;:! ])|(?:bien sûr|bien entendu|tout à fait|d'accord|volontiers|avec plaisir|absolument|malheureusement non)(?=[,.;:! ])|you (?:do|don't|can|can't|need not|needn't|may)(?=[,.;:!])|it (?:is|has|does|was)(?: not|n't)?(?=[,.;:!])|ja|nein|sí|oui|non|noch nicht|aún no|todavía no|pas encore)\b"
+    r"|, (?:claro|of course|natürlich|selbstverständlich|por supuesto|bien sûr|certainly|klar|gerne?)(?=[.,;:!])|\b(?:c'est (?:oui|non)|(?:the answer is|la respuesta es|die antwort ist) \w+)\b",
 )
 """A yes, a no, a "not yet"."""
 

@@ -27,7 +27,7 @@ PLAIN: dict[str, Sort] = {
         bumped queue queued misrouted misdelivered unshipped backlog slow slowly repeat repeated repeating repeatedly again promised promise missed
         cancelled canceled cancellation forgotten forgot third fourth fifth twice"""),
     **_each("thing", """broken broke damaged damage crack cracked cracks shattered smashed dent dented scratch scratched scratches defect defective
-        faulty torn tore ripped rip leak leaked leaking leaks leaky spoiled spoilt rotten mouldy moldy mold mould expired stained stain dirty filthy burst
+        faulty torn tore ripped rip leak leaked leaking leaks leaky spoiled spoilt rotten mouldy moldy mold mould expired stained stain dirty filthy burst misspelt misspelled misspelling mistyped misprinted misread misplaced misfiled miscounted misquoted
         snapped chipped bent burnt burned melted dead bricked crash crashed crashes crashing freezes freezing froze frozen glitch glitchy malfunction
         malfunctioned malfunctioning outage outages offline unusable corrupt corrupted wiped deleted wrong incorrect mislabelled mislabeled mis-sold
         missold swapped empty short-shipped flooded bedbugs cockroach mice hair raw stale undercooked cold noisy smelly soaked wet incomplete

@@ -52,8 +52,10 @@ _PROMISED = re.compile(
 
 
 _PLAIN_WORDS = re.compile(
-    r"\band we should(?:n't| not) have\b|\b(?:that|this|it)(?: one)? (?:is|was) (?:ours|on us|our doing|down to us)\b|\bnobody but us (?:is|was)\b|\bwe (?:have )?(?:neglected|failed|wronged) you\b|\bours to (?:keep|do|prevent|tell)\b|"
-    r"\b(?:haben|hatten) wir sie (?:\w+ )?(?:hängen|im stich|allein|warten) ?(?:ge)?lassen\b|\bdas haben wir (?:getan|versäumt|verschuldet)\b|\b(?:es|fue) (?:culpa|cosa) nuestra\b|\b(?:c'est|c'était) à nous\b"
+    r"\band we should(?:n't| not) have\b|\b(?:we|i) (?:answer|stand) for (?:that|this|it)\b|\b(?:that|this|it) is (?:for us|ours) to (?:answer for|carry|put right)\b|\bthe (?:responsibility|blame) is (?:ours|mine)\b|\bwe(?: are|'re) the ones who (?:got|did|sent|lost|forgot|failed|mixed)\b|"
+    r"\bdafür (?:stehen wir|stehe ich|haften wir)\b|\bhaben wir zu (?:verantworten|vertreten)\b|\bverantwort(?:e|en) (?:ich|wir)\b|\b(?:respondemos|respondo)(?: de (?:eso|esto|ello))? (?:nosotros|yo)\b|\bde (?:eso|esto|ello) (?:respondemos|respondo)\b|"
+    r"\basum(?:o|imos) (?:ese|este|el|la|los|las|nuestr[oa]|mi|toda) (?:\w+ )?(?:fallo|error|descuido|retraso|culpa|responsabilidad|falta|errores|fallos)\b|\b(?:nous en|j'en) (?:répondons|réponds|portons|porte)\b|\bc'est à (?:nous|moi) d'en répondre\b|\bla (?:faute|responsabilité) (?:nous|m'en|nous en) (?:revient|incombe)\b|\b(?:that|this|it)(?: one)? (?:is|was) (?:ours|on us|our doing|down to us)\b|\bnobody but us (?:is|was)\b|\bwe (?:have )?(?:neglected|failed|wronged) you\b|\bours to (?:keep|do|prevent|tell)\b|"
+    r"\b(?:haben|hatten) wir sie (?:\w+ )?(?:hängen|im stich|allein|warten) ?(?:ge)?lassen\b|\bdas haben wir (?:getan|versäumt|verschuldet)\b|\b(?:es|fue) (?:culpa|cosa) nuestra\b|\b(?:c'est|c'était) à nous\b|\b(?:(?:le|la|les|te|os) )(?:fallé|fallamos|hemos fallado|he fallado)\b|\b(?:fallé yo|fallamos nosotros|el fallo fue mío|la culpa es mía|fue cosa mía)\b"
 )
 """Short words for "it is our doing" that stand by themselves."""
 

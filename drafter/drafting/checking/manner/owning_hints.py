@@ -26,7 +26,7 @@ _HELPED = (
 _DID = {
     "en": re.compile(
         rf"\b(?:we|i)(?:'ve|'d)? (?:(?:have|had|also|then|simply|just|ourselves|\w+ly) )*(?!{_HELPED}\b)(?:\w+ed|mis-?\w+|n?ever|did|didn't|hadn't|haven't|weren't|wasn't|were|was|knew|put|set|sat|left|let|gave|went|kept|took|made|sent|told|said|wrote|lost|broke|"
-        r"forgot|cut|shut|ran|stood|held|drove|threw|flew|built|sold|tore|hung|froze|hid|stuck|slept|should|shouldn't|owe|own|set|stole|chose|spelt|misspelt|printed|meant|brought|grew|drew|lent|fed|bent|hit)\b"
+        r"forgot|cut|shut|ran|stood|held|drove|threw|flew|built|sold|tore|hung|froze|hid|stuck|slept|should|shouldn't|owe|own|set|stole|chose|spelt|misspelt|printed|meant|brought|grew|drew|lent|fed|bent|hit|shrank|shrunk|spoilt|burnt|split|cost|dealt|fell|struck|swept|wore|wound|dug|hurt|overslept|misread|oversold|rang|spilt)\b"
     ),
     "de": re.compile(
         r"\b(?:haben|habe|hatten|hätten|sind|waren) (?:wir|ich)\b|\bwir (?:\w+ ){1,3}hätten\b|\b(?:wir|ich) (?:haben|habe|hatten|hatte|hätten|sind|waren|war|ließen|gaben|schickten|vergaßen|hielten|nahmen|brachten|sagten|versprachen|stellten|buchten|kamen|wussten)\b"

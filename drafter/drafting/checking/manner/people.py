@@ -43,6 +43,19 @@ def _names(sheet: Sheet) -> str:
     return _named(tuple(name for one in known if (name := usable(one)) is not None))
 
 
+def as_roles(sheet: Sheet, low: str) -> str:
+    """A text in lower case with those people, and the role words of the plan, as "lead": what looks for roles then finds
+    them too."""
+    ours = sheet.lasting(
+        "people as roles", lambda: frozenset(_WORD.findall(f"{_names(sheet)} {_titles(sheet)}".replace("\\", "")))
+    )
+    return _WORD.sub(lambda word: _ANY_ROLE if word[0] in ours else word[0], low)
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ANY_ROLE = "lead"
+
+
 def titles(sheet: Sheet) -> str:
     """A pattern of the role words that the plan and the playbook use."""
     return sheet.once("titles", lambda: _titles(sheet))

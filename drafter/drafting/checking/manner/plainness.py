@@ -7,8 +7,10 @@ import re
 from drafter.domain.case import WORDS
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.events import customer_words
+from drafter.drafting.checking.manner.jargon import in_jargon
 from drafter.drafting.checking.manner.prose import Line, Prose, lowered, marks, prose
 from drafter.drafting.checking.manner.strain import strain
+from drafter.drafting.checking.manner.trade import trade_words
 from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, nothing, passed
 
 LONGEST = 40
@@ -24,7 +26,7 @@ _LEGALESE = (
     r"notwithstanding|in accordance with|in respect of|in lieu of|inter alia|mutatis mutandis|pro rata|bona fide|ex gratia|without prejudice|force majeure|at this juncture|in the event (?:that|of)|"
     r"(?:please|kindly) be (?:advised|informed|notified)|be advised that|we wish to (?:inform|advise)|we would like to inform|the undersigned|subsequent to|with regards? to the (?:above|aforementioned|captioned)|"
     r"for the avoidance of doubt|terms and conditions apply|as per (?:our|the|your)|duly noted|shall be (?:deemed|construed|remitted|effected)|deemed to|constitutes? a|reimbursement process|"
-    r"gemäß (?:§|ziffer|unseren)|hiermit|diesbezüglich|hinsichtlich|seitens|in bezugnahme|zwecks|unbeschadet|vorbehaltlich|bezugnehmend|in vorbezeichneter|"
+    r"gemäß (?:§|ziffer|unseren)|hiermit|diesbezüglich|hinsichtlich|seitens|in bezugnahme|zwecks|unbeschadet|vorbehaltlich|bezugnehmend|in vorbezeichneter|unter bezugnahme|von amts wegen|verfahrensgegenständlich\w*|nebst|niederschlagung|vollumfänglich|ihrerseits zu|obig\w* (?:angelegenheit|sache|schreiben)|in rede stehend\w*|dergestalt|nach maßgabe|"
     r"de conformidad con|por medio de la presente|a tenor de|en virtud de|conforme a lo dispuesto|el abajo firmante|nonobstant|conformément (?:à|aux)|par la présente|susmentionnée?s?|ci-après|le cas échéant|en vertu de)\b"
 )
 _STIFF = (
@@ -78,6 +80,8 @@ def plain_language(sheet: Sheet) -> Verdict:
     for line in text.body:
         if len(codes := _codes(sheet, line)) >= _ABBREVIATIONS:
             return failed("this sentence is in the codes of our own desks; say it in words", marks(sheet, codes))
+    if jargon := in_jargon(sheet, text) or trade_words(sheet, text):
+        return failed("only people of the trade know these words; say it in everyday ones", marks(sheet, jargon))
     heavy = _heavy(text) or _hard(sheet, text)
     if heavy:
         return failed(heavy[0], marks(sheet, heavy[1]))

@@ -20,12 +20,14 @@ _WHO = {
         r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|(?:she|he)(?=\b[^.!?]{0,60}\b(?:writes?|calls?|rings?|phones?|answers?|tells?|sends?|emails?|texts?|messages?|gives?)\b))\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should))"
     ),
     "de": re.compile(
-        r"\bich\b(?! (?:bitte|entschuldige|bedauere?|verstehe|weiß))|\b(?:von|bei|an) mir\b|\bmein(?:e|en|em|er)? (?!fehler|schuld)\w+"
+        r"\b(?:sie|er) (?:selbst )?(?:ruft|meldet|schreibt|teilt|sagt|gibt|nennt|informiert|antwortet|schickt|kommt|bringt)\b|\bich\b(?! (?:bitte|entschuldige|bedauere?|verstehe|weiß))|\b(?:von|bei|an) mir\b|\bmein(?:e|en|em|er)? (?!fehler|schuld)\w+"
     ),
     "es": re.compile(
-        r"\b(?:yo|m[ií][ao]?s?|conmigo|me)\b|\b(?!siento|lamento|pido|comprendo|entiendo|ofrezco|debo)(?:l[eao]s?|te|os|se l[ao]s?) \w{2,}(?:o|oy)\b|\b\w{3,}ré\b"
+        r"\b(?:ella|él)(?: mism[oa])? (?:(?:le|te|la|lo|os|les|se l[oa]) )?(?:llam|escrib|dir|dice|cont|cuent|dar|avis|confirm|inform|env)\w*|\b(?:yo|m[ií][ao]?s?|conmigo|me)\b|\b(?!siento|lamento|pido|comprendo|entiendo|ofrezco|debo)(?:l[eao]s?|te|os|se l[ao]s?) \w{2,}(?:o|oy)\b|\b\w{3,}ré\b"
     ),
-    "fr": re.compile(r"\b(?:je|moi|ma|mon|mes)\b(?! (?:regrette|comprends|excuses?|suis désol))|\bj'(?!ai\b)\w+"),
+    "fr": re.compile(
+        r"\b(?:elle|il)(?:-même)? (?:qui )?(?:(?:vous|te|t') ?)?(?:appel|écri|di(?:t|ra)|donn|téléphon|préviendr|prévien|répond|enver|enverra|confirm|inform|rappel|remet|transmet)\w*|\b(?:je|moi|ma|mon|mes)\b(?! (?:regrette|comprends|excuses?|suis désol))|\bj'(?!ai\b)\w+"
+    ),
 }
 """Somebody in particular, apologies aside."""
 _HEARS = {
@@ -70,6 +72,10 @@ _HOURS = (
     "zwölf|doce|midi|noon|mediodía|mittag|twelve", "one|eins|ein uhr|una|une", "two|zwei|dos|deux", "three|drei|tres|trois", "four|vier|cuatro|quatre", "five|fünf|cinco|cinq", "six|sechs|seis",
     "seven|sieben|siete|sept", "eight|acht|ocho|huit", "nine|neun|nueve|neuf", "ten|zehn|diez|dix", "eleven|elf|once|onze",
 )  # fmt: skip
+_AFTER = re.compile(
+    r"\b(?:once|when|as soon as|until|whether|sobald|wenn|nachdem|ob|cuando|en cuanto|quand|dès que|lorsque)\b"
+)
+"""What follows in the planned act is the event that it waits for, or what it asks."""
 _WEEK = dt.timedelta(days=8)
 
 
@@ -77,7 +83,8 @@ def promised_weakly(sheet: Sheet, text: Prose, due: dt.datetime) -> Line | None:
     """The sentence in which somebody in particular gets in touch, on the day that it or a neighbour tells."""
     tongue = text.tongue or "en"
     does = stems(
-        WORD.findall(lowered(sheet.plan.commitment.does if sheet.plan.commitment else "")), sheet.plan.language
+        WORD.findall(_AFTER.split(lowered(sheet.plan.commitment.does if sheet.plan.commitment else ""))[0]),
+        sheet.plan.language,
     ) - stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language)
     strict = [start for start, _ in naming(sheet, text, due)]
     people = re.compile(rf"\b(?:{names(sheet)})\b")

@@ -63,6 +63,17 @@ class Line:
         return self.lower.rstrip("\"') ").endswith("?")
 
 
+def unquoted(line: Line) -> Line:
+    """The sentence with what it quotes left blank: a "we will revert" in it announces nothing."""
+    if line.lower.count('"') < 2:
+        return line
+    low = _QUOTED.sub(lambda hit: " " * len(hit[0]), line.lower)
+    return Line(line.start, line.end, low, tuple(WORD.findall(low)))
+
+
+_QUOTED = re.compile(r'"[^"\n]{1,200}"')
+
+
 @dataclass(frozen=True)
 class Prose:
     """`lower` has the length of the reply, so places carry over. `tongue` is en, de, es or fr, or None where the

@@ -10,7 +10,7 @@ import re
 
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stems
-from drafter.drafting.checking.manner.prose import Line
+from drafter.drafting.checking.manner.prose import Line, unquoted
 from drafter.drafting.checking.sheet import Sheet
 
 AHEAD = {
@@ -96,6 +96,7 @@ def telling(line: Line, tongue: str, known: frozenset[str]) -> frozenset[str]:
 def recounts_weakly(line: Line, tongue: str, known: frozenset[str], papers: frozenset[str]) -> bool:
     """Whether a sentence holds something that happened: two telling words beyond the `known` names and things of the
     case, or three with those of them that are no `papers`, beside a past form, a denial or a count."""
+    line = unquoted(line)
     if (
         line.asks
         or _IN_GENERAL.search(line.lower)

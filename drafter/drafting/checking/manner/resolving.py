@@ -36,7 +36,18 @@ def states_resolution(sheet: Sheet) -> Verdict:
     kind = sheet.plan.resolution.kind
     if kind == "remedy":
         return _remedy(sheet, text)
+    if kind == "decision" and _ASSURED.search(text.lower) and not _DECIDES.search(text.lower):
+        return failed("nobody is told to decide: say who does, and when the answer comes", part="resolution")
     return _answer(sheet, text) if kind == "answer" else told_who_and_when(sheet, text)
+
+
+_ASSURED = re.compile(
+    r"\b(?:confident|optimistic|hopeful|sure|certain|positive|promise|no doubt|won't fail|will not fail|work out|working on it|take care of|look after|zuversichtlich|sicher|kümmere|kümmern|scheitern|klappt|klappen|wird schon|confío|confiamos|segur[oa]s?|encargo|encargamos|ocupo|saldrá bien|confiant\w*|certaine?s?|m'en occupe|occupons|s'arranger\w*|bon espoir)\b"
+)
+"""Comfort given where a decision is due."""
+_DECIDES = re.compile(
+    r"\b(?:decid|decision|review|look(?:s|ing)? at|answer|whether|yes or|approv|grant|outcome|result|verdict|rule|entscheid|prüf|antwort|ergebnis|bescheid|ob\b|genehmig|freig|decid|decis|revis|respuesta|resuelv|resolver|resultado|aprob|autoriz|sí o no|si (?:se|le|su|la|el)\b|décid|décis|examin|réponse|tranch|accord|approuv|oui ou)"
+)
 
 
 def _remedy(sheet: Sheet, text: Prose) -> Verdict:
@@ -44,6 +55,8 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     says, tongue = lowered(planned.says), text.tongue or "en"
     wanted = concepts(says, sheet.plan.language)
     lines = [line for line in text.lines if not line.asks and not _HEDGED.search(line.lower)]
+    if _SOMEHOW.search(text.lower):
+        lines = [line for line in lines if _GIVES.search(line.lower) and not _SOMEHOW.search(line.lower)]
     told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
     main = _first(says, sheet.plan.language, wanted) if wanted else ""
     if says and not (wanted and _covers(main, told)) and not _told_by_particulars(sheet, says, lines):
@@ -62,6 +75,13 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
         if comes and not _covers(_first(lowered(one.says), sheet.plan.language, comes), told):
             return failed(f"what comes with the resolution is not told: {one.says}", part="resolution")
     return passed("the resolution is told in kind and extent")
+
+
+_SOMEHOW = re.compile(
+    r"\b(?:has|have|gets?|with|is getting|deserves) (?:all )?(?:of )?(?:our|my) (?:\w+ )?attention\b|\b(?:find|finding|look for|looking for|work towards|reach|arrive at|come to) (?:you )?(?:a|an|the) (?:\w+ )?(?:way forward|solution|resolution|outcome|arrangement|remedy|answer for you|fix that works)\b|\bsuitable (?:way|solution|remedy|outcome)\b|\b(?:do|doing) (?:what|whatever|all|everything) (?:we|i) can\b|\bin (?:good|the best|safe) hands\b|\bsee what (?:we|i) can do\b|"
+    r"\bunsere (?:volle |ganze )?aufmerksamkeit\b|\beine (?:gute|passende|geeignete|faire|zufriedenstellende|angemessene) lösung\b|\bin guten händen\b|\btun,? was wir können\b|\b(?:nuestra|mi) (?:plena |total |máxima )?atención\b|\b(?:una|la) (?:buena |mejor )?solución (?:adecuada|satisfactoria|justa|apropiada)|\bencontr\w+ una (?:buena |mejor )?solución\b|\ben buenas manos\b|\b(?:toute )?notre (?:pleine |entière )?attention\b|\bune (?:bonne |juste )?solution (?:adaptée|satisfaisante|appropriée|adéquate|convenable)|\btrouv\w+ une (?:bonne )?solution\b|\ben bonnes mains\b"
+)
+"""Words in place of a remedy: then only a sentence that gives something tells one."""
 
 
 def _concepts_of(line: Line, tongue: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.meaning import stems
-from drafter.drafting.checking.manner.people import ROLE, names, titles
+from drafter.drafting.checking.manner.people import ROLE, as_roles
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet
@@ -49,11 +49,31 @@ def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
     if _ANEW.search(says) and _ANOTHER.search(text.lower):
         return True
     wanted = {one for one in stems(WORD.findall(says), sheet.plan.language) if one[0] != "~"}
-    return any(
-        not wanted.isdisjoint(stems(line.words, text.tongue or "en"))
+    doing = [
+        line
         for line in dated
         if any(line.start <= day < line.end and not _LOOKS_IN.search(clause_at(line, day)) for day in days)
-    )
+    ]
+    if any(not wanted.isdisjoint(stems(line.words, text.tongue or "en")) for line in doing):
+        return True
+    return bool(doing) and _new_thing_told(sheet, text, wanted)
+
+
+def _new_thing_told(sheet: Sheet, text: Prose, wanted: set[str]) -> bool:
+    """Whether a word that only the plan has, neither customer nor facts, is told, alone or as the end of a compound:
+    "eine eSIM", "die Platte" for "eine neue Tischplatte"."""
+    tongue = text.tongue or "en"
+    case = sheet.case
+    said = " ".join([case.message.text, *(turn.text for turn in case.history), *map(str, case.facts.values())])
+    new = wanted - stems(WORD.findall(lowered(said)), tongue)
+    told = stems((word for line in text.body if not line.asks for word in line.words), tongue)
+    if new & told:
+        return True
+    return tongue == "de" and any(one.endswith(part) for one in new for part in told if len(part) >= _PART_OF_WORD)
+
+
+_PART_OF_WORD = 5
+"""Letters of the end of a German compound by which it may be called."""
 
 
 def _sums_told(says: str, language: str, text: Prose, dated: list[Line]) -> bool:
@@ -69,14 +89,18 @@ def _sums_told(says: str, language: str, text: Prose, dated: list[Line]) -> bool
     return sums <= told or sums <= made
 
 
+_SOMEBODY = re.compile(rf"\b{ROLE}\b")
+
+
 def somebody_and_when(sheet: Sheet, text: Prose, dated: list[tuple[int, int]]) -> bool:
     """Whether a person of the plan or a role stands within two sentences of the day."""
     people = [lowered(one) for one in _PERSON.findall(sheet.plan.resolution.says)]
-    who = re.compile("|".join([rf"\b(?:{names(sheet)}|{titles(sheet)}|{ROLE})\b", *map(re.escape, people)]))
     acting = [
         place
         for place, line in enumerate(text.lines)
-        if not line.asks and line.end <= text.signed and who.search(line.lower)
+        if not line.asks
+        and line.end <= text.signed
+        and (_SOMEBODY.search(as_roles(sheet, line.lower)) or any(map(line.lower.__contains__, people)))
     ]
     return any(
         line.start <= start < line.end

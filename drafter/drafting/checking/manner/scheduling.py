@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from drafter.domain.mentions.dates import find_dates
 from drafter.drafting.checking.manner.clauses import clause_at, clauses
-from drafter.drafting.checking.manner.meaning import concepts
-from drafter.drafting.checking.manner.prose import Line, Prose, lowered, prose
+from drafter.drafting.checking.manner.deciding import anyone_looks
+from drafter.drafting.checking.manner.meaning import concepts, stems
+from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
 from drafter.drafting.checking.manner.times import naming, times
+from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _LOOKS_IN = re.compile(
@@ -43,9 +46,22 @@ def gives_schedule(sheet: Sheet) -> Verdict:
         line = text.line_at(start)
         if line is not None and (not same or _of_the_way_out(sheet, text, line, start)):
             return passed("the time of the resolution is told", [sheet.mark(start, end)])
+    for start, end in _own_day(sheet, text):
+        return passed("the day that the resolution is for is told", [sheet.mark(start, end)])
     for start, end in _at_once(sheet, text):
         return passed("the day on which the help is given is told", [sheet.mark(start, end)])
     return failed("the reply does not say when the resolution itself is done", part="resolution")
+
+
+def _own_day(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:
+    """The days that the resolution names itself, told as they are: "a place in the course from 15 September"."""
+    says, at, zone, language = sheet.plan.resolution.says, sheet.case.clock, sheet.zone, text.tongue or "en"
+    named = sheet.lasting(f"own days {language}", lambda: find_dates(says, said_at=at, zone=zone, language=language))
+    due = {one.astimezone(zone).date() for one in plan_times(sheet.plan)}
+    days = {one.earliest.date() for one in named if one.kind == "date" and one.latest >= at} - due
+    return [
+        (one.start, one.end) for one in times(sheet, text).moments if one.kind == "date" and one.earliest.date() in days
+    ]
 
 
 def _of_the_way_out(sheet: Sheet, text: Prose, line: Line, place: int) -> bool:
@@ -55,8 +71,25 @@ def _of_the_way_out(sheet: Sheet, text: Prose, line: Line, place: int) -> bool:
         says = lowered(sheet.plan.resolution.says)
         if "~callback" in concepts(says, sheet.plan.language):
             return True  # to be called is the way out
-        return not _LOOKS_IN.search(clause)
-    return not (_NEWS_ONLY.search(clause) and _VAGUE.search(text.lower))
+        return not _LOOKS_IN.search(clause) or _brings(clause, says, text.tongue or "en")
+    return anyone_looks(sheet, text) and not (_NEWS_ONLY.search(clause) and _VAGUE.search(text.lower))
+
+
+_BRINGS = re.compile(
+    r"\b(?:e-?mail|text|message|mail|post|send|write|schicke|maile|sende|schreibe|mando|envío|enviaré|mandaré|envoie|enverrai|écris)\b(?: (?:ich|you|ihnen|dir|le|te|vous|se|l[oa]s?))* (?P<thing>(?:the|your|a|an|den|die|das|ihren?|deinen?|el|la|su|tu|le|votre|ton|une?|los|las|les|vos) [^.!?;,]{3,50})"
+)
+
+
+def _brings(clause: str, says: str, tongue: str) -> bool:
+    """Whether what is sent then is the help itself: "I'll text you the new invoice today by 5" of "£30 off your invoice"."""
+    hit = _BRINGS.search(clause)
+    told = stems(WORD.findall(hit["thing"]), tongue) if hit else frozenset[str]()
+    return bool(told & stems(WORD.findall(says), tongue)) and not _CONFIRMS.search(clause)
+
+
+_CONFIRMS = re.compile(
+    r"\b(?:confirm\w*|check|whether|if|that|once|when|make sure|arrived|bestätig\w*|ob|dass|sobald|wenn|confirm\w*|compro\w*|si|que|cuando|vérifi\w*|dès|quand)\b"
+)
 
 
 def _at_once(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.manner.sending_errands import ERRANDS
@@ -74,6 +76,8 @@ _WANTS_LINK = re.compile(
 
 def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     line = text.line_at(start)
+    if line and text.tongue in ("es", "fr") and _somebody_does(sheet, text.lower[line.start : start]):
+        return True
     whole = line.lower if line else text.lower
     head = text.lower[line.start if line else 0 : start]
     words = text.lower[start:end]
@@ -99,6 +103,8 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
         or (re.match(r"(?:and|or|then|and then|could you|can you|would you)\b", words) and _ACTS.search(head))
     ):
         return True
+    if _SOMEBODY_WILL.search(head) and not _ASKS.match(words):
+        return True
     if (
         _NOT_ASKED.search(head)
         or (_ACTS.search(head) and "if you" not in head and not _ASKS.match(words))
@@ -111,6 +117,31 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     return bool(_WANTS_LINK.search(asked)) and bool(re.search(r"http|www|link|page|site|\d{5}|here", words))
 
 
+def _somebody_does(sheet: Sheet, head: str) -> bool:
+    """Whether one of ours stands before a verb that may be an order too: "Ainhoa: mañana revisa … y pregunta a las familias"."""
+    people = [
+        word
+        for word in re.findall(r"\b[A-ZÁÉÍÓÚÈÊÂÎÔÛ][\w'’-]{2,}", sheet.plan.resolution.says)
+        if word.lower() not in _FIRST_WORDS
+    ]
+    own = "|".join(map(re.escape, sorted({word.lower() for word in people})))
+    who = rf"(?:{own})" if own else r"(?!)"
+    return (
+        re.search(
+            rf"\b(?:{who}|{names(sheet)}|ella|él|elle|il(?! (?:vous |te )?(?:faut|faudra|suffit|suffira|convient|est|serait|vous))|nuestr[oa] \w+|notre \w+)\b[^.!?]*$",
+            head,
+        )
+        is not None
+    )
+
+
+_FIRST_WORDS = bag(
+    "nuestro nuestra nuestros nuestras notre nos los las les una unos des vous usted lunes martes jueves lundi mardi jeudi"
+)
+_SOMEBODY_WILL = re.compile(
+    r"(?<!\byou)(?<!\byou )(?:\bwill\b|'ll\b|\bshall\b|\b(?:is|are) going to\b)(?![^,]*\b(?:if|when|so|please|you can)\b)[^.!?]*,\s*(?:and )?$"
+)
+"""Before a verb in a row of what somebody else does: "the supervisor will watch the film, speak with the driver, and …"."""
 _NOT_ASKED = re.compile(
     r"(?:\bno (?:\w+ ){0,3}|\bque |\bpas (?:\w+ ){0,2}(?:à |de )?|\binutile (?:\w+ )?de |\bsans (?:\w+ ){0,2}|\b(?:tuvo|tuviera|tenido|dû) (?:\w+ )?|\bnicht (?:\w+ )?|\bnext: )$"
 )

@@ -34,6 +34,12 @@ def naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, in
     return sheet.once(f"naming {moment.isoformat()}", lambda: _naming(sheet, text, moment))
 
 
+_APART = re.compile(
+    r" (?:before|after|later|earlier|ahead|late|early|too (?:late|long)|of (?:waiting|silence)|vor|nach|später|früher|zu (?:spät|lang)|antes|después|más tarde|de retraso|avant|après|plus (?:tard|tôt)|de retard)\b(?! (?:today|now|heute|hoy|aujourd'hui))"
+)
+"""After a length that parts two other moments: "a week before the 27th"."""
+
+
 def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, int]]:
     found = times(sheet, text)
     zones = [sheet.zone, moment.tzinfo or dt.UTC, *([sheet.playbook.company.zone] if sheet.playbook else [])]
@@ -42,9 +48,13 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
     now = sheet.case.clock.astimezone(sheet.zone)
     if now.date() in days:
         places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
-    places += _by_weekday_and_number(text, days)
+    places += _by_weekday_and_number(text, days) + _from_to(text, days)
     for length in found.lengths:
-        if length.frame not in ("ago", "for", "every") and _lasts(length, now, days):
+        if (
+            length.frame not in ("ago", "for", "every")
+            and not _APART.match(text.lower, length.end)
+            and _lasts(length, now, days)
+        ):
             places.append((length.start, length.end))
     return places
 
@@ -53,17 +63,37 @@ _WEEKDAYS = (
     "monday|montag|lunes|lundi", "tuesday|dienstag|martes|mardi", "wednesday|mittwoch|miércoles|mercredi", "thursday|donnerstag|jueves|jeudi",
     "friday|freitag|viernes|vendredi", "saturday|samstag|sonnabend|sábado|samedi", "sunday|sonntag|domingo|dimanche",
 )  # fmt: skip
-_NUMBER = (
-    r",? (?:the |dem |den |der |le |el |día )?{0}(?:st|nd|rd|th)?\b(?! ?(?:h\b|uhr|:|am\b|pm\b|o'clock|horas|heures))"
+_WEEKDAY = {word: place for place, words in enumerate(_WEEKDAYS) for word in words.split("|")}
+_BY_WEEKDAY = re.compile(
+    rf"\b({'|'.join(_WEEKDAY)}),? (?:the |dem |den |der |le |el |día )?([1-9]\d?)(?:st|nd|rd|th)?\b(?! ?(?:h\b|uhr|:|am\b|pm\b|o'clock|horas|heures))"
 )
 
 
 def _by_weekday_and_number(text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
     """The places that name a day by its weekday and its number, no month said ("Friday the 20th", "jueves 26")."""
+    wanted = {(day.weekday(), day.day) for day in days}
+    return [hit.span() for hit in _BY_WEEKDAY.finditer(text.lower) if (_WEEKDAY[hit[1]], int(hit[2])) in wanted]
+
+
+_MONTHS = (
+    "jan|ene", "feb|fév", "mar|mär", "apr|abr|avr", "may|mai", "jun|juin", "jul|juil", "aug|ago|août", "sep", "oct|okt", "nov", "dec|dez|dic|déc",
+)  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})\w*"
+_ENDS = r"(?P<first>\d{1,2})\.?(?:st|nd|rd|th)? ?(?:to|till|until|–|-|bis|al?|au) ?(?:the |el |le )?(?P<last>\d{1,2})"
+_FROM_TO = (
+    re.compile(rf"\b{_ENDS}\.?(?:st|nd|rd|th)? (?:de |of )?{_MONTH}\b"),
+    re.compile(rf"\b{_MONTH} {_ENDS}\b"),
+)
+
+
+def _from_to(text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
+    """The places that name a stretch which begins or ends on a day: "2 to 4 May", "vom 2. bis 4. Mai"."""
     return [
         hit.span()
+        for form in _FROM_TO
+        for hit in form.finditer(text.lower)
         for day in days
-        for hit in re.finditer(rf"\b(?:{_WEEKDAYS[day.weekday()]}){_NUMBER.format(day.day)}", text.lower)
+        if day.day in (int(hit["first"]), int(hit["last"])) and hit["month"] in _MONTHS[day.month - 1].split("|")
     ]
 
 

@@ -8,6 +8,7 @@ from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.barbs import BARBS
 from drafter.drafting.checking.manner.digs import DIGS
 from drafter.drafting.checking.manner.events import customer_words
+from drafter.drafting.checking.manner.lessons import LESSONS
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
@@ -60,7 +61,9 @@ _FOREIGN = (
     ("tono|lenguaje|respeto|exager|es para tanto|educación|insult", r"\b(?:modere|cuide|vigile|controle) su (?:tono|lenguaje|vocabulario)|\bsu tono (?:es|no|fue)|\bno es para tanto|\busted (?:exagera|está exagerando)|\bun poco de (?:respeto|educación)|\bno (?:vamos a |voy a )?(?:toler\w+|respond\w+|atend\w+) (?:a )?(?:mensajes|insultos|faltas|ese|este)"),
     ("ton |langage|respect|exagér|poli|insult", r"\b(?:modérez|surveillez|changez) votre (?:ton|langage)|\bvotre ton (?:est|n'est|était)|\bvous exagérez|\bun peu de (?:respect|politesse)|\brest(?:ez|er|ons) (?:poli|courtois|correct)\w*|\bnous ne (?:répondrons|tolérerons|tolérons|répondons) (?:pas|plus)[^.!?]{0,30}(?:insult|messages|propos|ton)|\bce n'est pas si grave|\bce n'est (?:qu'un|pas la fin)"),
 )  # fmt: skip
-_UNEVEN = Phrases((*_REFUSAL, *_LECTURE, *_BELITTLE, *_SARCASM, *_INSULT, *_FOREIGN, *BARBS, *DIGS))
+_UNEVEN = Phrases((*_REFUSAL, *_LECTURE, *_BELITTLE, *_SARCASM, *_INSULT, *_FOREIGN, *BARBS, *DIGS, *LESSONS))
+_RIGHT = re.compile(r"you(?:'re| are| were)(?: indeed| quite)? entitled")
+"""A right that is granted: "You are entitled. It is €250."."""
 _PRAISE = re.compile(r"\b(?:not|n't|never|nothing|isn't|far from|hardly) (?:\w+ |call (?:it|this|that) )?$")
 
 
@@ -74,7 +77,9 @@ def even_tone(sheet: Sheet) -> Verdict:
         ("this reads as sarcasm, a lecture, belittling or a refusal", [
             place
             for place in _UNEVEN.said(text)
-            if not _PRAISE.search(text.lower, max(0, place[0] - 20), place[0]) and not _is_name(sheet, text, place)
+            if not _PRAISE.search(text.lower, max(0, place[0] - 20), place[0])
+            and not _RIGHT.fullmatch(text.lower, *place)
+            and not _is_name(sheet, text, place)
         ]),
     ]  # fmt: skip
     faults = [(why, places) for why, places in found if places]

@@ -15,12 +15,13 @@ from pathlib import Path
 from drafter.domain.bidding import is_bidding
 from drafter.domain.score import Mark
 from drafter.domain.sentences import sentences
-from drafter.drafting.checking.facts.plan_texts import plan_texts
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD
+from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, lowered
 from drafter.drafting.checking.straying.foreign import foreign
 from drafter.drafting.checking.straying.instructions import repeated
+from drafter.drafting.checking.straying.mirrored import confessed, mirrored
 from drafter.drafting.checking.straying.ordered import ordered
 from drafter.drafting.checking.straying.smuggling import smuggled
 from drafter.drafting.checking.straying.unwanted import unwanted
@@ -33,11 +34,12 @@ _READ_TO = 20_000
 
 def straying(sheet: Sheet, instructions: str = "") -> tuple[Mark, ...]:
     """The places of a reply that stray: sentences that tell of something else or in another language, what no company's
-    reply holds, what is smuggled in, and what repeats the `instructions` that its writer was given. Words are judged only
+    reply holds, what is smuggled in, what is said as if the customer wrote, and what repeats the `instructions` that its writer was given. Words are judged only
     in a language whose words are known."""
     known = _vocabulary().get(sheet.reply.language)
     here = sheet.lasting(f"words of the case in {sheet.reply.language}", lambda: _of_case(sheet))
     found = [*smuggled(sheet), *unwanted(sheet, here), *foreign(sheet), *ordered(sheet)]
+    found += [*mirrored(sheet), *confessed(sheet)]
     if known is not None:
         found += [
             sheet.mark(one.start, one.end)
@@ -66,7 +68,7 @@ def _of_case(sheet: Sheet) -> frozenset[str]:
     texts += [one for text in (*said, sheet.case.message.text) for one in _own(text)]
     customer = sheet.case.customer
     texts += [one for one in (customer.name, customer.address, customer.tier, sheet.case.agent.name) if one]
-    texts += [part for one in sheet.case.message.attachments for part in (one.name, one.text) if part]
+    texts += [part for one in sheet.case.attachments for part in (one.name, one.text) if part]
     languages = {sheet.reply.language, sheet.reading.language, sheet.plan.language}
     words = WORD.findall(lowered("\n".join(texts).replace("_", " ")))
     return frozenset().union(*(stems(words, language) for language in languages))

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from drafter.domain.score import Mark
 from drafter.drafting.checking import manner
-from drafter.drafting.checking.facts.plan_texts import plan_texts
 from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, lowered
 
 RUN = 8

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.domain.bidding import is_bidding
 from drafter.domain.score import Mark
 from drafter.domain.sentences import sentences
-from drafter.drafting.checking.facts.plan_texts import plan_texts
+from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import READ_TO, Sheet
 
 _DOT = re.compile(r"\s*(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))\s*|(?<=\w) dot (?=[a-z]{2,})|[。．｡․]", re.IGNORECASE)

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.score import Mark
-from drafter.drafting.checking.facts.plan_texts import plan_texts
 from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, lowered
 
 _HIDDEN = (

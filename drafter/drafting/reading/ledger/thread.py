@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from drafter.domain.case import Case, Message, Turn
+from drafter.domain.case import Case, Turn
 from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.mentions.date_spans import Saying, from_duration
 from drafter.domain.mentions.date_words import fold
@@ -123,7 +123,7 @@ def thread(case: Case) -> list[Said]:
             Said(
                 where, order, sender, author,
                 at.astimezone(home) if home else at, message.text, plain, guess(plain, fallback),
-                len(message.attachments) if isinstance(message, Message) else 0,
+                len(message.attachments),
             )
         )  # fmt: skip
     return made

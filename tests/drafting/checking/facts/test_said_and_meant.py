@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-TABLE = yaml.safe_load(Path(__file__).with_name("said_and_meant.yaml").read_text(encoding="utf-8"))
+TABLES = [
+    yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    for name in ("said_and_meant.yaml", "slipped_through.yaml")
+]
 ROWS = [
     pytest.param(
         check,
@@ -16,7 +19,8 @@ ROWS = [
         outcome,
         id=f"{check}-{outcome}-{text[:50]}",
     )
-    for check, groups in TABLE.items()
+    for table in TABLES
+    for check, groups in table.items()
     for group in groups
     for outcome, key in (("fail", "fails"), ("pass", "passes"))
     for text in group.get(key, ())

@@ -1,0 +1,86 @@
+"""What the agent did with a draft, written down once: who decides about a draft decides about the version that they saw."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from drafter.adapters.storage.promises import Promises
+from drafter.adapters.storage.replacing import REPLACED
+from drafter.adapters.storage.rows import Rows
+from drafter.adapters.storage.tables import drafts, feedback
+from drafter.domain.draft import Draft
+from drafter.domain.errors import Changed, Conflict, NotFound, Outrun
+from drafter.domain.feedback import Feedback, Sent, as_drafted
+from drafter.ports import Versions
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was said of a draft at a time, what the text that was sent promises where it is not the draft's, and the
+    versions that the agent may have seen."""
+
+    said: Feedback
+    at: dt.datetime
+    sent: Sent | None = None
+    versions: Versions = None
+
+
+def as_seen(draft: Row[Any], versions: Versions) -> None:
+    """Changed where the caller names the versions that they saw, and it is another by now."""
+    if versions is not None and draft.version not in versions:
+        raise Changed(
+            "this draft was changed since you saw it",
+            hint=f"look at it again: it is version {draft.version} now",
+            version=draft.version,
+        )
+
+
+async def judge(connection: AsyncConnection, promises: Promises, draft_id: str, verdict: Verdict) -> None:
+    """Writes it down, and moves the draft's promises with it. NotFound, Conflict, Changed, Outrun."""
+    rows, said = promises.rows, verdict.said
+    row = await rows.one(connection, drafts, draft_id)
+    if row is None:
+        raise NotFound(f"there is no draft {draft_id!r}")
+    as_seen(row, verdict.versions)
+    _allowed(row, verdict)
+    body = said.model_dump_json()
+    if row.verdict not in (None, REPLACED) and await _known(connection, rows, draft_id, body):
+        return
+    values: dict[str, Any] = {"verdict": said.action, "version": row.version + 1}
+    if not said.sent:
+        await promises.withdraw_proposed(connection, row)
+    elif row.verdict is None or said.action == "edited":
+        sent = verdict.sent or as_drafted(Draft.model_validate_json(row.body), verdict.at)
+        await promises.open(connection, row, sent, verdict.at)
+        values["given"] = json.dumps([one.model_dump(mode="json") for one in sent.given])
+    await connection.execute(update(drafts).where(rows.named(drafts, draft_id)).values(values))
+    await rows.add(connection, feedback, {"id": uuid.uuid4().hex, "draft_id": draft_id, "body": body, "at": verdict.at})
+    await rows.note(connection, f"draft.{said.action}", case_id=row.case_id, draft_id=draft_id)
+
+
+def _allowed(row: Row[Any], verdict: Verdict) -> None:
+    said, named = verdict.said, f"If-Match with its version, {row.version},"
+    if row.verdict == REPLACED and said.sent:
+        raise Conflict("a newer draft replaced this one, and its promise was withdrawn", hint="use that")
+    if row.verdict not in (None, REPLACED):
+        if (row.verdict == "rejected") == said.sent:
+            raise Conflict(f"this draft was {row.verdict} already, so it cannot be {said.action}", version=row.version)
+        if said.sent and verdict.versions is None:
+            hint = f"send {named} to say otherwise"
+            raise Conflict(f"this draft was {row.verdict} already", hint=hint, version=row.version)
+    elif row.stale_at is not None and said.sent and verdict.versions is None:
+        hint = f"read what they say and make a new draft, or send {named} to use this one all the same"
+        told = f"the customer wrote again at {row.stale_at:%Y-%m-%d %H:%M} UTC, after this reply was drafted"
+        raise Outrun(told, hint=hint, version=row.version)
+
+
+async def _known(connection: AsyncConnection, rows: Rows, draft_id: str, body: str) -> bool:
+    query = select(feedback.c.body).where(feedback.c.tenant == rows.tenant, feedback.c.draft_id == draft_id)
+    return body in (await connection.execute(query)).scalars()

@@ -1,0 +1,117 @@
+"""Retention: cases that nobody touched for so many days are removed with all that hangs on them, a few at a time, so that
+nobody who writes waits for long. What is still owed to a customer stays.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, delete, exists, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from drafter.adapters.storage.database import Database
+from drafter.adapters.storage.rows import Rows
+from drafter.adapters.storage.tables import cases, commitments, drafts, feedback, requests
+from drafter.adapters.storage.tenants import Tenants
+from drafter.adapters.storage.tombstones import remove
+from drafter.domain.errors import DrafterError
+
+BATCH = 200
+EVERY_S = 3600.0
+ANSWERS = dt.timedelta(days=1)
+"""How long an answer is kept under its idempotency key."""
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Swept:
+    """How many cases and kept answers were removed."""
+
+    cases: int = 0
+    answers: int = 0
+
+
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True)
+class Sweeper:
+    """`days` is how long cases are kept where a tenant sets nothing else; None: for ever."""
+
+    database: Database
+    days: int | None = None
+    clock: Callable[[], dt.datetime] = _utc_now
+    batch: int = BATCH
+
+    async def watch(self) -> None:
+        """Sweeps now and every hour, until it is cancelled."""
+        while True:
+            try:
+                await self.once()
+            except DrafterError as error:
+                _LOG.error("a sweep failed: %s", error)
+            await asyncio.sleep(EVERY_S)
+
+    async def once(self) -> Swept:
+        """Removes what is past its time, of every tenant. `CannotRun`."""
+        removed = 0
+        for tenant, days in sorted((await self._kept()).items()):
+            while some := await self._some(tenant, self.clock() - dt.timedelta(days=days)):
+                removed += some
+                await asyncio.sleep(0)
+        answers = 0
+        while some := await self._answers(self.clock() - ANSWERS):
+            answers += some
+        if self.database.scrubber is not None:
+            await self.database.scrubber.scrub(thorough=True)
+        return Swept(removed, answers)
+
+    async def _kept(self) -> dict[str, int]:
+        """For how many days each tenant's cases are kept; those without a limit are left out."""
+        own = {id: one.retention_days for id, one in await Tenants(self.database, self.clock).listed()}
+        async with self.database.whole().read() as connection:
+            found = (await connection.execute(select(cases.c.tenant).distinct())).scalars().all()
+        days = {tenant: own.get(tenant) or self.days for tenant in found}
+        return {tenant: kept for tenant, kept in days.items() if kept is not None}
+
+    async def _some(self, tenant: str, before: dt.datetime) -> int:
+        rows = Rows(tenant, self.clock)
+
+        async def work(connection: AsyncConnection) -> int:
+            # Whoever writes a case just now has it locked: it is not old.
+            query = select(cases.c.id).where(cases.c.tenant == tenant, cases.c.updated_at < before, *_at_rest(before))
+            query = query.order_by(cases.c.updated_at).limit(self.batch).with_for_update(skip_locked=True)
+            ids = (await connection.execute(query)).scalars().all()
+            if ids:
+                await remove(connection, (cases.c.tenant == tenant) & cases.c.id.in_(ids))
+            for id in ids:
+                await rows.note(connection, "case.expired", case_id=id)
+            return len(ids)
+
+        return await self.database.of(tenant).write(work)
+
+    async def _answers(self, before: dt.datetime) -> int:
+        async def work(connection: AsyncConnection) -> int:
+            query = select(requests.c.tenant, requests.c.key).where(requests.c.at < before).limit(self.batch)
+            keys = [tuple(row) for row in await connection.execute(query)]
+            if keys:
+                await connection.execute(delete(requests).where(tuple_(requests.c.tenant, requests.c.key).in_(keys)))
+            return len(keys)
+
+        return await self.database.whole().write(work)
+
+
+def _at_rest(before: dt.datetime) -> tuple[ColumnElement[bool], ...]:
+    """Nothing is open in the case, and nobody said anything of its drafts since."""
+    promised = (commitments.c.tenant == cases.c.tenant) & (commitments.c.case_id == cases.c.id)
+    drafted = (drafts.c.tenant == cases.c.tenant) & (drafts.c.case_id == cases.c.id)
+    said = (feedback.c.tenant == drafts.c.tenant) & (feedback.c.draft_id == drafts.c.id)
+    return (
+        ~exists().where(promised, commitments.c.state == "open"),
+        ~exists().where(drafted, said, feedback.c.at >= before),
+    )

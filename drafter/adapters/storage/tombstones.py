@@ -1,0 +1,180 @@
+"""Who was erased. A tombstone holds a hash of the customer's id and the time: what a request of before it would still
+save, or an older backup brings back, is told by it and not kept. The same lines stand in a file beside the database,
+which a backup does not take back with it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from drafter.adapters.storage.auditing import act, lock_of
+from drafter.adapters.storage.rows import Rows
+from drafter.adapters.storage.scrubbing import mark
+from drafter.adapters.storage.tables import cases, erasures, moment_text, requests
+from drafter.domain.errors import CannotRun, Conflict
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+Erased = Mapping[tuple[str, str], dt.datetime]
+"""When a customer, by tenant and hash, was erased last."""
+
+
+def hash_of_customer(tenant: str, customer_id: str) -> str:
+    """What a tombstone knows a customer by. It tells no id, though somebody who guesses one can try it."""
+    return hashlib.sha256(f"customer\0{tenant}\0{customer_id}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True)
+class ErasureLog:
+    """The file with a line for each erasure: tenant, hash and time, only ever added to. `CannotRun`."""
+
+    path: Path
+
+    def add(self, tenant: str, customer: str, at: dt.datetime) -> None:
+        """On the disk when this returns."""
+        line = json.dumps({"at": moment_text(at), "tenant": tenant, "customer": customer})
+        try:
+            fresh = not self.path.exists()
+            with self.path.open("ab") as file:
+                # A line that a crash cut short must not swallow this one.
+                file.write(f"\n{line}\n".encode())
+                file.flush()
+                os.fsync(file.fileno())
+            if fresh:
+                _sync_folder(self.path.parent)
+        except OSError as error:
+            raise self._cannot("written", error) from None
+
+    def read(self) -> Erased:
+        """Nothing where there is no such file. A line cut short by a crash is of an erasure that nobody was told of."""
+        try:
+            lines = self.path.read_bytes().splitlines()
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise self._cannot("read", error) from None
+        found: dict[tuple[str, str], dt.datetime] = {}
+        for line in lines:
+            try:
+                row = json.loads(line)
+                key, at = (str(row["tenant"]), str(row["customer"])), dt.datetime.fromisoformat(row["at"])
+            except (ValueError, KeyError, TypeError):
+                continue
+            if _HASH.fullmatch(key[1]) and at.tzinfo is not None:
+                found[key] = max(at, found.get(key, at))
+        return found
+
+    def _cannot(self, done: str, error: OSError) -> CannotRun:
+        hint = "see DRAFTER_ERASURE_LOG"
+        return CannotRun(f"the erasure log {self.path} cannot be {done} ({error.strerror})", hint=hint)
+
+
+async def bury(connection: AsyncConnection, rows: Rows, customer_id: str, at: dt.datetime) -> None:
+    """Removes all of a customer's cases with what hangs on them, and leaves a tombstone."""
+    await _alone(connection, rows.tenant, customer_id)
+    await remove(connection, (cases.c.tenant == rows.tenant) & (cases.c.customer_id == customer_id))
+    await _forget_readings(connection, rows.tenant)
+    await _raise(connection, rows.tenant, hash_of_customer(rows.tenant, customer_id), at)
+    await rows.note(connection, "customer.erased")
+
+
+async def refuse_erased(
+    connection: AsyncConnection, tenant: str, customer_id: str | None, began: dt.datetime | None
+) -> None:
+    """Conflict where the customer was erased since the request began that would save something of theirs. No erasure of
+    this customer can come between this and the end of the transaction. A request that begins later is kept: they came
+    back."""
+    began = began or act().began
+    if customer_id is None:
+        return
+    await _alone(connection, tenant, customer_id)
+    mine = (erasures.c.tenant == tenant) & (erasures.c.customer == hash_of_customer(tenant, customer_id))
+    at = (await connection.execute(select(erasures.c.at).where(mine))).scalar()
+    if at is not None and began is not None and began <= at:
+        raise Conflict("the customer was erased while this was made, so it was not kept")
+
+
+async def erase_again(connection: AsyncConnection, known: Erased) -> int:
+    """Erases once more whom the database no longer knows to be erased: it is older than the log. Only cases from before
+    the erasure: whoever came back later stays. How many customers were found again."""
+    here = {(row.tenant, row.customer): row.at for row in await connection.execute(select(erasures))}
+    lost = {key: at for key, at in known.items() if key not in here or here[key] < at}
+    if not lost:
+        return 0
+    found = 0
+    query = select(cases.c.tenant, cases.c.customer_id).where(cases.c.customer_id.is_not(None)).distinct()
+    for tenant, customer_id in (await connection.execute(query)).all():
+        at = lost.get((tenant, hash_of_customer(tenant, customer_id)))
+        if at is not None:
+            mine = (cases.c.tenant == tenant) & (cases.c.customer_id == customer_id)
+            found += 1
+            await remove(connection, mine & (cases.c.created_at <= at))
+            await _forget_readings(connection, tenant)
+            await Rows(tenant, _utc_now).note(connection, "customer.erased_again")
+    for (tenant, customer), at in lost.items():
+        await _raise(connection, tenant, customer, at)
+    return found
+
+
+async def remove(connection: AsyncConnection, which: Any) -> int:
+    """Removes the cases of this condition with all that hangs on them: drafts, feedback, commitments and notices by
+    their foreign keys, kept answers by the case that they tell of. How many cases."""
+    told = select(cases.c.tenant, cases.c.id).where(which).subquery()
+    of_them = select(1).where(told.c.tenant == requests.c.tenant, told.c.id == requests.c.case_id).exists()
+    await connection.execute(delete(requests).where(of_them))
+    gone = await connection.execute(delete(cases).where(which))
+    await mark(connection)
+    return gone.rowcount
+
+
+async def erased_since(connection: AsyncConnection, tenant: str) -> bool:
+    """Whether anybody of this tenant was erased since the request at work began."""
+    began = act().began
+    if began is None:
+        return False
+    query = select(erasures.c.tenant).where(erasures.c.tenant == tenant, erasures.c.at >= began).limit(1)
+    return (await connection.execute(query)).scalar() is not None
+
+
+async def _forget_readings(connection: AsyncConnection, tenant: str) -> None:
+    """Kept answers that tell of no stored case: readings and scores, of whom nobody knows any more. To ask for one again
+    does no harm."""
+    stored = select(1).where(cases.c.tenant == requests.c.tenant, cases.c.id == requests.c.case_id).exists()
+    await connection.execute(
+        delete(requests).where(requests.c.tenant == tenant, requests.c.answer.is_not(None), ~stored)
+    )
+
+
+async def _raise(connection: AsyncConnection, tenant: str, customer: str, at: dt.datetime) -> None:
+    mine = (erasures.c.tenant == tenant) & (erasures.c.customer == customer)
+    changed = await connection.execute(update(erasures).where(mine).values(at=at))
+    if changed.rowcount == 0:
+        await connection.execute(insert(erasures).values(tenant=tenant, customer=customer, at=at))
+
+
+async def _alone(connection: AsyncConnection, tenant: str, customer_id: str) -> None:
+    """One transaction at a time for this customer. SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(select(func.pg_advisory_xact_lock(lock_of("customer", tenant, customer_id))))
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
