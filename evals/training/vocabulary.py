@@ -33,7 +33,7 @@ def main() -> None:
         found[language] |= words
     for language, words in _shared((one.language, one.text) for one in load() if one.language in _FEW).items():
         found[language] |= words
-    lines = [" ".join((language, *sorted(words))) for language, words in sorted(found.items())]
+    lines = [" ".join((language, *sorted(words))) for language, words in sorted(found.items()) if words]
     WORDS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print({language: len(words) for language, words in found.items()})
 

@@ -45,6 +45,10 @@ def shares(own: str, text: str) -> dict[str, float]:
     )
 
 
+_LIKE_SPANISH, _INVERTED = ("pt", "it", "gl", "ca"), frozenset("¿¡")
+"""Only Spanish begins its questions and exclamations with a mark; its short texts share most words with these."""
+
+
 def script(text: str) -> str | None:
     """The language that the script alone tells."""
     sample = text[:_SAMPLE]
@@ -68,6 +72,8 @@ def spoken(own: str, text: str, default: str) -> str:
     if not found:
         return default
     first, share = next(iter(found.items()))
+    if first in _LIKE_SPANISH and not _INVERTED.isdisjoint(text[:_SAMPLE]):
+        return "es"
     return default if default in found and found[default] >= share - 1e-9 else first
 
 

@@ -144,6 +144,11 @@ def test_a_figure_that_only_an_order_brings_in_was_not_given() -> None:
     ]
 
 
+def test_the_initials_that_end_a_post_are_no_code() -> None:
+    assert strays("We will post the cause in this thread by noon. ^Priya") == []
+    assert strays("We will post the cause in this thread by noon ^[x].") != []
+
+
 @pytest.mark.parametrize(
     ("message", "reply", "strays_there"),
     [

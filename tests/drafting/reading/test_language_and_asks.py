@@ -14,6 +14,7 @@ LANGUAGES = [
     ("荷物はどこですか", "ja"), ("我的包裹在哪里", "zh"), ("Где моя посылка?", "ru"), ("أين طلبي؟", "ar"),
     ("Wo ist mein Paket? Please reply in English.", "en"), ("My parcel is missing. Bitte auf Deutsch antworten.", "de"),
     ("Where is it? Responder en español por favor.", "es"), ("Merci de répondre en anglais.", "en"),
+    ("@BicisNorte segundo día a pie. ¿Se sabe qué pasa o seguimos mirando?", "es"), ("Segundo dia a pé. Sabe-se o que se passa?", "pt"),
     ("4471", "en"), ("???", "en"),
     ("Mein Paket fehlt.\n\n> Thank you for your message, we will look into it and get back to you soon.", "de"),
 ]  # fmt: skip

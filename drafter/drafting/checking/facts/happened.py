@@ -27,6 +27,8 @@ _GENERIC = re.compile(
 _TOLD_YOU = re.compile(
     r"\b(?:booked|confirmed|asked(?: you)?(?: again)?(?: for)?|told|promised|wrote|replied|answered|arranged|scheduled|announced|offered|quoted|closed|sent)$"
 )
+_DID = re.compile(r"\b(?:booked|arranged|scheduled|closed|sent)$")
+"""Of a deed the thing must be the one that was told, not the day alone."""
 _TODAY = re.compile(r"\b(?:today|just now|this (?:morning|afternoon|evening)|already|a (?:minute|moment) ago)\b")
 _THING = re.compile(r"[^\W\d_]{6,}")
 _VERB = re.compile(r"(?:ing|ed|e|en|s)$")
@@ -84,7 +86,9 @@ class Happened:
             if turn.sender != "agent":
                 continue
             day = turn.at.astimezone(self._sheet.zone)
-            if re.search(rf"\b(?:{day:%A}|{day.day}(?:st|nd|rd|th)?|{day:%B} {day.day})\b", sentence, re.IGNORECASE):
+            if not _DID.search(words) and re.search(
+                rf"\b(?:{day:%A}|{day.day}(?:st|nd|rd|th)?|{day:%B} {day.day})\b", sentence, re.IGNORECASE
+            ):
                 return True
             if {word[:6] for word in _THING.findall(sentence)} & {
                 word[:6] for word in _THING.findall(turn.text.lower())

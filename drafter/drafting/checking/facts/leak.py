@@ -54,6 +54,11 @@ _WATCHING += (
     r"|\b(?:the|a|our) (?:\w+ )?(?:rule|route|trigger|filter|policy) (?:for|on|about) [\w ]{3,40} (?:sends|routes|moves|passes|puts|brings) (?:it|this|you|your)\b"
     r"|\b(?:word|words|phrase) \"?[\w ]{2,30}\"? (?:triggers?|sets? off|starts?|activates?)\b|\btriggers? (?:our|the|an?) (?:\w+ )?(?:route|rule|escalation|process|workflow)"
 )
+_WATCHING += (
+    r"|\b(?:system|rules?|filter|software|model|algorithm|detector|engine)\b[^.!?]{0,40}\b(?:adds?|gives?|counts?|assigns?|deducts?) (?:\d+|\w+) points? (?:for|when|if|per)\b"
+    r"|\b(?:anything|everything|any \w+|whatever) (?:above|over|beyond|past|under|below) (?:a score of )?[$€£]?\d+ (?:points? )?(?:is|gets|are|will be) (?:\w+ )?(?:stopped|blocked|flagged|held|frozen|declined|rejected)\b"
+)
+_INTERNAL += r"|\b[a-z]{2,}_[a-z_]{2,} ?= ?[\w\"']+"
 _OTHERS = (
     r"\b(?:another|a different|one of our other) (?:customer|client|passenger|guest|account holder|buyer|subscriber|user|member)"
     r"(?:, (?:mrs?|ms|dr)\b| named \w+| called \w+|'s (?:\w+ )?(?:name|address|refund|e-?mail|account|case|bill|phone|number|details|data|booking)|"

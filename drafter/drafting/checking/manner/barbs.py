@@ -6,7 +6,7 @@ from drafter.drafting.checking.manner.phrases import Rules
 
 BARBS: Rules = (
     ("patience|geduld|paciencia|patience", r"\b(?:a )?(?:little|bit of|some) (?:patience|understanding|courtesy|politeness|kindness) (?:does |can |will )?(?:go|goes) a long way\b|\b(?:with )?(?:etwas|ein wenig|ein bisschen) geduld (?:kommt|hilft|wirkt)\b|\bun poco de paciencia (?:ayuda|hace|va|no viene mal)\b|\bun peu de patience (?:aide|fait|ne nuit)\b"),
-    ("bear that in mind|bear it in mind|keep that in mind", r"\bdo (?:please )?(?:bear|keep) (?:that|it|this) in mind\b|\bwe find that (?:messages|customers|people|emails|complaints|requests) (?:without|that|who|with)\b"),
+    ("bear that in mind|bear it in mind|keep that in mind|we find that", r"\bdo (?:please )?(?:bear|keep) (?:that|it|this) in mind\b|\bwe find that (?:messages|customers|people|emails|complaints|requests) (?:without|that|who|with)\b"),
     ("un mundo|una montaña|un drame|une montagne", r"\b(?:conviene|hay que|mejor|vale la pena|procure|intente) no (?:hacer|hagamos|haga) (?:de (?:ell[oa]s?|esto|eso) )?(?:un mundo|una montaña|un drama)\b|\bestas cosas pasan en (?:todas|cualquier|las mejores)\b|\bne (?:faisons|faites|pas faire)[^.!?]{0,14} (?:une montagne|tout un plat|un drame)\b"),
     ("untergegangen|kirche|gestorben|umgebracht", r"\b(?:ist|sind) (?:noch |ja )*(?:niemand|keiner) (?:\w+ )?(?:untergegangen|gestorben|verhungert|umgekommen|arm geworden)\b|\bdie kirche (?:\w+ ){0,2}im dorf\b"),
     ("capitals|caps lock|exclamation|shouting", r"\b(?:message|point) (?:received|taken|noted),? (?:\w+ )?(?:capitals|caps|exclamation \w+|shouting|punctuation)|\b(?:capitals|caps|exclamation marks?) (?:and all|included|noted)\b"),

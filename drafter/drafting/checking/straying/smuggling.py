@@ -25,7 +25,7 @@ _ABBREVIATED = re.compile(
     r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$|(?:co|ph|st|dr|nr|no|inc|ltd|bzw|inkl|z)\.\w+$", re.IGNORECASE
 )
 _CODE = re.compile(
-    r"[{}<>|`\\~^]|&#?\w{2,8};|!\[|\]\[|\]\(|\]:|==|&&|=[a-z]+\(|(?:^|\s)=\w|\w\.\w+\(|[a-z]\w*\((?!(?:e?s|e?n|r|e|innen|in|a|as|os|es|ed)\))"
+    r"[{}<>|`\\~]|\^(?![^\W\d_]{1,15}\s*$)|&#?\w{2,8};|!\[|\]\[|\]\(|\]:|==|&&|=[a-z]+\(|(?:^|\s)=\w|\w\.\w+\(|[a-z]\w*\((?!(?:e?s|e?n|r|e|innen|in|a|as|os|es|ed)\))"
     r"|\bselect\b.{1,40}\bfrom\b\s+\w+\s+where\b|(?:^|\s)-[a-z]{1,2}\s+[/\w]|\bjavascript\s*:|;\s*\w+\.\w+|\b\d+=\d+\b",
     re.IGNORECASE,
 )
