@@ -140,8 +140,10 @@ def _item_in(annotation: Any) -> Any:
 
 @functools.cache
 def _is_time(annotation: Any) -> bool:
-    members = typing.get_args(annotation) if typing.get_origin(annotation) in (typing.Union, types.UnionType) else ()
-    return annotation is AwareDatetime or AwareDatetime in members
+    union = typing.get_origin(annotation) in (typing.Union, types.UnionType)
+    members = typing.get_args(annotation) if union else (annotation,)
+    bare = (typing.get_args(one)[0] if typing.get_origin(one) is typing.Annotated else one for one in members)
+    return any(one is AwareDatetime for one in bare)
 
 
 def _is_number(value: Any) -> bool:

@@ -46,13 +46,6 @@ def _said(text: str) -> str:
     return text
 
 
-def _addressed(id: str) -> str:
-    """An id stands in addresses and logs, where a line break or another control character would cut it in two."""
-    if any(ch < " " or ch == "\x7f" for ch in id):
-        raise ValueError("holds a control character; an id has none")
-    return id
-
-
 def _zone(name: str) -> str:
     try:
         zoneinfo.ZoneInfo(name)
@@ -77,7 +70,7 @@ def _moment(value: Any) -> Any:
 
 Text = Annotated[str, AfterValidator(_sound)]
 Said = Annotated[Text, AfterValidator(_said)]
-Id = Annotated[Text, BeforeValidator(_text), Field(min_length=1, max_length=200), AfterValidator(_addressed)]
+Id = Annotated[Text, BeforeValidator(_text), Field(min_length=1, max_length=200)]
 TimeZone = Annotated[str, AfterValidator(_zone)]
 
 

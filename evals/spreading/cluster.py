@@ -45,7 +45,7 @@ async def opened(place: Place) -> AsyncIterator[Client]:
         if where is None:
             where = await stack.enter_async_context(
                 LocalCluster(
-                    n_workers=place.workers, threads_per_worker=1, host="127.0.0.1", dashboard_address=None,
+                    n_workers=place.workers, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0",
                     silence_logs=logging.CRITICAL, asynchronous=True,
                 )
             )  # fmt: skip

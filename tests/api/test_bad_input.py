@@ -51,8 +51,6 @@ BAD: list[tuple[str | bytes, int, str | None]] = [
     (case(options={"alternatives": 10**30}), 422, "#/options/alternatives"),
     (case(options=[]), 422, "#/options"),
     (case(prompt=""), 422, "#/prompt"),
-    (case(id="C-1\nC-2"), 422, "#/id"),
-    (case(customer={"id": "a\x7f"}), 422, "#/customer/id"),
 ]
 
 

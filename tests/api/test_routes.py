@@ -127,7 +127,7 @@ def test_what_is_not_there(client: TestClient, address: str) -> None:
     [
         (BadCase("there is no role 'boss'", key="agent.role", hint="roles are frontline"), 422, "roles are frontline"),
         (NotFound("there is no prompt 'poem'"), 422, "prompt"),
-        (BadPlaybook("cannot divide 'Maria' by 0", file="/srv/p.yaml", line=3, key="remedies[0].when"), 500, "line 3"),
+        (BadPlaybook("cannot divide 'Maria' by 0", file="/srv/p.yaml", line=3, key="remedies[0].when"), 422, "line 3"),
         (ModelFailed("upstream_quota", "no more", retry_after=2), 503, "nothing usable"),
         (ModelFailed("deadline", "too slow"), 504, "nothing usable"),
         (ModelFailed("upstream_auth", "sk-key refused"), 502, "nothing usable"),

@@ -112,7 +112,7 @@ def test_killed_at_random_points_and_resumed_it_is_the_same_run_and_pays_nothing
         while len(server.calls) == before and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.005)  # it has begun to ask
         if kills < 3:
-            time.sleep(chance.uniform(0.0, 0.6))
+            time.sleep(chance.uniform(0.0, 0.3))
             process.send_signal(signal.SIGKILL)
         code, _, err = ended(process)
         if code != -signal.SIGKILL:

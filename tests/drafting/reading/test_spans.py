@@ -105,11 +105,11 @@ def test_a_message_of_the_largest_size(filler: str) -> None:
     assert {"legal_threat", "chargeback_threat"} & reading.kinds
 
 
-@pytest.mark.parametrize("year", [1, 2, 9998, 9999])
+@pytest.mark.parametrize("year", [1900, 2200])
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Chicago", "UTC"])
 @pytest.mark.parametrize("edge", ["01-01T00:00:00", "12-31T23:59:59"])
 def test_a_message_at_the_edge_of_the_calendar(year: int, zone: str, edge: str) -> None:
-    """A system that knows no date sends its first or its last one."""
+    """A system that knows no date sends its first or its last one; beyond these a case is refused."""
     at = f"{year:04d}-{edge}+00:00"
     promise = "I'll ring you tomorrow morning, within 24 hours, or by next Friday, in 3 weeks or by Nov 10. Last week I could not."
     case = Case.model_validate(
