@@ -93,6 +93,30 @@ class LanguageModel(Protocol):
     async def close(self) -> None: ...
 
 
+class InFront:
+    """What stands in front of a model, and is itself one by that one's name; what it does to calls is told by who is it.
+    Closed, it closes the model behind it."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        self._model = model
+
+    @property
+    def name(self) -> str:
+        return self._model.name
+
+    @property
+    def small(self) -> bool:
+        return self._model.small
+
+    @property
+    def endpoint(self) -> str:
+        """What its calls have in common when a server is ill."""
+        return str(getattr(self._model, "endpoint", self._model.name))
+
+    async def close(self) -> None:
+        await self._model.close()
+
+
 @dataclass(frozen=True)
 class Prompt:
     """A rendered prompt: `id` is name and version ("reply@1"), `hash` of its source."""

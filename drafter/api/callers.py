@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from drafter.adapters.due.feed_key import feed_key
+from drafter.adapters.storage.rows import utc_now
 from drafter.api.product import KeyRing, TenantBook
 from drafter.domain.identity import FRESH_S, Caller, Held, is_key_id, parts, secret_hash
 from drafter.domain.tenant import TenantSettings
@@ -52,10 +53,6 @@ class Fresh(Generic[T]):
         return ended
 
 
-def _utc_now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
-
-
 class Callers:
     """Finds the holder of a key, and what its tenant sets. Raises `CannotRun` where the database does not work."""
 
@@ -65,7 +62,7 @@ class Callers:
         tenants: TenantBook,
         *,
         fresh_s: float = FRESH_S,
-        clock: Callable[[], dt.datetime] = _utc_now,
+        clock: Callable[[], dt.datetime] = utc_now,
     ) -> None:
         self._keys: Fresh[Held | None] = Fresh(keys.held, fresh_s)
         self._tenants: Fresh[TenantSettings] = Fresh(tenants.settings, fresh_s)

@@ -10,26 +10,18 @@ import re
 from dataclasses import replace
 
 from drafter.domain.privacy import Vault
-from drafter.ports import Completion, LanguageModel, Listener, Request
+from drafter.ports import Completion, InFront, LanguageModel, Listener, Request
 
 _BORDER = re.compile(r"[^\w\s*\\\[\]{}<>⟦⟧-]")
 """A character that no placeholder holds, however carelessly it was copied: behind one, a text can be cut."""
 
 
-class Redacting:
+class Redacting(InFront):
     """`Redacting(model, vault)` is itself a LanguageModel, by the model's own name, for one request."""
 
     def __init__(self, model: LanguageModel, vault: Vault) -> None:
-        self._model = model
+        super().__init__(model)
         self._vault = vault
-
-    @property
-    def name(self) -> str:
-        return self._model.name
-
-    @property
-    def small(self) -> bool:
-        return self._model.small
 
     async def complete(self, request: Request) -> Completion:
         """The model's answer to the redacted messages, restored. Answers are JSON, so values go in escaped."""
@@ -38,9 +30,6 @@ class Redacting:
     async def stream(self, request: Request, listener: Listener) -> Completion:
         """The same, heard as it comes: a placeholder that comes in pieces is heard when it is whole, and restored."""
         return self._restored(await self._model.stream(self._redacted(request), _Restoring(self._vault, listener)))
-
-    async def close(self) -> None:
-        await self._model.close()
 
     def _redacted(self, request: Request) -> Request:
         return replace(

@@ -18,7 +18,7 @@ from typing import Protocol
 from drafter.domain.draft import Tokens
 from drafter.domain.errors import BadInput, CannotRun, ModelFailed
 from drafter.domain.money import Money
-from drafter.ports import Completion, Deadline, LanguageModel, Listener, Request
+from drafter.ports import Completion, Deadline, InFront, LanguageModel, Listener, Request
 from evals.metering.pace import Pace
 from evals.metering.till import Till
 
@@ -115,19 +115,12 @@ class Desk:
         return cost.amount
 
 
-class Metered:
+class Metered(InFront):
     """A LanguageModel around another, on the account of a desk."""
 
     def __init__(self, model: LanguageModel, desk: Desk, *, here: bool = False) -> None:
-        self._model, self._desk, self._here = model, desk, here
-
-    @property
-    def name(self) -> str:
-        return self._model.name
-
-    @property
-    def small(self) -> bool:
-        return self._model.small
+        super().__init__(model)
+        self._desk, self._here = desk, here
 
     async def complete(self, request: Request) -> Completion:
         """The answer that was kept, else the model's. BudgetReached and NotKept end the draft: they are no failures of a
@@ -168,9 +161,6 @@ class Metered:
     async def stream(self, request: Request, listener: Listener) -> Completion:
         """Nobody watches a run: the whole answer, unheard."""
         return await self.complete(request)
-
-    async def close(self) -> None:
-        await self._model.close()
 
 
 def most_tokens(request: Request) -> Tokens:

@@ -6,16 +6,12 @@
 from __future__ import annotations
 
 import os
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx2
 import pytest
 import schemathesis
-import uvicorn
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -26,6 +22,8 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from drafter.api.app import create_app
+
+from ..listening import listening
 
 CHECKS = (
     not_a_server_error,
@@ -41,18 +39,8 @@ CASE: dict[str, Any] = {"id": "0", "customer": {"id": "0"}, "message": {"text": 
 
 @pytest.fixture
 def address(factory: Callable[[], Any]) -> Iterator[str]:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        app = create_app(factory, api_key="k", per_minute=0)
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5))
-        thread = threading.Thread(target=lambda: server.run(sockets=[listener]))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=20)
-        assert not thread.is_alive()
+    with listening(create_app(factory, api_key="k", per_minute=0)) as (host, port):
+        yield f"http://{host}:{port}"
 
 
 def tried(address: str, examples: int) -> dict[str, set[int]]:

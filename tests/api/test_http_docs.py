@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import socket
-import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import uvicorn
 from starlette.testclient import TestClient
 
 from drafter.api.app import create_app
 
 from ..conftest import ROOT
+from ..listening import listening
 
 PAGE = (ROOT / "docs" / "http.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"```http (\d+)\n(\w+) (\S+)\n((?:[\w-]+: [^\n]*\n)*)(?:\n(.*?))?```", re.DOTALL)
@@ -53,16 +50,7 @@ def test_the_python_on_it_works(factory: Callable[[], Any], tmp_path: Path) -> N
     assert source is not None
     scope: dict[str, Any] = {}
     exec(source[1].replace('key="…"', "key=None"), scope)  # noqa: S102 (our own page)
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(create_app(factory, dev=True), log_config=None, access_log=False)
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=lambda: server.run(sockets=[listener]))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        case = {"id": "C-1", "message": {"text": "It broke."}}
-        told = asyncio.run(scope["answer"](case, f"http://127.0.0.1:{listener.getsockname()[1]}"))
-        server.should_exit = True
-        thread.join(10)
+    case = {"id": "C-1", "message": {"text": "It broke."}}
+    with listening(create_app(factory, dev=True)) as (host, port):
+        told = asyncio.run(scope["answer"](case, f"http://{host}:{port}"))
     assert told.startswith("We broke it.")

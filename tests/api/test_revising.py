@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-import socket
 import threading
-import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
 from drafter.api.app import create_app
@@ -22,6 +19,7 @@ from drafter.bootstrap import build
 from drafter.settings import Settings
 
 from ..conftest import NORTHWIND
+from ..listening import listening
 from .test_routes import CASE, EVENTS, events
 
 FULL: dict[str, Any] = {
@@ -188,36 +186,25 @@ class Upstream:
 
 
 @pytest.fixture
-def listening(tmp_path: Path) -> Iterator[Any]:
+def serving(tmp_path: Path) -> Iterator[Any]:
     """Serves the real product, with the model given, over a real port."""
-    running: list[tuple[uvicorn.Server, threading.Thread, Upstream]] = []
+    with ExitStack() as running:
 
-    def serve(upstream: Upstream, grace_s: float = 0.2) -> str:
-        given = {"openai_base_url": upstream.base, "openai_api_key": "k", "model": "m", "redact": "on"}
-        listener = socket.socket()
-        listener.bind(("127.0.0.1", 0))
-        app = served(settings(tmp_path, **given), grace_s)
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5))
-        thread = threading.Thread(target=lambda: server.run(sockets=[listener]))
-        thread.start()
-        running.append((server, thread, upstream))
-        while not server.started:
-            time.sleep(0.01)
-        return f"http://127.0.0.1:{listener.getsockname()[1]}"
+        def serve(upstream: Upstream, grace_s: float = 0.2) -> str:
+            given = {"openai_base_url": upstream.base, "openai_api_key": "k", "model": "m", "redact": "on"}
+            running.callback(upstream.close)
+            host, port = running.enter_context(listening(served(settings(tmp_path, **given), grace_s)))
+            return f"http://{host}:{port}"
 
-    yield serve
-    for server, thread, upstream in running:
-        server.should_exit = True
-        thread.join(10)
-        upstream.close()
+        yield serve
 
 
 PARTS = {"greeting": "Hello [NAME_1],", "acknowledgement": "You should have read the label.", "ownership": "We sent the wrong one, and I am sorry."}  # fmt: skip
 
 
 @pytest.mark.slow
-def test_parts_come_over_the_wire_before_the_draft(listening: Any) -> None:
-    address = listening(Upstream(json.dumps(PARTS), stalls=False))
+def test_parts_come_over_the_wire_before_the_draft(serving: Any) -> None:
+    address = serving(Upstream(json.dumps(PARTS), stalls=False))
     with httpx2.Client(base_url=address, timeout=20) as client:
         told = events(client.post("/v1/drafts", json=FULL, headers=EVENTS).text)
         names = [name for name, _ in told]
@@ -236,9 +223,9 @@ def test_parts_come_over_the_wire_before_the_draft(listening: Any) -> None:
 
 
 @pytest.mark.slow
-def test_a_client_that_leaves_stops_the_model(listening: Any) -> None:
+def test_a_client_that_leaves_stops_the_model(serving: Any) -> None:
     upstream = Upstream(json.dumps(PARTS)[:-1], stalls=True)
-    address = listening(upstream)
+    address = serving(upstream)
     with httpx2.Client(base_url=address, timeout=20) as client:
         with client.stream("POST", "/v1/drafts", json=FULL, headers=EVENTS | {"Idempotency-Key": "k"}) as answer:
             for line in answer.iter_lines():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import Any
 
 import httpx2
 import pytest
-import uvicorn
 
 from drafter.adapters.observing import logs
 from drafter.api.app import create_app
@@ -21,26 +19,15 @@ from drafter.api.server import Door, run, serve
 from drafter.domain.errors import CannotRun
 from drafter.settings import load_settings
 
+from ..listening import listening
+
 CASE = {"id": "C-1", "message": {"text": "It broke."}}
 
 
 @pytest.fixture
 def address(factory: Callable[[], Any]) -> Iterator[str]:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(
-            create_app(factory, dev=True), log_config=None, access_log=False, timeout_graceful_shutdown=5
-        )
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=lambda: server.run(sockets=[listener]))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        host, port = listener.getsockname()
+    with listening(create_app(factory, dev=True)) as (host, port):
         yield f"http://{host}:{port}"
-        server.should_exit = True
-        thread.join(timeout=10)
-        assert not thread.is_alive()
 
 
 def test_a_draft_over_the_wire(address: str) -> None:

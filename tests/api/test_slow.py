@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import socket
-import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx2
 import pytest
-import uvicorn
 
 from drafter.api.app import create_app
 from drafter.api.patience import Patient
+
+from ..listening import listening
 
 
 @pytest.fixture
 def address(factory: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, int]]:
     monkeypatch.setattr("drafter.api.patience.HEAD_SECONDS", 0.6)
     monkeypatch.setattr("drafter.api.bodies.BODY_SECONDS", 0.6)
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        app = create_app(factory, dev=True)
-        config = uvicorn.Config(app, http=Patient, log_config=None, access_log=False, timeout_graceful_shutdown=5)
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=lambda: server.run(sockets=[listener]))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield listener.getsockname()
-        server.should_exit = True
-        thread.join(timeout=10)
-        assert not thread.is_alive()
+    with listening(create_app(factory, dev=True), http=Patient) as place:
+        yield place
 
 
 HEAD = b"POST /v1/readings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"

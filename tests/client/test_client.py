@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import socket
-import threading
-import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,7 +11,6 @@ from typing import Any
 
 import httpx2
 import pytest
-import uvicorn
 
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.store import SqlStore
@@ -38,6 +34,7 @@ from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 
 from ..api.conftest import ScriptedProduct
+from ..listening import listening
 
 CASE: dict[str, Any] = {"id": "C-1", "customer": {"id": "cust-1"}, "message": {"text": "It broke — schon wieder."}}
 
@@ -54,18 +51,8 @@ def address(product: ScriptedProduct) -> Iterator[str]:
         yield product
         await product.store.close()
 
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        app = create_app(opened, dev=True)
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5))
-        thread = threading.Thread(target=lambda: server.run(sockets=[listener]))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=10)
-        assert not thread.is_alive()
+    with listening(create_app(opened, dev=True)) as (host, port):
+        yield f"http://{host}:{port}"
 
 
 @pytest.fixture

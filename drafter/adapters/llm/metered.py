@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from drafter.domain.budget import Budget, Spent, micros
 from drafter.domain.errors import CannotRun, ModelFailed
-from drafter.ports import Completion, LanguageModel, Listener, Request
+from drafter.ports import Completion, InFront, LanguageModel, Listener, Request
 
 FRESH = 5.0
 """Seconds for which a process trusts what it last read of the day's sum; its own calls it always knows."""
@@ -87,20 +87,13 @@ class Purse:
             self._known, self._read_at = await self.ledger.spent(day), time.monotonic()
 
 
-class Metered:
+class Metered(InFront):
     """`Metered(gateway, purse)` is itself a LanguageModel, by the gateway's own name. It does not close what it stands
     before: others use that too."""
 
     def __init__(self, model: LanguageModel, purse: Purse) -> None:
-        self._model, self._purse = model, purse
-
-    @property
-    def name(self) -> str:
-        return self._model.name
-
-    @property
-    def small(self) -> bool:
-        return self._model.small
+        super().__init__(model)
+        self._purse = purse
 
     async def complete(self, request: Request) -> Completion:
         """As the model; `ModelFailed("budget")` where the day's budget is used up."""

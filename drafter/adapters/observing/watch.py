@@ -19,7 +19,7 @@ from drafter.adapters.observing.metrics import Metrics
 from drafter.adapters.observing.traces import Traces, completed, failed
 from drafter.domain.draft import Draft
 from drafter.domain.errors import ModelFailed
-from drafter.ports import Completion, LanguageModel, Listener, Request, Stage
+from drafter.ports import Completion, InFront, LanguageModel, Listener, Request, Stage
 
 
 @dataclass(frozen=True)
@@ -74,33 +74,18 @@ class _Round:
             sheet.stages[self._name] = sheet.stages.get(self._name, 0.0) + seconds
 
 
-class Watched:
+class Watched(InFront):
     """`Watched(model, watch)` is itself a LanguageModel, by the model's own name."""
 
     def __init__(self, model: LanguageModel, watch: Watch) -> None:
-        self._model, self._watch = model, watch
-
-    @property
-    def name(self) -> str:
-        return self._model.name
-
-    @property
-    def small(self) -> bool:
-        return self._model.small
-
-    @property
-    def endpoint(self) -> str:
-        """What its calls have in common when a server is ill."""
-        return str(getattr(self._model, "endpoint", self._model.name))
+        super().__init__(model)
+        self._watch = watch
 
     async def complete(self, request: Request) -> Completion:
         return await self._told(request, lambda: self._model.complete(request))
 
     async def stream(self, request: Request, listener: Listener) -> Completion:
         return await self._told(request, lambda: self._model.stream(request, listener))
-
-    async def close(self) -> None:
-        await self._model.close()
 
     async def _told(self, request: Request, ask: Callable[[], Awaitable[Completion]]) -> Completion:
         watch, name, began, outcome = self._watch, self.name, time.perf_counter(), "error"

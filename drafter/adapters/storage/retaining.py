@@ -14,7 +14,8 @@ from sqlalchemy import ColumnElement, delete, exists, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.database import Database
-from drafter.adapters.storage.rows import Rows
+from drafter.adapters.storage.requests import KEPT
+from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.tables import cases, commitments, drafts, feedback, requests
 from drafter.adapters.storage.tenants import Tenants
 from drafter.adapters.storage.tombstones import remove
@@ -22,8 +23,6 @@ from drafter.domain.errors import DrafterError
 
 BATCH = 200
 EVERY_S = 3600.0
-ANSWERS = dt.timedelta(days=1)
-"""How long an answer is kept under its idempotency key."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -35,17 +34,13 @@ class Swept:
     answers: int = 0
 
 
-def _utc_now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
-
-
 @dataclass(frozen=True)
 class Sweeper:
     """`days` is how long cases are kept where a tenant sets nothing else; None: for ever."""
 
     database: Database
     days: int | None = None
-    clock: Callable[[], dt.datetime] = _utc_now
+    clock: Callable[[], dt.datetime] = utc_now
     batch: int = BATCH
 
     async def watch(self) -> None:
@@ -65,7 +60,7 @@ class Sweeper:
                 removed += some
                 await asyncio.sleep(0)
         answers = 0
-        while some := await self._answers(self.clock() - ANSWERS):
+        while some := await self._answers(self.clock() - KEPT):
             answers += some
         if self.database.scrubber is not None:
             await self.database.scrubber.scrub(thorough=True)

@@ -24,7 +24,7 @@ from drafter.adapters.storage.promises import Promises, commitment_of
 from drafter.adapters.storage.recalling import recalled
 from drafter.adapters.storage.replacing import REPLACED, replace, unsent
 from drafter.adapters.storage.requests import Requests
-from drafter.adapters.storage.rows import Rows
+from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.spending import Spending
 from drafter.adapters.storage.tables import cases, commitments, drafts
 from drafter.adapters.storage.tenants import Tenants
@@ -34,15 +34,12 @@ from drafter.domain.commitment import Commitment, State
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput, Conflict, NotFound
 from drafter.domain.feedback import Feedback, Judged, Sent
+from drafter.domain.identity import DEFAULT_TENANT
 from drafter.domain.incoming import Incoming
 from drafter.domain.timeline import CaseFile, CaseLine, Outcome
 from drafter.ports import Asked, Versions
 
 V = TypeVar("V", bound=BaseModel)
-
-
-def _utc_now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 class SqlStore:
@@ -51,7 +48,7 @@ class SqlStore:
     Raises `NotFound`, `Conflict`, and `CannotRun` where the database does not work."""
 
     def __init__(
-        self, database: Database | str, *, tenant: str = "default", clock: Callable[[], dt.datetime] = _utc_now
+        self, database: Database | str, *, tenant: str = DEFAULT_TENANT, clock: Callable[[], dt.datetime] = utc_now
     ) -> None:
         self._whole = Database(database) if isinstance(database, str) else database
         self._database = self._whole.of(tenant)

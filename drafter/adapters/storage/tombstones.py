@@ -19,7 +19,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.auditing import act, lock_of
-from drafter.adapters.storage.rows import Rows
+from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.scrubbing import mark
 from drafter.adapters.storage.tables import cases, erasures, moment_text, requests
 from drafter.domain.errors import CannotRun, Conflict
@@ -120,7 +120,7 @@ async def erase_again(connection: AsyncConnection, known: Erased) -> int:
             found += 1
             await remove(connection, mine & (cases.c.created_at <= at))
             await _forget_readings(connection, tenant)
-            await Rows(tenant, _utc_now).note(connection, "customer.erased_again")
+            await Rows(tenant, utc_now).note(connection, "customer.erased_again")
     for (tenant, customer), at in lost.items():
         await _raise(connection, tenant, customer, at)
     return found
@@ -174,7 +174,3 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _utc_now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

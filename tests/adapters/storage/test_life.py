@@ -53,8 +53,8 @@ class Life(RuleBasedStateMachine):
         self.drafts: list[list[str]] = [[], []]
         self.noted = 0
 
-    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
-        raise NotImplementedError
+    run: Callable[[Coroutine[Any, Any, Any]], Any]
+    """Runs to the end what a step of this machine does; set where the loop is."""
 
     def act(self, what: str | None, store: SqlStore, work: Coroutine[Any, Any, Any]) -> Any:
         """What `work` gives, None where it was refused. If accepted, it was noted once as `what` (None: where it changed
