@@ -11,7 +11,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from .test_revising import FULL, PARTS, Upstream, listening  # noqa: F401 (a fixture)
+from .test_revising import FULL, PARTS, Upstream, serving  # noqa: F401 (a fixture)
 
 EVENTS = {"Accept": "text/event-stream"}
 KEY = {"Idempotency-Key": "k"}
@@ -44,8 +44,8 @@ def until(address: str, name: str, headers: dict[str, str]) -> list[Event]:
 
 
 @pytest.mark.slow
-def test_reading_and_plan_come_at_once(listening: Any) -> None:  # noqa: F811
-    address = listening(Upstream(json.dumps(PARTS)[:-1], stalls=True))
+def test_reading_and_plan_come_at_once(serving: Any) -> None:  # noqa: F811
+    address = serving(Upstream(json.dumps(PARTS)[:-1], stalls=True))
     until(address, "plan", {})  # the first draft of a process loads what it needs
     took = []
     for _ in range(5):
@@ -56,9 +56,9 @@ def test_reading_and_plan_come_at_once(listening: Any) -> None:  # noqa: F811
 
 
 @pytest.mark.slow
-def test_a_stream_that_broke_is_resumed(listening: Any) -> None:  # noqa: F811
+def test_a_stream_that_broke_is_resumed(serving: Any) -> None:  # noqa: F811
     upstream = Upstream(json.dumps(PARTS)[:-1], stalls=True)
-    address = listening(upstream, grace_s=5.0)
+    address = serving(upstream, grace_s=5.0)
     before = until(address, "delta", KEY)
     assert [one["event"] for one in before] == ["reading", "plan", "delta"]
     assert all(one["id"] and one["retry"] == "1000" for one in before)
@@ -87,14 +87,14 @@ def test_a_stream_that_broke_is_resumed(listening: Any) -> None:  # noqa: F811
 @pytest.mark.parametrize("kind", [EVENTS, {}], ids=["events", "json"])
 @pytest.mark.parametrize(("key", "grace"), [({}, 60.0), (KEY, 0.3)], ids=["no-key", "key"])
 def test_a_client_that_leaves_stops_the_model(
-    listening: Any,  # noqa: F811
+    serving: Any,  # noqa: F811
     kind: dict[str, str],
     key: dict[str, str],
     grace: float,
 ) -> None:
     """At once without a key, after the grace with one; half a reply is no draft, and the key is free again."""
     upstream = Upstream(json.dumps(PARTS)[:-1], stalls=True)
-    address = listening(upstream, grace_s=grace)
+    address = serving(upstream, grace_s=grace)
     body = json.dumps(FULL).encode()
     told = {"Host": "127.0.0.1", "Content-Type": "application/json", "Content-Length": str(len(body))} | kind | key
     head = "".join(f"{name}: {value}\r\n" for name, value in told.items())
