@@ -17,13 +17,25 @@ $(BIN)/uv:
 	@touch $@
 
 .venv/.ready-dev: pyproject.toml requirements.lock | $(BIN)/uv
-	@$(UV) --editable '.[local,postgres,evals,telemetry,dask]' --group dev
+	@$(UV) --editable '.[local,postgres,evals,telemetry,dask,mail,mcp,slack,zendesk]' --group dev
 	@touch $@ .venv/.ready
+
+# A mail server and a browser for the tests that want real ones. Where they cannot be had (no root, no apt), those tests
+# are skipped, and say so.
+.venv/.ready-system: | .venv/.ready-dev
+	@missing=""; command -v dovecot >/dev/null || [ -x /usr/sbin/dovecot ] || missing="dovecot-imapd"; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "installing for the tests: $$missing"; \
+	  { timeout 120 apt-get update -qq; DEBIAN_FRONTEND=noninteractive timeout 600 apt-get install -y -qq $$missing; } >/dev/null 2>&1 \
+	  || echo "could not be installed: $$missing; their tests are skipped" >&2; \
+	elif [ -n "$$missing" ]; then echo "not installed: $$missing; their tests are skipped" >&2; fi
+	@touch $@
 
 demo: .venv/.ready ## draft a reply to a real complaint with the embedded model
 	@DRAFTER_MODEL=embedded DRAFTER_PLAYBOOK=$(NORTHWIND)/playbook.yaml $(BIN)/drafter draft $(NORTHWIND)/cases/C-1042.yaml
 
-test: .venv/.ready-dev ## everything: format, lint, types, floors, all tests
+test: .venv/.ready-dev .venv/.ready-system ## everything: format, lint, types, floors, all tests
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not soak"
 
@@ -31,7 +43,7 @@ check: .venv/.ready-dev ## the inner loop: format, lint, types, floors, unit tes
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow and not soak"
 
-soak: .venv/.ready-dev ## the long tests: attacks on a model that obeys (ATTACKS=2000), a service under load (DURATION=1200)
+soak: .venv/.ready-dev .venv/.ready-system ## the long tests: attacks on a model that obeys (ATTACKS=2000), a service under load (DURATION=1200)
 	ATTACKS=$${ATTACKS:-2000} DURATION=$${DURATION:-1200} $(BIN)/python -m pytest -m soak
 
 lint: .venv/.ready-dev
@@ -54,7 +66,7 @@ bench: .venv/.ready-dev ## how long reading, planning, composing and checking ta
 	$(BIN)/python -m evals.bench
 
 lock: $(BIN)/uv ## renew the locks from pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --all-extras --all-groups --quiet --upgrade --no-header --generate-hashes --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group pyproject.toml:dev --group pyproject.toml:audit --group pyproject.toml:build --quiet --upgrade --no-header --generate-hashes --output-file requirements.lock
 	echo uv | $(BIN)/uv pip compile - --quiet --upgrade --no-header --no-annotate --generate-hashes --output-file requirements-uv.lock
 
 .venv/.ready-audit: .venv/.ready-dev

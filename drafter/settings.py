@@ -24,6 +24,8 @@ from pydantic_settings import (
 
 from drafter.domain.errors import BadInput
 
+_ORIGIN = re.compile(r"(?:https://(?!\S*:443$)|http://(?!\S*:80$))(?:\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::[1-9]\d{0,4})?")
+"""An origin to the letter as browsers write it."""
 _AHEAD = re.compile(r"(\d{1,3})\s+(minute|hour|day)s?", re.IGNORECASE)
 
 
@@ -41,8 +43,22 @@ def _url(value: str) -> str:
     return value
 
 
+def _origins(value: str) -> str:
+    for name in _listed(value):
+        if not _ORIGIN.fullmatch(name):
+            raise ValueError(
+                f"{name!r} is no origin; write https://desk.example.com, with no path, no * and no usual port"
+            )
+    return value
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
 Ahead = Annotated[dt.timedelta, BeforeValidator(_ahead)]
 Url = Annotated[str, AfterValidator(_url)]
+Origins = Annotated[str, AfterValidator(_origins)]
 EMBEDDED = "embedded"
 NONE = "none"
 USUAL = "gpt-4.1-mini"
@@ -150,6 +166,10 @@ class Settings(BaseSettings):
     dev: Annotated[bool, BeforeValidator(lambda value: value or False)] = Field(
         False, description="Serves this machine without a key, and no other: for development alone"
     )
+    origins: Origins = Field(
+        "",
+        description="Origins whose pages may ask from a browser, such as `https://desk.example.com`, separated by commas; empty: none",
+    )
     rate_per_minute: int | None = Field(
         None,
         ge=0,
@@ -189,6 +209,13 @@ class Settings(BaseSettings):
         description="Whether personal data is kept from models: `on`, `off`, or `auto`: on unless all are embedded",
     )
 
+    desks: str | None = Field(
+        None,
+        description="File that connects help desks: Slack, Zendesk, Chatwoot, Intercom, mail; see docs/integrations",
+    )
+    desk_tasks: int = Field(
+        4, ge=1, le=64, description="How many conversations of help desks a process works on at once"
+    )
     due_webhook: Url | None = Field(
         None, repr=False, description="Address that is told, as JSON, of each commitment that falls due; unset: none is"
     )
@@ -225,7 +252,12 @@ class Settings(BaseSettings):
     @property
     def hosts(self) -> tuple[str, ...]:
         """The hosts on the premises that tenants may name."""
-        return tuple(name.strip() for name in self.allowed_hosts.split(",") if name.strip())
+        return _listed(self.allowed_hosts)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The origins whose pages may ask from a browser."""
+        return _listed(self.origins)
 
     @property
     def helper(self) -> str | None:

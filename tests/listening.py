@@ -17,7 +17,7 @@ _START_S, _STOP_S = 30, 20
 @contextmanager
 def listening(app: Any, **settings: Any) -> Iterator[tuple[str, int]]:
     """The host and port where `app` is served; `settings` are uvicorn's."""
-    with socket.socket() as listener:
+    with socket.socket(proto=socket.IPPROTO_TCP) as listener:  # else each answer waits 40 ms for an acknowledgement
         listener.bind(("127.0.0.1", 0))
         config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5, **settings)
         server = uvicorn.Server(config)

@@ -177,14 +177,14 @@ async def live(steps: list[tuple[Any, ...]]) -> None:
         await world.store.close()
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_commitments_stay_in_order_whatever_happens(steps: list[tuple[Any, ...]]) -> None:
     asyncio.run(live(steps))
 
 
-@pytest.mark.slow
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@pytest.mark.soak
+@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_commitments_stay_in_order_over_many_lives(steps: list[tuple[Any, ...]]) -> None:
     asyncio.run(live(steps))

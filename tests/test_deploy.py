@@ -75,7 +75,8 @@ def test_a_pod_is_given_longer_than_the_service_takes_to_stop() -> None:
 
 
 def test_alerts_ask_for_numbers_that_there_are() -> None:
-    page = Metrics().page(Gauges({"due": 0, "overdue": 0})).decode()
+    tasks = {"waiting": 0, "working": 0, "dead": 0, "oldest_s": 0}
+    page = Metrics().page(Gauges({"due": 0, "overdue": 0}, tasks=tasks)).decode()
     there = set(re.findall(r"^# TYPE (\w+)", page, re.MULTILINE))
     alerts = (DEPLOY / "prometheus" / "alerts.yml").read_text(encoding="utf-8")
     asked = set(re.findall(r"\bdrafter_\w+", alerts))

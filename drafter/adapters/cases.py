@@ -161,7 +161,7 @@ def read_score_line(text: str | bytes, *, file: str, line: int = 1) -> ScoreLine
 
 def read_score(doc: Document) -> tuple[ScoreBody, tuple[str, ...]]:
     """A score request from an already parsed document, with its warnings. Raises `BadCase`."""
-    _complete(doc.value)
+    complete(doc.value)
     fitted = fit(doc, ScoreBody, also=("id", "case_id"))
     return fitted.value, fitted.warnings
 
@@ -221,7 +221,7 @@ def _case_id(text: bytes) -> str | None:
         return begins[1] if begins else None
 
 
-def _complete(value: Any) -> None:
+def complete(value: Any) -> None:
     """A plan given by hand may leave out what only our own bookkeeping needs: ids, and whose step it is."""
     if not (isinstance(value, dict) and isinstance(value.get("plan"), dict) and isinstance(value.get("case"), dict)):
         return

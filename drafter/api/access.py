@@ -32,13 +32,40 @@ NEEDS: dict[tuple[str, str], Need] = {
     ("DELETE", "/v1/customers/{id}"): "erase",
     ("GET", "/v1/tenant"): "manage",
     ("PATCH", "/v1/tenant"): "manage",
+    ("POST", "/integrations/{kind}/{desk}"): "nothing",
+    ("HEAD", "/integrations/{kind}/{desk}"): "nothing",
+    ("GET", "/integrations/zendesk/{desk}/sidebar"): "nothing",
+    ("POST", "/integrations/zendesk/{desk}/sidebar"): "nothing",
+    ("GET", "/integrations/zendesk/{desk}/sidebar.{kind}"): "nothing",
+    ("GET", "/embed.js"): "nothing",
+    ("POST", "/mcp"): "key",
     ("GET", "/healthz"): "nothing",
     ("GET", "/readyz"): "nothing",
     ("GET", "/metrics"): "operator",
     ("GET", "/openapi.json"): "key",
 }
+TOOL_NEEDS: dict[str, Scope] = {
+    "read_case": "read",
+    "draft_reply": "draft",
+    "revise_draft": "draft",
+    "score_text": "read",
+    "list_follow_ups": "follow",
+    "get_case": "read",
+    "get_draft": "draft",
+    "give_feedback": "judge",
+}
+"""The same for each tool behind `/mcp`."""
 OPEN = frozenset(path for (_, path), need in NEEDS.items() if need == "nothing")
 """Paths that need no key: they tell nothing but whether the service runs."""
+
+
+SIGNED = "/integrations/"
+"""Under this, each address verifies who asks by itself: help desks sign what they send."""
+
+
+def keyless(path: str) -> bool:
+    """Whether no key is asked for at a path."""
+    return path in OPEN or path.startswith(SIGNED)
 
 
 async def allowed(request: Request) -> None:

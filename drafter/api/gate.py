@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from drafter.adapters.due.feed_key import feed_key
 from drafter.adapters.storage.auditing import acting
-from drafter.api.access import OPEN
+from drafter.api.access import keyless
 from drafter.api.callers import Callers
 from drafter.api.limits import PER_MINUTE, Rates
 from drafter.api.problems import Problem, problem_of
@@ -78,7 +78,7 @@ class Gate:
                 raise Problem(404, "not-found", "there is nothing at this address")
             if "transfer-encoding" in headers and "content-length" in headers:
                 raise _two_lengths()
-            if scope["path"] not in OPEN:
+            if not keyless(scope["path"]):
                 callers = self._callers(scope)
                 state["caller"] = caller = await self._admit(callers, scope, headers)
                 state["own"] = own = await callers.settings(caller.tenant)

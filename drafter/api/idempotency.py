@@ -15,9 +15,8 @@ from pydantic import BaseModel
 from starlette.requests import Request
 
 from drafter.api.problems import Problem
-from drafter.api.product import RequestLog
 from drafter.domain.errors import BadInput, Conflict, DrafterError
-from drafter.ports import Asked
+from drafter.ports import Asked, RequestLog
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _LOG = logging.getLogger(__name__)

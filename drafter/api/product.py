@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from starlette.requests import Request
 
+from drafter.adapters.storage.backlog import Backlog
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment, State
 from drafter.domain.condition import Condition
@@ -20,7 +21,7 @@ from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
 from drafter.domain.tenant import TenantSettings
-from drafter.domain.timeline import CaseFile, CaseLine, Outcome
+from drafter.domain.timeline import CaseFile, CaseLine
 from drafter.drafting.pipeline import Options, Step
 from drafter.ports import Asked, Store, Versions
 
@@ -28,14 +29,6 @@ T = TypeVar("T", covariant=True)
 
 Steps = AsyncGenerator[Step, None]
 """A draft in the making, step by step; closing it stops the work."""
-
-
-class RequestLog(Protocol):
-    """Answers kept under a client's idempotency key."""
-
-    async def claim(self, key: str, body_hash: str, *, at: dt.datetime) -> str | None: ...
-    async def settle(self, key: str, answer: str, *, case_id: str | None = None) -> None: ...
-    async def release(self, key: str) -> None: ...
 
 
 class KeyRing(Protocol):
@@ -65,17 +58,15 @@ class Shelf(Store, Protocol):
     """The store, with what only this door asks of it. Keys and tenants are those of the whole service."""
 
     @property
-    def requests(self) -> RequestLog: ...
-    @property
     def keys(self) -> KeyRing: ...
     @property
     def tenants(self) -> TenantBook: ...
     async def ready(self) -> None: ...
     async def owed(self, *, now: dt.datetime, ahead: dt.timedelta) -> Mapping[str, int]: ...
+    async def backlog(self, *, now: dt.datetime) -> Backlog: ...
     async def erase(self, customer_id: str) -> None: ...
     async def case_file(self, id: str) -> CaseFile: ...
     async def hear(self, case_id: str, new: Incoming, asked: Asked | None = None) -> CaseFile: ...
-    async def end(self, case_id: str, outcome: Outcome, asked: Asked | None = None) -> CaseFile: ...
     async def cases(
         self, *, outcome: str | None, customer: str | None, limit: int, cursor: str | None
     ) -> Page[CaseLine]: ...

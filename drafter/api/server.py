@@ -32,6 +32,7 @@ from drafter.api.works import GRACE_SECONDS
 from drafter.bootstrap import Product as Built
 from drafter.bootstrap import build, find_notifier, sweeping
 from drafter.bootstrap.warming import warm
+from drafter.desks.connected import open_desks
 from drafter.domain.errors import CannotRun
 from drafter.settings import EMBEDDED, Settings
 
@@ -46,6 +47,7 @@ class Door:
     dev: bool = False
     per_minute: int | None = None
     metrics_key: str | None = field(default=None, repr=False)
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,9 @@ def run(settings: Settings, *, host: str, port: int, descriptor: int | None = No
     """Serves the product that settings describe, with its store. `descriptor` is a socket that the process which keeps
     this one has made for it; `again` are the arguments that start one like this."""
     logs.set_up(settings.log_format, settings.log_level)
-    door = Door(settings.api_key or None, settings.dev, settings.rate_per_minute, settings.metrics_key or None)
+    door = Door(
+        settings.api_key or None, settings.dev, settings.rate_per_minute, settings.metrics_key or None, settings.pages
+    )
     _check(door, host)
     if settings.workers > 1 and descriptor is None:
         _keep(settings, host=host, port=port, again=again)
@@ -76,6 +80,8 @@ def run(settings: Settings, *, host: str, port: int, descriptor: int | None = No
         async with build(settings, keep=True, around=watch.around, watch=watch) as product:
             assert product.store is not None
             product.prompts.load()
+            # One who opens a new database at a time: all that follow find it made.
+            await cast(Product, product).store.ready()
             async with (
                 watching(find_notifier(settings, product.store)),
                 sweeping(settings) as sweeper,
@@ -159,9 +165,11 @@ async def _serve(product_factory: ProductFactory, listener: socket.socket, door:
             per_minute=door.per_minute,
             watch=manner.watch,
             metrics_key=door.metrics_key,
+            origins=door.origins,
         )
         if manner.settings is not None:
             await stack.enter_async_context(_reloading(app, cast(Built, product), manner))
+            await stack.enter_async_context(_working(app, cast(Built, product), manner.settings))
         config = uvicorn.Config(
             app,
             http=Patient,
@@ -192,6 +200,15 @@ async def _reloading(app: Any, product: Built, manner: Manner) -> AsyncIterator[
     asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, reloader.ask)
     async with _beside(reloader.watch(settings.reload_s)):
         yield
+
+
+@asynccontextmanager
+async def _working(app: Any, product: Built, settings: Settings) -> AsyncIterator[None]:
+    """Takes what help desks tell, and works on it beside the requests."""
+    async with open_desks(settings, product, only=lambda one: not one.watched) as desks:
+        app.state.desks = desks
+        async with _beside(desks.work(lambda: cast(Built, app.state.product))):
+            yield
 
 
 class Server(uvicorn.Server):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from drafter.adapters.due.notifier import Notifier
 from drafter.adapters.due.sending import Receiver, Slack, Webhook
 from drafter.bootstrap.brands import company_zone
+from drafter.domain.errors import CannotRun
 from drafter.domain.identity import DEFAULT_TENANT
-from drafter.ports import DueLog, Store
+from drafter.ports import DueLog, Queue, Store
 from drafter.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,20 @@ def open_database(settings: Settings) -> Database:
     from drafter.adapters.storage.database import Database
 
     return Database(settings.database_url, migrate=settings.migrate, erasure_log=settings.erasure_log)
+
+
+def open_queue(settings: Settings, database: Database, desks: Collection[str] | None = None) -> Queue:
+    """Where news of help desks wait, in the same database; nothing is opened yet. Only tasks of these `desks` are worked
+    on, of all where None. `CannotRun` where the library for it is not installed."""
+    if not database.on_postgres:
+        from drafter.adapters.queueing.local import LocalQueue
+
+        return LocalQueue(database, at_once=settings.desk_tasks, desks=desks)
+    try:
+        from drafter.adapters.queueing.postgres import PostgresQueue
+    except ModuleNotFoundError:
+        raise CannotRun("the library that runs tasks is not installed", hint="pip install drafter[postgres]") from None
+    return PostgresQueue(database, settings.database_url, at_once=settings.desk_tasks, desks=desks)
 
 
 @asynccontextmanager

@@ -6,12 +6,13 @@ import asyncio
 import datetime as dt
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from drafter.adapters.llm.tenants import TenantModels
 from drafter.adapters.prompts import Prompts
+from drafter.bootstrap.looking_again import Bases
 from drafter.domain.case import Case
 from drafter.domain.condition import Condition
 from drafter.domain.draft import Draft, Notice
@@ -43,6 +44,7 @@ class Product:
     watch: Watch | None = None
     stale: str | None = None
     hosts: tuple[str, ...] = ()
+    bases: Bases = field(default_factory=Bases, repr=False, compare=False)
 
     @property
     def zone(self) -> dt.tzinfo:
@@ -81,7 +83,8 @@ class Product:
         return await self.pipeline.reading(await self.recalled(case))
 
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
-        return self.pipeline.score(case, text, plan)
+        """As the pipeline's, and quickly where the same case was scored a moment ago, as when an agent types."""
+        return self.bases.of(self.pipeline, case, plan).score(text)
 
     async def steps(
         self,
@@ -136,7 +139,7 @@ class Product:
             draft_id, said.model_dump(), at=at, sent=sent, versions=versions, asked=asked
         )
         if self.watch is not None:
-            self.watch.judged(judged, said.action)
+            self.watch.judged(judged, said)
         return judged
 
     async def _sent(self, draft_id: str, text: str, at: dt.datetime) -> Sent:

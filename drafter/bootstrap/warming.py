@@ -4,6 +4,8 @@ who comes first should not wait for that. No model is asked and nothing is kept.
 
 from __future__ import annotations
 
+import asyncio
+import importlib
 import logging
 from dataclasses import replace
 
@@ -17,12 +19,17 @@ _SAYS = {
     "fr": "C'est la TROISIÈME fois que j'écris. Vous m'aviez promis un remboursement. Où est-il ?",
     "es": "Es la TERCERA vez que escribo. Me prometieron un reembolso. ¿Dónde está?",
 }
+_LATE = ("openai.resources.chat", "httpcore2")
+"""What talks to a model takes a second to load, during which nobody else is answered unless a thread does it."""
 _LOG = logging.getLogger(__name__)
 
 
 async def warm(product: Product) -> None:
     """Makes one composed draft by each playbook, in its company's language. What fails here is told in the log and fails
     nothing: the first request tells it better."""
+    if getattr(product.pipeline.model, "name", "none") != "none":
+        for name in _LATE:
+            await asyncio.to_thread(importlib.import_module, name)
     pipeline = replace(product.pipeline, model=None, helper=None, observer=Unobserved())
     for name, brand in pipeline.brands.items():
         says = _SAYS.get(brand.playbook.company.language[:2], _SAYS["en"])

@@ -14,7 +14,20 @@ import typer
 from typer import Abort
 from typer._click.exceptions import NoArgsIsHelpError, UsageError  # the click inside typer; typer exports none of these
 
-from drafter.cli import cases, commitments, database, keys, playbooks, prompts, reading, service, tenants
+from drafter.cli import (
+    cases,
+    commitments,
+    database,
+    keys,
+    mail,
+    mcp,
+    playbooks,
+    prompts,
+    reading,
+    service,
+    tasks,
+    tenants,
+)
 from drafter.domain.errors import BadInput, CannotRun, Conflict, DrafterError, ModelFailed, NotFound
 
 app = typer.Typer(
@@ -28,11 +41,14 @@ app = typer.Typer(
 cases.register(app)
 reading.register(app)
 service.register(app)
+mail.register(app)
+mcp.register(app)
 commitments.register(app)
 app.add_typer(playbooks.playbook, name="playbook")
 app.add_typer(prompts.prompts, name="prompts")
 app.add_typer(keys.keys, name="keys")
 app.add_typer(database.db, name="db")
+app.add_typer(tasks.tasks, name="tasks")
 app.add_typer(tenants.tenants, name="tenants")
 
 _CODES: tuple[tuple[type[DrafterError], int], ...] = (

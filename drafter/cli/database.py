@@ -63,14 +63,15 @@ def check(*, json: Json = False) -> None:
 
 @db.command()
 def sweep(*, json: Json = False) -> None:
-    """Remove cases past their time, and answers kept under idempotency keys for more than a day."""
+    """Remove what is past its time: cases, answers kept under idempotency keys, tasks that are over."""
     from drafter.adapters.storage.retaining import Sweeper
 
     found = _with(lambda database, settings: Sweeper(database, settings.retention_days).once())
     if json:
-        _print({"cases": found.cases, "answers": found.answers})
+        _print({"cases": found.cases, "answers": found.answers, "tasks": found.tasks})
     else:
-        print(f"removed {_count(found.cases, 'case')} and {_count(found.answers, 'kept answer')}")
+        told = (_count(found.cases, "case"), _count(found.answers, "kept answer"), _count(found.tasks, "task"))
+        print(f"removed {told[0]}, {told[1]} and {told[2]}")
 
 
 def _with(work: Callable[[Database, Settings], Awaitable[T]]) -> T:

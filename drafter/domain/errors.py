@@ -10,6 +10,8 @@
     │   ├── Changed           it was changed since the caller last saw it
     │   └── Outrun            the customer wrote again since it was made
     ├── ModelFailed           a language model gave nothing usable; `reason` is the word for provenance
+    ├── DeskFailed            a help desk did not give or take what it should; `retry_after` in seconds where it named one
+    ├── Refused               what came is not from whom it says
     └── CannotRun             something we need is not there (database, weights, port)
 
 Foreign errors stop at the border: adapters translate them into these.
@@ -104,3 +106,19 @@ class ModelFailed(DrafterError):
 
 class CannotRun(DrafterError):
     """Something the product needs is missing: a database, the weights, a free port."""
+
+
+class DeskFailed(DrafterError):
+    """A help desk did not give or take what it should. `retryable` where later may help, after `retry_after` seconds where
+    it named them. The message names the desk, what was asked and the status; never a key, nor what a customer said."""
+
+    def __init__(
+        self, message: str, *, retryable: bool = True, retry_after: float | None = None, hint: str | None = None
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.retryable = retryable
+        self.retry_after = retry_after
+
+
+class Refused(DrafterError):
+    """What came is not from whom it says, or is too old to be believed. Says nothing more: it is told to whoever sent it."""

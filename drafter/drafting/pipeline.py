@@ -38,7 +38,7 @@ from drafter.drafting.varying import Varying
 from drafter.drafting.wishes import Options, Step
 from drafter.ports import Deadline, KnowledgeBase, LanguageModel, Observer, PromptBook, Unobserved
 
-__all__ = ["Brand", "Options", "Pipeline", "Step"]
+__all__ = ["Basis", "Brand", "Options", "Pipeline", "Step"]
 
 _HELP_SHARE = 0.4
 """The share of a draft's time in which help with the reading must come: the reply needs the rest."""
@@ -59,6 +59,21 @@ class Brand:
 
     playbook: Playbook
     knowledge: KnowledgeBase
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What replies to one case are held against: the case on its clock, what it tells, and what may be promised."""
+
+    case: Case
+    reading: Reading
+    plan: Plan
+    playbook: Playbook | None = None
+
+    def score(self, text: str) -> Score:
+        """The checks over a text. What they work out of the basis alone is done once for as long as it is kept."""
+        reply = Reply(text=text, language=self.reading.language)
+        return examine(Sheet(reply, self.case, self.reading, self.plan, self.playbook)).score
 
 
 def _now() -> dt.datetime:
@@ -137,9 +152,9 @@ class Pipeline:
                 passages[ask.evidence.quote] = quote
         return make_plan(self.settled(case), reading, brand.playbook, passages=passages, instead=instead)
 
-    def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
-        """The checks over any text, an agent's own too. Without a plan, the playbook makes it. A role is checked
-        only against a playbook that is given."""
+    def basis(self, case: Case, plan: Plan | None = None) -> Basis:
+        """What any reply to the case is held against. Without a plan, the playbook makes it. A role is checked only
+        against a playbook that is given. BadCase, BadPlaybook."""
         case = self.settled(case)
         playbook = self.brand(case).playbook if self.brands else None
         if playbook and case.agent.role and playbook.role(case.agent.role) is None:
@@ -148,9 +163,11 @@ class Pipeline:
                 f"{case.agent.role!r} is no role of the playbook", key="agent.role", hint=f"roles are {roles}"
             )
         reading = read(case)
-        planned = plan or self.plan(case, reading)
-        reply = Reply(text=text, language=reading.language)
-        return examine(Sheet(reply, case, reading, planned, playbook)).score
+        return Basis(case, reading, plan or self.plan(case, reading), playbook)
+
+    def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
+        """The checks over any text, an agent's own too, on what `basis` tells of the case."""
+        return self.basis(case, plan).score(text)
 
     async def steps(self, case: Case, options: Options = Options()) -> AsyncGenerator[Step]:  # noqa: B008 (frozen)
         """The reading, the plan, with `live` the parts, and the draft, each as soon as it is there. BadCase, BadPlaybook,

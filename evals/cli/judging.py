@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from evals.judging.pairwise import Pairwise
     from evals.labelling.calibrate import Calibrated
     from evals.metering.metered import Desk
+    from evals.statistics.corrected import Corrected
     from evals.stats import Rate
 
 JudgeOption = Annotated[str | None, typer.Option(help="The judge's model, or embedded. Default: DRAFTER_JUDGE_MODEL.")]
@@ -41,7 +42,10 @@ def pairwise(
                 return await held(judging, cases_of(info, suite), a, b)
 
         seen = asyncio.run(asked())
-        typer.echo(f"{seen.pairs} pairs: A better {seen.a}, B better {seen.b}, ties {seen.ties}, errors {seen.errors}")
+        alike = f" ({seen.alike} of them in the same words)" if seen.alike else ""
+        typer.echo(
+            f"{seen.pairs} pairs: A better {seen.a}, B better {seen.b}, ties {seen.ties}{alike}, errors {seen.errors}"
+        )
         typer.echo(f"B wins {_said(seen.wins)} of the decided pairs; {_said(seen.like_length)} of those of like length")
         typer.echo(f"the order decided {_said(seen.flips)}: that often the judge has no opinion of its own")
         if json:
@@ -92,7 +96,10 @@ def calibrate(
     with told():
         keyed = key or labels.with_suffix(".key.json")
         runs = [read_run(folder)[1] for folder in [run, *([other] if other else [])]]
-        found = held(read_labels(_text(labels), str(labels)), read_key(_text(keyed), str(keyed)), runs)
+        said = read_labels(_text(labels), str(labels))
+        if not any(said.values()):
+            raise BadInput("no question is answered", file=str(labels), hint="write yes or no below the questions")
+        found = held(said, read_key(_text(keyed), str(keyed)), runs)
         if not found:
             raise BadInput(
                 "no reply has both a label and a judge's verdict", file=str(labels), hint="run `rescore --judge` first"
@@ -106,18 +113,28 @@ def calibrate(
 def _show(one: Calibrated) -> None:
     seen = one.agreement
     kappa = (
-        f"{seen.kappa:.2f} ({seen.kappa_low:.2f} to {seen.kappa_high:.2f})" if seen.kappa is not None else "not defined"
+        f"{seen.kappa:.2f} ({max(-1.0, seen.kappa_low or 0.0):.2f} to {seen.kappa_high:.2f})"
+        if seen.kappa is not None
+        else "not defined"
     )
     typer.echo(f"{one.question}: kappa {kappa} on {seen.labels} labels, people passed {seen.base:.0%}; "
                f"right on good replies {_share(seen.true_pass)}, on bad ones {_share(seen.true_fail)}; "
                f"{'may gate' if one.trusted else 'is shown, and gates nothing'}")  # fmt: skip
     for name, score in zip("AB", one.scores, strict=False):
         if score is not None:
-            typer.echo(
-                f"  {name}: {score.mean:.1%} ({score.low:.1%} to {score.high:.1%}), the judge weighing {score.weight:.2f}"
-            )
+            by = f"the judge's verdicts at a weight of {score.weight:.2f}" if score.weight else "by the labels alone"
+            typer.echo(f"  {name}: {_within(score)}, {by}")
     if one.gap is not None:
-        typer.echo(f"  B less A: {one.gap[0]:+.1%} ({one.gap[1]:+.1%} to {one.gap[2]:+.1%})")
+        typer.echo(f"  B less A: {one.gap[0]:+.1%} ({max(-1.0, one.gap[1]):+.1%} to {min(1.0, one.gap[2]):+.1%})")
+
+
+def _within(score: Corrected) -> str:
+    """A share and its interval, neither beyond what a share can be. Labels that are all alike show no spread to make an
+    interval of."""
+    if not score.error:
+        return f"{score.mean:.1%} (no interval: all labels alike)"
+    mean, low, high = (min(1.0, max(0.0, one)) for one in (score.mean, score.low, score.high))
+    return f"{mean:.1%} ({low:.1%} to {high:.1%})"
 
 
 def _share(share: float | None) -> str:

@@ -175,11 +175,14 @@ async def opened_asker(
 def kept_in(path: Path) -> Iterator[None]:
     """Says where the rows stand that were made before the work stopped."""
     from drafter.domain.errors import CannotRun
+    from evals.folder import SAMPLES
 
     try:
         yield
     except CannotRun:
-        typer.echo(f"drafter-evals: what there is stands in {path}", err=True)
+        rows = path / SAMPLES
+        if rows.is_file() and rows.stat().st_size:
+            typer.echo(f"drafter-evals: what there is stands in {path}", err=True)
         raise
 
 

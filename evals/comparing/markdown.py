@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from evals.comparing.comparison import Comparison, Effect
 from evals.comparing.flips import Said, Turned, by_case
-from evals.comparing.terminal import cells, figure, named, told_effects
+from evals.comparing.terminal import cells, figure, named, told_effects, unmoved
 
 _HEAD = (
     "| | A | B | B less A | 95 % | p (Holm) | could find | |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |"
@@ -29,6 +29,8 @@ def _lines(held: Comparison, verdict: list[str]) -> Iterator[str]:
     yield f"{held.cases} cases in {held.families} families, paired; epochs averaged, families clustered.{left_out}"
     yield ""
     yield from _table(told_effects(held))
+    if alike := unmoved(held):
+        yield f"\n{_inert(alike)}"
     if held.slices:
         yield ""
         yield "By tag:"

@@ -9,7 +9,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from evals.comparing.comparison import Comparison, Effect
 from evals.comparing.flips import by_case
-from evals.comparing.terminal import cells, figure, named, told_effects
+from evals.comparing.terminal import cells, figure, named, told_effects, unmoved
 
 _TEMPLATE = Path(__file__).with_name("page.html.j2")
 WIDTH = 420
@@ -24,6 +24,7 @@ def page(held: Comparison, reasons: tuple[str, ...] = ()) -> str:
         reasons=reasons or (held.summary,),
         a=named(held, "a"),
         b=named(held, "b"),
+        alike=unmoved(held),
         effects=[_drawn(one, _reach(effects)) for one in effects],
         slices=[_drawn(one, _reach(held.slices)) for one in held.slices],
         turned=by_case(held.flips),

@@ -20,6 +20,8 @@ def show(console: Console, held: Comparison) -> None:
     console.print(escape(held.summary), style="bold", highlight=False)
     console.print(f"{held.cases} cases in {held.families} families, paired{_left_out(held)}", highlight=False)
     console.print(_effects(told_effects(held)))
+    if alike := unmoved(held):
+        console.print(escape(alike), style="dim", highlight=False)
     if held.slices:
         console.print(_effects(held.slices))
     turned = by_case(held.flips)
@@ -38,6 +40,16 @@ def named(held: Comparison, which: str) -> str:
 def told_effects(held: Comparison) -> list[Effect]:
     """The primary criterion, and every other that moved at all."""
     return [one for one in held.effects if one.criterion == held.primary or one.verdict != "the same"]
+
+
+_NAMED = 6
+
+
+def unmoved(held: Comparison) -> str:
+    """The criteria that no case moved, in a line; "" where there is none."""
+    found = [one.criterion for one in held.effects if one.verdict == "the same" and one.criterion != held.primary]
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return f"the same on every case: {', '.join(found[:_NAMED])}{more}" if found else ""
 
 
 def _left_out(held: Comparison) -> str:

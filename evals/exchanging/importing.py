@@ -155,7 +155,7 @@ def _each_once(made: Imported, from_whom: list[str], texts: list[str]) -> Import
     for at, first in twice.items():
         document = made.cases[at]
         made.left.append(Left(file="production", line=at + 1, row=document["id"], key="case", value=document,
-                              why=f"says what {made.cases[first]['id']} says"))  # fmt: skip
+                              why=f"repeats {made.cases[first]['id']}"))  # fmt: skip
     of = families(texts, from_whom)
     for at, document in enumerate(made.cases):
         document["cluster"] = f"like {made.cases[of[at]]['id']}"

@@ -6,13 +6,15 @@ of the feedback.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path as File
 from typing import Any
 
 from pydantic import AwareDatetime, ValidationError
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.document import Document, problem
 from drafter.adapters.storage.database import Database
@@ -20,7 +22,7 @@ from drafter.adapters.storage.tables import cases, drafts, feedback
 from drafter.domain.case import Case
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput
-from drafter.domain.feedback import Feedback
+from drafter.domain.feedback import Recorded
 from drafter.domain.value import Value
 from evals.exchanging.rows import json_rows, text_of
 
@@ -32,7 +34,7 @@ class Answered(Value):
 
     case: Case
     draft: Draft
-    feedback: Feedback
+    feedback: Recorded
     at: AwareDatetime | None = None
 
 
@@ -60,13 +62,21 @@ def read(file: File) -> Iterator[Found | BadInput]:
 async def stored(url: str, tenant: str = "default") -> list[Found | BadInput]:
     """The drafts of one tenant that an agent answered with, each with the last thing that was done with it, oldest
     first. `BadInput` where there is no such database, `CannotRun` where it does not work."""
+    async with opened(url, tenant) as connection:
+        return await _stored(connection, tenant)
+
+
+@asynccontextmanager
+async def opened(url: str, tenant: str) -> AsyncIterator[AsyncConnection]:
+    """The database, to be read as one tenant sees it. `BadInput`, `CannotRun` as above."""
     if not _is_there(url):
         raise BadInput(
             "there is no such database file", file=url.removeprefix(_SQLITE), hint="set DRAFTER_DATABASE_URL"
         )
     database = Database(url)
     try:
-        return await _stored(database, tenant)
+        async with database.of(tenant).read() as connection:
+            yield connection
     finally:
         await database.close()
 
@@ -76,7 +86,7 @@ def _is_there(url: str) -> bool:
     return not url.startswith(_SQLITE) or File(url.removeprefix(_SQLITE)).is_file()
 
 
-async def _stored(database: Database, tenant: str) -> list[Found | BadInput]:
+async def _stored(connection: AsyncConnection, tenant: str) -> list[Found | BadInput]:
     told = drafts.join(cases, (cases.c.tenant == drafts.c.tenant) & (cases.c.id == drafts.c.case_id))
     told = told.join(feedback, (feedback.c.tenant == drafts.c.tenant) & (feedback.c.draft_id == drafts.c.id))
     query = (
@@ -86,10 +96,9 @@ async def _stored(database: Database, tenant: str) -> list[Found | BadInput]:
         .order_by(feedback.c.at, feedback.c.id)
     )
     last: dict[str, Found | BadInput] = {}
-    async with database.of(tenant).read() as connection:
-        for place, row in enumerate(await connection.execute(query), start=1):
-            last.pop(row.id, None)
-            last[row.id] = _of_row(row, place)
+    for place, row in enumerate(await connection.execute(query), start=1):
+        last.pop(row.id, None)
+        last[row.id] = _of_row(row, place)
     return list(last.values())
 
 
@@ -99,7 +108,7 @@ def _of_row(row: Any, place: int) -> Found | BadInput:
         answered = Answered(
             case=Case.model_validate_json(case),
             draft=Draft.model_validate_json(draft),
-            feedback=Feedback.model_validate_json(said),
+            feedback=Recorded.model_validate_json(said),
             at=at,
         )
     except ValidationError as error:

@@ -27,7 +27,7 @@ def read(file: File) -> Iterator[Found]:
     """The tests of a file, what of it is no test, and what is wrong with it."""
     if file.suffix == ".csv":
         yield from _of_csv(file)
-    elif file.suffix in (".yaml", ".yml"):
+    elif not _is_json(file):
         doc = yaml_source.load(text_of(file), file=str(file))
         yield from _of_config(doc.value, _Place(file, doc.line))
     else:
@@ -40,6 +40,13 @@ def read(file: File) -> Iterator[Found]:
                 yield row
             else:
                 yield from _of_test(row.value, {}, _Place(file, row.where), f"test {number}")
+
+
+def _is_json(file: File) -> bool:
+    """By its ending, and where that tells nothing by how it begins."""
+    if file.suffix in (".yaml", ".yml", ".json", ".jsonl", ".ndjson"):
+        return file.suffix not in (".yaml", ".yml")
+    return text_of(file).lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "")
 
 
 @dataclass(frozen=True)

@@ -39,9 +39,11 @@ class Duel(Value):
 
 class Pairwise(Value):
     """`wins` is the rate at which B wins, ties counting half on either side left out: of the decided pairs, by family.
-    `like_length` the same among pairs of like length; `flips` the share of pairs in which the order decided."""
+    `like_length` the same among pairs of like length; `flips` the share of the pairs that the judge was asked about in
+    which the order decided. `alike` are ties of the same words, about which nobody is asked."""
 
     pairs: int
+    alike: int = 0
     a: int
     b: int
     ties: int
@@ -68,9 +70,10 @@ async def pairwise(judge: Judge, cases: Mapping[str, Case], a: Sequence[Row], b:
 def summed(duels: Sequence[Duel]) -> Pairwise:
     """What the duels come to."""
     decided = [duel for duel in duels if duel.winner in ("a", "b")]
-    judged = [duel for duel in duels if duel.winner is not None]
+    judged = [duel for duel in duels if duel.winner is not None and duel.why]
     return Pairwise(
         pairs=len(duels),
+        alike=sum(duel.winner is not None and not duel.why for duel in duels),
         a=sum(duel.winner == "a" for duel in duels),
         b=sum(duel.winner == "b" for duel in duels),
         ties=sum(duel.winner == "tie" for duel in duels),

@@ -129,7 +129,7 @@ def _trusted(agreed: Agreement) -> bool:
 def _gap(scores: Sequence[Corrected | None]) -> tuple[float, float, float] | None:
     """The last run's corrected mean less the first's, and its interval: two independent draws."""
     first, last = scores[0], scores[-1]
-    if len(scores) < 2 or first is None or last is None:
-        return None
+    if len(scores) < 2 or first is None or last is None or not first.error or not last.error:
+        return None  # labels that are all alike tell of no spread
     gap, error = last.mean - first.mean, math.hypot(first.error, last.error)
     return gap, gap - 1.959963984540054 * error, gap + 1.959963984540054 * error

@@ -64,7 +64,7 @@ def difference(pairs: Sequence[Pair]) -> Difference:
     error = clustered_error(pairs)
     if error == 0:
         return told if mean else told.model_copy(update={"error": 0.0})
-    return told.model_copy(update=_judged(mean, error, len(families)))
+    return told.model_copy(update=bounds(mean, error, len(families)))
 
 
 def clustered_error(pairs: Sequence[Pair]) -> float:
@@ -84,7 +84,8 @@ def _summed(pairs: Sequence[Pair]) -> list[tuple[float, int]]:
     return [(math.fsum(one), len(one)) for one in found.values()]
 
 
-def _judged(mean: float, error: float, families: int) -> dict[str, float]:
+def bounds(mean: float, error: float, families: int) -> dict[str, float]:
+    """What follows from a mean and its clustered error: its 95 % interval, p, and what could be found."""
     from scipy.stats import t
 
     freedom = families - 1

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of our own, for the adapters that can live in one."""
+"""A PostgreSQL server of our own, for the adapters that can live in one; and work that is killed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,3 +67,29 @@ def new_database(server: Server) -> Callable[[str], str]:
         return server.url(name, "drafter")
 
     return made
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/store.db"
+    made: Callable[[str], str] = request.getfixturevalue("new_database")
+    return made(f"t{abs(hash(request.node.nodeid))}")
+
+
+@pytest.fixture
+def killed() -> Callable[[Callable[[], object]], int]:
+    """Does some work in a process of its own, which costs no start-up; how that ended: 0, or minus a signal."""
+
+    def run(work: Callable[[], object]) -> int:
+        child = os.fork()
+        if child == 0:
+            try:
+                work()
+            except BaseException:
+                traceback.print_exc()
+                os._exit(1)
+            os._exit(0)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+    return run

@@ -39,15 +39,17 @@ def drafter(*args: str, tmp: Path, stdin: str | bytes | None = None, **env: str)
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def inside(*args: str, tmp: Path, stdin: str | bytes = "") -> subprocess.CompletedProcess[str]:
+def inside(*args: str, tmp: Path, stdin: str | bytes | None = "", **env: str) -> subprocess.CompletedProcess[str]:
     """The same without a process of its own: for tables of input that go by one way, which the others walk for real."""
-    given = stdin.encode("utf-8", "surrogatepass") if isinstance(stdin, str) else stdin
+    given = stdin.encode("utf-8", "surrogatepass") if isinstance(stdin, str) else stdin or b""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith(("DRAFTER_", "OPENAI_"))]:
             patch.delenv(name)
         patch.setenv("DRAFTER_MODEL", "none")
         patch.setenv("COLUMNS", "120")
+        for name, value in env.items():
+            patch.setenv(name, value)
         patch.chdir(tmp)
         patch.setattr(sys, "argv", ["drafter", *args])
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
@@ -92,13 +94,13 @@ def test_the_draft_is_kept_and_its_follow_up_listed(tmp_path: Path) -> None:
 
 
 def test_reading_needs_no_playbook(tmp_path: Path) -> None:
-    done = drafter("read", CASE, "--json", tmp=tmp_path)
+    done = inside("read", CASE, "--json", tmp=tmp_path)
     assert done.returncode == 0
     assert json.loads(done.stdout)["level"] in ("upset", "angry")
 
 
 def test_a_case_is_read_as_a_timeline(tmp_path: Path) -> None:
-    done = drafter("read", CASE, tmp=tmp_path, COLUMNS="80")
+    done = inside("read", CASE, tmp=tmp_path, COLUMNS="80")
     assert done.returncode == 0, done.stderr
     assert "[I'll ship a replacement by Nov 10]¹" in done.stdout
     assert "Ledger" in done.stdout
@@ -113,22 +115,22 @@ def test_a_stream_that_carries_ascii_alone_breaks_nothing(tmp_path: Path) -> Non
 
 def test_several_cases_are_read_one_after_another(tmp_path: Path) -> None:
     other = str(NORTHWIND / "cases" / "C-1101.yaml")
-    told = drafter("read", CASE, other, tmp=tmp_path).stdout
+    told = inside("read", CASE, other, tmp=tmp_path).stdout
     assert 0 < told.index("Maria Gomez") < told.index("Priscilla Tran")
-    rows = [json.loads(line) for line in drafter("read", CASE, other, "--json", tmp=tmp_path).stdout.splitlines()]
+    rows = [json.loads(line) for line in inside("read", CASE, other, "--json", tmp=tmp_path).stdout.splitlines()]
     assert [row["case_id"] for row in rows] == ["C-1042", "C-1101"]
 
 
 def test_a_page_is_written_and_no_other_file_is_touched(tmp_path: Path) -> None:
     for _ in range(2):
-        assert drafter("read", CASE, "--html", "case.html", tmp=tmp_path).returncode == 0
+        assert inside("read", CASE, "--html", "case.html", tmp=tmp_path).returncode == 0
     page = (tmp_path / "case.html").read_text(encoding="utf-8")
     assert page.startswith("<!doctype html>")
-    assert page.strip() == drafter("read", CASE, "--html", "-", tmp=tmp_path).stdout.strip()
+    assert page.strip() == inside("read", CASE, "--html", "-", tmp=tmp_path).stdout.strip()
     (tmp_path / "notes.txt").write_text("precious notes", encoding="utf-8")
     for wrong in (("--html", "notes.txt"), ("--html", "x.html", "--json")):
-        assert drafter("read", CASE, *wrong, tmp=tmp_path).returncode == 2
-    assert drafter("read", CASE, "--html", "none/case.html", tmp=tmp_path).returncode == 3
+        assert inside("read", CASE, *wrong, tmp=tmp_path).returncode == 2
+    assert inside("read", CASE, "--html", "none/case.html", tmp=tmp_path).returncode == 3
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "precious notes"
 
 
@@ -144,7 +146,7 @@ def test_what_cannot_be_read_together_is_told_before_anything_is_shown(args: tup
 
 
 def test_scoring_a_bad_reply_exits_with_one(tmp_path: Path) -> None:
-    done = drafter(
+    done = inside(
         "score", CASE, "--playbook", PLAYBOOK, "--reply", "-", "--json", tmp=tmp_path, stdin="Please calm down."
     )
     assert done.returncode == 1
@@ -152,8 +154,8 @@ def test_scoring_a_bad_reply_exits_with_one(tmp_path: Path) -> None:
 
 
 def test_scoring_our_own_reply_exits_with_zero(tmp_path: Path) -> None:
-    draft = json.loads(drafter("draft", CASE, "--playbook", PLAYBOOK, "--json", tmp=tmp_path).stdout)
-    done = drafter("score", CASE, "--playbook", PLAYBOOK, "--reply", "-", tmp=tmp_path, stdin=draft["reply"]["text"])
+    draft = json.loads(inside("draft", CASE, "--playbook", PLAYBOOK, "--json", tmp=tmp_path).stdout)
+    done = inside("score", CASE, "--playbook", PLAYBOOK, "--reply", "-", tmp=tmp_path, stdin=draft["reply"]["text"])
     assert done.returncode == 0, done.stdout
 
 
@@ -231,7 +233,7 @@ def test_what_is_kept_breaks_nothing(text: str, tmp_path: Path) -> None:
 
 def test_an_unknown_key_of_a_case_is_a_warning(tmp_path: Path) -> None:
     case = json.dumps({"message": {"text": "The lamp broke."}, "custmer": {"id": "c"}})
-    done = drafter("draft", "-", "--playbook", PLAYBOOK, "--json", tmp=tmp_path, stdin=case)
+    done = inside("draft", "-", "--playbook", PLAYBOOK, "--json", tmp=tmp_path, stdin=case)
     assert done.returncode == 0
     assert "custmer" in done.stderr
 
@@ -326,7 +328,7 @@ def test_bulk_scores(tmp_path: Path) -> None:
         for text in ("Please calm down.", "You will get a new lamp.")
     ]
     (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    assert drafter("score", "in.jsonl", "-o", "out.jsonl", tmp=tmp_path).returncode == 0
+    assert inside("score", "in.jsonl", "-o", "out.jsonl", tmp=tmp_path).returncode == 0
     scored = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
     outcomes = [{check["id"]: check["outcome"] for check in row["checks"]} for row in scored]
     assert outcomes[0]["never_calm_down"] == "fail"
@@ -334,38 +336,38 @@ def test_bulk_scores(tmp_path: Path) -> None:
 
 
 def test_prompts_are_listed_shown_and_rendered(tmp_path: Path) -> None:
-    assert "reply@1" in drafter("prompts", "list", tmp=tmp_path).stdout
-    assert "purpose:" in drafter("prompts", "show", "reply", tmp=tmp_path).stdout
-    rendered = drafter("prompts", "render", "reply", CASE, "--playbook", PLAYBOOK, tmp=tmp_path)
+    assert "reply@1" in inside("prompts", "list", tmp=tmp_path).stdout
+    assert "purpose:" in inside("prompts", "show", "reply", tmp=tmp_path).stdout
+    rendered = inside("prompts", "render", "reply", CASE, "--playbook", PLAYBOOK, tmp=tmp_path)
     assert rendered.returncode == 0, rendered.stderr
     assert "--- system" in rendered.stdout
     assert "$89.99" in rendered.stdout
 
 
 def test_two_versions_of_a_prompt_are_compared(tmp_path: Path) -> None:
-    told = drafter("prompts", "diff", "reply@1", "reply@2", tmp=tmp_path)
+    told = inside("prompts", "diff", "reply@1", "reply@2", tmp=tmp_path)
     assert told.returncode == 0, told.stderr
     heads, _, texts = told.stdout.partition("--- reply@1\n+++ reply@2\n@@ ")
     assert {"purpose: changed", "variables.asks: gone", "variables.questions: new"} <= set(heads.splitlines())
     assert "\n-  asks: " in texts
-    assert drafter("prompts", "diff", "reply@2", "reply@2", tmp=tmp_path).stdout == ""
-    assert drafter("prompts", "diff", "reply@1", "reply@99", tmp=tmp_path).returncode == 2
+    assert inside("prompts", "diff", "reply@2", "reply@2", tmp=tmp_path).stdout == ""
+    assert inside("prompts", "diff", "reply@1", "reply@99", tmp=tmp_path).returncode == 2
 
 
 def test_playbook_check(tmp_path: Path) -> None:
-    done = drafter("playbook", "check", PLAYBOOK, tmp=tmp_path)
+    done = inside("playbook", "check", PLAYBOOK, tmp=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "11 remedies" in done.stdout
 
 
 def test_a_missing_playbook_says_what_to_do(tmp_path: Path) -> None:
-    done = drafter("draft", CASE, tmp=tmp_path)
+    done = inside("draft", CASE, tmp=tmp_path)
     assert done.returncode == 2
     assert "--playbook" in done.stderr
 
 
 def test_an_unknown_option_is_exit_two(tmp_path: Path) -> None:
-    assert drafter("draft", CASE, "--nonsense", tmp=tmp_path).returncode == 2
+    assert inside("draft", CASE, "--nonsense", tmp=tmp_path).returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -373,7 +375,7 @@ def test_an_unknown_option_is_exit_two(tmp_path: Path) -> None:
     [(b"\xff\xfe", "UTF-8"), (b"x" * (256 * 1024 + 1), "256 KB"), (b"a\x00b", "NUL"), (b" ", "empty")],
 )
 def test_a_reply_that_cannot_be_scored(reply: bytes, told: str, tmp_path: Path) -> None:
-    done = drafter("score", CASE, "--playbook", PLAYBOOK, "--reply", "-", tmp=tmp_path, stdin=reply)
+    done = inside("score", CASE, "--playbook", PLAYBOOK, "--reply", "-", tmp=tmp_path, stdin=reply)
     assert done.returncode == 2
     assert told in done.stderr
 
@@ -383,16 +385,16 @@ def test_bulk_never_touches_a_file_that_is_not_its_own(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_text(lines, encoding="utf-8")
     (tmp_path / "notes.txt").write_text("precious notes", encoding="utf-8")
     for out in ("notes.txt", "in.jsonl"):
-        done = drafter("read", "in.jsonl", "-o", out, tmp=tmp_path)
+        done = inside("read", "in.jsonl", "-o", out, tmp=tmp_path)
         assert done.returncode == 2, done.stderr
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "precious notes"
     assert (tmp_path / "in.jsonl").read_text(encoding="utf-8") == lines
-    assert drafter("read", "gone.jsonl", "-o", "new.jsonl", tmp=tmp_path).returncode == 2
+    assert inside("read", "gone.jsonl", "-o", "new.jsonl", tmp=tmp_path).returncode == 2
     assert not (tmp_path / "new.jsonl").exists()
 
 
 def test_a_usage_error_is_one_line(tmp_path: Path) -> None:
     for args in (("bogus",), ("draft",), ("score", "x", "--nope")):
-        done = drafter(*args, tmp=tmp_path)
+        done = inside(*args, tmp=tmp_path)
         assert done.returncode == 2
         assert len(done.stderr.strip().splitlines()) == 1

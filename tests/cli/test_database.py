@@ -43,11 +43,12 @@ def change(file: Path, *statements: str) -> None:
 
 
 def test_it_tells_what_is_lacking_then_makes_it_then_has_nothing_to_do(file: Path) -> None:
-    assert run("status") == (f"the database is at 0002_customers; it lacks {REVISION}: run `drafter db upgrade`\n")
-    assert json.loads(run("status", "--json")) == {
-        "revision": "0002_customers", "needs": REVISION, "lacking": [REVISION]
-    }  # fmt: skip
-    assert run("upgrade") == f"made {REVISION}\nthe database is at {REVISION}\n"
+    lacking = ["0003_tenants", REVISION]
+    assert (
+        run("status") == f"the database is at 0002_customers; it lacks {', '.join(lacking)}: run `drafter db upgrade`\n"
+    )
+    assert json.loads(run("status", "--json")) == {"revision": "0002_customers", "needs": REVISION, "lacking": lacking}
+    assert run("upgrade") == f"made {lacking[0]}\nmade {REVISION}\nthe database is at {REVISION}\n"
     assert run("upgrade") == f"the database is at {REVISION} already\n"
     assert json.loads(run("upgrade", "--json")) == {"made": [], "revision": REVISION}
     assert run("status") == f"the database is at {REVISION}, as this release needs it\n"
@@ -87,10 +88,10 @@ def test_a_check_finds_a_file_that_is_damaged(file: Path) -> None:
 
 
 def test_a_sweep_removes_what_is_past_its_time(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run("sweep").startswith("removed 0 cases and ")
+    assert run("sweep").startswith("removed 0 cases, ")
     monkeypatch.setenv("DRAFTER_RETENTION_DAYS", "1")
     change(file, "update cases set updated_at = '2020-01-01T00:00:00.000000Z'")
-    assert json.loads(run("sweep", "--json")) == {"cases": 2, "answers": 0}
+    assert json.loads(run("sweep", "--json")) == {"cases": 2, "answers": 0, "tasks": 0}
 
     async def left() -> list[str]:
         store = SqlStore(f"sqlite:///{file}")

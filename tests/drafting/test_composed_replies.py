@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.domain.case import Case
 from drafter.domain.draft import Draft
 from drafter.domain.sentences import sentences
 
@@ -59,3 +60,19 @@ async def test_the_broken_promise_is_named_and_the_follow_up_dated() -> None:
     draft = await pipeline(None).draft(example("C-1042"))
     for told in ("$89.99", "November 7", "November 10", "ship a replacement", "Wednesday, November 25", "4471"):
         assert told in draft.reply.text
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("Where is my parcel?", "“Where is my parcel?”"),
+        ("WHERE is my parcel?!", None),
+        ("Why was I charged twice? This is a joke!", None),
+        ("Où est mon colis ?", None),
+        ("Wo ist mein Paket?", None),
+    ],
+)
+async def test_a_quoted_question_ends_once(said: str, quoted: str | None) -> None:
+    text = (await pipeline(None).draft(Case.model_validate({"message": {"text": said}}))).reply.text
+    assert not re.search(r"[?!…][\s\u202f]*[»“”]?\.(?:\s|$)|[?!…]\.[»“”]", text), text
+    assert quoted is None or quoted in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -107,6 +108,9 @@ def test_no_epochs_are_refused(invoke: Invoke, suite_folder: Path) -> None:
 def test_help_names_the_commands_and_imports_nothing_heavy() -> None:
     code = "import sys, evals.cli; print(sorted({'pydantic', 'yaml', 'rich', 'jinja2', 'openai'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+    before = os.times()
     done = subprocess.run([sys.executable, "-m", "evals", "--help"], capture_output=True, text=True, check=True)
+    after = os.times()
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 0.4
     for command in ("plan", "run", "rescore", "compare", "gate", "mutate"):
         assert f"  {command} " in done.stdout

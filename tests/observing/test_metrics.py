@@ -68,6 +68,10 @@ def test_a_draft_and_what_became_of_it_are_counted(open_client: Any) -> None:
     client = open_client(Watch(Metrics(tenants=True)), dev=True)
     draft = client.post("/v1/drafts", json=CASE).json()
     client.post(f"/v1/drafts/{draft['id']}/feedback", json={"action": "accepted"})
+    worse = client.post("/v1/drafts", json=CASE | {"id": "C-2"}).json()
+    said = {"action": "edited", "text": "Dear Maria, nobody wrote that.", "reasons": ["Wrong fact", "nobody likes it"]}
+    edited = client.post(f"/v1/drafts/{worse['id']}/feedback", json=said).json()
+    assert 0 < edited["edits"]["kept"] < 0.1
     client.get("/v1/drafts/nobody@example.com")
     client.get("/nobody@example.com?q=nobody@example.com")
     client.request("NOBODY", "/v1/drafts")
@@ -75,12 +79,18 @@ def test_a_draft_and_what_became_of_it_are_counted(open_client: Any) -> None:
     assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
     assert "nobody" not in answer.text.lower()
     found = read(answer.text)
-    assert found["drafter_requests_total", "POST", "/v1/drafts", "200", "default"] == 1
+    assert found["drafter_requests_total", "POST", "/v1/drafts", "200", "default"] == 2
     assert found["drafter_requests_total", "GET", "/v1/drafts/{id}", "404", "default"] == 1
     assert found["drafter_requests_total", "GET", "none", "404", "default"] == 1
     assert found["drafter_requests_total", "other", "/v1/drafts", "405", "default"] == 1
-    assert found["drafter_drafts_total", "none", "default"] == 1
+    assert found["drafter_drafts_total", "none", "default"] == 2
     assert found["drafter_feedback_total", "accepted", "none", "default"] == 1
+    assert found["drafter_feedback_total", "edited", "none", "default"] == 1
+    assert {name: n for name, n in found.items() if name[0] == "drafter_feedback_reasons_total"} == {
+        ("drafter_feedback_reasons_total", "none", reason, "default"): 1 for reason in ("wrong_fact", "other")
+    }
+    assert found["drafter_feedback_kept_ratio_bucket", "0.1", "none"] == 1
+    assert found["drafter_feedback_kept_ratio_count", "none"] == 2
     for stage in ("read", "plan", "check"):
         assert found["drafter_stage_seconds_count", stage] >= 1
     assert found["drafter_commitments", "overdue"] + found["drafter_commitments", "due"] <= 1

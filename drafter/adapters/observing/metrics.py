@@ -26,12 +26,14 @@ from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from drafter.domain.draft import Draft
+from drafter.domain.feedback import Feedback, Judged, counted
 from drafter.domain.money import Money
 from drafter.ports import Completion
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 _REQUEST_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 120)
+_SHARES = (0.1, 0.25, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
 _STAGE_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 120)
 
 
@@ -48,11 +50,13 @@ class Seen:
 
 @dataclass(eq=False)
 class Gauges:
-    """What is asked for only when somebody looks: commitments by how they stand, and playbooks that could not be read
-    again. None: it could not be found out."""
+    """What is asked for only when somebody looks: commitments by how they stand, playbooks that could not be read again,
+    and the tasks of help desks by how they stand (`oldest_s`: the seconds that the oldest waits). None: it could not be
+    found out."""
 
     commitments: Mapping[str, int] | None = None
     stale: bool = False
+    tasks: Mapping[str, float] | None = None
 
     def collect(self) -> Iterator[Metric]:
         if self.commitments is not None:
@@ -62,6 +66,16 @@ class Gauges:
             for state, count in self.commitments.items():
                 found.add_metric([state], count)
             yield found
+        if self.tasks is not None:
+            waiting = GaugeMetricFamily("drafter_desk_tasks", "Tasks of help desks by how they stand", labels=["state"])
+            for state in ("waiting", "working", "dead"):
+                waiting.add_metric([state], self.tasks[state])
+            yield waiting
+            yield GaugeMetricFamily(
+                "drafter_desk_oldest_seconds",
+                "How long the oldest task of a help desk has been waiting",
+                value=self.tasks["oldest_s"],
+            )
         yield GaugeMetricFamily(
             "drafter_playbook_stale", "1 while playbooks or prompts on disk cannot be used", value=float(self.stale)
         )
@@ -99,6 +113,8 @@ class Metrics:
         self._degraded = counter("degraded_drafts", "Drafts that are not as a model wrote them", "reason", *whose)
         self._failures = counter("check_failures", "Checks that a model's first answer failed", "check")
         self._verdicts = counter("feedback", "What agents did with drafts", "action", "prompt", *whose)
+        self._reasons = counter("feedback_reasons", "Why drafts were no good", "reason", "prompt", *whose)
+        self._kept = histogram("feedback_kept_ratio", "Share of a sent draft's words that were kept", "prompt", _SHARES)
         self._reloads = counter("playbook_reload_failures", "Changed playbooks or prompts that cannot be used")
 
     def request(self, seen: Seen) -> None:
@@ -129,8 +145,14 @@ class Metrics:
             if outcome == "fail":
                 self._failures.labels(check).inc()
 
-    def verdict(self, action: str, prompt: str, tenant: str) -> None:
-        self._verdicts.labels(action, prompt, *self._whose(tenant)).inc()
+    def verdict(self, draft: Judged, said: Feedback, tenant: str) -> None:
+        """What became of a draft. Reasons are counted by their code: an agent's own words are no label."""
+        prompt, whose = draft.provenance.prompt, self._whose(tenant)
+        self._verdicts.labels(said.action, prompt, *whose).inc()
+        for reason in counted(said.reasons):
+            self._reasons.labels(reason, prompt, *whose).inc()
+        if draft.edits is not None:
+            self._kept.labels(prompt).observe(draft.edits.kept)
 
     def reload_failed(self) -> None:
         self._reloads.inc()

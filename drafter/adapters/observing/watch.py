@@ -19,6 +19,7 @@ from drafter.adapters.observing.metrics import Metrics
 from drafter.adapters.observing.traces import Traces, completed, failed
 from drafter.domain.draft import Draft
 from drafter.domain.errors import ModelFailed
+from drafter.domain.feedback import Feedback, Judged
 from drafter.ports import Completion, InFront, LanguageModel, Listener, Request, Stage
 
 
@@ -44,12 +45,12 @@ class Watch:
             sheet.degraded = told.why_degraded
         self.metrics.draft(draft, noted.tenant())
 
-    def judged(self, draft: Draft, action: str) -> None:
+    def judged(self, draft: Judged, said: Feedback) -> None:
         """An agent said what became of a draft."""
         sheet = noted.current()
         if sheet is not None:
             sheet.draft = draft.id
-        self.metrics.verdict(action, draft.provenance.prompt, noted.tenant())
+        self.metrics.verdict(draft, said, noted.tenant())
 
 
 class _Round:

@@ -56,6 +56,10 @@ class Database:
         self.erasure_log = ErasureLog(Path(log)) if log else None
         self.scrubber = Scrubber(file, busy_s) if file else None
 
+    @property
+    def on_postgres(self) -> bool:
+        return self._url.drivername.startswith("postgresql")
+
     async def ready(self) -> None:
         """Opens the database and brings it up to this release where it may; what an older backup brought back is erased
         again. Refuses a database that a later release has made."""

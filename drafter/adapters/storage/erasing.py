@@ -12,8 +12,8 @@ from drafter.adapters.storage.tombstones import bury, hash_of_customer
 
 
 async def erase(database: Database, rows: Rows, customer_id: str) -> None:
-    """Removes a customer's cases, drafts, feedback, commitments, notices and kept answers. One who is not known is erased
-    alike, and nothing tells the difference. Raises `CannotRun`; it may be asked for again at any time, and where an
+    """Removes a customer's cases, drafts, feedback, commitments, notices, tasks and kept answers. One who is not known is
+    erased alike, and nothing tells the difference. Raises `CannotRun`; it may be asked for again at any time, and where an
     error came it should be."""
     at = rows.clock()
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from drafter.adapters.storage.tables import commitments, drafts, feedback
 from drafter.domain.case import Case
 from drafter.domain.draft import Draft
-from drafter.domain.feedback import Feedback
+from drafter.domain.feedback import Recorded
 from drafter.domain.timeline import CaseFile, Event
 
 
@@ -33,7 +33,7 @@ async def _events(connection: AsyncConnection, tenant: str, case_id: str) -> lis
         events.append(Event(at=draft.created_at, kind="draft", id=draft.id, says=draft.reply.text))
     joined = feedback.join(drafts, (feedback.c.tenant == drafts.c.tenant) & (feedback.c.draft_id == drafts.c.id))
     for row in await connection.execute(select(feedback).select_from(joined).where(mine)):
-        said = Feedback.model_validate_json(row.body)
+        said = Recorded.model_validate_json(row.body)
         events.append(Event(at=row.at, kind="feedback", who="agent", id=row.draft_id, says=said.action))
     promised = (commitments.c.tenant == tenant) & (commitments.c.case_id == case_id)
     for row in await connection.execute(select(commitments).where(promised)):

@@ -16,8 +16,9 @@ from drafter.adapters.storage.replacing import REPLACED
 from drafter.adapters.storage.rows import Rows
 from drafter.adapters.storage.tables import drafts, feedback
 from drafter.domain.draft import Draft
+from drafter.domain.edits import kept
 from drafter.domain.errors import Changed, Conflict, NotFound, Outrun
-from drafter.domain.feedback import Feedback, Sent, as_drafted
+from drafter.domain.feedback import Feedback, Recorded, Sent, as_drafted
 from drafter.ports import Versions
 
 
@@ -42,27 +43,37 @@ def as_seen(draft: Row[Any], versions: Versions) -> None:
         )
 
 
-async def judge(connection: AsyncConnection, promises: Promises, draft_id: str, verdict: Verdict) -> None:
-    """Writes it down, and moves the draft's promises with it. NotFound, Conflict, Changed, Outrun."""
+async def judge(connection: AsyncConnection, promises: Promises, draft_id: str, verdict: Verdict) -> Recorded:
+    """Writes it down with how much of the draft was sent, and moves the draft's promises with it. NotFound, Conflict,
+    Changed, Outrun."""
     rows, said = promises.rows, verdict.said
     row = await rows.one(connection, drafts, draft_id)
     if row is None:
         raise NotFound(f"there is no draft {draft_id!r}")
     as_seen(row, verdict.versions)
     _allowed(row, verdict)
-    body = said.model_dump_json()
-    if row.verdict not in (None, REPLACED) and await _known(connection, rows, draft_id, body):
-        return
+    draft = Draft.model_validate_json(row.body)
+    recorded = _recorded(said, draft)
+    if row.verdict not in (None, REPLACED) and await _known(connection, rows, draft_id, said):
+        return recorded
     values: dict[str, Any] = {"verdict": said.action, "version": row.version + 1}
     if not said.sent:
         await promises.withdraw_proposed(connection, row)
     elif row.verdict is None or said.action == "edited":
-        sent = verdict.sent or as_drafted(Draft.model_validate_json(row.body), verdict.at)
+        sent = verdict.sent or as_drafted(draft, verdict.at)
         await promises.open(connection, row, sent, verdict.at)
         values["given"] = json.dumps([one.model_dump(mode="json") for one in sent.given])
     await connection.execute(update(drafts).where(rows.named(drafts, draft_id)).values(values))
+    body = recorded.model_dump_json()
     await rows.add(connection, feedback, {"id": uuid.uuid4().hex, "draft_id": draft_id, "body": body, "at": verdict.at})
     await rows.note(connection, f"draft.{said.action}", case_id=row.case_id, draft_id=draft_id)
+    return recorded
+
+
+def _recorded(said: Feedback, draft: Draft) -> Recorded:
+    """An accepted draft was sent as it stands: the text beside it is a remark."""
+    sent = said.text if said.action == "edited" and said.text else draft.reply.text
+    return Recorded(**dict(said), edits=kept(draft.reply, sent) if said.sent else None)
 
 
 def _allowed(row: Row[Any], verdict: Verdict) -> None:
@@ -81,6 +92,7 @@ def _allowed(row: Row[Any], verdict: Verdict) -> None:
         raise Outrun(told, hint=hint, version=row.version)
 
 
-async def _known(connection: AsyncConnection, rows: Rows, draft_id: str, body: str) -> bool:
+async def _known(connection: AsyncConnection, rows: Rows, draft_id: str, said: Feedback) -> bool:
     query = select(feedback.c.body).where(feedback.c.tenant == rows.tenant, feedback.c.draft_id == draft_id)
-    return body in (await connection.execute(query)).scalars()
+    kept_before = [Recorded.model_validate_json(body) for body in (await connection.execute(query)).scalars()]
+    return any(one.model_dump(exclude={"edits"}) == said.model_dump() for one in kept_before)

@@ -52,6 +52,12 @@ class Requests:
 
         return await self._database.write(work)
 
+    async def resume(self, key: str, body_hash: str, *, at: dt.datetime) -> str | None:
+        """As `claim`, for whoever is the only one to work on what the key stands for: a claim without an answer is their
+        own, broken off, and is theirs again."""
+        await self.release(key)
+        return await self.claim(key, body_hash, at=at)
+
     async def settle(self, key: str, answer: str, *, case_id: str | None = None) -> None:
         """Keeps the answer to the request that claimed the key. `case_id` is whose case it tells of. Where a customer was
         erased meanwhile, it may tell of them and is not kept."""

@@ -10,13 +10,14 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, delete, exists, select, tuple_
+from sqlalchemy import Column, ColumnElement, delete, exists, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.requests import KEPT
 from drafter.adapters.storage.rows import Rows, utc_now
-from drafter.adapters.storage.tables import cases, commitments, drafts, feedback, requests
+from drafter.adapters.storage.tables import cases, commitments, drafts, feedback, requests, tasks
+from drafter.adapters.storage.tasks import OPEN, past
 from drafter.adapters.storage.tenants import Tenants
 from drafter.adapters.storage.tombstones import remove
 from drafter.domain.errors import DrafterError
@@ -28,10 +29,11 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Swept:
-    """How many cases and kept answers were removed."""
+    """How many cases, kept answers and tasks that are over were removed."""
 
     cases: int = 0
     answers: int = 0
+    tasks: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,11 @@ class Sweeper:
             while some := await self._some(tenant, self.clock() - dt.timedelta(days=days)):
                 removed += some
                 await asyncio.sleep(0)
-        answers = 0
-        while some := await self._answers(self.clock() - KEPT):
-            answers += some
+        answers = await self._all(requests.c.key, requests.c.at < self.clock() - KEPT)
+        over = await self._all(tasks.c.id, past(self.clock()))
         if self.database.scrubber is not None:
             await self.database.scrubber.scrub(thorough=True)
-        return Swept(removed, answers)
+        return Swept(removed, answers, over)
 
     async def _kept(self) -> dict[str, int]:
         """For how many days each tenant's cases are kept; those without a limit are left out."""
@@ -90,23 +91,31 @@ class Sweeper:
 
         return await self.database.of(tenant).write(work)
 
-    async def _answers(self, before: dt.datetime) -> int:
+    async def _all(self, name: Column[str], which: ColumnElement[bool]) -> int:
+        """Removes the rows of this condition, of every tenant. `name` is what a row is called within its tenant."""
+        table = name.table
+        key = (table.c.tenant, name)
+
         async def work(connection: AsyncConnection) -> int:
-            query = select(requests.c.tenant, requests.c.key).where(requests.c.at < before).limit(self.batch)
-            keys = [tuple(row) for row in await connection.execute(query)]
+            keys = [tuple(row) for row in await connection.execute(select(*key).where(which).limit(self.batch))]
             if keys:
-                await connection.execute(delete(requests).where(tuple_(requests.c.tenant, requests.c.key).in_(keys)))
+                await connection.execute(delete(table).where(tuple_(*key).in_(keys)))
             return len(keys)
 
-        return await self.database.whole().write(work)
+        removed = 0
+        while some := await self.database.whole().write(work):
+            removed += some
+        return removed
 
 
 def _at_rest(before: dt.datetime) -> tuple[ColumnElement[bool], ...]:
-    """Nothing is open in the case, and nobody said anything of its drafts since."""
+    """Nothing is open in the case or waits to be done, and nobody said anything of its drafts since."""
     promised = (commitments.c.tenant == cases.c.tenant) & (commitments.c.case_id == cases.c.id)
     drafted = (drafts.c.tenant == cases.c.tenant) & (drafts.c.case_id == cases.c.id)
     said = (feedback.c.tenant == drafts.c.tenant) & (feedback.c.draft_id == drafts.c.id)
+    news = (tasks.c.tenant == cases.c.tenant) & (tasks.c.case_id == cases.c.id) & tasks.c.state.in_(OPEN)
     return (
+        ~exists().where(news),
         ~exists().where(promised, commitments.c.state == "open"),
         ~exists().where(drafted, said, feedback.c.at >= before),
     )

@@ -13,12 +13,14 @@ from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage import messages, pages
+from drafter.adapters.storage.backlog import Backlog, backlog
 from drafter.adapters.storage.counting import owed
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.erasing import erase
 from drafter.adapters.storage.history import case_file
 from drafter.adapters.storage.judging import Verdict, as_seen, judge
 from drafter.adapters.storage.keys import Keys
+from drafter.adapters.storage.latest import latest
 from drafter.adapters.storage.notices import Notices
 from drafter.adapters.storage.promises import Promises, commitment_of
 from drafter.adapters.storage.recalling import recalled
@@ -33,11 +35,11 @@ from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment, State
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput, Conflict, NotFound
-from drafter.domain.feedback import Feedback, Judged, Sent
+from drafter.domain.feedback import Edits, Feedback, Judged, Sent
 from drafter.domain.identity import DEFAULT_TENANT
 from drafter.domain.incoming import Incoming
 from drafter.domain.timeline import CaseFile, CaseLine, Outcome
-from drafter.ports import Asked, Versions
+from drafter.ports import Asked, Latest, Versions
 
 V = TypeVar("V", bound=BaseModel)
 
@@ -75,6 +77,10 @@ class SqlStore:
     async def owed(self, *, now: dt.datetime, ahead: dt.timedelta) -> Mapping[str, int]:
         """How many open commitments of all tenants fall due within `ahead`, and are past their time."""
         return await owed(self._whole, now=now, ahead=ahead)
+
+    async def backlog(self, *, now: dt.datetime) -> Backlog:
+        """What waits of the news of help desks, of all tenants."""
+        return await backlog(self._whole, now)
 
     async def recall(self, case: Case) -> Case:
         """The case with what is known here: its commitments as `followed`, and what its customer was given before."""
@@ -115,6 +121,11 @@ class SqlStore:
     async def draft(self, id: str) -> Draft:
         async with self._database.read() as connection:
             return await self._draft(connection, id)
+
+    async def latest(self, case_id: str) -> Latest | None:
+        """The case with its newest draft; None where there is no such case."""
+        async with self._database.read() as connection:
+            return await latest(connection, self._rows, case_id)
 
     async def made(self, draft_id: str) -> tuple[Case, Draft]:
         """A draft as it was made, whatever became of its commitment, and its case as it stands now."""
@@ -158,8 +169,8 @@ class SqlStore:
             raise BadInput(f"the feedback cannot be used; look at {names}") from None
 
         async def work(connection: AsyncConnection) -> Judged:
-            await judge(connection, self._promises, draft_id, Verdict(said, at, sent, versions))
-            return await self._judged(connection, draft_id, sent)
+            recorded = await judge(connection, self._promises, draft_id, Verdict(said, at, sent, versions))
+            return await self._judged(connection, draft_id, sent, recorded.edits)
 
         return await self._once(asked, work)
 
@@ -288,7 +299,7 @@ class SqlStore:
         promise = promise.model_copy(update={"due_at": promise.due_at.astimezone(draft.plan.commitment.due_at.tzinfo)})
         return draft.model_copy(update={"plan": draft.plan.model_copy(update={"commitment": promise})})
 
-    async def _judged(self, connection: AsyncConnection, id: str, sent: Sent | None) -> Judged:
+    async def _judged(self, connection: AsyncConnection, id: str, sent: Sent | None, edits: Edits | None) -> Judged:
         draft = await self._draft(connection, id)
         planned = draft.plan.commitment
         mine = (commitments.c.tenant == self._tenant) & (commitments.c.draft_id == id)
@@ -296,4 +307,4 @@ class SqlStore:
         added = [commitment_of(row) for row in rows if planned is None or row.id != planned.id]
         told = {name: getattr(draft, name) for name in Draft.model_fields}
         after = {"commitments": (*([planned] if planned else []), *added), "warnings": sent.notices if sent else ()}
-        return Judged(**(told | after))
+        return Judged(**(told | after), edits=edits)

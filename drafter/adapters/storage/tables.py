@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer,
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0003_tenants"
+REVISION = "0004_tasks"
 """The last of the migrations, which make these tables as they stand here."""
 
 
@@ -193,4 +193,28 @@ erasures = Table(
     Column("tenant", String(64), primary_key=True),
     Column("customer", String(64), primary_key=True),
     Column("at", Moment, nullable=False),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    # News of help desks, as work that waits. The ids of a desk's tasks sort in the order in which they came. A row stays
+    # for a while after it is done, so that the same news are not taken twice.
+    *_key(),
+    Column("desk", String(64), nullable=False),
+    Column("conversation", String(150), nullable=False),
+    Column("key", String(200), nullable=False),
+    Column(
+        "case_id", String(200), nullable=False
+    ),  # whose case it is about, stored or not, so that it is erased with it
+    Column("body", Text),  # JSON; null once it is done
+    Column("state", String(16), nullable=False),  # waiting, working, done, dead
+    Column("tries", Integer, nullable=False),
+    Column("next_at", Moment, nullable=False),  # until then it is in somebody's hands, or waits to be tried again
+    Column("made_at", Moment, nullable=False),
+    Column("done_at", Moment),  # when it was done, or set aside
+    Column("why", Text),  # why the last try failed
+    Index("tasks_of_key", "tenant", "desk", "key", unique=True),
+    Index("tasks_of_case", "tenant", "case_id"),
+    Index("tasks_by_state", "state", "id"),
 )

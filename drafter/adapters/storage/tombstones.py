@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from drafter.adapters.storage.auditing import act, lock_of
 from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.scrubbing import mark
-from drafter.adapters.storage.tables import cases, erasures, moment_text, requests
+from drafter.adapters.storage.tables import cases, erasures, moment_text, requests, tasks
 from drafter.domain.errors import CannotRun, Conflict
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -83,7 +83,7 @@ async def bury(connection: AsyncConnection, rows: Rows, customer_id: str, at: dt
     """Removes all of a customer's cases with what hangs on them, and leaves a tombstone."""
     await _alone(connection, rows.tenant, customer_id)
     await remove(connection, (cases.c.tenant == rows.tenant) & (cases.c.customer_id == customer_id))
-    await _forget_readings(connection, rows.tenant)
+    await _forget_strays(connection, rows.tenant)
     await _raise(connection, rows.tenant, hash_of_customer(rows.tenant, customer_id), at)
     await rows.note(connection, "customer.erased")
 
@@ -119,7 +119,7 @@ async def erase_again(connection: AsyncConnection, known: Erased) -> int:
             mine = (cases.c.tenant == tenant) & (cases.c.customer_id == customer_id)
             found += 1
             await remove(connection, mine & (cases.c.created_at <= at))
-            await _forget_readings(connection, tenant)
+            await _forget_strays(connection, tenant)
             await Rows(tenant, utc_now).note(connection, "customer.erased_again")
     for (tenant, customer), at in lost.items():
         await _raise(connection, tenant, customer, at)
@@ -128,10 +128,11 @@ async def erase_again(connection: AsyncConnection, known: Erased) -> int:
 
 async def remove(connection: AsyncConnection, which: Any) -> int:
     """Removes the cases of this condition with all that hangs on them: drafts, feedback, commitments and notices by
-    their foreign keys, kept answers by the case that they tell of. How many cases."""
+    their foreign keys, kept answers and tasks by the case that they tell of. How many cases."""
     told = select(cases.c.tenant, cases.c.id).where(which).subquery()
-    of_them = select(1).where(told.c.tenant == requests.c.tenant, told.c.id == requests.c.case_id).exists()
-    await connection.execute(delete(requests).where(of_them))
+    for table in (requests, tasks):
+        of_them = select(1).where(told.c.tenant == table.c.tenant, told.c.id == table.c.case_id).exists()
+        await connection.execute(delete(table).where(of_them))
     gone = await connection.execute(delete(cases).where(which))
     await mark(connection)
     return gone.rowcount
@@ -146,13 +147,12 @@ async def erased_since(connection: AsyncConnection, tenant: str) -> bool:
     return (await connection.execute(query)).scalar() is not None
 
 
-async def _forget_readings(connection: AsyncConnection, tenant: str) -> None:
-    """Kept answers that tell of no stored case: readings and scores, of whom nobody knows any more. To ask for one again
-    does no harm."""
-    stored = select(1).where(cases.c.tenant == requests.c.tenant, cases.c.id == requests.c.case_id).exists()
-    await connection.execute(
-        delete(requests).where(requests.c.tenant == tenant, requests.c.answer.is_not(None), ~stored)
-    )
+async def _forget_strays(connection: AsyncConnection, tenant: str) -> None:
+    """Kept answers that tell of no stored case: readings and scores, of whom nobody knows any more; and tasks that were
+    set aside before they made one. To ask for one again does no harm."""
+    for table, over in ((requests, requests.c.answer.is_not(None)), (tasks, tasks.c.state == "dead")):
+        stored = select(1).where(cases.c.tenant == table.c.tenant, cases.c.id == table.c.case_id).exists()
+        await connection.execute(delete(table).where(table.c.tenant == tenant, over, ~stored))
 
 
 async def _raise(connection: AsyncConnection, tenant: str, customer: str, at: dt.datetime) -> None:

@@ -56,9 +56,9 @@ class _Ground:
         return isinstance(other, _Ground) and all(map(operator.is_, self._held, other._held))
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=64)
 def _noted(ground: _Ground) -> dict[str, Any]:
-    """What was worked out for a case. A few cases are kept, since a draft looks at several replies to one."""
+    """What was worked out for a case. As many are kept as agents may type replies to at once."""
     return {}
 
 

@@ -13,7 +13,8 @@ from drafter.drafting.composing.story import Story
 
 _ELIDED = re.compile(r"\b(qu|jusqu|lorsqu|parce qu)e (?=[aeiouyhàâéèêîôû])", re.IGNORECASE)
 _ASPIRATED = re.compile(r"\b(?:qu)'(?=(?:huit|haut|hors|onz|yaourt|ouistiti)\w*)", re.IGNORECASE)
-_TWICE = re.compile(r"([?!…])(»|“|”)\.|\?\.(?=$|\s)")
+_TWICE = re.compile(r"(?<=[?!…])(?P<quote>[\s\u202f]*[»“”])\.|(?<=[?!…])\.(?=$|[\s»“”])")
+"""A stop behind a mark that ends the sentence already, inside a quotation or after it."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,7 @@ class Saying:
 
     def _say(self, what: str, wordings: Sequence[str], **slots: str) -> str:
         """One wording as a sentence; a question that is quoted keeps its own mark. The shortest where words are few."""
-        filled = [
-            _TWICE.sub(
-                lambda one: one[0].rstrip(".") if one[1] is None else f"{one[1]}{one[2]}", self._fill(wording, **slots)
-            )
-            for wording in wordings
-        ]
+        filled = [_TWICE.sub(lambda one: one["quote"] or "", self._fill(wording, **slots)) for wording in wordings]
         return sentence(min(filled, key=len) if self.story.brief else self.story.pick(what, filled))
 
     def _kind(self, text: str) -> str:

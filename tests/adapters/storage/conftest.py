@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import traceback
 from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -55,34 +52,8 @@ def make_draft() -> Callable[..., Draft]:
     return make
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/store.db"
-    made: Callable[[str], str] = request.getfixturevalue("new_database")
-    return made(f"t{abs(hash(request.node.nodeid))}")
-
-
 @pytest.fixture
 async def store(url: str) -> AsyncIterator[SqlStore]:
     store = SqlStore(Database(url))
     yield store
     await store.close()
-
-
-@pytest.fixture
-def killed() -> Callable[[Callable[[], object]], int]:
-    """Does some work in a process of its own, which costs no start-up; how that ended: 0, or minus a signal."""
-
-    def run(work: Callable[[], object]) -> int:
-        child = os.fork()
-        if child == 0:
-            try:
-                work()
-            except BaseException:
-                traceback.print_exc()
-                os._exit(1)
-            os._exit(0)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-    return run

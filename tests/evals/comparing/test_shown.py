@@ -84,6 +84,14 @@ def test_the_screen_shows_the_verdict_first_and_obeys_no_markup(runs: tuple[Run,
     assert all(len(line) <= 80 for line in lines)
 
 
+def test_what_no_case_moved_is_named_in_a_line(make_run: Make) -> None:
+    held = compare(make_run("reply@1", MANY), make_run("reply@2", MANY), primary="score")
+    out = StringIO()
+    show(Console(file=out, width=200), held)
+    for text in (out.getvalue(), markdown(held), page(held)):
+        assert "the same on every case: sendable" in text
+
+
 def test_junit_is_well_formed_and_names_the_failure(runs: tuple[Run, Run]) -> None:
     root = ElementTree.fromstring(junit(decide(*runs)))  # noqa: S314
     failures = root.findall(".//failure")

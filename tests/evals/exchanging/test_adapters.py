@@ -97,6 +97,7 @@ def test_what_cannot_be_scored_is_no_failed_reply(given: dict[str, Any], config:
     assert error in str(raised.value)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("default")  # another package's own
 def test_the_real_inspect_ai_scores_with_it(tmp_path: Path) -> None:
     pytest.importorskip("inspect_ai", reason="inspect_ai is not installed: pip install inspect_ai")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import textwrap
+from pathlib import Path
 
 import pytest
 
 from evals.exchanging.asserting import written
+from evals.exchanging.importing import imported
 
 from .conftest import Importing
 
@@ -60,6 +62,14 @@ def test_what_has_a_word_is_expected_and_the_rest_is_listed(importing: Importing
         ("description", 1), ("providers", 2),
     }  # fmt: skip
     assert not made.bad
+
+
+@pytest.mark.parametrize("text", ["tests: [{vars: {complaint: It broke.}}]", '{"vars": {"complaint": "It broke."}}\n'])
+def test_a_file_by_another_ending_is_read_as_it_begins(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "suite.promptfoo"
+    file.write_text(text, encoding="utf-8")
+    made = imported(file, (), "promptfoo")
+    assert (len(made.cases), made.bad) == (1, [])
 
 
 def test_lists_unfold_into_a_family_and_a_conversation_does_not(importing: Importing) -> None:

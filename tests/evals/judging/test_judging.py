@@ -142,8 +142,11 @@ def test_a_judge_of_length_shows_among_pairs_of_like_length() -> None:
 
 def test_the_same_reply_costs_no_call_and_an_ill_judge_gives_no_winner() -> None:
     model = prefers(lambda first, second: "first")
-    assert played(model, ("same", "same")).ties == 1
+    alike = played(model, ("same", "same"))
+    assert (alike.ties, alike.alike, alike.flips.counted) == (1, 1, 0), "who is not asked is no steady judge"
     assert model.requests == []
+    mixed = played(prefers(lambda first, second: "first"), ("same", "same"), ("one", "two"))
+    assert (mixed.pairs, mixed.alike, mixed.flips.rate) == (2, 1, 1.0)
     ill = played(Scripted([ModelFailed("upstream_down", "gone")] * 2), ("one", "two"))
     assert (ill.errors, ill.ties, ill.wins.rate) == (1, 0, None)
     assert "upstream_down" in (ill.duels[0].error or "")

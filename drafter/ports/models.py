@@ -1,18 +1,14 @@
-"""The sockets: what the craft needs from the outside world, as small Protocols. Adapters fill them."""
+"""What the craft asks of a model, of prompts and of articles, and who is told what that takes."""
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from drafter.domain.case import Case
-from drafter.domain.commitment import Commitment, Due, State
-from drafter.domain.draft import Draft, Tokens
-from drafter.domain.feedback import Judged, Sent
+from drafter.domain.draft import Tokens
 from drafter.domain.money import Money
 from drafter.domain.plan import Quote
 
@@ -160,59 +156,3 @@ class Unobserved:
 
     def stage(self, name: Stage) -> AbstractContextManager[None]:
         return nullcontext()
-
-
-class DueLog(Protocol):
-    """Who was told of which commitment that falls due: `claim` what is to be told, tell it, then say `told`."""
-
-    async def claim(
-        self, receiver: str, *, now: dt.datetime, ahead: dt.timedelta, limit: int = 20
-    ) -> Sequence[Due]: ...
-    async def told(self, due: Due, receiver: str, *, at: dt.datetime) -> None: ...
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A request to change something: when it came, and the key under which its answer is kept, where it has one."""
-
-    at: dt.datetime
-    key: str | None = None
-
-
-Versions = frozenset[int] | None
-"""The versions of a draft that a caller may have seen; None where they do not say."""
-
-
-class Store(Protocol):
-    """Where one tenant's cases, drafts, feedback and commitments live. Raises `NotFound`, `Conflict`. `of` gives it for
-    another tenant."""
-
-    def of(self, tenant: str) -> Store: ...
-
-    @property
-    def notices(self) -> DueLog: ...
-    async def recall(self, case: Case) -> Case: ...
-    async def save(self, case: Case, draft: Draft, asked: Asked | None = None) -> Draft: ...
-    async def draft(self, id: str) -> Draft: ...
-    async def made(self, draft_id: str) -> tuple[Case, Draft]: ...
-    async def to_revise(self, draft_id: str, versions: Versions = None) -> tuple[Case, Draft]: ...
-    async def feedback(
-        self,
-        draft_id: str,
-        feedback: Mapping[str, Any],
-        *,
-        at: dt.datetime,
-        sent: Sent | None = None,
-        versions: Versions = None,
-        asked: Asked | None = None,
-    ) -> Judged: ...
-    async def commitments(
-        self,
-        *,
-        state: State | Sequence[State] | None = None,
-        due_before: dt.datetime | None = None,
-        owner: str | None = None,
-        limit: int = 100,
-    ) -> Sequence[Commitment]: ...
-    async def move(self, commitment_id: str, state: State, asked: Asked | None = None) -> Commitment: ...
-    async def close(self) -> None: ...

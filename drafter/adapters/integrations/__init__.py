@@ -1,0 +1,1 @@
+"""The help desks that the product knows, one file each."""
