@@ -21,9 +21,11 @@ from drafter.adapters.document import Document, dotted, problem
 from drafter.adapters.fitting import fit
 from drafter.domain.case import Case
 from drafter.domain.errors import BadCase
+from drafter.domain.roleplay import Scenario
 from drafter.domain.value import Value
 from evals.caching.key import said
 from evals.expect import Expect
+from evals.scenes import scenes
 
 CASES = Path(__file__).parent / "cases"
 """Where suites that are called by name live."""
@@ -45,28 +47,33 @@ class Notes(Value):
 
 class About(Value):
     """The head of a suite. `playbook` and `playbooks` are paths relative to the suite's folder, `cases` eval files (or
-    patterns such as `../examples/*.yaml`) of other suites: their families, tags and expectations come along."""
+    patterns such as `../examples/*.yaml`) of other suites: their families, tags and expectations come along. With
+    `scenarios`, those beside the playbooks are played."""
 
     about: str = ""
     playbook: str | None = Field(default=None, min_length=1)
     playbooks: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    scenarios: bool = False
 
 
 @dataclass(frozen=True)
 class Sample:
-    """One case to run, and what it should come to. A case without a cluster is a family of its own."""
+    """One case to run, and what it should come to. A case without a cluster is a family of its own. With a `scenario`, its
+    customer answers back, and the case is only what they open with."""
 
     case: Case
     expect: Expect
     cluster: str
     tags: tuple[str, ...] = ()
     source: str | None = None
+    scenario: Scenario | None = None
 
     @property
     def hash(self) -> str:
         """Changes when the case or what is expected of it changes."""
         text = said(self.case) + self.expect.model_dump_json(exclude_unset=True) + self.cluster
+        text += self.scenario.model_dump_json() if self.scenario else ""
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
@@ -78,6 +85,11 @@ class Suite:
     samples: tuple[Sample, ...]
     playbooks: tuple[Path, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def plays(self) -> bool:
+        """Whether its cases are scenarios, each played to its end."""
+        return any(sample.scenario is not None for sample in self.samples)
 
     @property
     def playbook(self) -> Path | None:
@@ -97,7 +109,8 @@ def load_suite(name: str) -> Suite:
     found = [entry for file in files for entry in _samples(file)]
     if len(head.playbooks) > 1:
         found = [(_of_company(sample, doc, head.playbooks), doc, warnings) for sample, doc, warnings in found]
-    if not found:
+    played = tuple(_scenes(head.playbooks)) if head.scenarios else ()
+    if not found and not played:
         raise BadCase("holds no case", file=name, hint=f"put files ending in {', '.join(_ENDINGS)} there")
     seen: dict[str, Document] = {}
     for sample, doc, _ in found:
@@ -107,10 +120,15 @@ def load_suite(name: str) -> Suite:
         seen[sample.case.id] = doc
     return Suite(
         name=path.stem if path.is_file() else path.resolve().name,
-        samples=tuple(sample for sample, _, _ in found),
+        samples=(*(sample for sample, _, _ in found), *played),
         playbooks=head.playbooks,
         warnings=tuple(warning for _, _, warnings in found for warning in warnings),
     )
+
+
+def _scenes(playbooks: tuple[Path, ...]) -> Iterator[Sample]:
+    for case, scenario in scenes(playbooks):
+        yield Sample(case, Expect(), scenario.id, scenario.tags, scenario.source, scenario)
 
 
 def _find(name: str) -> Path:
@@ -198,6 +216,7 @@ class _Head:
 
     playbooks: tuple[Path, ...] = ()
     cases: tuple[Path, ...] = ()
+    scenarios: bool = False
 
 
 def _head(file: Path) -> _Head:
@@ -212,7 +231,7 @@ def _head(file: Path) -> _Head:
     playbooks = [_there(doc, ("playbook",), about.playbook)] if about.playbook else []
     playbooks += [_there(doc, ("playbooks", index), named) for index, named in enumerate(about.playbooks)]
     cases = [one for index, named in enumerate(about.cases) for one in _listed(doc, ("cases", index), named)]
-    return _Head(playbooks=tuple(dict.fromkeys(playbooks)), cases=tuple(dict.fromkeys(cases)))
+    return _Head(tuple(dict.fromkeys(playbooks)), tuple(dict.fromkeys(cases)), about.scenarios)
 
 
 def _there(doc: Document, key: tuple[str | int, ...], named: str) -> Path:

@@ -81,6 +81,8 @@ def _rates(totals: Totals) -> Table:
     table.add_row("degraded drafts", *_rate(totals.degraded))
     for group, rate in totals.expectations.items():
         table.add_row(f"expected: {group}", *_rate(rate))
+    for name, mean in totals.measures.items():
+        table.add_row(f"mean: {name}", "", f"{mean:.0%}", "", "")
     perfect = 0
     for id, check in totals.checks.items():
         if check.rate.passed == check.rate.counted:

@@ -30,7 +30,10 @@ class Row(Value):
     """`sample` is the hash of the case and its expectations, so that a changed case is run again; `case` that of the case
     alone. `scorers` and `judge` say by which code and which judge it was scored. `cached`: the draft was kept from
     another run, and cost nothing this time. The draft is kept as plain data, so that an old run stays readable when the
-    draft's shape has grown, and stands last, so that a row can be read without it. `latency_ms` is wall time."""
+    draft's shape has grown, and stands behind all that a row is mostly read for. `latency_ms` is wall time.
+
+    Of a scenario that was played, `roleplay` is the play, the draft its first answer, `measures` what it came to (see
+    `roleplay/outcome`), and the checks are those of all its answers."""
 
     case_id: str
     epoch: int
@@ -51,7 +54,9 @@ class Row(Value):
     calls: int = 0
     degraded: bool = False
     latency_ms: float = 0.0
+    measures: Mapping[str, float] = {}
     draft: dict[str, Any] | None = None
+    roleplay: dict[str, Any] | None = None
 
     @property
     def key(self) -> Key:
@@ -75,7 +80,7 @@ def light(line: bytes) -> Row:
     head, found, _ = line.partition(_DRAFT)
     if found and _NEW in head:  # in rows of older versions more stands behind the draft
         return Row.model_validate_json(head + b"}")
-    return Row.model_validate_json(line).model_copy(update={"draft": None})
+    return Row.model_validate_json(line).model_copy(update={"draft": None, "roleplay": None})
 
 
 def row_of(

@@ -12,12 +12,13 @@ from pathlib import Path
 from drafter.domain.errors import BadInput, DrafterError
 from drafter.settings import NONE
 from evals.caching.cache import Cache
-from evals.caching.code import hash_of_scorers
+from evals.caching.code import hash_of_scoring
 from evals.dataset import Sample, Suite
 from evals.folder import RunFolder, RunInfo, open_run, resumable
 from evals.making import Maker
 from evals.metering.metered import NotKept
 from evals.rescoring.asking import Asker
+from evals.roleplay import Player
 from evals.rows import Row
 from evals.spreading.cluster import chunked, spread
 from evals.spreading.drafting import Chunk, drafted, names
@@ -42,7 +43,7 @@ def info_of(suite: Suite, subject: Subject, epochs: int, asker: Asker | None = N
         playbook_hash=subject.playbook_hash,
         playbook_files=subject.playbook_files,
         code=subject.code,
-        scorers=hash_of_scorers(),
+        scorers=hash_of_scoring(plays=suite.plays),
         judge=asker.name if asker else None,
         epochs=epochs,
         settings=subject.settings,
@@ -77,6 +78,8 @@ async def run(
         raise BadInput(
             "a model is asked from one place, which keeps its pace and budget, and not from a cluster", hint=hint
         )
+    if engine is not None and suite.plays:
+        raise BadInput("scenarios are played here, and not on a cluster", hint="leave out --engine")
     with open_run(path, info) as folder:
         work = _Run(suite, subject, folder, cache, asker, told)
         await (work.spread(*engine) if engine else work.go())
@@ -172,7 +175,8 @@ class _Run:
             self.told(self.counted, len(self.suite.samples) * self.folder.info.epochs)
 
     async def _row(self, sample: Sample, epoch: int) -> Row:
-        row = await Maker(self.subject, self.folder.info.scorers, self.cache).row(sample, epoch)
+        maker = Maker(self.subject, self.folder.info.scorers, self.cache)
+        row = await (maker if sample.scenario is None else Player(maker, self.subject.pipeline)).row(sample, epoch)
         if self.asker is not None and row.error is None:
             row = await self.asker.judged(row, sample.case)
         return row

@@ -26,6 +26,8 @@ from evals.metering.metered import Desk
 _SECRETS = ("openai_api_key", "api_key", "database_url")
 _JUDGING = ("judge", "prefer")
 """Prompts that no draft is made with."""
+NAME = "plain"
+"""The prompt that the product is held beside: `evals/plain`."""
 _LANES = 8
 """Drafts at a time with a remote model. Here on this machine one at a time: two would only slow each other, and
 blur the latencies."""
@@ -49,7 +51,7 @@ class PromptUsed(Value):
 class Subject:
     """A product with its names. `settings` holds no secrets, `code` is the hash of what drafts are made by: the sources
     and the prompts beside the one under test. `desk` is where its models are asked; with `closed`, a draft that was not
-    kept cannot be had."""
+    kept cannot be had. `pipeline` is what judges the answers of a play."""
 
     product: Product
     model: str
@@ -62,6 +64,7 @@ class Subject:
     desk: Desk = field(default_factory=Desk)
     closed: bool = False
     playbook_files: str = ""
+    pipeline: Any = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,6 +96,7 @@ async def opened(wanted: Wanted, desk: Desk | None = None) -> AsyncIterator[Subj
     from drafter import bootstrap
     from drafter.drafting.pipeline import Options
     from drafter.settings import EMBEDDED, NONE, load_settings
+    from evals.plain import Plain, plain_prompts
 
     model = NONE if wanted.offline and wanted.model is None else wanted.model
     settings = load_settings(model=model, playbook=_text(wanted.playbook), prompts=_text(wanted.prompts))
@@ -106,10 +110,12 @@ async def opened(wanted: Wanted, desk: Desk | None = None) -> AsyncIterator[Subj
     desk.must_know({*models, settings.helper or EMBEDDED} - {EMBEDDED})
     llm = desk.around(wanted.llm) if wanted.llm else None
     async with bootstrap.build(settings, model=llm, around=around(desk)) as made:
-        used = _prompt_used(made.prompts, wanted.prompt or "reply")
+        plain = _is_plain(wanted.prompt)
+        prompts = plain_prompts() if plain else made.prompts
+        used = _prompt_used(prompts, wanted.prompt or "reply")
         books = [brand.playbook for brand in made.pipeline.brands.values()]
         yield Subject(
-            product=_Prompted(made, Options(prompt=used.id)),
+            product=Plain(made.pipeline, prompts, used.id) if plain else _Prompted(made, Options(prompt=used.id)),
             model=wanted.llm.name if wanted.llm else ",".join(settings.models) or NONE,
             prompt=used,
             playbook=",".join(book.name for book in books),
@@ -120,7 +126,13 @@ async def opened(wanted: Wanted, desk: Desk | None = None) -> AsyncIterator[Subj
             desk=desk,
             closed=wanted.offline and not here,
             playbook_files=",".join(map(hash_of_playbook_files, settings.playbooks)),
+            pipeline=made.pipeline,
         )
+
+
+def _is_plain(prompt: str | None) -> bool:
+    """Whether the plain prompt is to be run beside the product's own."""
+    return prompt is not None and prompt.partition("@")[0] == NAME
 
 
 def around(desk: Desk) -> Callable[[LanguageModel], LanguageModel]:

@@ -32,7 +32,8 @@ class Latency(Value):
 
 
 class Totals(Value):
-    """`sendable`: drafts that pass every `must` check. `must_failures`: check to the cases that failed it."""
+    """`sendable`: drafts that pass every `must` check. `must_failures`: check to the cases that failed it. `measures`: the
+    means of what plays came to."""
 
     rows: int
     errors: int
@@ -43,6 +44,7 @@ class Totals(Value):
     checks: dict[str, CheckTotal]
     must_failures: dict[str, tuple[str, ...]]
     expectations: dict[str, Rate]
+    measures: dict[str, float] = {}
     calls: int
     tokens: Tokens
     cost: Money | None
@@ -69,6 +71,7 @@ class Tally:
         self._na: Counter[str] = Counter()
         self._must_failures: dict[str, dict[str, None]] = defaultdict(dict)
         self._expectations: dict[str, Counts] = defaultdict(Counts)
+        self._measures: dict[str, list[float]] = defaultdict(list)
         self._tokens = Tokens()
         self._bill = _Bill()
         self._times = array("d")
@@ -90,6 +93,8 @@ class Tally:
             self._must_failures[id][row.case_id] = None
         for result in row.expectations:
             self._expectations[result.group].add(row.cluster, result.passed)
+        for name, value in row.measures.items():
+            self._measures[name].append(value)
         self._calls += row.calls
         self._tokens += row.tokens
         self._bill.add(row)
@@ -108,6 +113,7 @@ class Tally:
             checks={id: self._check(id) for id in ordered},
             must_failures={id: tuple(cases) for id, cases in sorted(self._must_failures.items())},
             expectations={group: counts.rate() for group, counts in self._expectations.items()},
+            measures={name: round(statistics.fmean(found), 4) for name, found in self._measures.items()},
             calls=self._calls,
             tokens=self._tokens,
             cost=self._bill.cost,

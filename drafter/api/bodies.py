@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,7 +15,7 @@ from drafter.adapters.document import Document
 from drafter.adapters.fitting import fit
 from drafter.api.idempotency import REPLAYED
 from drafter.api.problems import Problem
-from drafter.domain.case import Case, Said, Text
+from drafter.domain.case import Case, Id, Said, Text
 from drafter.domain.commitment import State
 from drafter.domain.errors import BadInput
 from drafter.domain.timeline import Outcome
@@ -82,10 +82,42 @@ class OutcomeBody(Value):
     outcome: Outcome
 
 
+Language = Annotated[Text, Field(min_length=2, max_length=35)]
+Name = Annotated[Said, Field(max_length=200)]
+
+
+class PracticeBody(Value):
+    """What to practise on, and who does: a trainee who gives a name is compared with what they did before."""
+
+    scenario: Name | None = None
+    language: Language | None = None
+    trainee: Name | None = None
+
+
+class AnswerBody(Value):
+    """What the trainee would send to the customer. With `coach`, a better sentence comes with what the answer did."""
+
+    reply: Said
+    coach: bool = True
+
+
 class CommitmentBody(Value):
     """The state that a commitment comes to."""
 
     state: State
+
+
+class DebriefBody(Value):
+    """Either the id of a stored case, or a case."""
+
+    case_id: Id | None = None
+    case: Case | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> DebriefBody:
+        if (self.case is None) == (self.case_id is None):
+            raise ValueError("give either case_id or case")
+        return self
 
 
 class TenantBody(Value):
@@ -95,6 +127,7 @@ class TenantBody(Value):
     retention_days: int | None = None
     model: str | None = None
     base_url: str | None = None
+    insights_by_agent: bool | None = None
 
 
 async def read_body(request: Request) -> bytes:

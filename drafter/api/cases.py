@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from drafter.api import documented
+from drafter.api import documented, ids
 from drafter.api.bodies import OutcomeBody, answer, answered, as_value, read_body
 from drafter.api.idempotency import Once
 from drafter.api.pages import Cursor, link, page
@@ -18,6 +18,7 @@ from drafter.domain.timeline import CaseFile, CaseLine
 from drafter.domain.value import Value
 from drafter.ports import Asked
 
+ids.teach()
 routes = APIRouter(tags=["cases"])
 # The ids of cases are their owners', and may hold slashes: what stands behind an id is looked for first.
 
@@ -57,7 +58,7 @@ async def show_all(
     return answer(CaseList(cases=found.rows, next=found.next), headers=link(request, found.next))
 
 
-@routes.get("/v1/cases/{id:path}/drafts", **documented.get(DraftList))
+@routes.get("/v1/cases/{id:whole}/drafts", **documented.get(DraftList))
 async def show_drafts(
     request: Request, id: str, limit: Annotated[int, Query(ge=1, le=100)] = 20, cursor: Cursor = None
 ) -> Response:
@@ -66,14 +67,14 @@ async def show_drafts(
     return answer(DraftList(drafts=found.rows, next=found.next), headers=link(request, found.next))
 
 
-@routes.get("/v1/cases/{id:path}", **documented.get(CaseFile))
+@routes.get("/v1/cases/{id:whole}", **documented.get(CaseFile))
 async def show(request: Request, id: str) -> Response:
     """The case as it stands, and what was said, drafted, decided and promised in it."""
     product = product_of(request)
     return answer(await product.store.case_file(id))
 
 
-@routes.post("/v1/cases/{id:path}/messages", **documented.post(Incoming, CaseFile))
+@routes.post("/v1/cases/{id:whole}/messages", **documented.post(Incoming, CaseFile))
 async def hear(request: Request, id: str) -> Response:
     """One more message of a case. The customer's becomes the one to answer, and the one before goes into the history;
     drafts that nobody sent yet are stale from now on. An agent's or a system's goes into the history. A message that
@@ -88,7 +89,7 @@ async def hear(request: Request, id: str) -> Response:
     return answered(await Once(request, raw, product.store.requests).run(work), warnings)
 
 
-@routes.patch("/v1/cases/{id:path}", **documented.post(OutcomeBody, CaseFile))
+@routes.patch("/v1/cases/{id:whole}", **documented.post(OutcomeBody, CaseFile))
 async def end(request: Request, id: str) -> Response:
     """How a case ended, so far: `solved`, `reopened`, `lost`, `won_back`."""
     product = product_of(request)

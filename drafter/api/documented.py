@@ -13,8 +13,17 @@ from pydantic.json_schema import models_json_schema
 from starlette.responses import Response
 
 from drafter.adapters.cases import ScoreBody
-from drafter.api import access
-from drafter.api.bodies import CommitmentBody, DraftBody, OutcomeBody, RevisionBody, TenantBody
+from drafter.api import access, showcase
+from drafter.api.bodies import (
+    AnswerBody,
+    CommitmentBody,
+    DebriefBody,
+    DraftBody,
+    OutcomeBody,
+    PracticeBody,
+    RevisionBody,
+    TenantBody,
+)
 from drafter.api.problems import MEDIA_TYPE, ProblemBody
 from drafter.domain.case import Case
 from drafter.domain.feedback import Feedback
@@ -22,12 +31,15 @@ from drafter.domain.incoming import Incoming
 
 _REF = "#/components/schemas/{model}"
 _BODIES: tuple[type[BaseModel], ...] = (
+    AnswerBody,
     Case,
     CommitmentBody,
+    DebriefBody,
     DraftBody,
     Feedback,
     Incoming,
     OutcomeBody,
+    PracticeBody,
     ProblemBody,
     RevisionBody,
     ScoreBody,
@@ -65,7 +77,10 @@ EXAMPLES: dict[type[BaseModel], dict[str, Any]] = {
     Feedback: {"action": "edited", "text": "What was sent instead.", "reasons": ["too long"], "rating": 4},
     CommitmentBody: {"state": "kept"},
     Incoming: {"at": "2026-11-19T10:20:00-06:00", "text": "Still nothing. Where is my refund?"},
+    DebriefBody: {"case": _CASE},
     OutcomeBody: {"outcome": "solved"},
+    PracticeBody: {"scenario": "ignored-three-times", "trainee": "Ana"},
+    AnswerBody: {"reply": "Your blender arrived broken, and that is our fault.", "coach": True},
     TenantBody: {"redact": True, "retention_days": 365},
     RevisionBody: {"instruction": "Shorter, and mention the new driver."},
 }
@@ -91,7 +106,7 @@ _KEY = _header("Idempotency-Key", "The same key and body again give the first an
 _SEEN = _header("If-Match", "The version that you saw, as its `ETag` told it: 409 where it is another by now.", 1000)
 _HAS = _header("If-None-Match", "The version that you have: 304 where it still stands.", 1000)
 _LAST = _header("Last-Event-ID", "The last event that you saw of this very request: what came after it is told.", 100)
-_TAG = {"ETag": {"description": "The draft's version, in quotes", "schema": {"type": "string"}}}
+_TAG = {"ETag": {"description": "The version, in quotes", "schema": {"type": "string"}}}
 _LINK = {"Link": {"description": 'The next page, as `rel="next"`', "schema": {"type": "string"}}}
 
 
@@ -158,5 +173,6 @@ def describe(app: FastAPI) -> dict[str, Any]:
         parts["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
         document["security"] = [{"key": []}]
         access.describe(document)
+        showcase.describe(document)
         app.openapi_schema = document
     return app.openapi_schema

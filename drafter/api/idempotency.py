@@ -21,6 +21,9 @@ from drafter.ports import Asked, RequestLog
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _LOG = logging.getLogger(__name__)
 REPLAYED = {"Idempotency-Replayed": "true"}
+BEAT_S = 2.0
+"""How often it is said that a request is still worked on. Where the process dies it is said no more, and the key is free
+after `LEASE`."""
 
 
 class AtWork(Problem):
@@ -37,24 +40,43 @@ class Once:
         self.asked = Asked(dt.datetime.now(dt.UTC), ", ".join(given) if given else None)
         self._hash = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + body).hexdigest()
         self._log = log
+        self._beating: asyncio.Task[None] | None = None
 
     async def replay(self) -> str | None:
         """The answer of the first time, or None where the work is to be done; then the key is settled with it, or
-        `release` follows."""
+        `release` follows. It is ours until `let_go`."""
         key = self.asked.key
         if key is None:
             return None
         if not _KEY.fullmatch(key):
             raise Problem(400, "idempotency-key", "an Idempotency-Key is 1 to 200 visible ASCII characters")
         try:
-            return await self._log.claim(key, self._hash, at=self.asked.at)
+            held = await self._log.claim(key, self._hash, at=dt.datetime.now(dt.UTC))
         except BadInput as error:
             raise Problem(422, "idempotency-key", str(error)) from None
         except Conflict as error:
             raise AtWork(409, "idempotency-key", str(error), headers={"Retry-After": "1"}) from None
+        if held is None:
+            self._beating = asyncio.create_task(self._beat(key))
+        return held
+
+    async def _beat(self, key: str) -> None:
+        while True:
+            await asyncio.sleep(BEAT_S)
+            try:
+                if not await self._log.renew(key, at=dt.datetime.now(dt.UTC)):
+                    return
+            except DrafterError as error:
+                _LOG.warning("an idempotency key could not be held: %s", error)
+
+    def let_go(self) -> None:
+        """Says no more that the work goes on: it does not."""
+        if self._beating is not None:
+            self._beating.cancel()
 
     async def release(self) -> None:
         """Frees a key that has no answer. Nothing happens to one that has."""
+        self.let_go()
         if self.asked.key is not None:
             try:
                 await asyncio.shield(self._log.release(self.asked.key))
@@ -72,6 +94,8 @@ class Once:
         except BaseException:
             await self.release()
             raise
+        finally:
+            self.let_go()
 
     async def remember(self, work: Callable[[], Awaitable[BaseModel]], case_id: str) -> tuple[str, bool]:
         """The same for work that writes nothing down. It is done by then: a failure to keep its answer does not take it

@@ -6,11 +6,13 @@ No key of the service opens these addresses, and none is needed: each desk signs
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from typing import cast
 
 from fastapi import APIRouter, Request
 from starlette.responses import JSONResponse, Response
 
+from drafter.adapters.observing.logs import TOLD
 from drafter.api.bodies import read_raw
 from drafter.api.problems import Problem
 from drafter.desks.connected import Desks
@@ -19,6 +21,7 @@ from drafter.domain.desk import News, Received
 from drafter.domain.errors import Refused
 from drafter.ports import Interactive
 
+_LOG = logging.getLogger(__name__)
 routes = APIRouter(tags=["integrations"], include_in_schema=False)
 
 
@@ -40,7 +43,9 @@ async def receive(request: Request, kind: str, desk: str) -> Response:
             told = await found.received(headers, body, now)
         else:
             told = Received(news=found.news(headers, body, now))
-    except Refused:
+    except Refused as refused:
+        # Whoever asks is not told which it was; whoever set this up must know whether it is the secret or the clock.
+        _LOG.warning("a webhook was refused: %s", refused.message, extra={TOLD: {"desk": found.id}})
         raise Problem(401, "signature", "the signature does not hold") from None
     if told.news is not None:
         await _put(desks, found, told.news, now)

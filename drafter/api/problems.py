@@ -46,6 +46,8 @@ _TITLES = {
     503: "Not available right now",
     504: "The language model took too long",
 }
+_OF_KIND = {"signature": "The signature does not hold"}
+"""Where the status alone would mislead: no key is asked for there."""
 
 
 class ProblemPlace(Value):
@@ -91,7 +93,7 @@ class Problem(Exception):
         """The problem as JSON; `instance` carries the id that the answer's `X-Request-Id` has too."""
         body = ProblemBody(
             type=f"urn:drafter:problem:{self.kind}",
-            title=_TITLES.get(self.status, "Error"),
+            title=_OF_KIND.get(self.kind) or _TITLES.get(self.status, "Error"),
             status=self.status,
             detail=self.detail,
             instance=f"urn:drafter:request:{request_id}",

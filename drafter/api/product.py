@@ -10,15 +10,21 @@ from typing import Any, Protocol, TypeVar, cast
 from starlette.requests import Request
 
 from drafter.adapters.storage.backlog import Backlog
+from drafter.coaching.insights import Period, Seen
+from drafter.coaching.scorecard import Run
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment, State
 from drafter.domain.condition import Condition
+from drafter.domain.debrief import Debrief
 from drafter.domain.draft import Draft
 from drafter.domain.feedback import Feedback, Judged
 from drafter.domain.identity import Caller, Held
 from drafter.domain.incoming import Incoming
+from drafter.domain.insights import By
 from drafter.domain.plan import Plan
+from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Reading
+from drafter.domain.roleplay import Roleplay, Scenario
 from drafter.domain.score import Score
 from drafter.domain.tenant import TenantSettings
 from drafter.domain.timeline import CaseFile, CaseLine
@@ -54,6 +60,30 @@ class Page(Protocol[T]):
     def next(self) -> str | None: ...
 
 
+class RoleplayShelf(Protocol):
+    """The role-plays of one tenant."""
+
+    async def named(self, id: str) -> Roleplay: ...
+    async def listed(self, *, trainee: str | None, limit: int, cursor: str | None) -> Page[Run]: ...
+
+
+class Practice(Protocol):
+    """Practice with a simulated customer, on the playbooks and models of one tenant."""
+
+    @property
+    def shelf(self) -> RoleplayShelf: ...
+    async def scenarios(self) -> Mapping[str, Scenario]: ...
+    async def chosen(
+        self, name: str | None = None, *, language: str | None = None, trainee: str | None = None
+    ) -> Scenario: ...
+    async def begin(
+        self, scenario: Scenario, *, trainee: str | None = None, asked: Asked | None = None
+    ) -> Roleplay: ...
+    async def turn(
+        self, id: str, reply: str, *, coach: bool = True, versions: Versions = None, asked: Asked | None = None
+    ) -> Roleplay: ...
+
+
 class Shelf(Store, Protocol):
     """The store, with what only this door asks of it. Keys and tenants are those of the whole service."""
 
@@ -70,6 +100,7 @@ class Shelf(Store, Protocol):
     async def cases(
         self, *, outcome: str | None, customer: str | None, limit: int, cursor: str | None
     ) -> Page[CaseLine]: ...
+    async def seen(self, span: Period, by: By | None = None, words: Mapping[str, str] | None = None) -> Seen: ...
     async def drafts_of(self, case_id: str, *, limit: int, cursor: str | None) -> Page[Draft]: ...
     async def promised(
         self,
@@ -95,7 +126,11 @@ class Product(Protocol):
     def of(self, tenant: str, own: TenantSettings = ...) -> Product: ...
     def conditions(self) -> Sequence[Condition]: ...
     @property
+    def practice(self) -> Practice: ...
+    @property
     def hosts(self) -> tuple[str, ...]: ...
+    @property
+    def playbooks(self) -> Sequence[Playbook]: ...
     @property
     def zone(self) -> dt.tzinfo: ...
     @property
@@ -103,6 +138,8 @@ class Product(Protocol):
     def steps(self, case: Case, options: Options = ..., asked: Asked | None = ...) -> Steps: ...
     async def revision(self, draft_id: str, options: Options, versions: Versions = ...) -> tuple[Case, Options]: ...
     async def reading(self, case: Case) -> Reading: ...
+    async def debrief(self, case: Case) -> Debrief: ...
+    async def debrief_stored(self, case_id: str) -> Debrief: ...
     async def feedback(
         self, draft_id: str, said: Feedback, *, at: dt.datetime, versions: Versions = ..., asked: Asked | None = ...
     ) -> Judged: ...

@@ -1,4 +1,5 @@
-"""`ETag`, `If-Match`, `If-None-Match`: which version of a draft an answer shows, and which one a request is about."""
+"""`ETag`, `If-Match`, `If-None-Match`: which version of a draft or role-play an answer shows, and which one a request is
+about."""
 
 from __future__ import annotations
 
@@ -25,6 +26,11 @@ def of_answer(held: str) -> dict[str, str]:
     return tag(version)
 
 
+def of_roleplay(held: str) -> dict[str, str]:
+    """The tag of a role-play that stands as JSON."""
+    return tag(len(json.loads(held)["exchanges"]))
+
+
 def seen(request: Request) -> Versions:
     """The versions that `If-Match` names; None where it names none, or any."""
     given = _given(request, "if-match")
@@ -36,12 +42,17 @@ def seen(request: Request) -> Versions:
 
 
 def unchanged(request: Request, draft: Draft) -> Response | None:
+    """304 where the caller has this version of the draft already."""
+    return not_modified(request, draft.version)
+
+
+def not_modified(request: Request, version: int) -> Response | None:
     """304 where the caller has this version already."""
     given = _given(request, "if-none-match")
     if given is None:
         return None
-    if given.strip() == "*" or str(draft.version) in {one for _, one in _tags(given, "If-None-Match")}:
-        return Response(status_code=304, headers=tag(draft.version))
+    if given.strip() == "*" or str(version) in {one for _, one in _tags(given, "If-None-Match")}:
+        return Response(status_code=304, headers=tag(version))
     return None
 
 

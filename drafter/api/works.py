@@ -39,6 +39,7 @@ class Work:
         self._more = asyncio.Event()
         self._leaving: asyncio.TimerHandle | None = None
         self.task = asyncio.create_task(self._work(steps))
+        self.task.add_done_callback(lambda _: once.let_go())
 
     def join(self) -> Work:
         self.listeners += 1

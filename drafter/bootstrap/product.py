@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING
 from drafter.adapters.llm.tenants import TenantModels
 from drafter.adapters.prompts import Prompts
 from drafter.bootstrap.looking_again import Bases
+from drafter.bootstrap.practising import Library, Practice
+from drafter.coaching.debriefing import debrief
 from drafter.domain.case import Case
 from drafter.domain.condition import Condition
+from drafter.domain.debrief import Debrief, Kept
 from drafter.domain.draft import Draft, Notice
 from drafter.domain.errors import BadInput
 from drafter.domain.feedback import Feedback, Judged, Sent, as_drafted
 from drafter.domain.plan import Plan
+from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
 from drafter.domain.tenant import TenantSettings
@@ -45,6 +49,11 @@ class Product:
     stale: str | None = None
     hosts: tuple[str, ...] = ()
     bases: Bases = field(default_factory=Bases, repr=False, compare=False)
+    library: Library = field(default_factory=Library, repr=False, compare=False)
+
+    @property
+    def playbooks(self) -> list[Playbook]:
+        return [brand.playbook for brand in self.pipeline.brands.values()]
 
     @property
     def zone(self) -> dt.tzinfo:
@@ -65,6 +74,14 @@ class Product:
                 redact=self.models.redacts(own, pipeline.redact),
             )
         return replace(self, pipeline=pipeline, store=self.store.of(tenant) if self.store else None)
+
+    @property
+    def practice(self) -> Practice:
+        """Role-plays on this product, kept in its store."""
+        from drafter.adapters.storage.store import SqlStore
+
+        assert isinstance(self.store, SqlStore), "role-plays are kept"
+        return Practice(self.pipeline, self.store.roleplays, self.library)
 
     def conditions(self) -> list[Condition]:
         """How the models and the playbooks are doing that serve whoever names no other; no model is asked to find out."""
@@ -126,6 +143,18 @@ class Product:
     async def recalled(self, case: Case) -> Case:
         """The case with its commitments and what the customer was given, where there is a store."""
         return case if self.store is None else await self.store.recall(case)
+
+    async def debrief(self, case: Case, kept: Kept = Kept()) -> Debrief:  # noqa: B008 (frozen)
+        """What a case teaches, looking back, with what the store knows. BadCase, BadPlaybook."""
+        known = await self.recalled(case)
+        return await asyncio.to_thread(debrief, self.pipeline, known, kept)
+
+    async def debrief_stored(self, case_id: str) -> Debrief:
+        """The same of a stored case, with its drafts, what became of them, and its outcome. NotFound."""
+        assert self.store is not None, "cases are kept"
+        file, handled = await self.store.case_file(case_id), await self.store.handled(case_id)
+        kept = Kept(drafts=tuple(handled), outcome=file.outcome, outcome_at=file.outcome_at)
+        return await self.debrief(file.case, kept)
 
     async def feedback(
         self, draft_id: str, said: Feedback, *, at: dt.datetime, versions: Versions = None, asked: Asked | None = None

@@ -18,12 +18,15 @@ from drafter.cli import (
     cases,
     commitments,
     database,
+    debrief,
+    insights,
     keys,
     mail,
     mcp,
     playbooks,
     prompts,
     reading,
+    roleplay,
     service,
     tasks,
     tenants,
@@ -40,10 +43,13 @@ app = typer.Typer(
 )
 cases.register(app)
 reading.register(app)
+debrief.register(app)
+roleplay.register(app)
 service.register(app)
 mail.register(app)
 mcp.register(app)
 commitments.register(app)
+insights.register(app)
 app.add_typer(playbooks.playbook, name="playbook")
 app.add_typer(prompts.prompts, name="prompts")
 app.add_typer(keys.keys, name="keys")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -63,15 +64,15 @@ def check(*, json: Json = False) -> None:
 
 @db.command()
 def sweep(*, json: Json = False) -> None:
-    """Remove what is past its time: cases, answers kept under idempotency keys, tasks that are over."""
+    """Remove what is past its time: cases, role-plays, answers kept under idempotency keys, tasks that are over."""
     from drafter.adapters.storage.retaining import Sweeper
 
     found = _with(lambda database, settings: Sweeper(database, settings.retention_days).once())
     if json:
-        _print({"cases": found.cases, "answers": found.answers, "tasks": found.tasks})
+        _print(dataclasses.asdict(found))
     else:
-        told = (_count(found.cases, "case"), _count(found.answers, "kept answer"), _count(found.tasks, "task"))
-        print(f"removed {told[0]}, {told[1]} and {told[2]}")
+        told = (_count(found.cases, "case"), _count(found.roleplays, "role-play"), _count(found.answers, "kept answer"))
+        print(f"removed {', '.join(told)} and {_count(found.tasks, 'task')}")
 
 
 def _with(work: Callable[[Database, Settings], Awaitable[T]]) -> T:

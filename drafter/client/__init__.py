@@ -39,6 +39,7 @@ from drafter.domain.draft import Delta, Draft
 from drafter.domain.feedback import Action, Judged
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
+from drafter.domain.roleplay import Roleplay
 from drafter.domain.score import Score
 from drafter.domain.timeline import CaseFile, CaseLine, Outcome
 
@@ -155,6 +156,21 @@ class Client:
         """A commitment to another state."""
         path = f"/v1/commitments/{quote(commitment_id, safe='')}"
         return await self._one(Ask("PATCH", path, {"state": state}), Commitment)
+
+    async def begin_roleplay(
+        self, scenario: str | None = None, *, language: str | None = None, trainee: str | None = None
+    ) -> Roleplay:
+        """A practice with a simulated customer; without a scenario, the one that the trainee has practised least."""
+        told = {"scenario": scenario, "language": language, "trainee": trainee}
+        body = {name: value for name, value in told.items() if value is not None}
+        return await self._one(Ask("POST", "/v1/roleplays", body), Roleplay)
+
+    async def answer_roleplay(
+        self, roleplay_id: str, reply: str, *, coach: bool = True, version: int | None = None
+    ) -> Roleplay:
+        """One answer; `version` is the number of answers that were seen. SeenTooOld, InTheWay."""
+        path = f"/v1/roleplays/{quote(roleplay_id, safe='')}/turns"
+        return await self._one(Ask("POST", path, {"reply": reply, "coach": coach}, version=version), Roleplay)
 
     async def erase(self, customer_id: str) -> None:
         """A customer and all that is known of them."""

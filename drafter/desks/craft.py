@@ -8,15 +8,16 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import get_args
 
 from drafter.adapters.storage.rows import utc_now
 from drafter.bootstrap import Product
 from drafter.domain.case import Case
-from drafter.domain.desk import AgentReply, Conversation
+from drafter.domain.desk import AgentReply, Conversation, recent
 from drafter.domain.draft import Draft
 from drafter.domain.edits import as_feedback
 from drafter.domain.errors import Conflict, NotFound
-from drafter.domain.feedback import Feedback, Judged
+from drafter.domain.feedback import Action, Feedback, Judged
 from drafter.drafting.pipeline import Options
 from drafter.ports import Asked, Latest, Store
 
@@ -34,13 +35,20 @@ class TenantCraft:
         return self.product.store
 
     async def draft(self, case: Case, key: str) -> Draft:
-        """A draft of the case. Where the last one is of the same message and nobody judged it yet, it is that one: the
+        """A draft of the case, of a very long one by what was said last. Where the last one is of the same message and nobody judged it yet, it is that one: the
         case and its draft are stored together, so what was made before a kill is found again."""
+        case = recent(case)
         latest = await self.store.latest(case.id)
         waiting = latest.waiting if latest else None
         if latest and waiting and waiting.stale is None and _same_message(latest.case, case):
             return waiting
         return await self._made(case, Options(replaces=waiting.id if waiting else None))
+
+    async def judged(self, case: Case) -> bool:
+        """Whether an agent said what became of the last draft of this very message. Another one is made where they ask for
+        it, and not because something else happened in the conversation."""
+        latest = await self.store.latest(case.id)
+        return latest is not None and latest.verdict in get_args(Action) and _same_message(latest.case, case)
 
     async def revise(self, draft_id: str, instruction: str, key: str) -> Draft:
         kept = await self._kept(key, f"revise {draft_id}\n{instruction}")
@@ -62,7 +70,9 @@ class TenantCraft:
         if latest is None:
             return
         await self._judge(latest, found)
-        ended = found.outcome if found.outcome != latest.outcome else None
+        # Who told that a customer was lost or won back knows more than a ticket's status.
+        told = latest.outcome in ("lost", "won_back")
+        ended = found.outcome if found.outcome != latest.outcome and not told else None
         if ended is not None and (ended != "reopened" or latest.outcome == "solved"):
             await self.store.end(found.case_id, ended)
 

@@ -15,6 +15,8 @@ from drafter.domain.value import Value
 TaskState = Literal["waiting", "working", "done", "dead"]
 MOST_TRIES = 8
 """How often a task is tried before it is set aside."""
+MOST_TURNS, MOST_TOLD = 300, 500_000
+"""So much of what was said before is read of a conversation."""
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 2.0, 600.0
 
 
@@ -75,6 +77,19 @@ class Conversation(Value):
 def case_id(desk: str, conversation: str) -> str:
     """The case of a conversation in the desk of an id: `acme` and `35436` are `acme:35436`."""
     return f"{desk}:{conversation}"
+
+
+def recent(case: Case) -> Case:
+    """The case with no more of its history than `MOST_TURNS` turns and `MOST_TOLD` characters, the last ones: a help desk
+    holds thousands of comments on a ticket, and whoever writes them must not keep a core busy for minutes."""
+    kept, told = 0, 0
+    for turn in reversed(case.history[-MOST_TURNS:]):
+        told += len(turn.text)
+        if told > MOST_TOLD:
+            break
+        kept += 1
+    left_out = len(case.history) - kept
+    return case.model_copy(update={"history": case.history[left_out:]}) if left_out else case
 
 
 def pause(tries: int, retry_after: float | None = None) -> dt.timedelta:

@@ -22,14 +22,14 @@ DEFAULT_TENANT = "default"
 """Whose rows they are where nobody set up tenants."""
 Role = Literal["agent", "integration", "qa", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
-Scope = Literal["draft", "judge", "read", "follow", "cases", "erase", "manage"]
-"""`draft`: make, revise and see drafts. `judge`: say what became of them. `read`: readings, scores, cases. `follow`: see
-and move commitments. `cases`: add messages, close cases. `erase`: erase a customer. `manage`: keys and settings."""
+Scope = Literal["draft", "judge", "read", "follow", "cases", "insights", "erase", "manage"]
+"""`draft`: make, revise and see drafts; practise. `judge`: say what became of them. `read`: readings, scores, cases, role-plays. `follow`: see
+and move commitments. `cases`: add messages, close cases. `insights`: what all cases show together. `erase`: erase a customer. `manage`: keys and settings."""
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 ALLOWED: dict[Role, frozenset[Scope]] = {
     "agent": frozenset({"draft", "judge", "read", "follow", "cases"}),
     "integration": frozenset({"draft", "judge", "read", "follow", "cases"}),
-    "qa": frozenset({"draft", "read"}),
+    "qa": frozenset({"draft", "read", "insights"}),
     "admin": frozenset(SCOPES),
 }
 _ID = re.compile(r"[a-z2-7]{12}")

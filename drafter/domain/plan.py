@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import AwareDatetime
 
@@ -12,6 +12,7 @@ from drafter.domain.money import Money
 from drafter.domain.value import Value
 
 Kind = Literal["remedy", "decision", "investigation", "answer"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Resolution(Value):

@@ -67,6 +67,8 @@ class TenantSettings(Value):
         None, description="The service's environment variable, DRAFTER_TENANT_…, that holds the key of that server"
     )
 
+    insights_by_agent: bool | None = Field(None, description="Whether insights may be told by agent")
+
     def changed(self, given: dict[str, Any]) -> TenantSettings:
         """These settings with others in their place; None or an empty text takes one away. BadInput names the key."""
         held = self.model_dump(exclude_none=True) | given

@@ -215,15 +215,18 @@ class Replier:
     def _composed(self, task: Task, told: _Told, *, why: str | None = None) -> Finished:
         """The whole reply from the plan. Where somebody's own words, given back, fail a check, they are left out."""
         told.why = told.why or why
-        for composed in (task.composed, task.plain):
-            reply = task.lay_out(dict(composed), composed.language, composed.subject)
-            examined = task.examine(reply)
-            if examined.score.passed:
-                break
+        reply, examined = self._laid_out(task, task.composed)
+        if not examined.score.passed:
+            reply, examined = self._laid_out(task, task.plain)
         if told.why and self.model is not None:
             told.replaced = {part.kind for part in reply.parts}
             told.kept = 0.0
         return Finished(reply, examined.score, self._provenance(task, told, reply.language))
+
+    @staticmethod
+    def _laid_out(task: Task, composed: Composed) -> tuple[Reply, Examination]:
+        reply = task.lay_out(dict(composed), composed.language, composed.subject)
+        return reply, task.examine(reply)
 
     def _provenance(self, task: Task, told: _Told, language: str) -> Provenance:
         return Provenance(

@@ -38,6 +38,11 @@ def hash_of_scorers() -> str:
     return _hash(found | data)
 
 
+def hash_of_scoring(*, plays: bool) -> str:
+    """Of what scores a suite. Where scenarios are played, that is the whole product: any of it may move the customer."""
+    return hash_of_product() if plays else hash_of_scorers()
+
+
 def hash_of_playbook_files(path: Path) -> str:
     """The hash of what a playbook is read from, its articles and bases too: the same bytes are the same playbook, and
     need not be loaded to know it."""

@@ -69,6 +69,7 @@ async def _rescore(
     from evals.dataset import load_suite
     from evals.folder import SAMPLES, read_info
     from evals.rescoring import rescored
+    from evals.roleplay.shortening import shortened
     from evals.spreading.place import place
 
     spread_to = place(engine) if engine else None
@@ -76,6 +77,8 @@ async def _rescore(
         raise BadInput(f"holds no {SAMPLES}", file=str(run), hint="name the folder that drafter-evals run printed")
     old = read_info(run)
     held: Suite = load_suite(suite or old.suite)
+    if held.plays:
+        held = shortened(held, turns=old.settings.get("turns"))
     paths = (playbook,) if playbook else held.playbooks
     if not paths:
         raise BadInput("no playbook", hint="give --playbook FILE, or name one in the suite's suite.yaml")

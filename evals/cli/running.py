@@ -55,6 +55,10 @@ def run(
         Path | None, typer.Option(help="Folder of the run. Default: under runs/, going on with a killed run.")
     ] = None,
     playbook: Annotated[Path | None, typer.Option(help="Playbook file. Default: the suite's own.")] = None,
+    scenarios: Annotated[str | None, typer.Option(help="Of a suite that is played: only these, with commas.")] = None,
+    turns: Annotated[
+        int | None, typer.Option(min=2, max=12, help="Customers wait for so many answers at most.")
+    ] = None,
 ) -> None:
     """Draft every case of a suite, hold each draft against what was expected, and keep it all in a run folder.
 
@@ -66,6 +70,7 @@ def run(
     asked = Asked(
         suite=suite, prompt=prompt, model=model, epochs=epochs, judge=judge, times=times, budget=budget,
         offline=offline, engine=engine, cache=None if fresh else cache or CACHE, out=out, playbook=playbook,
+        scenarios=scenarios, turns=turns,
     )  # fmt: skip
     with told():
         totals = asyncio.run(_run(asked))
@@ -91,6 +96,8 @@ class Asked:
     cache: Path | None
     out: Path | None
     playbook: Path | None
+    scenarios: str | None = None
+    turns: int | None = None
 
 
 async def _run(asked: Asked) -> Totals:
@@ -101,6 +108,10 @@ async def _run(asked: Asked) -> Totals:
 
     spread_to = place(asked.engine) if asked.engine else None
     suite = dataset.load_suite(asked.suite)
+    if asked.scenarios or asked.turns:
+        from evals.roleplay.shortening import shortened
+
+        suite = shortened(suite, asked.scenarios.split(",") if asked.scenarios else None, asked.turns)
     for warning in suite.warnings:
         typer.echo(f"drafter-evals: {warning}", err=True)
     wanted = subject.Wanted(
@@ -115,6 +126,8 @@ async def _run(asked: Asked) -> Totals:
             opened_asker(asked.judge, (tested.model,), times=asked.times, desk=tested.desk, cache=cache) as asker,
         ):
             info = runner.info_of(suite, tested, asked.epochs, asker)
+            if asked.turns:  # so that it is scored again with the same customers
+                info = info.model_copy(update={"settings": {**info.settings, "turns": asked.turns}})
             path = asked.out or runner.folder_for(info, RUNS)
             with progress(f"{suite.name}, {tested.model}", tested.desk) as show, kept_in(path):
                 finished, rows = await runner.run(
@@ -123,6 +136,10 @@ async def _run(asked: Asked) -> Totals:
                 )  # fmt: skip
             desk = tested.desk
     report.show(Console(), finished, rows, path)
+    if suite.plays:
+        from evals.roleplay.telling import told as played
+
+        typer.echo(played(rows))
     if desk.till.calls or desk.till.known or any(row.cached for row in rows):
         typer.echo(f"paid now: {desk.till.told} for {desk.till.calls} calls; "
                    f"{sum(row.cached for row in rows)} drafts were kept from before")  # fmt: skip

@@ -3,7 +3,7 @@
 `sendable`: every must check passes. `first_time`: the model's own first answer already did, before anything was
 revised or composed. `kept`: the share of the model's parts that stand in the reply. `score`: the value of the score.
 `check:ID` and `first:ID`: one check on the reply, and on the model's first answer. `expected:GROUP`: expectations of
-one kind. `judge:ID`: a judge's verdict. What could not be judged (n/a, an error) is no zero: it is not there.
+one kind. `judge:ID`: a judge's verdict. `calm`, `pace`, `promises`: what a play came to. What could not be judged (n/a, an error) is no zero: it is not there.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ def values(row: Row) -> Iterator[tuple[str, float]]:
             yield f"check:{id}", float(outcome == "pass")
     for group, passed in _by_group(row):
         yield f"expected:{group}", fmean(passed)
+    yield from row.measures.items()
     for id, verdict in row.judged.items():
         if verdict.passed is not None:
             yield f"judge:{id}", float(verdict.passed)

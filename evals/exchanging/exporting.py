@@ -13,9 +13,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import yaml
 
+from drafter.domain.cells import quoted
 from evals.comparing.criteria import values
 from evals.dataset import Sample
-from evals.exchanging.cells import quoted
 from evals.exchanging.events import langfuse
 from evals.exchanging.saying import case_of, expect_of, said
 from evals.folder import RunInfo

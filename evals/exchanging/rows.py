@@ -12,8 +12,8 @@ from typing import Any
 
 from drafter.adapters import json_source
 from drafter.adapters.document import Path
+from drafter.domain.cells import unquoted
 from drafter.domain.errors import BadInput
-from evals.exchanging.cells import unquoted
 from evals.exchanging.record import Where
 
 _PAGES = ("data", "items", "batch", "results", "rows")

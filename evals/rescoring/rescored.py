@@ -11,7 +11,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from drafter.domain.errors import BadInput, DrafterError
 from drafter.domain.playbook import Playbook
 from drafter.domain.value import Value
-from evals.caching.code import hash_of_playbook_files, hash_of_scorers
+from evals.caching.code import hash_of_playbook_files, hash_of_scoring
 from evals.caching.key import case_hash
 from evals.dataset import Suite
 from evals.folder import SAMPLES, RunFolder, RunInfo, lines, open_run, read_info
@@ -58,9 +58,12 @@ class Scoring:
 
     suite: Suite
     playbooks: tuple[Path, ...]
-    scorers: str = field(default_factory=hash_of_scorers)
+    scorers: str = ""
     asker: Asker | None = None
     lanes: int = _LANES
+
+    def __post_init__(self) -> None:
+        self.scorers = self.scorers or hash_of_scoring(plays=self.suite.plays)
 
     @cached_property
     def files(self) -> str:
@@ -109,6 +112,8 @@ async def rescore(
     broken or the cluster fails, BudgetReached where a judge would cost more than it may: the same call goes on from
     there."""
     _apart(source, out)
+    if engine and scoring.suite.plays:
+        raise BadInput("scenarios are played again here, and not on a cluster", hint="leave out --engine")
     if engine and scoring.asker:
         raise BadInput("a judge is asked from one place", hint="rescore with --engine, then that run with --judge")
     with open_run(out, info, hold=False) as folder:
@@ -193,11 +198,16 @@ class _Rescoring:
             except DrafterError as error:  # the other lanes end what they have begun
                 self._stopped = self._stopped or error
                 return
-            self._keep(made.model_copy(update={"draft": None}), line_of(made))
+            self._keep(made.model_copy(update={"draft": None, "roleplay": None}), line_of(made))
 
     async def _made(self, row: Row, *, stale: bool) -> Row:
         scoring, sample = self._scoring, self._samples[row.case_id][0]
-        if stale:
+        if stale and row.roleplay is not None:
+            from evals.roleplay import replayed
+
+            row = await replayed(row, sample, scoring.loaded, scoring.scorers)
+            self.counts["scored"] += 1
+        elif stale:
             from evals.rescoring.examining import (
                 examined,
             )  # late: the checks take a second to load, and copying needs none

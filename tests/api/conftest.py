@@ -9,27 +9,37 @@ import sqlite3
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from drafter.adapters.prompts import Prompts
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.keys import Keys, Made
 from drafter.adapters.storage.store import SqlStore
 from drafter.api.app import create_app
+from drafter.bootstrap.brands import find_brands
+from drafter.bootstrap.practising import Library, Practice
+from drafter.coaching.debriefing import debrief
 from drafter.domain.case import Case
 from drafter.domain.condition import Condition
+from drafter.domain.debrief import Debrief
 from drafter.domain.draft import Delta, Draft
 from drafter.domain.feedback import Feedback, Judged
 from drafter.domain.identity import Role
 from drafter.domain.plan import Plan
+from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Reading
 from drafter.domain.score import Score
 from drafter.domain.tenant import TenantSettings
-from drafter.drafting.pipeline import Options
+from drafter.drafting.pipeline import Options, Pipeline
 from drafter.ports import Asked, Versions
+from drafter.settings import Settings
+
+from ..conftest import NORTHWIND
 
 NOW = dt.datetime(2026, 11, 18, 15, tzinfo=dt.UTC)
 
@@ -49,12 +59,18 @@ class ScriptedProduct:
     due_ahead: dt.timedelta = dt.timedelta(hours=1)
     found: list[Condition] = field(default_factory=list)
     hosts: tuple[str, ...] = ()
+    playbooks: tuple[Playbook, ...] = ()
 
     def of(self, tenant: str, own: TenantSettings = TenantSettings()) -> ScriptedProduct:  # noqa: B008 (frozen)
         return self if tenant == "default" else replace(self, store=self.store.of(tenant))
 
     def conditions(self) -> list[Condition]:
         return self.found
+
+    @property
+    def practice(self) -> Practice:
+        """The real one, on a company of the examples and without a model."""
+        return Practice(_pipeline(), self.store.roleplays, _LIBRARY)
 
     async def draft(self, case: Case, options: Options = Options()) -> Draft:  # noqa: B008
         found = [value async for _, value in self.steps(case, options)]
@@ -107,6 +123,12 @@ class ScriptedProduct:
             raise self.fails
         return Reading(level="calm", why=case.message.text[:20])
 
+    async def debrief(self, case: Case) -> Debrief:
+        return debrief(Pipeline(brands={}, prompts=Prompts(None), model=None), case)
+
+    async def debrief_stored(self, case_id: str) -> Debrief:
+        return await self.debrief((await self.store.case_file(case_id)).case)
+
     async def reading(self, case: Case) -> Reading:
         return self.read(case)
 
@@ -118,6 +140,15 @@ class ScriptedProduct:
     def score(self, case: Case, text: str, plan: Plan | None = None) -> Score:
         self.asked.append({"case": case, "text": text, "plan": plan})
         return Score(value=0.5, passed=False, checks=())
+
+
+_LIBRARY = Library()
+
+
+@cache
+def _pipeline() -> Pipeline:
+    settings = Settings(model="none", playbook=str(NORTHWIND / "playbook.yaml"))
+    return Pipeline(brands=find_brands(settings), prompts=Prompts(), model=None)
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ def test_every_example_works_as_it_stands(client: TestClient, document: dict[str
                     "drafts": draft["id"],
                     "commitments": draft["plan"]["commitment"]["id"],
                     "cases": draft["case_id"],
+                    "roleplays": client.post("/v1/roleplays", json={}).json()["id"],
                 }
                 example = path[method]["requestBody"]["content"]["application/json"]["example"]
                 noun = address.split("/")[2]

@@ -31,7 +31,9 @@ def test_each_request_does_what_the_page_says(client: TestClient) -> None:
         answer = client.request(method, address, content=body.encode() if body else None, headers=told)
         assert answer.status_code == int(status), (method, address, answer.text)
         if method == "POST" and re.search(r"drafts(/[^/]+/revise)?$", address) and answer.status_code == 200:
-            known = {"draft": answer.json()["id"], "commitment": answer.json()["plan"]["commitment"]["id"]}
+            known |= {"draft": answer.json()["id"], "commitment": answer.json()["plan"]["commitment"]["id"]}
+        if (method, address) == ("POST", "/v1/roleplays"):
+            known["roleplay"] = answer.json()["id"]
 
 
 def test_every_route_and_every_kind_of_problem_is_on_it(client: TestClient) -> None:

@@ -14,7 +14,7 @@ import httpx2
 import pytest
 
 from drafter.adapters.storage.database import Database
-from drafter.adapters.storage.requests import ABANDONED
+from drafter.adapters.storage.requests import LEASE
 from drafter.adapters.storage.store import SqlStore
 from drafter.api.app import create_app
 from drafter.domain.case import Case
@@ -117,7 +117,7 @@ async def test_a_crash_leaves_one_draft_visible_at_most(product: ScriptedProduct
     async with served(product) as client:
         began = dt.datetime.now(dt.UTC)
         hashed = _hash(CASE)
-        await store.requests.claim("k", hashed, at=began - ABANDONED - dt.timedelta(seconds=1))  # and then it crashed
+        await store.requests.claim("k", hashed, at=began - LEASE - dt.timedelta(seconds=1))  # and then it crashed
         made = (await client.post("/v1/drafts", json=CASE, headers=KEY)).json()
         late = product.steps(case, asked=Asked(began, "k"))
         with pytest.raises(Conflict, match="answered meanwhile"):
@@ -135,6 +135,61 @@ async def test_a_crash_leaves_one_draft_visible_at_most(product: ScriptedProduct
         assert len(drafts) == 2
         assert restarted.asked == []
     await restarted.store.close()
+
+
+@pytest.mark.fault("F33")
+@pytest.mark.parametrize("way", [{}, {"Accept": "text/event-stream"}])
+async def test_a_key_is_held_for_as_long_as_its_work_goes_on(
+    product: ScriptedProduct, url: str, monkeypatch: pytest.MonkeyPatch, way: dict[str, str]
+) -> None:
+    """Many times longer than the key of a dead process is; another process, with the same database, is told to wait."""
+    _hurry(monkeypatch)
+    product.hold, other = asyncio.Event(), ScriptedProduct(SqlStore(Database(url)))
+    async with served(product) as client, served(other) as elsewhere:
+        await client.get("/v1/cases")
+        sent = asyncio.ensure_future(client.post("/v1/drafts", json=CASE, headers=KEY | way))
+        for _ in range(8):
+            await asyncio.sleep(0.2)
+            assert len(product.asked) == 1
+            assert (await elsewhere.post("/v1/drafts", json=CASE, headers=KEY)).status_code == 409
+        product.hold.set()
+        assert (await sent).status_code == 200
+        again = await elsewhere.post("/v1/drafts", json=CASE, headers=KEY)
+        assert again.headers["idempotency-replayed"] == "true"
+        assert (len(product.asked), other.asked) == (1, [])
+    await other.store.close()
+    assert not [one for one in asyncio.all_tasks() if "_beat" in str(one.get_coro())]
+
+
+@pytest.mark.fault("F34")
+@pytest.mark.parametrize("off", [-dt.timedelta(seconds=9), dt.timedelta(hours=1), -dt.timedelta(hours=30)])
+async def test_a_key_that_nobody_holds_is_soon_free(product: ScriptedProduct, off: dt.timedelta) -> None:
+    """Its last word is too old, or was said before the clock was set back; whatever is asked under it now."""
+    await product.store.requests.claim("k", "of another body", at=dt.datetime.now(dt.UTC) + off)
+    async with served(product) as client:
+        assert (await client.post("/v1/drafts", json=CASE, headers=KEY)).status_code == 200
+
+
+async def test_a_dead_process_holds_its_key_no_longer_than_its_lease(
+    product: ScriptedProduct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hurry(monkeypatch)
+    await product.store.requests.claim("k", _hash(CASE), at=dt.datetime.now(dt.UTC))
+    async with served(product) as client:
+        began = asyncio.get_running_loop().time()
+        for _ in range(40):
+            answer = await client.post("/v1/drafts", json=CASE, headers=KEY)
+            if answer.status_code != 409:
+                break
+            await asyncio.sleep(0.05)
+        assert answer.status_code == 200
+        assert 0.3 < asyncio.get_running_loop().time() - began < 2.0
+
+
+def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lease of half a second, renewed twenty times in it."""
+    monkeypatch.setattr("drafter.adapters.storage.requests.LEASE", dt.timedelta(seconds=0.5))
+    monkeypatch.setattr("drafter.api.idempotency.BEAT_S", 0.025)
 
 
 async def test_a_kept_answer_names_its_case(product: ScriptedProduct) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -122,7 +123,7 @@ def test_what_is_told_again_is_acknowledged_again_and_kept_once(at_the_desk: Doo
 @pytest.mark.parametrize("minutes", [-6, 6])
 def test_what_was_signed_at_another_time_is_refused(at_the_desk: Door, minutes: float) -> None:
     answer = at_the_desk.tell(b"key 1", minutes=minutes)
-    assert (answer.status_code, answer.json()["title"]) == (401, answer.json()["title"])
+    assert (answer.status_code, answer.json()["type"]) == (401, "urn:drafter:problem:signature")
     assert (at_the_desk.waiting(), at_the_desk.desk.parsed) == (0, 0)
 
 
@@ -147,6 +148,20 @@ def test_a_signature_that_does_not_hold_is_refused_before_anything_is_parsed(at_
     assert [one.status_code for one in bad] == [401] * 6
     assert len({(one.json()["type"], one.json()["detail"]) for one in bad}) == 1, "all alike"
     assert (at_the_desk.waiting(), at_the_desk.desk.parsed) == (1, 1)
+
+
+def test_the_operator_is_told_whether_it_was_the_secret_or_the_clock(
+    at_the_desk: Door, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING, logger="drafter"):
+        found = [at_the_desk.tell(b"key 1", **how) for how in ({"secret": "theirs"}, {"minutes": -6}, {})]
+    assert found[0].json()["title"] == found[1].json()["title"] == "The signature does not hold"
+    told = [(one.getMessage(), one.told["desk"]) for one in caplog.records if "refused" in one.getMessage()]  # type: ignore[attr-defined]
+    assert told == [
+        ("a webhook was refused: the signature does not hold", "acme"),
+        ("a webhook was refused: the signature is not of now", "acme"),
+    ]
+    assert "theirs" not in caplog.text
 
 
 @pytest.mark.fault("F38")

@@ -71,12 +71,21 @@ PROBES: dict[tuple[str, str], list[Probe]] = {
         Probe("commitment", {"state": state}) for state in ("kept", "withdrawn", "open")
     ],
     ("DELETE", "/v1/customers/{id}"): [Probe("customer")],
+    ("GET", "/v1/roleplays/{id}"): [Probe("roleplay"), Probe("roleplay", headers={"If-None-Match": '"0"'})],
+    ("POST", "/v1/roleplays/{id}/turns"): [
+        Probe("roleplay", {"reply": "I am sorry."}),
+        Probe("roleplay", {"reply": "I am sorry."}, {"Idempotency-Key": "of-b"}),
+        Probe("roleplay", {"reply": "I am sorry."}, {"If-Match": '"9"'}),
+    ],
 }
-LISTS = {("GET", "/v1/cases"), ("GET", "/v1/commitments"), ("GET", "/v1/commitments.ics")}
+LISTS = {
+    ("GET", "/v1/cases"), ("GET", "/v1/commitments"), ("GET", "/v1/commitments.ics"), ("GET", "/v1/roleplays"),
+}  # fmt: skip
 WITHOUT = {
-    ("POST", "/v1/drafts"), ("POST", "/v1/readings"), ("POST", "/v1/scores"), ("GET", "/v1/tenant"),
+    ("POST", "/v1/drafts"), ("POST", "/v1/readings"), ("POST", "/v1/scores"), ("GET", "/v1/tenant"), ("POST", "/v1/debriefs"),
     ("PATCH", "/v1/tenant"), ("GET", "/healthz"), ("GET", "/readyz"), ("GET", "/metrics"), ("GET", "/openapi.json"),
-    ("GET", "/embed.js"),
+    ("GET", "/embed.js"), ("POST", "/v1/roleplays"), ("GET", "/v1/roleplays/scenarios"),
+    ("GET", "/v1/insights"),  # of the caller's own tenant, see below
     ("POST", "/mcp"),  # what its tools name is asked for in tests/mcp
 }  # fmt: skip
 """Routes that name no stored thing: what they take is in the body."""
@@ -139,6 +148,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         client.post(f"/v1/drafts/{draft['id']}/feedback", json={"action": "accepted"}, headers=b)
         client.post("/v1/cases/C-7/messages", json={"text": f"Hello? {SECRET}"}, headers=b)
         ids = {"draft": draft["id"], "case": "C-7", "customer": "cust-1"}
+        ids["roleplay"] = client.post("/v1/roleplays", json={"trainee": SECRET}, headers=b).json()["id"]
         yield World(client, a, b, ids | {"commitment": draft["plan"]["commitment"]["id"]})
 
 
@@ -194,6 +204,9 @@ def test_lists_hold_nothing_of_anothers(world: World) -> None:
     assert world.client.get("/v1/cases", headers=world.a).json()["cases"] == []
     assert world.client.get("/v1/cases?customer=cust-1", headers=world.a).json()["cases"] == []
     assert world.client.get("/v1/commitments", headers=world.a).json()["commitments"] == []
+    assert world.client.get("/v1/roleplays", headers=world.a).json()["roleplays"] == []
+    assert world.client.get(f"/v1/roleplays?trainee={SECRET}", headers=world.a).json()["roleplays"] == []
+    assert SECRET not in world.client.get("/v1/insights", headers=world.a).text
     feed = world.client.get("/v1/commitments.ics", headers=world.a)
     assert Calendar.from_ical(feed.content).walk("VEVENT") == []
     assert len(world.client.get("/v1/cases", headers=world.b).json()["cases"]) == 1

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from drafter.adapters.storage.migrating import revisions
 from drafter.adapters.storage.store import SqlStore
 from drafter.adapters.storage.tables import REVISION
 from drafter.cli import app
@@ -43,12 +44,13 @@ def change(file: Path, *statements: str) -> None:
 
 
 def test_it_tells_what_is_lacking_then_makes_it_then_has_nothing_to_do(file: Path) -> None:
-    lacking = ["0003_tenants", REVISION]
+    lacking = list(revisions()[2:])
     assert (
         run("status") == f"the database is at 0002_customers; it lacks {', '.join(lacking)}: run `drafter db upgrade`\n"
     )
     assert json.loads(run("status", "--json")) == {"revision": "0002_customers", "needs": REVISION, "lacking": lacking}
-    assert run("upgrade") == f"made {lacking[0]}\nmade {REVISION}\nthe database is at {REVISION}\n"
+    made = "".join(f"made {one}\n" for one in lacking)
+    assert run("upgrade") == f"{made}the database is at {REVISION}\n"
     assert run("upgrade") == f"the database is at {REVISION} already\n"
     assert json.loads(run("upgrade", "--json")) == {"made": [], "revision": REVISION}
     assert run("status") == f"the database is at {REVISION}, as this release needs it\n"
@@ -91,7 +93,7 @@ def test_a_sweep_removes_what_is_past_its_time(file: Path, monkeypatch: pytest.M
     assert run("sweep").startswith("removed 0 cases, ")
     monkeypatch.setenv("DRAFTER_RETENTION_DAYS", "1")
     change(file, "update cases set updated_at = '2020-01-01T00:00:00.000000Z'")
-    assert json.loads(run("sweep", "--json")) == {"cases": 2, "answers": 0, "tasks": 0}
+    assert json.loads(run("sweep", "--json")) == {"cases": 2, "answers": 0, "tasks": 0, "roleplays": 0}
 
     async def left() -> list[str]:
         store = SqlStore(f"sqlite:///{file}")

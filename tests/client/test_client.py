@@ -136,6 +136,14 @@ async def test_a_case_from_its_first_draft_to_its_end(client: Client, product: S
         await client.case("C-1")
 
 
+async def test_a_role_play_is_begun_and_answered(client: Client) -> None:
+    begun = await client.begin_roleplay("ignored-three-times", trainee="Ana")
+    answered = await client.answer_roleplay(begun.id, "Please calm down.", coach=False, version=0)
+    assert (answered.id, len(answered.exchanges)) == (begun.id, 1)
+    with pytest.raises(SeenTooOld):
+        await client.answer_roleplay(begun.id, "Please calm down.", version=0)
+
+
 async def test_lists_are_read_to_their_end(client: Client, product: ScriptedProduct) -> None:
     made = {f"C-{number}" for number in range(60)}
     for id in sorted(made):

@@ -10,6 +10,7 @@ from drafter.bootstrap import Product
 from drafter.desks.worker import Worker
 from drafter.domain.desk import News, Task
 from drafter.domain.errors import DeskFailed, NotFound
+from drafter.domain.feedback import Action, Feedback
 from drafter.domain.tenant import TenantSettings
 
 from .conftest import AWAY, SAID, WROTE, Desk
@@ -173,11 +174,21 @@ async def test_a_desk_of_another_tenant_keeps_its_cases_there(product: Product) 
 
 
 async def test_an_agent_who_judged_it_elsewhere_is_not_overruled(bench: Bench) -> None:
-    from drafter.domain.feedback import Feedback
-
     await bench.tell()
     (draft,) = bench.desk.notes
     await bench.product.feedback(draft.id, Feedback(action="rejected"), at=WROTE + dt.timedelta(minutes=1))
     bench.desk.answered("We will look into it.")
     await bench.tell("k2")
     assert await bench.said() == [("feedback", "rejected")]
+
+
+@pytest.mark.parametrize("action", ["accepted", "rejected"])
+async def test_a_message_whose_draft_was_judged_gets_no_other_one_unasked(bench: Bench, action: Action) -> None:
+    await bench.tell()
+    (draft,) = bench.desk.notes
+    await bench.product.feedback(draft.id, Feedback(action=action), at=WROTE + dt.timedelta(minutes=1))
+    await bench.tell("k2")  # the status changed, say
+    assert len(bench.desk.notes) == 1
+    bench.desk.wrote("And now? Nobody answers me.", hours=5)
+    await bench.tell("k3")
+    assert len(bench.desk.notes) == 2, "the next message has a draft of its own"

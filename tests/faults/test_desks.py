@@ -13,6 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from ..adapters.conftest import new_database, server  # noqa: F401 (fixtures)
 from ..adapters.integrations.zendesk import payloads
 from ..adapters.integrations.zendesk.conftest import SECRET, signed
 from ..adapters.integrations.zendesk.standin import TOKEN, USER, Standin
@@ -60,11 +61,15 @@ def until(holds: Callable[[], Any], seconds: float = 60) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.fault("F23")
+@pytest.mark.parametrize("engine", ["sqlite", pytest.param("postgres", marks=pytest.mark.soak)])
 def test_a_kill_between_acknowledgement_and_delivery_loses_no_draft_and_shows_none_twice(
-    zendesk: tuple[Standin, str], desks: str, tmp_path: Path
+    zendesk: tuple[Standin, str], desks: str, tmp_path: Path, engine: str, request: pytest.FixtureRequest
 ) -> None:
     standin, _ = zendesk
     settings = {"desks": desks, "ZENDESK_TOKEN": TOKEN, "ZENDESK_SECRET": SECRET}
+    if engine == "postgres":
+        settings["database_url"] = request.getfixturevalue("new_database")("desks")
 
     def notes(ticket: int) -> int:
         return sum(not one["public"] for one in standin.comments[ticket]) - sum(

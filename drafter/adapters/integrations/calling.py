@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
@@ -14,13 +15,14 @@ import httpx2
 from drafter.adapters.storage.rows import utc_now
 from drafter.domain.errors import DeskFailed
 
-TIMEOUT_S = 10.0
+TIMEOUT_S, WHOLE_S = 10.0, 30.0
+"""How long a desk may be silent, and how long a call may take in all: one that trickles is never silent."""
 MOST_BYTES = 8 * 1024 * 1024
 _LATER = frozenset({408, 409, 423, 425, 429})
 
 
 class Api:
-    """`Api("zendesk acme", "https://acme.zendesk.com", headers={…})`. Times out after `TIMEOUT_S` seconds per call."""
+    """`Api("zendesk acme", "https://acme.zendesk.com", headers={…})`. `whole_s` is how long one call may take."""
 
     def __init__(
         self,
@@ -30,8 +32,9 @@ class Api:
         headers: Mapping[str, str] | None = None,
         auth: tuple[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
+        whole_s: float = WHOLE_S,
     ) -> None:
-        self._name = name
+        self._name, self._whole_s = name, whole_s
         self._client = httpx2.AsyncClient(
             base_url=base_url.rstrip("/"),
             headers={"Accept": "application/json", **(headers or {})},
@@ -57,7 +60,7 @@ class Api:
     async def _call(self, method: str, path: str, **settings: Any) -> Any:
         # The path may hold ids, and a query personal data: errors name the desk, the method and the status alone.
         try:
-            async with self._client.stream(method, path, **settings) as answer:
+            async with asyncio.timeout(self._whole_s), self._client.stream(method, path, **settings) as answer:
                 if not 200 <= answer.status_code < 300:
                     raise self._failed(method, answer)
                 body = await _whole(answer)

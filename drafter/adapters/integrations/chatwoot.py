@@ -100,7 +100,7 @@ class ChatwootDesk:
         solved = found.get("status") == "resolved"
         waits = not solved and any(one.who == "customer" for one in said)
         return assembled(
-            case_id(self.name, conversation),
+            case_id(self.id, conversation),
             under_subject(said, mapped(found.get("additional_attributes")).get("mail_subject")),
             self._frame(found, contact),
             earlier=await self._earlier(contact, conversation) if waits else (),

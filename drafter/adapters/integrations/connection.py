@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -10,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from drafter.adapters.due.sending import Receiver
+from drafter.adapters.integrations.texts import sound
 from drafter.domain.case import Text
 from drafter.domain.identity import DEFAULT_TENANT
 from drafter.domain.value import Value
@@ -49,7 +51,7 @@ class Connection(Value):
 
     def facts_in(self, record: Any) -> dict[str, Any]:
         """The facts that a desk's record holds, by `facts`; what is not there, or empty, is left out."""
-        found = {name: fact_at(record, path) for name, path in self.facts.items()}
+        found = {name: _held(fact_at(record, path)) for name, path in self.facts.items()}
         return {name: value for name, value in found.items() if value not in (None, "", [], {})}
 
 
@@ -78,6 +80,18 @@ def value_at(record: Any, path: str) -> Any:
         else:
             return None
     return record
+
+
+def _held(value: Any) -> Any:
+    """A value as a case can hold it: customers write into some of these fields, and one stray character, or a number that is
+    none, must not cost them the draft."""
+    if isinstance(value, str):
+        return sound(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, Mapping):
+        return {sound(str(name)): _held(one) for name, one in value.items()}
+    return [_held(one) for one in value] if isinstance(value, Sequence) else value
 
 
 def _in_list(record: Sequence[Any], name: str) -> Any:

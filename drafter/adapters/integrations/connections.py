@@ -76,7 +76,9 @@ def _connection(name: str, given: Any, doc: Document, environment: Mapping[str, 
         return model.model_validate({**value, "id": name})
     except ValidationError as error:
         found = problem(error, _part(doc, path, {**value, "id": name}), model)
-        raise BadInput(found.message, file=doc.file, line=found.line, key=f"{dotted(path)}.{found.key}") from None
+        raise BadInput(
+            found.message, file=doc.file, line=found.line, key=f"{dotted(path)}.{found.key}".rstrip(".")
+        ) from None
 
 
 def _part(doc: Document, path: Path_, value: Any) -> Document:

@@ -98,7 +98,7 @@ class IntercomDesk:
             "agent": agent,
             "playbook": self._own.playbook,
         }
-        name = case_id(self.name, conversation)
+        name = case_id(self.id, conversation)
         return assembled(name, thread.said(), frame, shown=thread.shown(), outcome=thread.outcome)
 
     async def show(self, conversation: str, draft: Draft) -> None:

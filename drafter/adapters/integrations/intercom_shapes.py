@@ -72,7 +72,7 @@ class Thread:
         """Who wrote first, where several take part."""
         contacts = [cleaned(one.get("id")) for one in listed(mapped(self.told.get("contacts")).get("contacts"))]
         author = mapped(self.source.get("author"))
-        first = cleaned(author.get("id")) if author.get("type") in _CUSTOMERS else None
+        first = cleaned(author.get("id")) if str(author.get("type")) in _CUSTOMERS else None
         return first if first in contacts else next(iter(contacts), None)
 
     @property
@@ -93,7 +93,7 @@ class Thread:
         return "reopened" if isinstance(reopened, int) and reopened > 0 else None
 
     def said(self) -> list[Said]:
-        opening = self._one(self.source, self.opened_at, by_itself=self.source.get("delivered_as") in _BY_ITSELF)
+        opening = self._one(self.source, self.opened_at, by_itself=str(self.source.get("delivered_as")) in _BY_ITSELF)
         opened = [opening] if opening else []
         subject = self.source.get("subject") if self.channel == "email" else None
         return under_subject([*opened, *self._later()], plain(subject) if isinstance(subject, str) else None)
@@ -111,7 +111,7 @@ class Thread:
         language = _LANGUAGE.fullmatch(cleaned(contact.get("language_override")) or "")
         zone, country = cleaned(location.get("timezone")), cleaned(location.get("country_code"))
         return Customer(
-            id=own or (f"{desk}:{number}" if number else None),
+            id=own or (f"{desk}:{number}"[:200] if number else None),
             name=cleaned(contact.get("name")),
             email=cleaned(contact.get("email")),
             phone=cleaned(contact.get("phone")),
@@ -122,7 +122,7 @@ class Thread:
 
     def _later(self) -> Iterator[Said]:
         for part in self.parts:
-            if part.get("part_type") in _SAID_IN:
+            if str(part.get("part_type")) in _SAID_IN:
                 one = self._one(part, instant(part.get("created_at")))
                 if one is not None:
                     yield one
@@ -147,7 +147,7 @@ def note_html(draft: Draft) -> str:
 
 def _who(author: Mapping[str, Any], *, by_itself: bool) -> Literal["customer", "agent", "system"]:
     """Bots, Intercom's own AI and campaigns speak for nobody, whoever's name they bear."""
-    if author.get("type") in _CUSTOMERS:
+    if str(author.get("type")) in _CUSTOMERS:
         return "customer"
     is_person = author.get("type") == "admin" and not author.get("from_ai_agent") and not by_itself
     return "agent" if is_person else "system"

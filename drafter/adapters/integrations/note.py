@@ -71,13 +71,13 @@ def marked(text: str) -> frozenset[str]:
 
 
 def _reading(reading: Reading) -> str:
-    """ "Angry: chargeback threat, ultimatum, broken promise; wrote 3 times; 1 promise broken": the heaviest signs first."""
+    """ "Angry: chargeback threat, ultimatum, broken promise; wrote 3 times here; 1 promise broken": the heaviest signs first."""
     heaviest = sorted(reading.signals, key=lambda one: -one.weight)
     signs = list(dict.fromkeys(one.kind.replace("_", " ") for one in heaviest))
     said = reading.level.capitalize() + (f": {', '.join(signs[:_SIGNS])}" if signs else "")
     broken = len(reading.broken_promises)
     more = [
-        f"wrote {reading.contacts} times" if reading.contacts > 1 else "",
+        f"wrote {reading.contacts} times here" if reading.contacts > 1 else "",
         f"{broken} {'promise' if broken == 1 else 'promises'} of ours broken" if broken else "",
         f"in {language_name(reading.language)}" if reading.language != "en" else "",
     ]

@@ -97,4 +97,4 @@ def cleaned(value: Any, most: int = 200) -> str | None:
 
 def _order(one: Said) -> tuple[dt.datetime, int, str]:
     """By time. Ids grow, and times are told in whole seconds only."""
-    return one.at, int(one.id) if one.id.isdecimal() else 0, one.id
+    return one.at, int(one.id) if one.id.isdecimal() and len(one.id) <= 40 else 0, one.id

@@ -20,6 +20,7 @@ from drafter.adapters import json_source
 from drafter.adapters.integrations.calling import Api
 from drafter.adapters.integrations.connection import Connection
 from drafter.adapters.integrations.signatures import mac, must_be_recent, must_match
+from drafter.adapters.integrations.texts import sound
 from drafter.adapters.integrations.zendesk_app import App, known_key
 from drafter.adapters.integrations.zendesk_note import note_html, tags
 from drafter.adapters.integrations.zendesk_shapes import ENDED, Comment, Thread, Ticket, User
@@ -101,8 +102,7 @@ class ZendeskDesk:
         told = _object(body)
         invocation = headers.get("x-zendesk-webhook-invocation-id", "")
         if "type" not in told:
-            key = invocation or hashlib.sha256(stamp.encode() + body).hexdigest()
-            return News(conversation=_ticket_id(told.get("ticket_id")), key=f"trigger {key}"[:200])
+            return News(conversation=_ticket_id(told.get("ticket_id")), key=_key("trigger", invocation, stamp, body))
         detail, event = told.get("detail"), told.get("event")
         detail, event = detail if isinstance(detail, dict) else {}, event if isinstance(event, dict) else {}
         comment = event.get("comment")
@@ -111,7 +111,7 @@ class ZendeskDesk:
         if self._own.brand is not None and str(detail.get("brand_id", self._own.brand)) != str(self._own.brand):
             return None
         conversation = _ticket_id(detail.get("id") or str(told.get("subject", "")).removeprefix("zen:ticket:"))
-        return News(conversation=conversation, key=f"event {told.get('id') or invocation}"[:200])
+        return News(conversation=conversation, key=_key("event", told.get("id") or invocation, stamp, body))
 
     async def look(self, conversation: str) -> Conversation:
         path = f"/api/v2/tickets/{_ticket_id(conversation)}"
@@ -120,13 +120,15 @@ class ZendeskDesk:
         if self._own.brand not in (None, ticket.brand_id):
             return Conversation(case_id=self.case_id(conversation))
         comments, more = await self._comments(path)
-        raw = {one.get("id"): one for one in [*_rows(found, "users"), *more]}
+        raw = {str(one.get("id")): one for one in [*_rows(found, "users"), *more]}
         users = {one.id: one for one in (self._fit(User, row) for row in raw.values())}
         thread = Thread(ticket, comments, users, frozenset(self._own.bots), await self._opened_again(path, ticket))
-        facts = self._own.facts_in({**_part(found, "ticket"), "requester": raw.get(ticket.requester_id, {})})
+        facts = self._own.facts_in({**_part(found, "ticket"), "requester": raw.get(str(ticket.requester_id), {})})
         agent = Agent(name=self._own.agent, role=self._own.role)
         try:
-            return thread.conversation(self.case_id(conversation), self.id, agent, self._own.playbook, facts)
+            return thread.conversation(
+                self.case_id(conversation), f"{self.kind}-{self.id}", agent, self._own.playbook, facts
+            )
         except ValidationError as error:
             place = ".".join(map(str, error.errors()[0]["loc"]))  # never the value
             raise DeskFailed(f"zendesk {self.id}: the ticket makes no case: {place}", retryable=False) from None
@@ -204,6 +206,12 @@ def _time(stamp: str) -> dt.datetime:
     if at.tzinfo is None:
         raise Refused("the signature has no time")
     return at
+
+
+def _key(kind: str, told: Any, stamp: str, body: bytes) -> str:
+    """What is the same when it is told again; what bears no id is known by its bytes and their time."""
+    known = sound(str(told)) if told else hashlib.sha256(stamp.encode() + body).hexdigest()
+    return f"{kind} {known}"[:200]
 
 
 def _object(body: bytes) -> dict[str, Any]:

@@ -10,9 +10,10 @@ import re
 import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from drafter.adapters.integrations.note import marked
 from drafter.adapters.integrations.texts import plain
@@ -37,6 +38,12 @@ class _Told(BaseModel):
     """What Zendesk tells; it may tell more than we look at."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, told: Any) -> Any:
+        """Null is as good as left out."""
+        return {name: one for name, one in told.items() if one is not None} if isinstance(told, Mapping) else told
 
 
 class User(_Told):
@@ -79,7 +86,7 @@ class Comment(_Told):
     body: str | None = None
     attachments: tuple[_File, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What was said, as plain text; where only files were sent, their names."""
         said = plain(self.html_body) if self.html_body else (self.plain_body or self.body or "")
@@ -144,7 +151,7 @@ class Thread:
                 customer=self._customer(desk),
                 channel=self.ticket.channel,
                 opened_at=self.ticket.created_at,
-                facts={name: clean(value) if isinstance(value, str) else value for name, value in facts.items()},
+                facts=facts,
                 history=tuple(self._turns(said, last)),
                 message=Message(at=last.created_at, text=self._text(last), attachments=_files(last)),
                 agent=self._agent(agent),
@@ -198,16 +205,19 @@ class Thread:
                     {"at": one.created_at, "from": who, "text": self._text(one), "attachments": files, **mine}
                 )
 
+    @cached_property
+    def _first(self) -> int:
+        return min(self.comments, key=lambda one: (one.created_at, one.id)).id
+
     def _text(self, comment: Comment) -> str:
         """What was said; above a mail's first message stands its subject, which may be all that tells the matter."""
-        first = min(self.comments, key=lambda one: (one.created_at, one.id))
         subject = clean(self.ticket.subject or "").strip()
         own = (
             self.ticket.submitter_id in (None, self.ticket.requester_id)
             and comment.author_id == self.ticket.requester_id
         )
         via = str(self.ticket.via.channel or "email").lower()
-        if comment.id != first.id or not own or via not in _WRITTEN or not subject:
+        if comment.id != self._first or not own or via not in _WRITTEN or not subject:
             return comment.text
         return comment.text if subject.lower() in comment.text.lower() else f"{subject}\n\n{comment.text}"
 
@@ -245,4 +255,7 @@ def clean(text: str) -> str:
 
 
 def _files(comment: Comment) -> tuple[Attachment, ...]:
-    return tuple(Attachment(name=clean(one.file_name), type=one.content_type) for one in comment.attachments)
+    return tuple(
+        Attachment(name=clean(one.file_name), type=clean(one.content_type) if one.content_type else None)
+        for one in comment.attachments
+    )

@@ -60,6 +60,9 @@ class LocalQueue:
         finally:
             await self._stop(running)
 
+    async def followed(self, task: Task) -> bool:
+        return await self.tasks.followed(task)
+
     async def close(self) -> None:
         """The database is closed by whoever opened it."""
 

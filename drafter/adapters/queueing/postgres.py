@@ -95,6 +95,9 @@ class PostgresQueue:
                 _LOG.warning("the queue stands still: %s", type(error).__name__)
             await asyncio.sleep(_AGAIN_S)  # the library gives up where the connection breaks
 
+    async def followed(self, task: Task) -> bool:
+        return await self.tasks.followed(task)
+
     async def close(self) -> None:
         """The database is closed by whoever opened it."""
 

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.tables import tasks
-from drafter.adapters.storage.tasks import task_of
+from drafter.adapters.storage.tasks import OPEN, task_of
 from drafter.domain.desk import Task, TaskState, case_id
 from drafter.domain.errors import Conflict, NotFound
 
@@ -47,6 +47,13 @@ async def backlog(database: Database, now: dt.datetime) -> Backlog:
         row = (await connection.execute(told)).one()
     since = [at for at in row[3:] if at is not None]
     return Backlog(row[0], row[1], row[2], (now - min(since)).total_seconds() if since else 0.0)
+
+
+async def desks_waiting(database: Database) -> list[str]:
+    """The desks that have tasks which are not done, in order."""
+    query = select(tasks.c.desk).where(tasks.c.state.in_(OPEN)).distinct().order_by(tasks.c.desk)
+    async with database.whole().read() as connection:
+        return list((await connection.execute(query)).scalars())
 
 
 class TaskList:

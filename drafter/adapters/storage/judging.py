@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from drafter.adapters.storage import observing
 from drafter.adapters.storage.promises import Promises
 from drafter.adapters.storage.replacing import REPLACED
 from drafter.adapters.storage.rows import Rows
@@ -57,6 +58,7 @@ async def judge(connection: AsyncConnection, promises: Promises, draft_id: str, 
     if row.verdict not in (None, REPLACED) and await _known(connection, rows, draft_id, said):
         return recorded
     values: dict[str, Any] = {"verdict": said.action, "version": row.version + 1}
+    sent: Sent | None = None  # what the customer got by this
     if not said.sent:
         await promises.withdraw_proposed(connection, row)
     elif row.verdict is None or said.action == "edited":
@@ -64,6 +66,7 @@ async def judge(connection: AsyncConnection, promises: Promises, draft_id: str, 
         await promises.open(connection, row, sent, verdict.at)
         values["given"] = json.dumps([one.model_dump(mode="json") for one in sent.given])
     await connection.execute(update(drafts).where(rows.named(drafts, draft_id)).values(values))
+    await observing.judged(connection, rows, draft_id, recorded, sent)
     body = recorded.model_dump_json()
     await rows.add(connection, feedback, {"id": uuid.uuid4().hex, "draft_id": draft_id, "body": body, "at": verdict.at})
     await rows.note(connection, f"draft.{said.action}", case_id=row.case_id, draft_id=draft_id)

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from drafter.adapters.storage import observing
 from drafter.adapters.storage.rows import Rows
 from drafter.adapters.storage.tables import audit, cases, drafts
 from drafter.domain.case import Case
@@ -37,6 +38,7 @@ async def add(connection: AsyncConnection, rows: Rows, case_id: str, new: Incomi
         unsent = drafts.c.verdict.is_(None) | (drafts.c.verdict == "replaced")
         stale = {"stale_at": now, "version": drafts.c.version + 1}
         await connection.execute(update(drafts).where(mine, unsent).values(stale))
+        await observing.wrote(connection, rows, case)
     await rows.note(connection, CUSTOMER_WROTE if new.sender == "customer" else "message.added", case_id=case_id)
 
 
@@ -47,6 +49,7 @@ async def end(connection: AsyncConnection, rows: Rows, case_id: str, outcome: Ou
         now = rows.clock()
         values = {"outcome": outcome, "outcome_at": now, "updated_at": now}
         await connection.execute(update(cases).where(rows.named(cases, case_id)).values(values))
+        await observing.ended(connection, rows, case_id, outcome, now)
         await rows.note(connection, f"case.{outcome}", case_id=case_id)
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import case as when
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.promises import commitment_of
-from drafter.adapters.storage.tables import cases, commitments, drafts
+from drafter.adapters.storage.tables import cases, commitments, drafts, roleplays
 from drafter.domain.case import Customer
 from drafter.domain.commitment import Commitment, State
 from drafter.domain.errors import BadInput
@@ -105,6 +105,7 @@ _COMMITMENTS = _Order(
 )
 _CASES = _Order("cases", ((cases.c.updated_at, False), (cases.c.id, False)), (dt.datetime, str))
 _DRAFTS = _Order("drafts", ((drafts.c.created_at, False), (drafts.c.id, False)), (dt.datetime, str))
+_ROLEPLAYS = _Order("roleplays", ((roleplays.c.started_at, False), (roleplays.c.id, False)), (dt.datetime, str))
 
 
 async def promised(
@@ -166,3 +167,14 @@ async def drafted(
     query = query.where(drafts.c.tenant == tenant, drafts.c.case_id == case_id)
     rows = (await connection.execute(_DRAFTS.cut(query, cursor, limit))).all()
     return _DRAFTS.page([str(row.id) for row in rows], ((row.created_at, row.id) for row in rows), limit)
+
+
+async def roleplayed(
+    connection: AsyncConnection, tenant: str, *, trainee: str | None, limit: int, cursor: str | None = None
+) -> Page[str]:
+    """The cards of role-plays, the newest first."""
+    query = select(roleplays.c.card, roleplays.c.started_at, roleplays.c.id).where(roleplays.c.tenant == tenant)
+    if trainee is not None:
+        query = query.where(roleplays.c.trainee == trainee)
+    rows = (await connection.execute(_ROLEPLAYS.cut(query, cursor, limit))).all()
+    return _ROLEPLAYS.page([str(row.card) for row in rows], ((row.started_at, row.id) for row in rows), limit)

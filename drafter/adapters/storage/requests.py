@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.database import Scoped
@@ -14,13 +15,15 @@ from drafter.domain.errors import BadInput, Conflict
 
 KEPT = dt.timedelta(hours=24)
 """How long an answer can be had again."""
-ABANDONED = dt.timedelta(minutes=5)
-"""After this time a request without an answer counts as lost, and its key may be used again."""
+LEASE = dt.timedelta(seconds=8)
+"""Who works on a request says so again and again; so long after the last word the process counts as dead, and its key may
+be used again. By so much the clocks of several processes may differ, less the time between two words."""
 
 
 class Requests:
-    """A client's key is used once: `claim` it, do the work, then `settle` the answer or `release` the key. What the work
-    writes down and the answer belong into one transaction: `keep` is `settle` inside the writer's own."""
+    """A client's key is used once: `claim` it, do the work, then `settle` the answer or `release` the key; `renew` it while
+    the work goes on. What the work writes down and the answer belong into one transaction: `keep` is `settle` inside the
+    writer's own."""
 
     def __init__(self, database: Scoped) -> None:
         self._database, self._tenant = database, database.tenant
@@ -30,25 +33,37 @@ class Requests:
 
         Raises `Conflict` while another one with this key is at work, `BadInput` where the key was another request's.
         """
-        mine = (requests.c.tenant == self._tenant) & (requests.c.key == key)
+        mine, began = (requests.c.tenant == self._tenant) & (requests.c.key == key), time.monotonic()
 
         async def work(connection: AsyncConnection) -> str | None:
+            now = at + _since(began)
             await connection.execute(
-                delete(requests).where(
-                    requests.c.tenant == self._tenant,
-                    (requests.c.at < at - KEPT) | (requests.c.answer.is_(None) & (requests.c.at < at - ABANDONED)),
-                )
+                delete(requests).where(requests.c.tenant == self._tenant, requests.c.at < now - KEPT)
             )
             row = (await connection.execute(select(requests).where(mine).with_for_update())).one_or_none()
+            values = {"tenant": self._tenant, "key": key, "body_hash": body_hash, "at": now}
             if row is None:
-                values = {"tenant": self._tenant, "key": key, "body_hash": body_hash, "at": at}
                 await connection.execute(insert(requests).values(values))
+                return None
+            # A word from the future was said before the clock was set back: a living process says the next one soon.
+            if row.answer is None and abs(now - row.at) > LEASE:
+                await connection.execute(update(requests).where(mine).values(values))
                 return None
             if row.body_hash != body_hash:
                 raise BadInput("this idempotency key was used for another request", hint="give each request its own")
             if row.answer is None:
                 raise Conflict("a request with this idempotency key is still at work", hint="try again soon")
             return str(row.answer)
+
+        return await self._database.write(work)
+
+    async def renew(self, key: str, *, at: dt.datetime) -> bool:
+        """Says that the work goes on. False where nothing waits for an answer under this key any more."""
+        began = time.monotonic()
+
+        async def work(connection: AsyncConnection) -> bool:
+            told = update(requests).where(self._open(key)).values(at=at + _since(began))
+            return (await connection.execute(told)).rowcount > 0
 
         return await self._database.write(work)
 
@@ -77,14 +92,20 @@ class Requests:
             raise Conflict("the same request was answered meanwhile", hint="send it again for that answer")
 
     async def _settled(self, connection: AsyncConnection, key: str, answer: str, case_id: str | None) -> int:
-        mine = (requests.c.tenant == self._tenant) & (requests.c.key == key) & requests.c.answer.is_(None)
-        done = await connection.execute(update(requests).where(mine).values(answer=answer, case_id=case_id))
-        return done.rowcount
+        settled = update(requests).where(self._open(key)).values(answer=answer, case_id=case_id)
+        return (await connection.execute(settled)).rowcount
 
     async def release(self, key: str) -> None:
         """Frees the key of a request that came to nothing, so that it may be tried again."""
         await self._database.write(lambda connection: self._released(connection, key))
 
     async def _released(self, connection: AsyncConnection, key: str) -> None:
-        mine = (requests.c.tenant == self._tenant) & (requests.c.key == key) & requests.c.answer.is_(None)
-        await connection.execute(delete(requests).where(mine))
+        await connection.execute(delete(requests).where(self._open(key)))
+
+    def _open(self, key: str) -> ColumnElement[bool]:
+        return (requests.c.tenant == self._tenant) & (requests.c.key == key) & requests.c.answer.is_(None)
+
+
+def _since(began: float) -> dt.timedelta:
+    """How long a writer stood in line: what is written down then holds from then."""
+    return dt.timedelta(seconds=time.monotonic() - began)

@@ -1,5 +1,5 @@
-"""Retention: cases that nobody touched for so many days are removed with all that hangs on them, a few at a time, so that
-nobody who writes waits for long. What is still owed to a customer stays.
+"""Retention: cases and role-plays that nobody touched for so many days are removed with all that hangs on them, a few at a
+time, so that nobody who writes waits for long. What is still owed to a customer stays.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, delete, exists, select, tuple_
+from sqlalchemy import Column, ColumnElement, delete, exists, select, tuple_, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.requests import KEPT
 from drafter.adapters.storage.rows import Rows, utc_now
-from drafter.adapters.storage.tables import cases, commitments, drafts, feedback, requests, tasks
+from drafter.adapters.storage.tables import cases, commitments, drafts, feedback, requests, roleplays, tasks
 from drafter.adapters.storage.tasks import OPEN, past
 from drafter.adapters.storage.tenants import Tenants
-from drafter.adapters.storage.tombstones import remove
+from drafter.adapters.storage.tombstones import remove, remove_roleplays
 from drafter.domain.errors import DrafterError
 
 BATCH = 200
@@ -29,11 +29,12 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Swept:
-    """How many cases, kept answers and tasks that are over were removed."""
+    """How many cases, kept answers, tasks that are over, and role-plays were removed."""
 
     cases: int = 0
     answers: int = 0
     tasks: int = 0
+    roleplays: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,22 +57,27 @@ class Sweeper:
 
     async def once(self) -> Swept:
         """Removes what is past its time, of every tenant. `CannotRun`."""
-        removed = 0
+        removed = practised = 0
         for tenant, days in sorted((await self._kept()).items()):
-            while some := await self._some(tenant, self.clock() - dt.timedelta(days=days)):
+            before = self.clock() - dt.timedelta(days=days)
+            while some := await self._some(tenant, before):
                 removed += some
+                await asyncio.sleep(0)
+            while some := await self._practised(tenant, before):
+                practised += some
                 await asyncio.sleep(0)
         answers = await self._all(requests.c.key, requests.c.at < self.clock() - KEPT)
         over = await self._all(tasks.c.id, past(self.clock()))
         if self.database.scrubber is not None:
             await self.database.scrubber.scrub(thorough=True)
-        return Swept(removed, answers, over)
+        return Swept(removed, answers, over, practised)
 
     async def _kept(self) -> dict[str, int]:
         """For how many days each tenant's cases are kept; those without a limit are left out."""
         own = {id: one.retention_days for id, one in await Tenants(self.database, self.clock).listed()}
         async with self.database.whole().read() as connection:
-            found = (await connection.execute(select(cases.c.tenant).distinct())).scalars().all()
+            tenants = union(select(cases.c.tenant), select(roleplays.c.tenant))
+            found = (await connection.execute(tenants)).scalars().all()
         days = {tenant: own.get(tenant) or self.days for tenant in found}
         return {tenant: kept for tenant, kept in days.items() if kept is not None}
 
@@ -87,6 +93,21 @@ class Sweeper:
                 await remove(connection, (cases.c.tenant == tenant) & cases.c.id.in_(ids))
             for id in ids:
                 await rows.note(connection, "case.expired", case_id=id)
+            return len(ids)
+
+        return await self.database.of(tenant).write(work)
+
+    async def _practised(self, tenant: str, before: dt.datetime) -> int:
+        """Role-plays that nobody touched since."""
+        rows = Rows(tenant, self.clock)
+
+        async def work(connection: AsyncConnection) -> int:
+            query = select(roleplays.c.id).where(roleplays.c.tenant == tenant, roleplays.c.updated_at < before)
+            ids = (await connection.execute(query.order_by(roleplays.c.updated_at).limit(self.batch))).scalars().all()
+            if ids:
+                await remove_roleplays(connection, (roleplays.c.tenant == tenant) & roleplays.c.id.in_(ids))
+            for id in ids:
+                await rows.note(connection, "roleplay.expired", case_id=id)
             return len(ids)
 
         return await self.database.of(tenant).write(work)

@@ -12,11 +12,12 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage import messages, pages
+from drafter.adapters.storage import insights, messages, observing, pages
 from drafter.adapters.storage.backlog import Backlog, backlog
 from drafter.adapters.storage.counting import owed
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.erasing import erase
+from drafter.adapters.storage.handling import handled
 from drafter.adapters.storage.history import case_file
 from drafter.adapters.storage.judging import Verdict, as_seen, judge
 from drafter.adapters.storage.keys import Keys
@@ -26,18 +27,22 @@ from drafter.adapters.storage.promises import Promises, commitment_of
 from drafter.adapters.storage.recalling import recalled
 from drafter.adapters.storage.replacing import REPLACED, replace, unsent
 from drafter.adapters.storage.requests import Requests
+from drafter.adapters.storage.roleplays import Roleplays
 from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.spending import Spending
 from drafter.adapters.storage.tables import cases, commitments, drafts
 from drafter.adapters.storage.tenants import Tenants
 from drafter.adapters.storage.tombstones import refuse_erased
+from drafter.coaching.insights import Period, Seen
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment, State
+from drafter.domain.debrief import Handled
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput, Conflict, NotFound
 from drafter.domain.feedback import Edits, Feedback, Judged, Sent
 from drafter.domain.identity import DEFAULT_TENANT
 from drafter.domain.incoming import Incoming
+from drafter.domain.insights import By
 from drafter.domain.timeline import CaseFile, CaseLine, Outcome
 from drafter.ports import Asked, Latest, Versions
 
@@ -59,6 +64,7 @@ class SqlStore:
         self._tenant = tenant
         self.requests = Requests(self._database)
         self.notices = Notices(self._database)
+        self.roleplays = Roleplays(self._whole, self._rows)
         self.spending = Spending(self._database)
         self.keys = Keys(self._whole, clock)
         self.tenants = Tenants(self._whole, clock)
@@ -99,7 +105,7 @@ class SqlStore:
 
         async def work(connection: AsyncConnection) -> Draft:
             await refuse_erased(connection, self._tenant, case.customer.id, asked.at if asked else None)
-            wrote = await self._put_case(connection, case, asked)
+            fresh, wrote = await self._put_case(connection, case, asked)
             query = select(drafts.c.body).where(self._rows.named(drafts, draft.id))
             known = (await connection.execute(query)).scalar_one_or_none()
             if known == body:
@@ -111,6 +117,7 @@ class SqlStore:
             promise = draft.plan.commitment.id if draft.plan.commitment else None
             columns = {"id": draft.id, "case_id": case.id, "commitment_id": promise, "body": body, "stale_at": wrote}
             await self._rows.add(connection, drafts, {**columns, "created_at": draft.created_at})
+            await observing.saved(connection, self._rows, case, draft, fresh=fresh)
             await self._rows.note(connection, "draft.saved", case_id=case.id, draft_id=draft.id)
             await self._promises.settle(connection, draft, draft.reading.ledger.promises, len(case.history))
             await self._promises.replace(connection, draft)
@@ -237,6 +244,11 @@ class SqlStore:
 
         return await self._once(asked, work, case_id)
 
+    async def seen(self, span: Period, by: By | None = None, words: Mapping[str, str] | None = None) -> Seen:
+        """What the cases of a period show together, as counts; `words` are the company's own, by their terms."""
+        async with self._database.read() as connection:
+            return await insights.seen(connection, self._tenant, span, by, words or {})
+
     async def erase(self, customer_id: str) -> None:
         """Erases a customer: see `erasing`."""
         await erase(self._whole, self._rows, customer_id)
@@ -245,6 +257,11 @@ class SqlStore:
         """The stored case, and what was said, drafted, decided and promised in it, oldest first."""
         async with self._database.read() as connection:
             return await case_file(connection, await self._case_row(connection, id))
+
+    async def handled(self, case_id: str) -> tuple[Handled, ...]:
+        """The newest drafts of a case with the last that was said of each, oldest first."""
+        async with self._database.read() as connection:
+            return await handled(connection, self._tenant, case_id)
 
     async def _once(
         self, asked: Asked | None, work: Callable[[AsyncConnection], Awaitable[V]], case_id: str | None = None
@@ -267,9 +284,11 @@ class SqlStore:
             raise NotFound(f"there is no case {id!r}")
         return row
 
-    async def _put_case(self, connection: AsyncConnection, case: Case, asked: Asked | None) -> dt.datetime | None:
-        """Update first: it takes the row's lock, so that two drafts of one case follow each other. When the customer
-        wrote after the draft was asked for, where they did: what they wrote is then not overwritten."""
+    async def _put_case(
+        self, connection: AsyncConnection, case: Case, asked: Asked | None
+    ) -> tuple[bool, dt.datetime | None]:
+        """Update first: it takes the row's lock, so that two drafts of one case follow each other. Whether it is new, and when the
+        customer wrote after the draft was asked for, where they did: what they wrote is then not overwritten."""
         now, named = self._rows.clock(), self._rows.named(cases, case.id)
         values = {"body": case.model_dump_json(by_alias=True)}
         if case.customer.id is not None:  # who a case belongs to is not forgotten: they may be erased
@@ -277,11 +296,11 @@ class SqlStore:
         changed = await connection.execute(update(cases).where(named).values(updated_at=now))
         if not changed.rowcount:
             await self._rows.add(connection, cases, {"id": case.id, "created_at": now, "updated_at": now, **values})
-            return None
+            return True, None
         wrote = await messages.arrived(connection, self._rows, case.id, asked.at if asked else None)
         if wrote is None:
             await connection.execute(update(cases).where(named).values(values))
-        return wrote
+        return False, wrote
 
     async def _draft(self, connection: AsyncConnection, id: str) -> Draft:
         columns = (drafts.c.body, drafts.c.verdict, drafts.c.version, drafts.c.stale_at)

@@ -7,11 +7,22 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0004_tasks"
+REVISION = "0006_observations"
 """The last of the migrations, which make these tables as they stand here."""
 
 
@@ -217,4 +228,81 @@ tasks = Table(
     Index("tasks_of_key", "tenant", "desk", "key", unique=True),
     Index("tasks_of_case", "tenant", "case_id"),
     Index("tasks_by_state", "state", "id"),
+)
+
+roleplays = Table(
+    "roleplays",
+    metadata,
+    # Practice with a simulated customer. A trainee's name is personal data: `trainee` is how they are found again and erased.
+    *_key(),
+    Column("scenario", String(200), nullable=False),
+    Column("trainee", String(200)),  # as `trainee_key` tells it; null where nobody said who practises
+    Column("turns", Integer, nullable=False),  # the role-play's version
+    Column("ending", String(16)),  # settled, escalated, walked_away; null while it goes on
+    Column("body", Text, nullable=False),
+    Column("card", Text, nullable=False),  # the scorecard, as JSON
+    Column("started_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Index("roleplays_of_trainee", "tenant", "trainee", "started_at"),
+    Index("roleplays_by_start", "tenant", "started_at", "id"),
+    Index("roleplays_by_change", "tenant", "updated_at"),
+)
+
+observations = Table(
+    "observations",
+    metadata,
+    # What a draft and its case showed, for what all cases show together: codes, times and small numbers, no content. Sets
+    # of codes are bits, see `codes`; people are numbers. The newest draft of a case speaks for the case.
+    *_key("draft_id"),
+    Column("case_id", String(200), nullable=False),
+    Column("customer", BigInteger, nullable=False),
+    Column("at", Moment, nullable=False),  # when the draft was made
+    Column("began_at", Moment, nullable=False),  # when the first draft of its case was made
+    Column("wrote_at", Moment, nullable=False),  # when the customer first wrote
+    Column("newest", SmallInteger, nullable=False),  # 1, or 0
+    Column("brand", String(200), nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("agent", BigInteger),
+    Column("language", String(16), nullable=False),
+    Column("level", SmallInteger, nullable=False),  # the hottest that the case was
+    Column("signals", Integer, nullable=False),
+    Column("causes", SmallInteger, nullable=False),
+    Column("kind", String(16), nullable=False),  # of the resolution
+    Column("remedy", String(200)),
+    Column("failure", String(16)),
+    Column("act", String(16)),  # what was promised
+    Column("owner", String(100)),  # by whom: agent, or a role's id
+    Column("unanswered", SmallInteger, nullable=False),  # questions that neither facts nor articles answered
+    Column("contacts", SmallInteger, nullable=False),
+    Column("verdict", String(16)),  # the last feedback's action
+    Column("reasons", SmallInteger, nullable=False, server_default="0"),
+    Column("parts", SmallInteger, nullable=False, server_default="0"),  # of an edited draft: those that it had
+    Column("changed", SmallInteger, nullable=False, server_default="0"),  # and those of them that were changed
+    Column("given", Text),  # ids of the remedies that were given with it, a line each
+    Column("outcome", String(16)),
+    Column("outcome_at", Moment),
+    Column("minutes", Integer),  # from the first message to a good end
+    Column("solved_at", Moment),  # when it was first told to be solved, after how many contacts,
+    Column("solved_contacts", SmallInteger),
+    Column("reopened_after", Integer),  # and after how many minutes it was back
+    _of("drafts", "draft_id"),
+    Index("observations_of_case", "tenant", "case_id"),
+    Index("observations_by_time", "tenant", "at"),
+    Index("observations_by_beginning", "tenant", "began_at"),
+    Index("observations_by_end", "tenant", "outcome_at"),
+)
+
+observed_words = Table(
+    "observed_words",
+    metadata,
+    # What an investigation (about 1) or an unanswered question (about 2) was about: words as numbers, see `topics`. Only of the
+    # newest draft of a case.
+    *_key("draft_id"),
+    Column("about", SmallInteger, primary_key=True),
+    Column("code", BigInteger, primary_key=True),
+    Column("place", SmallInteger, nullable=False),
+    Column("customer", BigInteger, nullable=False),
+    Column("began_at", Moment, nullable=False),
+    ForeignKeyConstraint(["tenant", "draft_id"], ["observations.tenant", "observations.draft_id"], ondelete="CASCADE"),
+    Index("observed_words_by_code", "tenant", "about", "code", "began_at"),
 )

@@ -99,6 +99,13 @@ class Tasks:
 
         return await self.database.of(tenant).write(work)
 
+    async def followed(self, task: Task) -> bool:
+        """Whether later news of the same conversation wait. The last of them is always done: nothing follows it."""
+        same = (tasks.c.tenant == task.tenant) & (tasks.c.case_id == case_id(task.desk, task.news.conversation))
+        later = select(tasks.c.id).where(same, tasks.c.state.in_(OPEN), tasks.c.id > task.id).limit(1)
+        async with self.database.of(task.tenant).read() as connection:
+            return (await connection.execute(later)).first() is not None
+
     async def renew(self, task: Task) -> bool:
         """Another lease. False where the task is no longer this worker's: it was erased, dropped, or began anew."""
         return await self._settle(task, next_at=self.clock() + self.lease)

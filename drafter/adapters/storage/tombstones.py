@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from drafter.adapters.storage.auditing import act, lock_of
 from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.scrubbing import mark
-from drafter.adapters.storage.tables import cases, erasures, moment_text, requests, tasks
+from drafter.adapters.storage.tables import cases, erasures, moment_text, requests, roleplays, tasks
 from drafter.domain.errors import CannotRun, Conflict
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -32,6 +32,16 @@ Erased = Mapping[tuple[str, str], dt.datetime]
 def hash_of_customer(tenant: str, customer_id: str) -> str:
     """What a tombstone knows a customer by. It tells no id, though somebody who guesses one can try it."""
     return hashlib.sha256(f"customer\0{tenant}\0{customer_id}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def trainee_key(name: str) -> str:
+    """What a trainee is found by: the name without what nobody would hold two people apart by."""
+    return " ".join(name.casefold().split())[:200].rstrip()
+
+
+def hash_of_trainee(tenant: str, name: str) -> str:
+    """The same as `hash_of_customer`, of one who practises."""
+    return hashlib.sha256(f"trainee\0{tenant}\0{trainee_key(name)}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -121,8 +131,41 @@ async def erase_again(connection: AsyncConnection, known: Erased) -> int:
             await remove(connection, mine & (cases.c.created_at <= at))
             await _forget_strays(connection, tenant)
             await Rows(tenant, utc_now).note(connection, "customer.erased_again")
+    found += await _trainees_again(connection, lost)
     for (tenant, customer), at in lost.items():
         await _raise(connection, tenant, customer, at)
+    return found
+
+
+async def forget(connection: AsyncConnection, rows: Rows, trainee: str, at: dt.datetime) -> int:
+    """Removes a trainee's role-plays, and leaves a tombstone. How many."""
+    mine = (roleplays.c.tenant == rows.tenant) & (roleplays.c.trainee == trainee_key(trainee))
+    gone = await remove_roleplays(connection, mine)
+    await _raise(connection, rows.tenant, hash_of_trainee(rows.tenant, trainee), at)
+    await rows.note(connection, "trainee.erased")
+    return gone
+
+
+async def remove_roleplays(connection: AsyncConnection, which: Any) -> int:
+    """Removes the role-plays of this condition with the answers kept of them. How many."""
+    told = select(roleplays.c.tenant, roleplays.c.id).where(which).subquery()
+    of_them = select(1).where(told.c.tenant == requests.c.tenant, told.c.id == requests.c.case_id).exists()
+    await connection.execute(delete(requests).where(of_them))
+    gone = await connection.execute(delete(roleplays).where(which))
+    await mark(connection)
+    return gone.rowcount
+
+
+async def _trainees_again(connection: AsyncConnection, lost: Erased) -> int:
+    """Trainees whose role-plays an older database brought back."""
+    found = 0
+    query = select(roleplays.c.tenant, roleplays.c.trainee).where(roleplays.c.trainee.is_not(None)).distinct()
+    for tenant, trainee in (await connection.execute(query)).all():
+        at = lost.get((tenant, hash_of_trainee(tenant, trainee)))
+        if at is not None:
+            mine = (roleplays.c.tenant == tenant) & (roleplays.c.trainee == trainee)
+            found += await remove_roleplays(connection, mine & (roleplays.c.started_at <= at)) > 0
+            await Rows(tenant, utc_now).note(connection, "trainee.erased_again")
     return found
 
 

@@ -18,6 +18,7 @@ from drafter.domain.mentions.date_spans import Days, Saying
 from drafter.domain.mentions.date_tense import is_ahead, is_past
 from drafter.domain.mentions.date_words import fold, lexicon
 from drafter.domain.mentions.durations import DurationMention, find_durations, read_durations
+from drafter.domain.stretches import Stretches
 
 __all__ = ["DateMention", "DurationMention", "find_dates", "find_durations", "find_times"]
 
@@ -84,6 +85,8 @@ _GAP = re.compile(
     _WHOSE
     + r"(?:\s+it\s+is\b)?(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
 )
+_WIDEST = 120
+"""What is further apart than this is not said in one breath; the pattern would take the cube of a long blank's time."""
 _UNTIL = re.compile(r"\s*(?:-|–|to|bis|a|à)\s*")
 """Between the two ends of a stretch: "Monday to today", "de lunes a hoy"."""
 _EDGED = re.compile(
@@ -117,10 +120,11 @@ def find_times(
 
 def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -> list[_Run]:
     runs: list[_Run] = []
+    inside = Stretches((one.start, one.end) for one in lengths)
     for hit in date_atoms.scan(low, saying.language):
-        if any(one.start < hit.end() and hit.start() < one.end for one in lengths):
+        if inside.touch(hit.start(), hit.end()):
             continue
-        near = runs[-1] if runs and _GAP.fullmatch(low, runs[-1].end, hit.start()) else None
+        near = runs[-1] if runs and _beside(low, runs[-1].end, hit.start()) else None
         if near and near.weekday and hit.lastgroup == "near" and _UNTIL.fullmatch(low, near.end, hit.start()):
             near = None
         piece = _piece(hit, text, low, saying, beside=near is not None and not near.only_part)
@@ -133,6 +137,10 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
         else:
             runs.append(piece)
     return runs
+
+
+def _beside(low: str, end: int, start: int) -> bool:
+    return start - end <= _WIDEST and _GAP.fullmatch(low, end, start) is not None
 
 
 def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: bool) -> _Run | None:

@@ -17,6 +17,8 @@ _FIGURES = re.compile(r"\d(?:[\W_]{0,3}\d){11,}")
 """At most three characters that are neither letter nor figure between two figures: more part two numbers."""
 _GROUP = re.compile(r"\d+")
 _SHORTEST, _LONGEST = 12, 19
+_DOUBLED = bytes.maketrans(b"0123456789", b"0246813579")
+"""The cross sum of twice each figure."""
 _ISSUED = re.compile(
     r"4(?:\d{12}|\d{15}|\d{18})"  # Visa
     r"|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720|220[0-4]|9792)\d{12}"  # Mastercard, Mir, Troy
@@ -63,14 +65,17 @@ def find_cards(text: str) -> Iterator[Place]:
 
 def _card_from(text: str, groups: list[Place], first: int) -> int | None:
     """The last group of the longest card number that begins with the group `first`."""
-    figures, found = "", None
+    figures, ends = "", list[tuple[int, int]]()
     for last in range(first, len(groups)):
-        figures += text[slice(*groups[last])]
-        if len(figures) > _LONGEST:
+        start, end = groups[last]
+        if len(figures) + end - start > _LONGEST:
             break
-        if len(figures) >= _SHORTEST and is_card(figures):
-            found = last
-    return found
+        figures += text[start:end]
+        ends.append((len(figures), last))
+    if len(figures) < _SHORTEST or (figures.isascii() and _ISSUED.match(figures) is None):
+        return None
+    fitting = (last for length, last in reversed(ends) if length >= _SHORTEST and is_card(figures[:length]))
+    return next(fitting, None)
 
 
 def is_card(figures: str) -> bool:
@@ -82,11 +87,9 @@ def is_card(figures: str) -> bool:
 
 def luhn(figures: str) -> bool:
     """The check digit of ISO/IEC 7812: every second figure doubled, the cross sum is a multiple of ten."""
-    total = 0
-    for index, figure in enumerate(reversed(figures)):
-        value = int(figure) * (1 + index % 2)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0
+    told = "".join(str(int(figure)) for figure in figures) if not figures.isascii() else figures
+    plain = told.encode()
+    return (sum(plain[-1::-2]) + sum(plain[-2::-2].translate(_DOUBLED)) - 48 * len(plain)) % 10 == 0
 
 
 def find_ibans(text: str) -> Iterator[Place]:

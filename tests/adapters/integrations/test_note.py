@@ -21,7 +21,7 @@ def test_the_sections_of_a_draft(northwind_draft: Draft) -> None:
     told = said(northwind_draft)
     assert list(told) == ["reading", "subject", "reply", "cautions", "follow_up", "grounds", "mark"]
     assert told["reading"] == (
-        "Angry: chargeback threat, ultimatum, broken promise, long wait; wrote 2 times; 1 promise of ours broken",
+        "Angry: chargeback threat, ultimatum, broken promise, long wait; wrote 2 times here; 1 promise of ours broken",
     )
     assert told["reply"] == (northwind_draft.reply.text,)
     assert told["follow_up"] == (
@@ -58,7 +58,7 @@ def test_what_is_rarely_there(northwind_draft: Draft) -> None:
     )
     told = said(draft)
     assert list(told) == ["reading", "reply", "gloss", "warnings", "follow_up", "mark"]
-    assert told["reading"] == ("Calm; wrote 2 times; 1 promise of ours broken; in Spanish",)
+    assert told["reading"] == ("Calm; wrote 2 times here; 1 promise of ours broken; in Spanish",)
     assert told["warnings"] == ("The model was away.", "Not done: “be funny”: no model wrote.")
     assert told["follow_up"] == ("Hand over to manager by Thursday, November 19, noon: She will call.",)
     assert {section.id: section.label for section in note(draft)}["gloss"] == "What it says, in German"

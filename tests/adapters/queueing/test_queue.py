@@ -55,6 +55,16 @@ async def test_the_same_key_of_another_desk_or_tenant_is_another_task(database: 
     assert done == set(whose)
 
 
+async def test_all_but_the_last_of_a_conversation_are_followed(database: Database, queue: Any) -> None:
+    await put(queue, news(key="k1"), news(key="k2"), news("8", key="k3"))
+    found = (await rows(database)).values()
+    held = [await queue.tasks.begin(row.tenant, row.id) for row in found]
+    assert [await queue.followed(one) for one in held] == [True, False, False]
+    assert not await queue.followed(held[0].model_copy(update={"tenant": "b"})), "another tenant's are none of its"
+    await queue.tasks.done(held[1])
+    assert not await queue.followed(held[0]), "what is done is no news"
+
+
 async def test_it_is_noted_by_ids_alone(database: Database, queue: Any) -> None:
     with acting("key-1", "req-1"):
         await put(queue, news("C-7", "noted-1", said="CANARY"))

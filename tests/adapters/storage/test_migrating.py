@@ -219,7 +219,7 @@ async def test_an_older_postgres_database_is_not_changed_without_a_word(new_data
     with pytest.raises(CannotRun, match=r"earlier release.*`drafter db upgrade`.*DRAFTER_MIGRATE=auto"):
         await database.ready()
     assert await database.revision() == "0002_customers"
-    assert await database.upgrade() == ("0003_tenants", "0004_tasks")
+    assert await database.upgrade() == revisions()[2:]
     await database.ready()
     await database.close()
 

@@ -8,6 +8,11 @@ from drafter.domain.case import Case
 from drafter.drafting.reading import read
 
 HITS = [
+    ("en", "repetition", "scroll up. i told you that already"),
+    ("en", "repetition", "Scroll up, I told you that already."),
+    ("en", "safety", "Scroll up. The heater gave me an electric shock."),
+    ("en", "manager_request", "Get me somebody higher who can read."),
+    ("en", "manager_request", "Somebody who can read should call me, so put me through to your manager."),
     ("en", "safety", "He's on the kitchen floor, he's hurt and nobody can get in."),
     ("en", "safety", "There's a hurt man on the kitchen floor."),
     ("de", "safety", "Mein Vater liegt am Boden, er ist verletzt und niemand kommt hinein."),
@@ -31,6 +36,13 @@ HITS = [
     ("en", "legal_threat", "I am taking the hotel to court and you too."),
 ]
 LOOK_ALIKES = [
+    ("en", "safety", "scroll up. i told you that already"),
+    ("en", "safety", "See above, I already said that."),
+    ("en", "safety", "Please read above. We sent it yesterday."),
+    ("en", "manager_request", "Somebody can read."),
+    ("en", "manager_request", "Somebody can read!! Finally."),
+    ("en", "manager_request", "Finally someone who can read."),
+    ("en", "manager_request", "Wow, somebody there actually listens."),
     ("en", "safety", "She's hurt that you never replied."),
     ("en", "safety", "My son is on the floor laughing at your advert."),
     ("de", "safety", "Der Hund liegt auf dem Boden und schläft."),

@@ -14,9 +14,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.domain.cells import quoted, unquoted
 from evals.comparing.comparison import Run
 from evals.dataset import Suite, load_suite
-from evals.exchanging.cells import quoted, unquoted
 from evals.exchanging.exporting import FORMATS
 from evals.exchanging.importing import format_of, imported
 from evals.exchanging.writing import write

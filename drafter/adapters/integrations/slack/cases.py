@@ -75,7 +75,7 @@ class Cases:
         return {user: name for user, name in found.items() if name}
 
     def _id(self, task: Task) -> str:
-        return case_id(f"slack-{self._connection.id}", task.news.conversation)
+        return case_id(self._connection.id, task.news.conversation)
 
 
 def _as_told(did: Mapping[str, Any]) -> dict[str, Any]:

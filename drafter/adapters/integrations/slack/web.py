@@ -80,7 +80,10 @@ class Web:
         """Made on first use, since a session belongs to the loop that runs. Nothing is retried here: a message that went
         out and whose answer was lost must be looked for before it is sent again."""
         if self._client is None:
-            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT_S))
+            watch = aiohttp.TraceConfig()
+            watch.on_request_redirect.append(_refused)
+            limit = aiohttp.ClientTimeout(total=TIMEOUT_S)
+            self._session = aiohttp.ClientSession(timeout=limit, trace_configs=[watch])
             self._client = AsyncWebClient(
                 token=self._token, base_url=self._base, session=self._session, retry_handlers=[], logger=SILENT
             )
@@ -100,6 +103,11 @@ class Web:
         )
         failed.code = code
         return failed
+
+
+async def _refused(session: Any, context: Any, told: Any) -> None:
+    """Slack redirects nobody; who does would have us ask addresses within our own network."""
+    raise aiohttp.ClientError
 
 
 def _seconds(told: Any) -> float | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.confirmed import CONFIRMS, confirmed
 from drafter.drafting.checking.facts.extras import MORE, extras
 from drafter.drafting.checking.facts.foretold import FORETOLD
 from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, GIFT, OFFER, PAST, SAME, gifts_in
@@ -50,7 +51,8 @@ def within_authority(sheet: Sheet) -> Verdict:
     """Fails on an offer, an outcome, a guarantee or an admission that the plan does not hold. Declining passes."""
     held = sheet.lasting("held", lambda: _held(sheet))
     found: list[tuple[Mark, str]] = []
-    wide, gifts, sure, more = (sheet.may_hold(gate) for gate in (_WIDE_GATE, ANY_GIFT, _SURE_GATE, MORE))
+    gates = (_WIDE_GATE, ANY_GIFT, _SURE_GATE, MORE, CONFIRMS)
+    wide, gifts, sure, more, settled = (sheet.may_hold(gate) for gate in gates)
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
         if wide.holds(lowered):
@@ -61,6 +63,9 @@ def within_authority(sheet: Sheet) -> Verdict:
             found += _open(sheet, line, lowered, held)
         if more.holds(lowered) or " for your " in lowered:
             found += ((_mark(sheet, line, hit), "the plan does not hold this offer") for hit in extras(lowered, held))
+        if settled.holds(lowered):
+            sums = confirmed(sheet, lowered, held)
+            found += ((_mark(sheet, line, hit), "the plan does not hold this sum") for hit in sums)
         found += _fuller(sheet, line, lowered, held)
     if found:
         found.sort(key=lambda one: one[0].start)

@@ -51,7 +51,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def extras(lowered: str, held: str) -> Iterator[re.Match[str]]:
     """What a lower-case sentence gives on top of a plan, whose texts are `held`."""
-    if (hit := _FOR_TROUBLE.search(lowered)) and not _sums_held(hit[0], held):
+    if (hit := _FOR_TROUBLE.search(lowered)) and not sums_held(hit[0], held):
         yield hit
         return
     if not _MORE_RE.search(lowered):
@@ -62,7 +62,7 @@ def extras(lowered: str, held: str) -> Iterator[re.Match[str]]:
             continue
         place = lowered.index(part)
         sum_ = _SUM.search(part)
-        if sum_ and _PLACED.search(part) and not _sums_held(part, held) and more.start() <= sum_.end() + 40:
+        if sum_ and _PLACED.search(part) and not sums_held(part, held) and more.start() <= sum_.end() + 40:
             found = _SUM.search(lowered, place)
             if found and not _PAST.search(part):
                 yield found
@@ -78,7 +78,7 @@ _PAST = re.compile(
 )
 
 
-def _sums_held(text: str, held: str) -> bool:
+def sums_held(text: str, held: str) -> bool:
     """Whether each sum of a text stands in the plan, alone or as two or more of the plan's sums together."""
     planned = {_value(hit) for hit in _SUM.finditer(held)} | {
         float(one) for one in re.findall(r"(?<![\d.,])\d{1,6}\.\d\d(?!\d)", held)
@@ -87,6 +87,11 @@ def _sums_held(text: str, held: str) -> bool:
         round(sum(some), 2) for count in (1, 2, 3) for some in itertools.combinations(sorted(planned)[:12], count)
     }
     return all(_value(hit) in totals for hit in _SUM.finditer(text))
+
+
+def holds_sum(text: str) -> bool:
+    """Whether a lower-case text names a sum of money in figures."""
+    return _SUM.search(text) is not None
 
 
 def _value(hit: re.Match[str]) -> float:

@@ -14,7 +14,7 @@ from drafter.drafting.checking.sheet import Sheet
 _KEYS: dict[str, str] = {
     "order": r"order|booking|reserv|tracking|ticket|reference|ref$|invoice|pnr|case_?(?:id|no|number)|claim|shipment|flight|bestell|pedido|commande",
     "account": r"account|customer_?(?:id|no|number)|member|contract|policy|meter|subscri", "serial": r"serial|model|imei|device|product",
-    "certificate": r"certificate", "photo": r"photo|picture|image|screenshot|video", "receipt": r"receipt|invoice|proof|purchase_?proof", "email": r"e_?mail",
+    "certificate": r"certificate", "line": r"(?:^|_)line(?:$|_)|ligne|l[ií]nea|anschluss|landline|circuit", "photo": r"photo|picture|image|screenshot|video", "receipt": r"receipt|invoice|proof|purchase_?proof", "email": r"e_?mail",
     "phone": r"phone|mobile|cell|tel", "address": r"address|street|postcode|zip", "name": r"^(?:customer_?)?name$",
     "bought": r"(?:purchas|bought|order|deliver|receiv|arriv|ship).*(?:on|at|date)$|date", "tried": r"tried|steps|troubleshoot|attempt",
     "problem": r"fault|problem|issue|defect|reason|complaint|error|damage|symptom|cause", "amount": r"amount|total|price|charge|paid|cost|fee|sum|refund",
@@ -47,7 +47,8 @@ def known(name: str, sheet: Sheet) -> bool:
     if own.get(name):
         return True
     key = _KEY[name]
-    if any(key.search(fact) and value not in (None, "", False) for fact, value in case.facts.items()):
+    given = ((fact, value) for fact, value in case.facts.items() if value not in (None, "", False))
+    if any(key.search(fact) and _says(name, value) for fact, value in given):
         return True
     if any(
         fact.name.startswith(part) or part in fact.name
@@ -61,6 +62,11 @@ def known(name: str, sheet: Sheet) -> bool:
     if name in _SAID_RE:
         return _SAID_RE[name].search(said.lower()) is not None
     return _LOOK[name](said, sheet) if name in _LOOK else False
+
+
+def _says(name: str, value: object) -> bool:
+    """Whether a fact so called can be what is asked for: a line's number has figures, its state has none."""
+    return name != "line" or sum(letter.isdigit() for letter in str(value)) >= 3
 
 
 _LOOK: dict[str, Callable[[str, Sheet], bool]] = {

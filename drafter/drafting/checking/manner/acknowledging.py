@@ -16,7 +16,7 @@ from drafter.drafting.checking.manner.events import (
 )
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose, unquoted
-from drafter.drafting.checking.manner.recounting import quotes_them, recounts_weakly
+from drafter.drafting.checking.manner.recounting import quotes_them, recounts_weakly, worked_on_it
 from drafter.drafting.checking.manner.resolving import only_thanks
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -120,7 +120,7 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
 def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
     if quotes_them(sheet, line):
         return True
-    if line.asks or _WE_LACK.search(_PART.split(line.lower)[0]):
+    if line.asks or worked_on_it(line.lower) or _WE_LACK.search(_PART.split(line.lower)[0]):
         return False
     return _tells_plainly(sheet, line, tongue) or (
         line.lower.count('"') >= 2 and _tells_plainly(sheet, unquoted(line), tongue)

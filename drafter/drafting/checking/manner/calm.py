@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.checking.manner.by_name import nudged_by_name
 from drafter.drafting.checking.manner.nudges import NUDGES
 from drafter.drafting.checking.manner.phrases import CLAUSE, Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
@@ -91,13 +92,34 @@ _NOT = re.compile(r"(?:not|never|n't|nobody|no one)(?: \w+){0,2}\s+$")
 _NAMED = re.compile(
     r"[ \"]+(?:app|premium|subscription|fit|sofa|chair|recliner|range|collection|tea|mode|spa|club)\b|\s[A-Z]"
 )
+_DECLINED = re.compile(
+    r"\b(?:nobody|no one|wouldn't|would not|shouldn't|should not|won't|will not|never|not going to) (?:\w+ ){0,4}?(?:ask|tell|expect) (?:you|anyone|anybody|a customer|someone) (?:to )?$|\b(?:nobody|no one|how) (?:\w+ )?(?:could|can|would) (?:\w+ )?$|"
+    r"\bnicht (?:\w+ )?(?:sagen|bitten|raten|auffordern|verlangen|erwarten)\b[^.!?;:]{0,30}$|\b(?:niemand|keiner|wer|wie) (?:kann|könnte|muss|müsste|soll|sollte|würde)\b[^.!?;:]{0,40}$|"
+    r"\bne (?:vous )?(?:demander|dir|prier|inviter|conseiller|exiger)\w* (?:pas|jamais|plus|certainement pas|surtout pas) (?:de |d'|à |que )?$|\b(?:n'avez|n'aurez|n'aviez) (?:pas|plus|jamais) à $|\b(?:personne|nul) (?:ne|n')[^.!?;:]{0,40}$|\bne (?:vais|allons|veux|voulons) pas (?:vous )?(?:dire|demander|conseiller) (?:de |d')?$|"
+    r"\bno (?:le |les |te |os |se lo )?(?:voy a |vamos a |quiero |puedo |podemos )?(?:ped|pid|dir|dec|dig|rueg|rog|exig|exij)\w*(?: a usted)? que $|\b(?:nadie|quién)\b[^.!?;:]{0,40}$|\bno (?:tiene|tienes|tendrá) (?:por qué|que) $"
+)
+"""Somebody who will not ask for calm, or of whom nobody could."""
+_CALM_STATE = re.compile(r"(?:ruhig|gelassen|besonnen|sachlich) (?:zu )?bleiben|se (?:calme|tranquilice|relaje)")
+_NOT_SO = re.compile(r"\b(?:nicht|no)(?: mehr| immer| länger)? $")
+
+
+def _not_still(text: Prose, start: int, end: int) -> bool:
+    """Whether a statement says of somebody that they do not keep calm: "dass Sie da nicht ruhig bleiben, verstehe ich"."""
+    line = text.line_at(start)
+    return (
+        line is not None
+        and not line.asks
+        and _CALM_STATE.fullmatch(text.lower, start, end) is not None
+        and _NOT_SO.search(text.lower, max(0, start - 20), start) is not None
+    )
 
 
 def never_calm_down(sheet: Sheet) -> Verdict:
     """Fails on "please relax", "let's all take a breath", "no need to panic"; passes "the Calm app", "stay calm, leave
     the building and call 112", "you have every reason to be angry"."""
     text = prose(sheet)
-    found = [(start, end) for start, end in _NUDGES.said(text) if not _innocent(sheet, text, start, end)]
+    said = [*_NUDGES.said(text), *nudged_by_name(sheet)]
+    found = sorted({(start, end) for start, end in said if not _innocent(sheet, text, start, end)})
     if found:
         return failed("this tells the customer how to feel; say what you will do instead", marks(sheet, found))
     if text.tongue is None:
@@ -109,6 +131,8 @@ def _innocent(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     words = text.lower[start:end]
     near = text.lower[max(0, start - 160) : end + 160]
     if _STILL.search(words) and _SAFETY.search(near):
+        return True
+    if _DECLINED.search(text.lower, max(0, start - 80), start) or _not_still(text, start, end):
         return True
     if words.startswith(_REQUESTS) and _NOT.search(text.lower, max(0, start - 20), start):
         return True

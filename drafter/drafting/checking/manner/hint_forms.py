@@ -76,7 +76,7 @@ ADVISED: Rules = (
 CARE_WAS_OURS = re.compile(
     r"\b(?:from (?:us|me)|by (?:us|me)|on our (?:side|part|end)|at our end|nobody|no one|better (?:carton|box|label|packing)|(?:if|that|because|since|and|but|when|as|where|which) (?:we|i)\b(?!'| (?:been|both))|if our|(?:^|[,;:] )(?:we|i) (?!been|could)|we (?:should|did|didn't|never|said|made|failed)|"
     r"had (?:we|i|our) (?!been)|(?:street )?cabinet|our engineer|(?:our|that) (?:\w+ )?(?:sign|page|wording|form|email|letter|text|note|notice|label|site|app)(?: that)? (?:is|was|were)|it was our|you (?:had |have )?been (?:told|given|informed|warned|offered|rung|called|sent|shown)|(?:one|a) (?:call|word|note|message|look|check) of ours|"
-    r"von (?:uns|mir)|bei uns|unsererseits|(?:wenn|weil|dass|da) wir|^(?:wären|hätten) (?:wir|unser\w*)|"
+    r"von (?:uns|mir)|bei uns|unsererseits|sie [^.!?;:]{1,40} (?:bekommen|erhalten|gehört) hätten|(?:wenn|weil|dass|da) wir|^(?:wären|hätten) (?:wir|unser\w*)|"
     r"\w+ nuestr[oa]\b|de nuestr[oa] (?:parte|lado)|por nuestra parte|nosotros|si (?:le |la |lo |les )?hubiéramos|"
     r"de notre (?:part|côté)|si nous|par nous)\b"
 )

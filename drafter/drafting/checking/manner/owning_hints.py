@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.prose import Line
-from drafter.drafting.checking.manner.recounting import AHEAD
+from drafter.drafting.checking.manner.recounting import AHEAD, is_slogan, worked_on_it
 
 _CLAUSE = re.compile(r"[;:.!?–—]|, (?=(?:and|but|und|aber|y|pero|et|mais)\b)")
 _NO_OWNING = re.compile(
@@ -83,7 +83,7 @@ def names_another(sentence: str) -> bool:
 
 def owned_weakly(line: Line, tongue: str) -> bool:
     """Whether any part of a sentence tells of us as the ones who did it, or it as ours."""
-    if line.asks:
+    if line.asks or is_slogan(line.lower) or worked_on_it(line.lower):
         return False
     for part in _CLAUSE.split(line.lower):
         if AHEAD[tongue].search(part) or _NO_OWNING.search(part):

@@ -15,6 +15,7 @@ from drafter.drafting.checking.sheet import Sheet
 
 AHEAD = {
     "en": re.compile(
+        r"\b(?:we|i|you|it|they) should have (?:it|this|that|them|everything|all|an?|the|your|news|more|some)\b(?=[^.!?]*\b(?:soon|shortly|by|tomorrow|today|tonight|next|within|in (?:an?|\d+|two|three)|this (?:week|morning|afternoon|evening)|ready|working|fixed|sorted|done|running)\b)(?![^.!?]*\b(?:not|never)\b|[^.!?]*n't\b)|"
         r"'ll\b|\b(?:will|shall|going to|can|could|would|may|might|please|if)\b|\b(?:i'm|i am|we're|we are) (?!sorry|not|late|ashamed|the|responsible|to)\w+ing\b"
     ),
     "de": re.compile(
@@ -80,12 +81,41 @@ _TELLS_NOTHING = {tongue: stems(words, tongue) | words for tongue, words in _SAI
 _WITH_THANKS = re.compile(
     r"\b(?:thank(?:s| you) for|pride ourselves|we (?:strive|value|aim|always)|vielen dank|danke für|gracias por|merci (?:de|pour)|sorry to hear|i (?:understand|can (?:see|hear|imagine|only imagine))|we understand)\b"
 )
+_SLOGAN = re.compile(
+    r"\b(?:(?:top|highest|first|number one|our|biggest|greatest|main) priority|at the (?:very )?heart of|our (?:mission|motto)|our commitment (?:to|is)|comes? first\b|"
+    r"(?:notre|la|une) (?:première |plus grande |grande |toute première )?priorité|au c(?:œ|oe)ur de (?:notre|nos|ce que|tout)|notre (?:engagement|mission|devise|métier)|tout en œuvre|"
+    r"nuestra (?:máxima |mayor |gran |principal )?prioridad|nuestr[oa] (?:compromiso|misión|lema)|(?:unsere?|oberste|höchste|erste)r? (?:\w+ )?priorität|am herzen|unser (?:anspruch|auftrag|leitsatz)|an erster stelle)\b"
+)
+_OF_THE_PAST = re.compile(
+    r"n't\b|\b(?:not|never|was|were|should|had|failed|nicht|nie|war|hätte|kein\w*|pas|jamais|aurait|était|n'a|no|nunca|fue|debió|debería)\b"
+)
+
+
+def is_slogan(sentence: str) -> bool:
+    """Whether a lower-case sentence only tells what is dear to us: "your satisfaction is our priority". "You should have
+    been our priority and were not" tells something."""
+    return _SLOGAN.search(sentence) is not None and _OF_THE_PAST.search(sentence) is None
+
+
+_WORKED_ON_IT = re.compile(
+    r"^\W*(?:i|we)(?:'ve| have)? (?:just |now |also |already |then |even )*(?:pinged|restarted|rebooted|reloaded|reset|reconnected|refreshed|reconfigured|retested|scanned|checked|tested|looked|reviewed|opened|traced|monitored|"
+    r"(?:ran|did|made|took|done|run) (?:an?|another|the|some|two) (?:\w+ )?(?:tests?|checks?|scans?|diagnostics?|search|trace|look|note))\b"
+    r"(?!.*(?:n't|\b(?:not|no|never|nothing|without|broken|dead|failed|down|wrong|twice|still|found|saw|shows?|only|after|too|and|but|instead)\b))"
+)
+"""What we did to look into it, with nothing that came of it."""
+
+
 _IN_GENERAL = re.compile(
     r"\b(?:normal|usual|usually|these things|sometimes|such things|busy|high (?:demand|volume)s?|not us|perhaps|maybe|vielleicht|quizás?|peut-être|(?:tracking|records?|systems?|notes?|logs?) shows?|perceived|you (?:should|could|might) have|überlastet|normalerweise|"
     r"normalmente|cualquier|habitual|normalement|tout désagrément)\b"
 )
 """What is told of things in general, of our records, or of what the customer left undone."""
 _LEAST = 2
+
+
+def worked_on_it(sentence: str) -> bool:
+    """Whether a lower-case sentence tells only what we tried: "I pinged your modem", "we ran a test on the line"."""
+    return _WORKED_ON_IT.search(sentence) is not None
 
 
 def telling(line: Line, tongue: str, known: frozenset[str]) -> frozenset[str]:
@@ -102,6 +132,8 @@ def recounts_weakly(line: Line, tongue: str, known: frozenset[str], papers: froz
         or _IN_GENERAL.search(line.lower)
         or AHEAD[tongue].search(line.lower)
         or _WITH_THANKS.search(line.lower)
+        or is_slogan(line.lower)
+        or worked_on_it(line.lower)
     ):
         return False
     if _PAST[tongue].search(line.lower) is None:

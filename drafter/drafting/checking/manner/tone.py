@@ -7,11 +7,13 @@ import re
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.barbs import BARBS
 from drafter.drafting.checking.manner.digs import DIGS
+from drafter.drafting.checking.manner.drama import DRAMA
 from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.lessons import LESSONS
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
+from drafter.drafting.checking.manner.turned_away import TURNED_AWAY
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
 _EMOJI = re.compile(
@@ -41,7 +43,7 @@ _LECTURE = (
 )  # fmt: skip
 _BELITTLE = (
     ("only a|just a|only an|just an", r"\b(?:it's|it is|this is|that's|that is|we're talking about|after all,? (?:it's|it is)|it was|is) (?:after all |really |literally )?(?:only|just) (?:a|an) (?!matter of|question of|few|start|first|small part|reminder|note|day|part|link|call|click|copy|temporary|short)\w+"),
-    ("end of the world|world problem|big deal|fuss|mountain|molehill|tantrum|whin|moan|overreact|dramatic|hysteric|paranoi|childish|grow up|nobody died|no one died|happen|trivial|petty|nitpick|spoiled|spoilt brat", r"\b(?:not|hardly|isn't|n't) (?:exactly )?the end of the world|\bfirst[- ]world problem|\b(?:no|not (?:such )?a|hardly a|isn't a|making (?:such )?a) big deal\b|\bmak(?:e|ing) (?:such )?a (?:fuss|scene|mountain|song)|\bmolehill|\btantrum|\b(?:your |stop |all this )(?:whining|moaning|complaining|ranting)|\boverreact\w*|\b(?:so|too|bit|overly|being|very|rather) (?:dramatic|hysterical|paranoid|childish|petty|precious|oversensitive)|\bgrow up\b|\b(?:nobody|no one) died\b(?!,? you )|(?:^|[.!?,;:—–-]\s*|\bbut |\band |\bwell,? )(?:these|such) things (?:do |can |will )?happen\b|\b(?:mistakes|accidents|delays|errors) (?:do |can |will )?happen(?: to| in| from|[.,!]|$)|\b(?:so |such a |rather |quite |a |too )(?:trivial|petty|silly) (?:matter|issue|thing|complaint|problem|reason)"),
+    ("end of the world|world problem|big deal|fuss|mountain|molehill|tantrum|whin|moan|overreact|dramatic|hysteric|paranoi|childish|grow up|nobody died|no one died|happen|trivial|petty|nitpick|spoiled|spoilt brat", r"\b(?:not|hardly|isn't|n't) (?:exactly )?the end of the world|\bfirst[- ]world problem|\b(?:no|not (?:such )?a|hardly a|isn't a|making (?:such )?a) big deal\b|(?<!right to )(?<!reason to )(?<!have to )(?<!had to )\bmak(?:e|ing) (?:such )?a (?:fuss|scene|mountain|song)|\bmolehill|\btantrum|\b(?:your |stop |all this )(?:whining|moaning|complaining|ranting)|\boverreact\w*|\b(?:so|too|bit|overly|being|very|rather) (?:dramatic|hysterical|paranoid|childish|petty|precious|oversensitive)|\bgrow up\b|\b(?:nobody|no one) died\b(?!,? you )|(?:^|[.!?,;:—–-]\s*|\bbut |\band |\bwell,? )(?:these|such) things (?:do |can |will )?happen\b|\b(?:mistakes|accidents|delays|errors) (?:do |can |will )?happen(?: to| in| from|[.,!]|$)|\b(?:so |such a |rather |quite |a |too )(?:trivial|petty|silly) (?:matter|issue|thing|complaint|problem|reason)"),
     ("not that |isn't that |wasn't that |minor incon|small thing|little thing|slight", r"\b(?:it's|it is|that's|this is|it was|isn't|wasn't) (?:really )?(?:not )?(?:that|so|all that) (?:bad|serious|hard|difficult|complicated|terrible|dramatic|important)\b(?! (?:that|an?\b))|\b(?:a|this|such a) (?:minor|small|little|slight|tiny) (?:inconvenience|annoyance|hiccup|delay|thing|matter|mishap|glitch|issue)\b"),
     ("unreasonable|absurd|ridiculous|demanding|difficult|entitled|silly|rude|abusive|aggressive|offensive|disrespectful|impossible|hostile|impolite|exaggerat|confused|irrational", r"\byou(?:'re| are| were)(?: being| just| simply| really| very| so| rather| quite| a (?:bit|little)| clearly| obviously)* (?:unreasonable|absurd|ridiculous|demanding|difficult|entitled(?! to)|silly|rude|abusive|aggressive|offensive|disrespectful|impossible|hostile|impolite|exaggerating|irrational|wasting)\b|\byour (?:rude|abusive|aggressive|offensive|insulting|unreasonable|ridiculous|absurd|hostile|impolite|disrespectful|so-called|alleged|excessive|exaggerated|angry little|little) (?:\w+ )?(?:message|messages|tone|language|email|emails|demand|demands|claim|claims|remarks?|comments?|behaviou?r|expectations?|words|complaint|rant|problem|drama|outburst)|\b(?:don't|do not) be (?:so )?(?:silly|ridiculous|absurd|rude|childish|difficult|dramatic|sensitive|unreasonable)|\byour (?:\w+ )?(?:demand|request|complaint|claim|expectation|tone)s? (?:is|are|was|were|seems?) (?:\w+ )?(?:unreasonable|absurd|ridiculous|excessive|silly|exaggerated)"),
     ("you people|even you|bothered|simple enough|customers like you|people like you|someone like you|rocket science|other customers", r"\byou people\b|\beven you\b(?! (?:were|had|have))|\bif you(?:'d| had| would| could)? (?:\w+ )?(?:bother|bothered|be bothered)\b|\bsimple enough\b|\b(?:customers?|people|someone|persons?|folks) like you(?:rself)?\b(?! (?:deserve|should not|shouldn't))|\brocket science|\bnobody else (?:has )?(?:complain|had (?:a|any) problem)|\bother customers (?:don't|do not|have (?:real|bigger|worse)|manage|seem|never)|\bthe only (?:one|customer|person) (?:who|that|to) (?:has |have |is )?(?:complain|having|ever)"),
@@ -61,7 +63,9 @@ _FOREIGN = (
     ("tono|lenguaje|respeto|exager|es para tanto|educación|insult", r"\b(?:modere|cuide|vigile|controle) su (?:tono|lenguaje|vocabulario)|\bsu tono (?:es|no|fue)|\bno es para tanto|\busted (?:exagera|está exagerando)|\bun poco de (?:respeto|educación)|\bno (?:vamos a |voy a )?(?:toler\w+|respond\w+|atend\w+) (?:a )?(?:mensajes|insultos|faltas|ese|este)"),
     ("ton |langage|respect|exagér|poli|insult", r"\b(?:modérez|surveillez|changez) votre (?:ton|langage)|\bvotre ton (?:est|n'est|était)|\bvous exagérez|\bun peu de (?:respect|politesse)|\brest(?:ez|er|ons) (?:poli|courtois|correct)\w*|\bnous ne (?:répondrons|tolérerons|tolérons|répondons) (?:pas|plus)[^.!?]{0,30}(?:insult|messages|propos|ton)|\bce n'est pas si grave|\bce n'est (?:qu'un|pas la fin)"),
 )  # fmt: skip
-_UNEVEN = Phrases((*_REFUSAL, *_LECTURE, *_BELITTLE, *_SARCASM, *_INSULT, *_FOREIGN, *BARBS, *DIGS, *LESSONS))
+_UNEVEN = Phrases(
+    (*_REFUSAL, *_LECTURE, *_BELITTLE, *_SARCASM, *_INSULT, *_FOREIGN, *BARBS, *DIGS, *LESSONS, *DRAMA, *TURNED_AWAY)
+)
 _RIGHT = re.compile(r"you(?:'re| are| were)(?: indeed| quite)? entitled")
 """A right that is granted: "You are entitled. It is €250."."""
 _PRAISE = re.compile(r"\b(?:not|n't|never|nothing|isn't|far from|hardly) (?:\w+ |call (?:it|this|that) )?$")

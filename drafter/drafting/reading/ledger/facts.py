@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.reading import Fact
+from drafter.domain.stretches import Stretches
 from drafter.drafting.reading.ledger.facts_told import told
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -78,7 +79,7 @@ def facts(messages: Sequence[Said]) -> tuple[Fact, ...]:
 def _in_message(said: Said) -> Iterator[tuple[str, str, int, int]]:
     amounts = find_amounts(said.plain, language=said.language)
     dates = said.dates
-    taken = [(one.start, one.end) for one in amounts] + [(one.start, one.end) for one in dates]
+    spans = [(one.start, one.end) for one in amounts] + [(one.start, one.end) for one in dates]
     for amount in amounts:
         yield "amount", amount.quote, amount.start, amount.end
     for date in dates:
@@ -86,14 +87,15 @@ def _in_message(said: Said) -> Iterator[tuple[str, str, int, int]]:
             date.kind == "relative" and date.quote.lower() in ("today", "now", "heute", "hoy")
         ):
             yield "date", date.quote, date.start, date.end
+    taken = Stretches(spans)
     for pattern, name in _PLACES if _FIGURE.search(said.plain) else ():
         for hit in pattern.finditer(said.plain):
             start, end = hit.span("zip") if name == "postcode" and hit["zip"] else hit.span()
-            if not any(first < end and start < last for first, last in taken):
-                taken.append((start, end))
+            if not taken.touch(start, end):
+                taken.add(start, end)
                 yield name, said.plain[start:end].strip(), start, start + len(said.plain[start:end].rstrip())
     for one in said.identifiers:
-        if not any(start < one.end and one.start < end for start, end in taken) and (kind := _id_name(said, one)):
+        if not taken.touch(one.start, one.end) and (kind := _id_name(said, one)):
             yield kind, one.quote.lstrip("#"), one.start + len(one.quote) - len(one.quote.lstrip("#")), one.end
     for device in _DEVICE.finditer(said.low):
         yield "device", said.text[device.start() : device.end()], device.start(), device.end()

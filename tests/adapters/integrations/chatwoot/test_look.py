@@ -27,7 +27,7 @@ async def test_the_conversation_is_a_case(desk: ChatwootDesk) -> None:
     found = await desk.look("42")
     case = found.case
     assert case is not None
-    assert (found.case_id, found.turn) == ("chatwoot-acme:42", "106")
+    assert (found.case_id, found.turn) == ("acme:42", "106")
     assert case.customer.model_dump(exclude_none=True) == {
         "id": "cust-77",
         "name": "Maria Gomez",

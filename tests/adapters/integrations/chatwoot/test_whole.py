@@ -20,7 +20,7 @@ async def test_from_the_webhook_to_the_note_and_back(office: Office, desk: Chatw
     chatwoot.faults = [None, None, None, answers(429, retry_after="3")]  # busy after the draft was made
     with pytest.raises(DeskFailed):
         await office.does(desk, said)
-    made = (await office.knows("chatwoot-acme:42")).draft
+    made = (await office.knows("acme:42")).draft
     assert made is not None
     for news in (said, said, ended):  # later, told again, and other news of the same conversation
         await office.does(desk, news)
@@ -32,14 +32,14 @@ async def test_from_the_webhook_to_the_note_and_back(office: Office, desk: Chatw
     chatwoot.said(CAME_BACK + 900, 1, escaped(made.reply.text.replace("Maria", "Ms Gomez", 1)), PRIYA)
     chatwoot.conversation["status"] = "resolved"
     await office.does(desk, ended)
-    known = await office.knows("chatwoot-acme:42")
+    known = await office.knows("acme:42")
     assert (known.verdict, known.outcome) == ("edited", "solved")
 
     # The customer writes again, which opens it again, and there is a draft for the new message.
     chatwoot.said(CAME_BACK + 600_000, 0, "It is still not there. This is a disgrace!", CONTACT)
     chatwoot.conversation["status"] = "open"
     await office.does(desk, said)
-    known = await office.knows("chatwoot-acme:42")
+    known = await office.knows("acme:42")
     assert known.draft is not None
     assert (known.draft.id != made.id, known.outcome) == (True, "reopened")
     assert (await desk.look("42")).shown == {made.id, known.draft.id}
@@ -48,8 +48,8 @@ async def test_from_the_webhook_to_the_note_and_back(office: Office, desk: Chatw
 async def test_a_draft_sent_as_it_is_was_accepted(office: Office, desk: ChatwootDesk, chatwoot: Standin) -> None:
     said = desk.news(*signed(message_created()), NOW)
     await office.does(desk, said)
-    made = (await office.knows("chatwoot-acme:42")).draft
+    made = (await office.knows("acme:42")).draft
     assert made is not None
     chatwoot.said(CAME_BACK + 900, 1, escaped(made.reply.text), PRIYA)
     await office.does(desk, said)
-    assert (await office.knows("chatwoot-acme:42")).verdict == "accepted"
+    assert (await office.knows("acme:42")).verdict == "accepted"

@@ -27,7 +27,7 @@ async def test_the_conversation_is_a_case(desk: IntercomDesk) -> None:
     found = await desk.look("503")
     case = found.case
     assert case is not None
-    assert (found.case_id, found.turn, found.outcome) == ("intercom-acme:503", "1205", None)
+    assert (found.case_id, found.turn, found.outcome) == ("acme:503", "1205", None)
     assert case.customer.model_dump(exclude_none=True) == {
         "id": "cust-77",
         "name": "Maria Gomez",

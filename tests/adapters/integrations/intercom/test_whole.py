@@ -23,7 +23,7 @@ async def test_from_the_notification_to_the_note_and_back(
     intercom.faults = [None, None, answers(429)]  # busy after the draft was made
     with pytest.raises(DeskFailed):
         await office.does(desk, said)
-    made = (await office.knows("intercom-acme:503")).draft
+    made = (await office.knows("acme:503")).draft
     assert made is not None
     for news in (said, said, closed):  # later, told again, and other news of the same conversation
         await office.does(desk, news)
@@ -36,14 +36,14 @@ async def test_from_the_notification_to_the_note_and_back(
     intercom.said(CAME_BACK + 900, "close", f"<p>{sent}</p>", PRIYA)
     intercom.conversation["state"] = "closed"
     await office.does(desk, closed)
-    known = await office.knows("intercom-acme:503")
+    known = await office.knows("acme:503")
     assert (known.verdict, known.outcome) == ("edited", "solved")
 
     # The customer writes again, which opens it again, and there is a draft for the new message.
     intercom.said(CAME_BACK + 600_000, "open", "<p>It is still not there. This is a disgrace!</p>", MARIA)
     intercom.conversation |= {"state": "open", "statistics": {"count_reopens": 1}}
     await office.does(desk, said)
-    known = await office.knows("intercom-acme:503")
+    known = await office.knows("acme:503")
     assert known.draft is not None
     assert (known.draft.id != made.id, known.outcome) == (True, "reopened")
     assert (await desk.look("503")).shown == {made.id, known.draft.id}
@@ -52,9 +52,9 @@ async def test_from_the_notification_to_the_note_and_back(
 async def test_a_draft_sent_as_it_is_was_accepted(office: Office, desk: IntercomDesk, intercom: Standin) -> None:
     said = desk.news(*signed(notification()), NOW)
     await office.does(desk, said)
-    made = (await office.knows("intercom-acme:503")).draft
+    made = (await office.knows("acme:503")).draft
     assert made is not None
     lines = "".join(f"<p>{escape(one)}</p>" for one in made.reply.text.splitlines() if one)
     intercom.said(CAME_BACK + 900, "comment", lines, PRIYA)
     await office.does(desk, said)
-    assert (await office.knows("intercom-acme:503")).verdict == "accepted"
+    assert (await office.knows("acme:503")).verdict == "accepted"

@@ -132,7 +132,7 @@ async def test_a_case_of_a_message_in_a_channel_of_customers(desk: Desk) -> None
         desk.here.say("C0SUPPORT", **{**one, "thread_ts": THREAD[0]["ts"]})
     desk.here.messages["C0SUPPORT"][0].pop("thread_ts")
     case = await _case(desk, shortcut("C0SUPPORT", {**PICKED, "thread_ts": THREAD[0]["ts"]}))
-    assert case.id == f"slack-acme:C0SUPPORT:{THREAD[0]['ts']}"
+    assert case.id == f"acme:C0SUPPORT:{THREAD[0]['ts']}"
     assert (case.customer.id, case.customer.name, case.channel) == ("slack:U0CUSTOMER", "Maria Gomez", "chat")
     assert (case.agent.name, case.agent.role) == ("Priya", "frontline")
     assert [(one.sender, one.author) for one in case.history] == [

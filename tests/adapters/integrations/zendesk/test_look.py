@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -48,7 +49,7 @@ async def test_a_ticket_becomes_a_case(desk: ZendeskDesk, zendesk: Standin) -> N
     }
     who = case.customer
     assert (who.id, who.name, who.email, who.phone) == (
-        f"acme:{MARIA}",
+        f"zendesk-acme:{MARIA}",
         "Maria Gomez",
         "maria@mail.example",
         "+15551234567",
@@ -200,7 +201,7 @@ async def test_who_the_customer_is(desk: ZendeskDesk, zendesk: Standin, change: 
 async def test_a_requester_who_is_gone_is_still_a_customer(desk: ZendeskDesk, zendesk: Standin) -> None:
     del zendesk.users[0]
     found = await looked(desk)
-    assert found.customer.id == f"acme:{MARIA}"
+    assert found.customer.id == f"zendesk-acme:{MARIA}"
     assert found.message.text.startswith("THIRD")
 
 
@@ -303,3 +304,13 @@ async def test_an_answer_that_is_not_zendesks_is_told(
     with pytest.raises(DeskFailed) as told:
         await desk.look("35436")
     assert not told.value.retryable
+
+
+async def test_a_ticket_of_thousands_of_comments_is_looked_at_in_seconds(desk: ZendeskDesk, zendesk: Standin) -> None:
+    for place in range(2000):
+        at = dt.datetime(2026, 11, 19, tzinfo=dt.UTC) + dt.timedelta(seconds=place)
+        zendesk.said(MARIA, f"<p>Message {place}</p>", at.isoformat())
+    began = time.process_time()
+    case = await looked(desk)
+    assert case.message.text == "Message 1999"
+    assert time.process_time() - began < 6, "no time that grows with the square"

@@ -62,7 +62,9 @@ Write back to me and it comes to my desk.
 You called our hotline five times and nobody helped.
 Ich rufe den Paketdienst heute selbst an.
 Yo mismo llamo al transportista hoy.
-J'appelle le transporteur moi-même aujourd'hui.""".splitlines()
+J'appelle le transporteur moi-même aujourd'hui.
+Could you send us your address and phone number?
+Send me your order number and email address and I will look it up.""".splitlines()
 
 
 @pytest.mark.parametrize("text", BAD)
