@@ -13,7 +13,7 @@ from drafter.api.app import create_app
 from ..listening import listening
 from .test_zendesk_sidebar import FRAME, HOSTILE, PAGE, Beside, beside, key, token  # noqa: F401 (fixtures)
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 OURS = "https://drafter.example"
 SDK = """
 window.ZAFClient = { init: () => ({

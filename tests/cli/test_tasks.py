@@ -22,6 +22,7 @@ from drafter.domain.errors import DrafterError
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "120")
 
     def typed(*args: str) -> Any:
         return CliRunner().invoke(app, ["tasks", *args])

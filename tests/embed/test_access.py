@@ -8,7 +8,7 @@ import pytest
 
 from .conftest import Desk, Site, case, visiting
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 CONTRAST = """one => {
   const root = one.shadowRoot;
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });

@@ -12,7 +12,7 @@ import pytest
 from ..api.test_revising import FULL, Upstream
 from .conftest import BOX, Desk, Service, case, sited, visiting
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 RICH = '<div id="reply" contenteditable="true" role="textbox" aria-label="Reply"></div>'
 PARTS = {"greeting": "Hello [NAME_1],", "acknowledgement": "The blender arrived broken."}
 

@@ -8,7 +8,7 @@ import pytest
 
 from .conftest import Desk, case
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 MARKUP = (
     '<script>alert(1)</script><img src=x onerror="alert(2)"><svg onload=alert(3)></svg>'
     '<a href="javascript:alert(4)">here</a> ![x](https://evil.example/x.png) </script><style>*{display:none}</style>'

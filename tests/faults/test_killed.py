@@ -66,7 +66,9 @@ async def until(holds: Callable[[], object]) -> None:
 
 @pytest.mark.slow
 @pytest.mark.fault("F34")
-@pytest.mark.parametrize(("engine", "kept"), [("sqlite", False), ("postgres", True)])
+@pytest.mark.parametrize(
+    ("engine", "kept"), [("sqlite", False), pytest.param("postgres", True, marks=pytest.mark.soak)]
+)
 async def test_killed_after_the_models_answer_one_draft_is_seen(
     request: pytest.FixtureRequest, tmp_path: Path, engine: str, kept: bool
 ) -> None:

@@ -15,7 +15,10 @@ from ...conftest import ROOT, example
 from .test_evidence import pipeline
 
 
-def test_the_example_is_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_example_is_what_the_command_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     case = example("C-1074")
     show_debrief(stdout(), Seen.of(case, debrief(pipeline(ROOT / "examples" / "northwind"), case)))
     told = (ROOT / "docs" / "debrief.md").read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ from ....served import Served, serving
 from .payloads import SECRET, click, command, signed
 from .standin import TOKEN, Workspace
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.soak]
 ANGRY = "THIRD time I'm writing. The blender arrived broken. Refund me or I dispute the charge."
 DESKS = """\
 desks:
