@@ -177,7 +177,7 @@ async def live(steps: list[tuple[Any, ...]]) -> None:
         await world.store.close()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_commitments_stay_in_order_whatever_happens(steps: list[tuple[Any, ...]]) -> None:
     asyncio.run(live(steps))

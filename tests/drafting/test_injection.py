@@ -24,7 +24,7 @@ CASES = [
 ]
 _FLOORS: dict[tuple[str, str, str], Seen] = {}
 _MODES = [*MODES, *(mode for mode in MODES if mode != "alternatives")]  # alternatives take four times as long
-_FEW, _MANY = 40, int(os.environ.get("ATTACKS", "2000"))
+_FEW, _MANY = 20, int(os.environ.get("ATTACKS", "2000"))
 
 
 async def floor(company: str, name: str, mode: str) -> Seen:

@@ -30,7 +30,7 @@ MODES: dict[str, dict[str, Any]] = {
     "alternatives": {"live": True, "alternatives": 2},
 }
 ALL = {part: " ".join(text for home, text in HOSTILE.values() if home == part) for part in PARTS}
-_MARKS = {"C-1071": (), "C-1042": pytest.mark.slow, "C-1079": pytest.mark.slow, "C-1126": pytest.mark.soak}
+_MARKS = {"C-1071": (), "C-1042": pytest.mark.soak, "C-1079": pytest.mark.slow, "C-1126": pytest.mark.soak}
 SEEN = [pytest.param(path, id=path.stem, marks=_MARKS.get(path.stem, pytest.mark.soak)) for path in CASES]
 """Four cases in the tests, one of them German; all of them in the soak."""
 

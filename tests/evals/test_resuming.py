@@ -158,6 +158,7 @@ def test_a_budget_stops_hard_says_so_and_the_same_command_goes_on(server: Stub, 
     assert len(server.calls) == again
 
 
+@pytest.mark.soak
 @pytest.mark.slow
 def test_a_judge_is_paid_from_the_same_budget_also_for_old_drafts(server: Stub, suite: Path) -> None:
     code, _, err = ended(begun(server, suite, "--out", "whole"))
@@ -181,6 +182,7 @@ def test_a_busy_server_slows_all_lanes_and_no_draft_suffers(server: Stub, suite:
     )
 
 
+@pytest.mark.soak
 @pytest.mark.slow
 def test_a_server_that_is_not_there_makes_errors_that_are_not_kept(server: Stub, suite: Path) -> None:
     url = server.url

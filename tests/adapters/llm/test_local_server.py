@@ -106,6 +106,7 @@ async def test_the_real_model_answers_in_the_shape_and_leaves_no_process():
     assert not _alive(pid)
 
 
+@pytest.mark.soak
 @pytest.mark.slow
 async def test_a_server_that_died_is_started_again():
     model = EmbeddedModel()

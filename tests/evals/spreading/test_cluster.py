@@ -134,6 +134,7 @@ def test_a_killed_worker_loses_nothing_and_every_line_is_the_same_to_the_byte(
     assert lines == here
 
 
+@pytest.mark.soak
 def test_what_was_broken_off_goes_on_where_it_stopped(
     drafted: Path, suite: Suite, engine: Place, here: list[bytes], tmp_path: Path
 ) -> None:
