@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
@@ -45,9 +46,9 @@ class Connection(Value):
         """Whether a process of its own looks for news there; else the desk tells them by a webhook."""
         return False
 
+    @abstractmethod
     def opened(self) -> HelpDesk | Interactive:
         """The help desk, ready for use; nothing is asked of it yet. Each kind says how."""
-        raise NotImplementedError
 
     def facts_in(self, record: Any) -> dict[str, Any]:
         """The facts that a desk's record holds, by `facts`; what is not there, or empty, is left out."""
