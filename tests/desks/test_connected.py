@@ -93,3 +93,26 @@ async def test_tasks_of_a_desk_that_is_gone_are_told_of_and_left_alone(
     assert told == ["tasks wait for the desk renamed, which DRAFTER_DESKS does not name; see `drafter tasks list`"]
     assert len(await queue.tasks.claim(9)) == 2
     await database.close()
+
+
+async def test_who_watches_a_mailbox_works_on_it_and_nobody_else(
+    product: Product, settings: Settings, tmp_path: Path
+) -> None:
+    mail = "  post:\n    kind: mail\n    host: mail.example.com\n    user: help@example.com\n    password: p\n"
+    (tmp_path / "desks.yaml").write_text(DESK + mail)
+    async with open_desks(settings, product, only=lambda one: not one.watched) as served:
+        assert set(served.connected) == {"support"}
+    async with open_desks(settings, product, only=lambda one: one.watched) as watched:
+        assert set(watched.connected) == {"post"}
+
+
+async def test_follow_ups_are_told_where_a_desk_can_tell_them(
+    product: Product, settings: Settings, tmp_path: Path
+) -> None:
+    async with open_desks(settings, product) as desks:
+        assert desks.notifiers == []
+    slack = "  team:\n    kind: slack\n    token: xoxb-1\n    secret: 8f742231b10e8888abcd99yyyzzz85a5\n"
+    (tmp_path / "desks.yaml").write_text(DESK + slack)
+    async with open_desks(settings, product) as desks:
+        (notifier,) = desks.notifiers
+        assert [one.name[:6] for one in notifier.receivers] == ["slack-"]

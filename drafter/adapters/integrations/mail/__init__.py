@@ -18,6 +18,10 @@ __all__ = ["Mail"]
 class Mail(Account):
     """A mailbox as it is connected."""
 
+    @property
+    def watched(self) -> bool:
+        return True
+
     def opened(self) -> MailDesk:
         from drafter.adapters.integrations.mail.desk import MailDesk  # with all that it loads, only where there is one
 
