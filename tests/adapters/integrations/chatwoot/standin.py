@@ -77,8 +77,9 @@ class Standin:
             return JSONResponse({"error": "Invalid Access Token"}, 401)
         if request.path_params["account"] != payloads.ACCOUNT:
             return JSONResponse({"error": "Not authorized"}, 403)
-        await asyncio.sleep(self.slow_s)
+        # Taken before it sleeps: a request that its caller gave up would wake in a later test, and take that one's fault.
         fault = self.faults.pop(0) if self.faults else None
+        await asyncio.sleep(self.slow_s)
         if fault and (answer := fault(request)) is not None:
             return answer
         if request.path_params.get("contact"):

@@ -56,8 +56,9 @@ class Standin:
             return JSONResponse({"type": "error.list", "errors": [{"code": "unauthorized"}]}, 401)
         if request.headers.get("intercom-version") != "2.14":
             self.wrong.append("no version of the API is named")
-        await asyncio.sleep(self.slow_s)
+        # Taken before it sleeps: a request that its caller gave up would wake in a later test, and take that one's fault.
         fault = self.faults.pop(0) if self.faults else None
+        await asyncio.sleep(self.slow_s)
         if fault and (answer := fault(request)) is not None:
             return answer
         known = {"conversations": payloads.CONVERSATION, "contacts": payloads.CONTACT_ID}

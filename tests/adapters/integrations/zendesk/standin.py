@@ -58,8 +58,9 @@ class Standin:
         self.asked.append((request.method, request.url.path, body))
         if request.headers.get("authorization") != SIGNED_IN:
             return JSONResponse({"error": "Couldn't authenticate you"}, 401)
-        await asyncio.sleep(self.slow_s)
+        # Taken before it sleeps: a request that its caller gave up would wake in a later test, and take that one's fault.
         fault = self.faults.pop(0) if self.faults else None
+        await asyncio.sleep(self.slow_s)
         if fault and (answer := fault(request)) is not None:
             return answer
         if request.method not in ("GET", "PUT"):
