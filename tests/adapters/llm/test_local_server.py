@@ -78,9 +78,11 @@ async def test_a_child_that_is_not_ready_in_time_meets_the_deadline(tmp_path, mo
         ('{"a": "Short."}', {"a": "Short."}),
         (json.dumps({"a": "One sentence. " + "x" * 300}), {"a": "One sentence."}),
         (json.dumps({"a": "x" * 300, "b": "Fine."}), {"a": "", "b": "Fine."}),
+        ('{"a": "It is paid. A customer who has l", "b": "Hi Ana,"}', {"a": "It is paid.", "b": "Hi Ana,"}),
+        ('{"a": "It is paid (today). Is that right?", "b": 3}', {"a": "It is paid (today). Is that right?", "b": 3}),
     ],
 )
-def test_a_text_that_was_stopped_at_its_length_ends_with_a_sentence(text, whole):
+def test_a_text_that_was_stopped_or_trails_off_ends_with_a_sentence(text, whole):
     assert json.loads(local_server._whole(text)) == whole
 
 

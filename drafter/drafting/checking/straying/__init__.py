@@ -23,6 +23,7 @@ from drafter.drafting.checking.straying.foreign import foreign
 from drafter.drafting.checking.straying.instructions import repeated
 from drafter.drafting.checking.straying.mirrored import confessed, mirrored
 from drafter.drafting.checking.straying.ordered import ordered
+from drafter.drafting.checking.straying.owned import not_theirs
 from drafter.drafting.checking.straying.smuggling import smuggled
 from drafter.drafting.checking.straying.unwanted import unwanted
 
@@ -34,12 +35,12 @@ _READ_TO = 20_000
 
 def straying(sheet: Sheet, instructions: str = "") -> tuple[Mark, ...]:
     """The places of a reply that stray: sentences that tell of something else or in another language, what no company's
-    reply holds, what is smuggled in, what is said as if the customer wrote, and what repeats the `instructions` that its writer was given. Words are judged only
-    in a language whose words are known."""
+    reply holds, what is smuggled in, what is said as if the customer wrote, things that the customer never spoke of, and what
+    repeats the `instructions` that its writer was given. Words are judged only in a language whose words are known."""
     known = _vocabulary().get(sheet.reply.language)
     here = sheet.lasting(f"words of the case in {sheet.reply.language}", lambda: _of_case(sheet))
     found = [*smuggled(sheet), *unwanted(sheet, here), *foreign(sheet), *ordered(sheet)]
-    found += [*mirrored(sheet), *confessed(sheet)]
+    found += [*mirrored(sheet), *confessed(sheet), *not_theirs(sheet, here)]
     if known is not None:
         found += [
             sheet.mark(one.start, one.end)
