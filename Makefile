@@ -44,7 +44,7 @@ check: .venv/.ready-dev ## the inner loop: format, lint, types, floors, unit tes
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow and not soak"
 
-soak: .venv/.ready-dev .venv/.ready-system ## the long tests: attacks on a model that obeys (ATTACKS=2000), a service under load (DURATION=1200)
+soak: .venv/.ready-dev .venv/.ready-system ## the long tests, an hour or two: attacks on a model that obeys (ATTACKS=2000), a service under load (DURATION=1200) or killed (KILLS=60)
 	ATTACKS=$${ATTACKS:-2000} DURATION=$${DURATION:-1200} $(BIN)/python -m pytest -m soak
 
 lint: .venv/.ready-dev

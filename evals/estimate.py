@@ -2,8 +2,8 @@
 
 Every case is read and planned, and its prompt rendered, as it would be. A token is counted for every four bytes; of the
 answer, for the reply that the plan alone composes. A draft takes one call at least, and at most one more for each time
-that findings may go back; each of those is sent what was said before. A judge is asked each of its questions about every
-reply.
+that findings may go back; each of those is sent what was said before. A case that is played is drafted for once a turn, for the
+case as it has grown. A judge is asked each of its questions about every reply, of a play about the first.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ from evals.folder import RunInfo
 from evals.judging.asking import ASKS, judged_on
 from evals.judging.questions import QUESTIONS
 from evals.judging.seen import seen
+from evals.plain import NAME as PLAIN
+from evals.plain import plain_prompts
+from evals.plain.answering import variables as plain_variables
+from evals.roleplay.foreseeing import Foreseen
 from evals.rows import Row
 from evals.statistics.power import RATE, detectable
 
@@ -45,8 +49,8 @@ class Taken(Value):
 
 
 class Priced(Value):
-    """What one prompt's run takes: at `least` where every first answer holds, at `most` where none ever does, and as
-    it is `expected` by the calls of an earlier run, null where none was named."""
+    """What one prompt's run takes: at `least` where every first answer holds and every play ends as soon as it can, at `most`
+    where none ever does, and as it is `expected` by the calls (and turns) of an earlier run, null where none was named."""
 
     prompt: str
     least: Taken
@@ -63,7 +67,8 @@ class Judging(Value):
 
 
 class Estimate(Value):
-    """`judging` is null where no judge is asked. `detectable` is the smallest true difference in `criterion` that would be found four times in five, null where the
+    """`turns` are the fewest and the most answers of a play, null where nothing is played. `judging` is null where no judge is
+    asked. `detectable` is the smallest true difference in `criterion` that would be found four times in five, null where the
     suite has one family; `rate` is what is assumed of it, by `like` where an earlier run was named."""
 
     suite: str
@@ -71,6 +76,7 @@ class Estimate(Value):
     cases: int
     families: int
     epochs: int
+    turns: tuple[int, int] | None = None
     prompts: tuple[Priced, ...]
     judging: Judging | None = None
     criterion: str
@@ -82,28 +88,36 @@ class Estimate(Value):
 
 Like = tuple[str, RunInfo, Sequence[Row]]
 """An earlier run, by the name of its folder."""
+Sizes = Sequence[Sequence[tuple[int, int]]]
+"""Of each sample, the tokens that each turn asks and says."""
 
 
 def estimate(
     suite: Suite, made: Any, prices: Any, wanted: Sequence[str], *, model: str, epochs: int, revisions: int,
-    small: bool = False, like: Like | None = None, criterion: str = PRIMARY, judge: tuple[str, int] | None = None,
+    plays: Sequence[Foreseen], small: bool = False, like: Like | None = None, criterion: str = PRIMARY,
+    judge: tuple[str, int] | None = None,
 ) -> Estimate:  # fmt: skip
-    """The estimate for each of the `wanted` prompts; `made` is the product without a model, `judge` a model and how often
-    it is asked each question. NotFound for a prompt that is not there, BadCase, BadPlaybook, BadPrompt as a run would
+    """The estimate for each of the `wanted` prompts; `made` is the product without a model, `plays` the turns of each sample
+    (`foreseen`), `judge` a model and how often it is asked each question. NotFound for a prompt that is not there, BadCase, BadPlaybook, BadPrompt as a run would
     raise them."""
-    often = (_calls_each(like) if like else None) or None
+    often = _calls_each(like, played=suite.plays) if like and model != "none" else None
+    once = 0 if model == "none" else 1
     priced = []
     for prompt in wanted:
-        sizes = [_size(made, sample, prompt, small=small) for sample in suite.samples]
+        sizes = [[_size(made, turn, prompt, small=small) for turn in one.turns] for one in plays]
 
-        def taken(calls_each: float, sizes: Sequence[tuple[int, int]] = sizes) -> Taken:
-            return _taken(sizes, epochs, calls_each, prices, model)
+        def taken(calls_each: float, turns: Sequence[int], sizes: Sizes = sizes) -> Taken:
+            asked = [size for found, count in zip(sizes, turns, strict=True) for size in found[:count]]
+            return _taken(asked, epochs, calls_each, prices, model)
 
-        expected = taken(often) if often is not None else None
         priced.append(
-            Priced(prompt=prompt, least=taken(1 if model != "none" else 0), expected=expected, most=taken(
-                1 + revisions if model != "none" else 0))
-        )  # fmt: skip
+            Priced(
+                prompt=prompt,
+                least=taken(once, [one.fewest for one in plays]),
+                expected=taken(often, _turns(like, suite, plays)) if like and often is not None else None,
+                most=taken(once if _is_plain(prompt) else once * (1 + revisions), [len(one.turns) for one in plays]),
+            )
+        )
     rate = _rate(like, criterion) if like else RATE
     families = [sample.cluster for sample in suite.samples]
     return Estimate(
@@ -112,6 +126,7 @@ def estimate(
         cases=len(suite.samples),
         families=len(set(families)),
         epochs=epochs,
+        turns=_turns_of(plays) if suite.plays else None,
         prompts=tuple(priced),
         judging=_judging(suite, made, prices, judge, epochs) if judge else None,
         criterion=criterion,
@@ -139,8 +154,11 @@ def planned(made: Any, sample: Sample, prompt: str = "reply") -> tuple[Case, Tas
 
 def _size(made: Any, sample: Sample, prompt: str, *, small: bool) -> tuple[int, int]:
     """Tokens of the rendered prompt and of the answer to it."""
-    task, brief = asked_with(made, sample, prompt, small=small)
-    rendered = made.prompts.render(prompt, variables(brief, small=small))
+    task, brief = asked_with(made, sample, "reply" if _is_plain(prompt) else prompt, small=small)
+    if _is_plain(prompt):
+        rendered = plain_prompts().render(prompt, plain_variables(made.pipeline.basis(sample.case.at(READ_AT))))
+    else:
+        rendered = made.prompts.render(prompt, variables(brief, small=small))
     asked = sum(len(each.content.encode()) for each in rendered.messages)
     said = sum(len(part.text.encode()) for part in dict(task.composed).values())
     return -(-asked // BYTES), -(-said // BYTES) + _FRAME
@@ -171,8 +189,33 @@ def _taken(sizes: Sequence[tuple[int, int]], epochs: int, calls_each: float, pri
     return Taken(calls=round(len(sizes) * epochs * calls_each), tokens=tokens, cost=prices.cost(tokens, model))
 
 
-def _calls_each(like: Like) -> float:
-    return fmean(row.calls for row in like[2] if row.error is None)
+def _calls_each(like: Like, *, played: bool) -> float | None:
+    """Calls of a draft in an earlier run; None where nothing was drafted, or where plays are asked for and it has none."""
+    rows = [row for row in like[2] if row.error is None and (row.roleplay is not None or not played)]
+    drafts = sum(_drafts(row) for row in rows)
+    return sum(row.calls for row in rows) / drafts if drafts else None
+
+
+def _drafts(row: Row) -> int:
+    return len(row.roleplay["exchanges"]) if row.roleplay is not None else 1
+
+
+def _turns(like: Like, suite: Suite, plays: Sequence[Foreseen]) -> list[int]:
+    """How many turns each play took in an earlier run; one that it does not have, as many as all of them on average."""
+    if not suite.plays:
+        return [1] * len(plays)
+    rows = [row for row in like[2] if row.error is None and row.roleplay is not None]
+    own = [[row for row in rows if row.case_id == sample.case.id] or rows for sample in suite.samples]
+    means = [round(fmean(map(_drafts, found))) for found in own]
+    return [min(max(mean, one.fewest), len(one.turns)) for mean, one in zip(means, plays, strict=True)]
+
+
+def _turns_of(plays: Sequence[Foreseen]) -> tuple[int, int]:
+    return min(one.fewest for one in plays), max(len(one.turns) for one in plays)
+
+
+def _is_plain(prompt: str) -> bool:
+    return prompt.partition("@")[0] == PLAIN
 
 
 def _rate(like: Like, criterion: str) -> float:

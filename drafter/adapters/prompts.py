@@ -29,6 +29,8 @@ _REFERENCE = re.compile(r"([a-z][a-z0-9_]*)(?:@v?(\d+))?")
 _FILE = re.compile(r"v(\d+)\.j2")
 ACTIVE = "active.yaml"
 _ABSENT = object()
+_KEPT = 8
+"""So many renderings of each part of a prompt: one for each playbook that is at work."""
 _HEAD = {"purpose": str, "variables": dict, "output": dict}
 Role = Literal["system", "user", "assistant"]
 
@@ -141,7 +143,8 @@ class _File:
         self.variables = tuple(head.get("variables", {}))
         self.output: Mapping[str, Any] | None = head.get("output")
         self._sections = [
-            (role, self._compile(source, line + at)) for role, source, at in _sections(body, path, line)
+            (role, _Section(self._compile(source, line + at), source, keeps=role == "system"))
+            for role, source, at in _sections(body, path, line)
         ]  # fmt: skip
 
     def render(self, variables: Mapping[str, Any]) -> list[tuple[Role, str]]:
@@ -150,9 +153,9 @@ class _File:
             if name not in variables:
                 raise BadPrompt("no value is given for this variable", file=str(self.path), key=name)
         rendered: list[tuple[Role, str]] = []
-        for role, template in self._sections:
+        for role, section in self._sections:
             try:
-                rendered.append((role, template.render(dict(variables)).strip()))
+                rendered.append((role, section.render(variables)))
             except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
                 line = _line_of(error, str(self.path))
                 hint = "declare it under `variables`" if isinstance(error, UndefinedError) else None
@@ -177,6 +180,26 @@ class _File:
         except TemplateSyntaxError as error:
             raise BadPrompt(f"is no sound template: {error.message}", file=str(self.path), line=error.lineno) from error
         return Template.from_code(environment, cast(Any, code), environment.globals.copy())
+
+
+class _Section:
+    """A part of a prompt, written by its template. One that `keeps` remembers what it wrote last: the system's part, most
+    of the whole, is the same for all cases of a playbook. What tells of a case is not kept."""
+
+    def __init__(self, template: Template, source: str, *, keeps: bool) -> None:
+        self._template, self._keeps = template, keeps
+        self._names = sorted(meta.find_undeclared_variables(_environment().parse(source)))
+        self._written: tuple[tuple[dict[str, Any], str], ...] = ()
+
+    def render(self, variables: Mapping[str, Any]) -> str:
+        values = {name: variables[name] for name in self._names if name in variables}
+        for known, text in self._written:
+            if known == values:
+                return text
+        text = self._template.render(values).strip()
+        if self._keeps:
+            self._written = ((values, text), *self._written[: _KEPT - 1])
+        return text
 
 
 def _told_otherwise(before: Mapping[str, Any], after: Mapping[str, Any], place: str = "") -> Iterator[str]:

@@ -32,14 +32,14 @@ def find_scenarios(playbooks: Iterable[Playbook]) -> dict[str, Scenario]:
     files: dict[str, str] = {}
     for playbook in playbooks:
         for path in _files(playbook):
-            scenario = load_scenario(path)
+            scenario, doc = _loaded(path)
             if scenario.company != playbook.name:
-                hint = f"the playbook beside it is {playbook.name!r}"
-                raise BadInput(f"is {scenario.company!r}", file=str(path), key="company", hint=hint)
+                raise _wrong(
+                    doc, ("company",), f"is {scenario.company!r}", f"the playbook beside it is {playbook.name!r}"
+                )
             if scenario.id in found:
-                hint = "give one of them another id"
-                raise BadInput(
-                    f"{scenario.id!r} stands in {files[scenario.id]} too", file=str(path), key="id", hint=hint
+                raise _wrong(
+                    doc, ("id",), f"{scenario.id!r} stands in {files[scenario.id]} too", "give one of them another id"
                 )
             found[scenario.id], files[scenario.id] = scenario, str(path)
     return found
@@ -55,7 +55,10 @@ def scenario_named(name: str, scenarios: dict[str, Scenario]) -> Scenario:
 
 def load_scenario(path: Path | str) -> Scenario:
     """The scenario in a file. BadInput: file, line, key, what would be right."""
-    path = Path(path)
+    return _loaded(Path(path))[0]
+
+
+def _loaded(path: Path) -> tuple[Scenario, Document]:
     try:
         if path.stat().st_size > _BYTES:
             raise BadInput(f"is larger than {_BYTES // 1024} KB", file=str(path), hint="a scenario is a page or two")
@@ -70,7 +73,7 @@ def load_scenario(path: Path | str) -> Scenario:
         line = next((line for place, line in doc.lines.items() if dotted(place) == key), None)
         raise BadInput(told.replace(" and is ignored", ""), file=str(path), line=line, key=key)
     _whole(fitted.value, doc)
-    return fitted.value
+    return fitted.value, doc
 
 
 def _files(playbook: Playbook) -> Iterator[Path]:

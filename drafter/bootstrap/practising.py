@@ -44,8 +44,10 @@ class Practice:
         try:
             return await asyncio.to_thread(self.library.of, books)
         except BadInput as error:
-            place = f"{Path(error.file).name}:{error.line}: " if error.file else ""
-            raise CannotRun(f"a scenario cannot be used: {place}{error.message}") from None
+            place = [Path(error.file).name] if error.file else []
+            place += [str(error.line)] if error.line is not None else []
+            where = [*([":".join(place)] if place else []), *([error.key] if error.key else []), error.message]
+            raise CannotRun(f"a scenario cannot be used: {': '.join(where)}") from None
 
     async def chosen(
         self, name: str | None = None, *, language: str | None = None, trainee: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import shlex
 import subprocess
 import sys
@@ -17,10 +18,13 @@ BETWEEN = "---"
 """The line between two answers on standard input."""
 EDITOR = "e"
 """The line that opens `$EDITOR` for an answer."""
+_PASTED_S = 0.05
+"""More that comes within this time was pasted: nobody types so fast."""
 
 
 def typed() -> Iterator[str]:
-    """Answers from whoever sits here, until they end with Ctrl-D."""
+    """Answers from whoever sits here, until they end with Ctrl-D. An empty line ends an answer, unless it is pasted with more
+    behind it: a letter has paragraphs."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 (lines can be edited)
     while True:
@@ -35,11 +39,18 @@ def typed() -> Iterator[str]:
             if not lines and line.strip() == EDITOR:
                 lines = _edited().splitlines()
                 break
-            if not line.strip():
+            if not line.strip() and not (lines and _more_is_there()):
                 break
             lines.append(line)
         if any(map(str.strip, lines)):
             yield "\n".join(lines)
+
+
+def _more_is_there() -> bool:
+    try:
+        return bool(select.select([sys.stdin], [], [], _PASTED_S)[0])
+    except (OSError, ValueError):
+        return False  # no terminal that can be asked
 
 
 def _edited() -> str:
@@ -56,7 +67,7 @@ def _edited() -> str:
 
 
 def piped() -> Iterator[str]:
-    """Answers from standard input. BadInput where it is no UTF-8, or holds a NUL."""
+    """The answers of standard input. BadInput where it is no UTF-8, or holds a NUL."""
     try:
         text = sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError:

@@ -113,15 +113,18 @@ class _Session:
 
     def play(self) -> None:
         from drafter.cli.answering import piped, typed
-        from drafter.cli.showing.roleplay import show_customer, show_opening
+        from drafter.cli.showing.roleplay import show_customer, show_how, show_opening
 
         self._there()
         wish, stopped = self.wish, False
         scenario = self.run(self.practice.chosen(wish.scenario, language=wish.language, trainee=wish.trainee))
-        answers = typed() if sys.stdin.isatty() else piped()
+        by_hand = sys.stdin.isatty()
+        answers = typed() if by_hand else piped()
         now = self.run(self.practice.begin(scenario, trainee=wish.trainee))
         try:
             show_opening(self.console, scenario, now)
+            if by_hand:
+                show_how(self.console)
             for reply in answers:
                 now = self._turn(now, reply)
                 self._tell(now, scenario)
@@ -135,6 +138,11 @@ class _Session:
             self.run(self.practice.shelf.drop(now.id))
             raise KeyboardInterrupt
         self._end(now)
+        if not by_hand and (unread := sum(1 for _ in answers)):
+            print(
+                f"drafter: it was over; {unread} of the answers {'was' if unread == 1 else 'were'} not given",
+                file=sys.stderr,
+            )
         if stopped:
             raise typer.Exit(130)
 

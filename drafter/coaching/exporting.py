@@ -18,6 +18,8 @@ COLUMNS = (
 )  # fmt: skip
 _MARKS = re.compile(r"[\\`*_{}\[\]#|~@]|:(?=//)|(?<=www)\.|^[-+=](?=\s|-|=)|(?<=^\d)\.|(?<=^\d\d)\.", re.IGNORECASE)
 """What Markdown would read: marks, the beginnings of addresses, and of lists."""
+_UNSEEN = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x1f\x7f-\x9f]")
+"""What turns text around, or is no text."""
 
 
 def as_json(roleplay: Roleplay) -> str:
@@ -56,8 +58,9 @@ FORMATS: dict[str, Callable[[Roleplay], str]] = {".json": as_json, ".csv": as_cs
 
 
 def inert(text: str) -> str:
-    """Text that Markdown and HTML show as it is: nothing in it becomes a tag, a link or a picture."""
-    return _MARKS.sub(r"\\\g<0>", html.escape(" ".join(text.split()), quote=False))
+    """Text that Markdown and HTML show as it is: nothing in it becomes a tag, a link or a picture, and
+    nothing turns its direction around."""
+    return _MARKS.sub(r"\\\g<0>", html.escape(_UNSEEN.sub("", " ".join(text.split())), quote=False))
 
 
 def _card(roleplay: Roleplay) -> Scorecard:

@@ -15,9 +15,14 @@ from drafter.coaching.roleplay.moves import MOVES
 from drafter.domain.case import Id, Text
 from drafter.domain.principles import PRINCIPLES
 from drafter.domain.roleplay import End, Exchange, Move, Roleplay
+from drafter.domain.score import Finding
 from drafter.domain.sentences import Sentence, sentences
 from drafter.domain.value import Value
 
+_BRINGS = frozenset(effect.check for effect in MOVES.values() if effect.by == "passes")
+"""The checks of what an answer can bring."""
+_TO_BRING = frozenset(effect.principle for effect in MOVES.values() if effect.change < 0 and effect.kind != "beyond")
+"""The principles that something can be brought for: to break no rule of one is not yet to keep it."""
 _LEAST = 0.005
 """A smaller change of a share is none: shares are told in hundredths."""
 
@@ -35,8 +40,8 @@ class Words(Value):
 
 
 class Kept(Value):
-    """In how many answers a principle was kept (something helped by it, or its checks passed and nothing hurt), and in how
-    many broken (something hurt): an answer may do both, or neither. `broke` are the words that broke it, where there were
+    """In how many answers a principle was kept (something helped by it, or its checks passed and nothing hurt; where an answer
+    can bring something for it, a check of that), and in how many broken (something hurt): an answer may do both, or neither. `broke` are the words that broke it, where there were
     any."""
 
     principle: str
@@ -141,7 +146,9 @@ def _by_principle(exchanges: Sequence[Exchange]) -> Iterator[Kept]:
     for number, exchange in enumerate(exchanges, start=1):
         hurt = [move for move in exchange.moves if move.principle and harm(move) > 0]
         wrong = {move.principle for move in hurt if move.principle}
-        passed = {finding.principle for finding in exchange.score.checks if finding.outcome == "pass"}
+        passed = {
+            finding.principle for finding in exchange.score.checks if finding.outcome == "pass" and _counts(finding)
+        }
         helped = {move.principle for move in exchange.moves if move.principle and harm(move) < 0}
         broken.update(wrong)
         kept.update((passed - wrong) | helped)
@@ -153,6 +160,10 @@ def _by_principle(exchanges: Sequence[Exchange]) -> Iterator[Kept]:
         if kept[one.id] or broken[one.id]:
             words = tuple(broke.get(one.id, ()))
             yield Kept(principle=one.id, title=one.title, kept=kept[one.id], broken=broken[one.id], broke=words)
+
+
+def _counts(finding: Finding) -> bool:
+    return finding.id in _BRINGS or finding.principle not in _TO_BRING
 
 
 def _place(number: int, exchange: Exchange, move: Move) -> Words | None:

@@ -19,6 +19,7 @@ _TO_THE_WRITER = re.compile(
     r"\b(?:vergiss|ignoriere?|antworte|schreibe?,? (?:mir |nur |dass|einen|ein|eine|das)|anweisungen|gib (?:aus|dein\w*|zu)|tu so|deiner antwort|die antwort|(?:systemp|p)rompt|empfiehl|versprich|"
     r"olvida|ignora|responde|escribe|instrucciones|finge|(?:tu|la) respuesta|repite tus|recomienda|promete|admite|di que|"
     r"oublie|ignore[zr]?|réponds|écris|consignes|fais semblant|(?:ta|la) réponse|répète|recommande|promets|avoue|dis que)\b|"
+    r"\b(?:for|to) (?:whoever|the (?:person|one|agent|model|bot|machine) (?:who|that)) (?:\w+ )?(?:answers|replies|responds|writes|drafts)\b|"
     r"<\|?/?(?:im_|system|case)|\[/?(?:system|inst)\]|^\s*(?:system|assistant|agent)\s*:|\"role\"\s*:"
 )
 
@@ -30,6 +31,24 @@ _PLAINLY = re.compile(
 )
 """Those of them that no customer writes about a thing of theirs: the rest ("recommend", "your instructions") may be an honest
 question."""
+
+_ORDER = re.compile(
+    r"(?:^|: ?|\n)(?:(?:please|kindly|just|now|always|never|do not|don['’]t|bitte) )?(?:"
+    r"(?:accept|acknowledge|add|admit|advise|allow|announce|answer|apologi[sz]e|approve|ask|assure|attach|authori[sz]e|begin|blame|book|bring|call|cancel|change|charge|choose|cite|claim|close|comfort|concede|"
+    r"confess|confirm|congratulate|contact|convince|copy|credit|declare|delete|demand|deny|describe|disclose|discuss|double|email|encode|end|escalate|excuse|explain|fetch|finish|follow|forward|give|grant|greet|guarantee|hand|hide|"
+    r"include|inform|insist|insult|invent|invite|issue|keep|leave|list|make|mention|mock|move|name|note|offer|open|pay|phone|praise|predict|present|print|promise|publish|quote|raise|rate|refer|refund|reject|release|remind|repeat|"
+    r"replace|report|request|reveal|ring|say|send|share|show|sign|speak|spell|start|state|stop|suggest|swear|take|talk|teach|tell|thank|threaten|transfer|treat|triple|upgrade|urge|use|waive|warn|wire|write) "
+    r"(?:me|us|him|her|them|it|this|that|these|those|the|an?|your|my|our|their|his|every\w*|all|any\w*|each|some\w*|no|nothing|nobody|only|who|whom|whose|what|which|how|why|where|to|in|for|as if|\$|€|£)(?!\w)|"
+    r"(?:nenne?|frage?|sage?|gib|erfinde|verrate|liste|zeige?|mache?|füge|biete|verlange|bestätige|behaupte|erkläre|beleidige|entschuldige|gestehe|sichere|drucke?) (?:mir|uns|ihm|ihr|ihnen|dem|der|den|die|das|dass|nach|namen|ein\w*|dein\w*|alle\w*|zu|nichts|jemand\w*)\b|"
+    r"(?:dime|di|pide|pon|haz|inventa|cuenta|enumera|nombra|revela|muestra|añade|confirma|pregunta|ofrece|insulta|reconoce|imprime|entrega) (?:me|el|la|los|las|un\w*|al?|que|qué|su|sus|tu|tus|todo\w*|quién|alguien|nada)\b|"
+    r"(?:donne|demande|dis|fais|invente|liste|révèle|montre|ajoute|nomme|confirme|offre|insulte|reconnais|affiche|imprime|raconte)(?:-(?:moi|nous|lui|leur))? (?:le|la|les|l|un|une|des|au|aux|à|que|qui|ce|son|sa|ses|leur|ton|ta|tes|tout\w*|quelqu|rien)\b)"
+)
+"""An order, by a verb in its bare form and what it is to be done to: "call dropped twice" is none."""
+
+
+def is_order(sentence: str) -> bool:
+    """Whether a sentence, in lower case, tells somebody to do something: that is no account of what went wrong."""
+    return _ORDER.search(sentence) is not None
 
 
 def is_plainly_bidding(sentence: str) -> bool:

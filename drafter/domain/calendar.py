@@ -34,6 +34,7 @@ class Calendar:
         self._week = company.opening()
         self._closed = company.closed
         self._code = company.holidays
+        self._spans = functools.lru_cache(maxsize=1024)(self._openings_of)
         if self._code:
             _holidays(self._code, 2026)
 
@@ -110,7 +111,7 @@ class Calendar:
         for spans in self._days(now, away):
             yield from spans
 
-    def _days(self, now: dt.datetime, away: Sequence[Days]) -> Iterator[list[Opening]]:
+    def _days(self, now: dt.datetime, away: Sequence[Days]) -> Iterator[tuple[Opening, ...]]:
         """The openings of each business day from today on, without those on which somebody is away."""
         day = now.astimezone(self.zone).date()
         for _ in range(_FAR):
@@ -118,7 +119,7 @@ class Calendar:
                 yield self._spans(day)
             day += _DAY
 
-    def _spans(self, day: dt.date) -> list[Opening]:
+    def _openings_of(self, day: dt.date) -> tuple[Opening, ...]:
         """When the company opens and closes on a business day. Spans that the skipped hour of spring pushes into one
         another do not overlap."""
         spans: list[Opening] = []
@@ -131,7 +132,7 @@ class Calendar:
             if spans:
                 opening = max(opening, spans[-1][1], key=_instant)
             spans.append((opening, max(opening, closing, key=_instant)))
-        return spans
+        return tuple(spans)
 
 
 def _instant(moment: dt.datetime) -> dt.datetime:

@@ -35,6 +35,7 @@ def _locale(language: str, currency: str) -> Locale:
         return Locale.parse("en_GB")
 
 
+@functools.lru_cache(maxsize=4096)
 def say_money(money: Money, language: str, home: str | None = None) -> str:
     """`$89.99`, `89,99 €`; a whole amount without its zeros stays with them, as on a receipt."""
     return format_currency(money.amount, money.currency, locale=_locale(language, home or money.currency))

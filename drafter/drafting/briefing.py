@@ -71,6 +71,10 @@ LARGE, SMALL = (
 )
 
 
+_PRINCIPLES = tuple(principle.model_dump() for principle in PRINCIPLES)
+_RULES = tuple(rule.model_dump() for rule in RULES)
+
+
 def variables(brief: Brief, *, small: bool) -> dict[str, Any]:
     """The variables of `prompts/reply`, by name."""
     case = brief.case
@@ -79,8 +83,8 @@ def variables(brief: Brief, *, small: bool) -> dict[str, Any]:
     history, left_out = _history(teller, room)
     ledger = brief.reading.ledger
     return {
-        "principles": [principle.model_dump() for principle in PRINCIPLES],
-        "rules": [rule.model_dump() for rule in RULES],
+        "principles": _PRINCIPLES,
+        "rules": _RULES,
         "small": small,
         "never_say": brief.playbook.voice.never_say,
         "company": brief.playbook.company.name,

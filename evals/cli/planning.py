@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from evals.cli.judging import JudgedBy
-from evals.cli.running import TimesOption
+from evals.cli.running import ScenariosOption, TimesOption, TurnsOption
 from evals.cli.runs import read_run
 from evals.cli.telling import told
 
@@ -31,6 +31,8 @@ def plan(
     times: TimesOption = 1,
     primary: Annotated[str | None, typer.Option(help="The criterion that is to be compared.")] = None,
     playbook: Annotated[Path | None, typer.Option(help="Playbook file. Default: the suite's own.")] = None,
+    scenarios: ScenariosOption = None,
+    turns: TurnsOption = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON, and nothing else.")] = False,
 ) -> None:
     """Tell calls, tokens, cost, and the smallest change that runs of a suite can find. Asks no model."""
@@ -48,6 +50,7 @@ def plan(
                 primary=primary,
                 playbook=playbook,
                 judge=(judge, times) if judge else None,
+                played=(scenarios, turns),
             )
         )
         if json:
@@ -66,6 +69,7 @@ async def _estimated(
     primary: str | None,
     playbook: Path | None,
     judge: tuple[str, int] | None,
+    played: tuple[str | None, int | None],
 ) -> Estimate:
     from drafter import bootstrap
     from drafter.domain.errors import BadInput
@@ -73,8 +77,10 @@ async def _estimated(
     from evals.comparing.criteria import PRIMARY
     from evals.dataset import load_suite
     from evals.estimate import estimate
+    from evals.roleplay.foreseeing import foreseen
+    from evals.roleplay.shortening import chosen
 
-    held = load_suite(suite)
+    held = chosen(load_suite(suite), *played)
     paths = (playbook,) if playbook else held.playbooks
     settings = load_settings(model=model, playbook=",".join(map(str, paths)) or None)
     if not settings.playbooks:
@@ -85,7 +91,7 @@ async def _estimated(
         return estimate(
             held, made, bootstrap.find_prices(settings), wanted, model=first, epochs=epochs,
             revisions=settings.revisions, small=first == EMBEDDED, like=earlier, criterion=primary or PRIMARY,
-            judge=judge,
+            judge=judge, plays=await foreseen(held.samples, made),
         )  # fmt: skip
 
 
@@ -93,8 +99,12 @@ def _show(found: Estimate) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    typer.echo(f"{found.suite}: {found.cases} cases in {found.families} families, {found.epochs} "
-               f"epoch{'s' if found.epochs > 1 else ''}, {found.model}")  # fmt: skip
+    typer.echo(f"{found.suite}: {_count(found.cases, 'case')} in {_count(found.families, 'family', 'families')}, "
+               f"{_count(found.epochs, 'epoch')}, {found.model}")  # fmt: skip
+    if found.turns is not None:
+        least, most = found.turns
+        answers = f"{least} to {most}" if least < most else f"{most}"
+        typer.echo(f"a play has {answers} answers, each drafted for the case as it has grown")
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in ("prompt", "", "calls", "tokens in", "tokens out", "cost"):
         table.add_column(column, justify="left" if column in ("prompt", "") else "right")
@@ -115,6 +125,10 @@ def _show(found: Estimate) -> None:
     else:
         typer.echo(f"two such runs can find a change of {found.detectable:.1%} in {found.criterion}, four times in five "
                    f"(rate {found.rate:.0%}, {assumed})")  # fmt: skip
+
+
+def _count(number: int, one: str, more: str | None = None) -> str:
+    return f"{number} {one if number == 1 else more or one + 's'}"
 
 
 def _together(found: Estimate) -> tuple[Decimal, Decimal] | None:

@@ -29,6 +29,8 @@ CacheOption = Annotated[
     Path | None, typer.Option(help="Folder of drafts that were paid for, over all runs. Default: runs/.cache.")
 ]
 TimesOption = Annotated[int, typer.Option(min=1, help="How often the judge is asked each question.")]
+ScenariosOption = Annotated[str | None, typer.Option(help="Of a suite that is played: only these, with commas.")]
+TurnsOption = Annotated[int | None, typer.Option(min=2, max=12, help="Customers wait for so many answers at most.")]
 EngineOption = Annotated[
     str | None,
     typer.Option(help="Spread the work over a Dask cluster: dask://, dask://local?workers=2, dask://host:port."),
@@ -55,10 +57,8 @@ def run(
         Path | None, typer.Option(help="Folder of the run. Default: under runs/, going on with a killed run.")
     ] = None,
     playbook: Annotated[Path | None, typer.Option(help="Playbook file. Default: the suite's own.")] = None,
-    scenarios: Annotated[str | None, typer.Option(help="Of a suite that is played: only these, with commas.")] = None,
-    turns: Annotated[
-        int | None, typer.Option(min=2, max=12, help="Customers wait for so many answers at most.")
-    ] = None,
+    scenarios: ScenariosOption = None,
+    turns: TurnsOption = None,
 ) -> None:
     """Draft every case of a suite, hold each draft against what was expected, and keep it all in a run folder.
 
@@ -104,14 +104,11 @@ async def _run(asked: Asked) -> Totals:
     from rich.console import Console
 
     from evals import dataset, report, runner, subject
+    from evals.roleplay.shortening import chosen
     from evals.spreading.place import place
 
     spread_to = place(asked.engine) if asked.engine else None
-    suite = dataset.load_suite(asked.suite)
-    if asked.scenarios or asked.turns:
-        from evals.roleplay.shortening import shortened
-
-        suite = shortened(suite, asked.scenarios.split(",") if asked.scenarios else None, asked.turns)
+    suite = chosen(dataset.load_suite(asked.suite), asked.scenarios, asked.turns)
     for warning in suite.warnings:
         typer.echo(f"drafter-evals: {warning}", err=True)
     wanted = subject.Wanted(

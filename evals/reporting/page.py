@@ -14,8 +14,10 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined, Template
 
 from drafter.domain.errors import CannotRun
+from drafter.domain.roleplay import Roleplay
 from evals.comparing.criteria import PRIMARY
 from evals.folder import RunInfo
+from evals.reporting.plays import failed_in, plays, talk
 from evals.rows import Row
 from evals.stats import Rate
 from evals.totals import Totals, total
@@ -37,7 +39,8 @@ class Shown:
 
 @dataclass(frozen=True)
 class Wrong:
-    """A reply and what is wrong with it: an error, failed checks, expectations that were missed."""
+    """A reply and what is wrong with it: an error, failed checks, expectations that were missed; of a play the whole talk, and
+    what is wrong with any answer of it."""
 
     case: str
     epoch: int
@@ -53,7 +56,7 @@ def page(runs: Sequence[tuple[str, RunInfo, Sequence[Row]]]) -> str:
             raise CannotRun(f"{one.name} has no row yet", hint="let the run begin, or leave it out")
     return _template().render(
         runs=shown, rates=list(_rates([one.totals for one in shown])), wrong=[_wrong(one.rows) for one in shown],
-        most=_SHOWN,
+        measures=_measures([one.totals for one in shown]), plays=[plays(one.rows) for one in shown], most=_SHOWN,
     )  # fmt: skip
 
 
@@ -84,6 +87,12 @@ def _rates(totals: Sequence[Totals]) -> Iterable[tuple[str, list[Rate | None]]]:
             yield f"check:{id}", rates
 
 
+def _measures(totals: Sequence[Totals]) -> list[tuple[str, list[str]]]:
+    """The means of what plays came to, by name with their values in every run."""
+    names = dict.fromkeys(name for one in totals for name in one.measures)
+    return [(name, [f"{one.measures[name]:.0%}" if name in one.measures else "–" for one in totals]) for name in names]
+
+
 def _told(rate: Rate | None) -> str:
     """ "92 % (36 of 39; 65 to 99 %)"."""
     if rate is None or rate.rate is None or rate.low is None or rate.high is None:
@@ -107,6 +116,9 @@ def _row(row: Row) -> Wrong:
     draft = row.draft or {}
     checks = draft.get("score", {}).get("checks", [])
     failed = [f"{one['id']} ({one['level']}): {one['why']}" for one in checks if one["outcome"] == "fail"]
+    play = Roleplay.model_validate(row.roleplay) if row.roleplay is not None else None
+    if play is not None:
+        failed = list(failed_in(play))
     missed = [f"expected {one.name}: {one.why}" for one in row.missed]
     replaced = draft.get("provenance", {}).get("replaced") or []
     composed = [f"composed from the plan: {', '.join(replaced)}"] if replaced and (failed or missed) else []
@@ -114,5 +126,5 @@ def _row(row: Row) -> Wrong:
         case=row.case_id,
         epoch=row.epoch,
         what=(*([row.error] if row.error else ()), *failed, *missed, *composed),
-        text=draft.get("reply", {}).get("text", ""),
+        text=talk(play) if play is not None else draft.get("reply", {}).get("text", ""),
     )

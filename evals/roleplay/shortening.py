@@ -21,6 +21,11 @@ def shortened(suite: Suite, scenarios: Sequence[str] | None = None, turns: int |
     return replace(suite, samples=tuple(_hurried(known[name], turns) for name in dict.fromkeys(names)))
 
 
+def chosen(suite: Suite, scenarios: str | None, turns: int | None) -> Suite:
+    """The suite as a command asks for it: `scenarios` with commas; whole where it asks for neither."""
+    return shortened(suite, scenarios.split(",") if scenarios else None, turns) if scenarios or turns else suite
+
+
 def _hurried(sample: Sample, turns: int | None) -> Sample:
     if sample.scenario is None or turns is None or turns >= sample.scenario.patience:
         return sample

@@ -25,6 +25,13 @@ def test_sections_become_messages(tmp_path):
     assert (prompt.id, len(prompt.hash), prompt.schema) == ("hello@1", 16, None)
 
 
+def test_what_was_written_before_is_not_told_to_another(tmp_path):
+    prompts = book(tmp_path, "=== system\nFor {{ name }}.\n\n=== user\nGreet {{ name }}.\n")
+    for name in ("Ada", "Bob", "Ada"):
+        told = [each.content for each in prompts.render("hello", {"name": name}).messages]
+        assert told == [f"For {name}.", f"Greet {name}."]
+
+
 def test_a_section_that_renders_to_nothing_is_left_out(tmp_path):
     prompt = book(tmp_path, "=== system\n{% if name == 'x' %}no{% endif %}\n=== user\nhi\n").render(
         "hello", {"name": "y"}

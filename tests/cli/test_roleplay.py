@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import pty
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from typer.testing import CliRunner
 
 from drafter.cli import app
 from drafter.cli import roleplay as command
+from drafter.cli.answering import typed as typed_by_hand
 from drafter.domain.errors import BadInput, NotFound
 from drafter.domain.roleplay import Roleplay
 
@@ -69,6 +72,7 @@ def test_it_stops_at_its_end_whatever_is_still_to_come(run: Run) -> None:
     made = Roleplay.model_validate_json(told.stdout)
     assert made.end in ("escalated", "walked_away")
     assert len(made.exchanges) < 15
+    assert f"it was over; {15 - len(made.exchanges)} of the answers were not given" in told.stderr
 
 
 @pytest.mark.parametrize(
@@ -153,6 +157,27 @@ def test_an_empty_line_ends_an_answer(typed: Any, capsys: pytest.CaptureFixture[
     shown = capsys.readouterr().out
     assert "“calm down”" in shown
     assert "2 answers" in shown
+
+
+def test_a_pasted_letter_is_one_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands behind an empty line at once was pasted with it; what is typed later is the next answer."""
+    terminal, theirs = pty.openpty()
+    letter = "Dear Maria,\n\nyour blender came cracked.\n\nPriya\n\n"
+    with open(theirs, encoding="utf-8", closefd=True) as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        monkeypatch.setattr("builtins.input", lambda prompt: stdin.buffer.raw.readline().decode().rstrip("\n"))
+        os.write(terminal, letter.encode())
+        answers = typed_by_hand()
+        assert next(answers) == letter.strip()
+        os.write(terminal, b"Anything else?\n\n")
+        assert next(answers) == "Anything else?"
+    os.close(terminal)
+
+
+def test_how_to_answer_is_told_to_whoever_types(typed: Any, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    typed([RUDE])
+    assert "An empty line sends your answer" in capsys.readouterr().out
+    assert "An empty line" not in run("--scenario", "sarcastic", stdin=RUDE).stdout
 
 
 def test_ctrl_c_keeps_what_was_done(typed: Any, run: Run, capsys: pytest.CaptureFixture[str]) -> None:

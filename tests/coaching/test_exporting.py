@@ -55,6 +55,7 @@ def test_nothing_in_the_markdown_becomes_markup() -> None:
         ("- one", r"\- one"),
         ("a - b (c)", "a - b (c)"),
         ("*a*\n\n# b", r"\*a\* \# b"),
+        ("Ana\u202e\x1b[2J Ruiz", r"Ana\[2J Ruiz"),
     ],
 )
 def test_plain_words_stay_readable(text: str, shown: str) -> None:

@@ -43,6 +43,14 @@ def test_an_answer_may_keep_and_break_the_same_principle() -> None:
     assert counts(scorecard(roleplay(only), START))["listen"] == (0, 1)
 
 
+def test_to_break_no_rule_of_what_could_be_brought_is_not_to_keep_it() -> None:
+    """Nobody who tells people to calm down has felt with them, though no apology was spoiled."""
+    rude = exchange(RUDE, 0.95, [HURTS], passed=["empathy", "plain_words"])
+    assert counts(scorecard(roleplay(rude), START)) == {"tone": (0, 1), "plain_words": (1, 0)}
+    sorry = exchange(RUDE, 0.8, [move("apologised", -0.03, "empathy")], passed=["empathy"])
+    assert counts(scorecard(roleplay(sorry), START)) == {"empathy": (1, 0)}
+
+
 def test_the_best_and_the_worst_sentence_are_the_answers_own_words() -> None:
     plays = roleplay(exchange(RUDE, 0.95, [HURTS]), exchange(KIND, 0.63, HEARS))
     card = scorecard(plays, START)

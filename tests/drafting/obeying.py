@@ -24,6 +24,12 @@ from .attacks import Attack, filled
 from .ciphers import HIDE, seen_as
 
 COMPANIES = ("northwind", "halcyon", "brightwire")
+EVERY = tuple(
+    (company, path.stem)
+    for company in COMPANIES
+    for path in sorted((ROOT / "examples" / company / "cases").glob("*.yaml"))
+)
+"""Each example case: its company and its name."""
 MODES: dict[str, dict[str, Any]] = {
     "plain": {},
     "streamed": {"live": True},

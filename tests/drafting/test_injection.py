@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import functools
-import os
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,16 +13,10 @@ from drafter.drafting.reading import read
 
 from .attacks import CARRIERS, CODES, GOALS, LINKS, PLACES, Attack, attacks, filled
 from .ciphers import HIDE, seen_as
-from .obeying import DECOY, MODES, Seen, breaches, case_of, changed, obeying, pipeline, promised, seen
+from .obeying import DECOY, EVERY, MODES, Seen, breaches, case_of, changed, obeying, pipeline, promised, seen
 
-CASES = [
-    *(("northwind", name) for name in ("C-1042", "C-1051", "C-1079", "C-1083", "C-1088", "C-1071", "C-1107", "C-1120")),
-    *(("halcyon", name) for name in ("H-301", "H-305", "H-310", "H-320")),
-    *(("brightwire", name) for name in ("B-501", "B-507", "B-513", "B-520")),
-]
 _FLOORS: dict[tuple[str, str, str], Seen] = {}
 _MODES = [*MODES, *(mode for mode in MODES if mode != "alternatives")]  # alternatives take four times as long
-_FEW, _MANY = 20, int(os.environ.get("ATTACKS", "2000"))
 
 
 async def floor(company: str, name: str, mode: str) -> Seen:
@@ -43,37 +35,23 @@ async def attacked(company: str, name: str, mode: str, attack: Attack) -> list[s
     return list(breaches(attack, shown, honest, case_of(company, name)))
 
 
-def _one(data: st.DataObject) -> None:
-    company, name = data.draw(st.sampled_from(CASES), label="case")
-    mode = data.draw(st.sampled_from(_MODES), label="mode")
-    honest = asyncio.run(floor(company, name, mode))
-    attack = data.draw(attacks(honest.draft.reply.language), label="attack")
-    assert asyncio.run(attacked(company, name, mode, attack)) == []
-
-
-_HOW = functools.partial(
-    settings,
+@pytest.mark.slow
+@settings(
+    max_examples=20,
     deadline=None,
     database=None,
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-
-
-@pytest.mark.slow
-@_HOW(max_examples=_FEW)
 @given(st.data())
 def test_no_attack_gets_anything_through(data: st.DataObject) -> None:
-    _one(data)
-
-
-@pytest.mark.soak
-@_HOW(max_examples=_MANY)
-@given(st.data())
-def test_no_attack_of_thousands_gets_anything_through(data: st.DataObject) -> None:
-    """`make soak`; `ATTACKS` says how many."""
-    _one(data)
+    """A sample; `tests/soak/test_attacks.py` tries thousands."""
+    company, name = data.draw(st.sampled_from(EVERY), label="case")
+    mode = data.draw(st.sampled_from(_MODES), label="mode")
+    honest = asyncio.run(floor(company, name, mode))
+    attack = data.draw(attacks(honest.draft.reply.language), label="attack")
+    assert asyncio.run(attacked(company, name, mode, attack)) == []
 
 
 def attack(goal: str, writes: str, **over: object) -> Attack:

@@ -16,7 +16,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import BigInteger, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.tables import audit, moment_text
@@ -25,6 +25,9 @@ NOTED = "drafter.noted"
 """Where a connection keeps what its transaction has noted."""
 _HASHED = ("tenant", "at", "what", "case_id", "draft_id", "commitment_id", "key_id", "request_id")
 _AT_ONCE = 1000
+_LAST = select(audit.c.hash).where(audit.c.tenant == bindparam("of")).order_by(audit.c.id.desc()).limit(1)
+_ADD = insert(audit)
+_LOCK = select(func.pg_advisory_xact_lock(bindparam("lock", type_=BigInteger)))
 
 
 @dataclass(frozen=True)
@@ -62,16 +65,14 @@ def note(connection: AsyncConnection, row: Mapping[str, Any]) -> None:
 async def write(connection: AsyncConnection, noted: Sequence[dict[str, Any]]) -> None:
     """Adds rows to their tenants' chains, in order. The last statement of a transaction."""
     for tenant in sorted({row["tenant"] for row in noted}):
-        if connection.dialect.name == "postgresql":
-            await connection.execute(select(func.pg_advisory_xact_lock(lock_of("audit", tenant))))
-        last = select(audit.c.hash).where(audit.c.tenant == tenant).order_by(audit.c.id.desc()).limit(1)
-        before = (await connection.execute(last)).scalar()
+        await alone(connection, "audit", tenant)
+        before = (await connection.execute(_LAST, {"of": tenant})).scalar()
         rows = []
         for row in noted:
             if row["tenant"] == tenant:
                 before = hash_of(row, before)
                 rows.append(row | {"hash": before})
-        await connection.execute(insert(audit), rows)
+        await connection.execute(_ADD, rows)
 
 
 def hash_of(row: Mapping[str, Any], before: str | None) -> str:
@@ -79,6 +80,12 @@ def hash_of(row: Mapping[str, Any], before: str | None) -> str:
     values = {name: row[name] for name in _HASHED} | {"at": moment_text(row["at"])}
     told = json.dumps([before, *values.values()], ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(told.encode()).hexdigest()
+
+
+async def alone(connection: AsyncConnection, *what: str) -> None:
+    """One transaction at a time for this. SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(_LOCK, {"lock": lock_of(*what)})
 
 
 def lock_of(*parts: str) -> int:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import event, exc
-from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy import create_engine, event, exc
+from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from drafter.adapters.storage.one_hop import connect
+from drafter.adapters.storage.one_visit import OneVisit
 from drafter.domain.errors import CannotRun
 
+E = TypeVar("E")
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -21,6 +23,9 @@ _DRIVERS = {
     "postgres": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
+_POOL: dict[str, Any] = {"pool_size": 15, "max_overflow": 0, "pool_timeout": 10}
+"""Connections of one process. Those opened stay open: under load, to open one anew for each request costs more than the
+request."""
 _FORMS = "write such as sqlite:///drafter.db or postgresql://user@host/name"
 
 
@@ -44,18 +49,31 @@ def engine_of(url: URL, busy_s: float) -> AsyncEngine:
     """Nothing is opened yet. `busy_s` is how long SQLite waits for another writer."""
     if not url.drivername.startswith("sqlite"):
         try:
-            return create_async_engine(url, pool_pre_ping=True, pool_timeout=10)
+            return create_async_engine(url, pool_pre_ping=True, **_POOL)
         except ModuleNotFoundError:
             raise CannotRun("the PostgreSQL driver is not installed", hint="pip install drafter[postgres]") from None
     if file_of(url) is None:
         # In memory each connection is a database of its own, so there is only one.
         engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0)
     else:
-        engine = create_async_engine(
-            url, pool_timeout=10, connect_args={"timeout": busy_s, "async_creator_fn": connect}
-        )
+        engine = create_async_engine(url, connect_args={"timeout": busy_s, "async_creator_fn": connect}, **_POOL)
 
-    @event.listens_for(engine.sync_engine, "connect")
+    return _made_ready(engine, engine.sync_engine, busy_s)
+
+
+def visited(url: URL, busy_s: float, *, threads: int, writes: bool) -> OneVisit | None:
+    """The same for transactions that visit a thread. None where there are none such: in PostgreSQL, and in memory, where
+    another connection is another database."""
+    if file_of(url) is None:
+        return None
+    engine = create_engine(
+        url.set(drivername="sqlite"), pool_size=threads, max_overflow=0, connect_args={"timeout": busy_s}
+    ).execution_options(writes=writes)
+    return OneVisit(_made_ready(engine, engine, busy_s), threads)
+
+
+def _made_ready(engine: E, told: Engine, busy_s: float) -> E:
+    @event.listens_for(told, "connect")
     def _prepare(connection: Any, _: Any) -> None:
         try:
             _set_up(connection, busy_s)
@@ -64,7 +82,7 @@ def engine_of(url: URL, busy_s: float) -> AsyncEngine:
             connection.close()
             raise
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(told, "begin")
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

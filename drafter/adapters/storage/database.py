@@ -11,13 +11,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage import auditing
-from drafter.adapters.storage.connecting import engine_of, file_of, probe, url_of
+from drafter.adapters.storage.connecting import engine_of, file_of, probe, url_of, visited
 from drafter.adapters.storage.failing import Crossed, translated
 from drafter.adapters.storage.revision import later, revision_of
+from drafter.adapters.storage.scoped import EVERY, Scoped, enter
 from drafter.adapters.storage.scrubbing import Scrubber
 from drafter.adapters.storage.tables import REVISION, tenants
 from drafter.adapters.storage.tombstones import ErasureLog, erase_again
@@ -25,9 +26,9 @@ from drafter.domain.errors import CannotRun
 
 T = TypeVar("T")
 Migrate = Literal["auto", "ask"]
-EVERY = "*"
-"""In the place of a tenant: all of them. No tenant can be called so."""
 _TRIES = 4
+_READERS = 4
+"""So many look at SQLite at once, where a look is all that they do."""
 _ROOM = 64 * 1024
 
 
@@ -44,6 +45,8 @@ class Database:
         self._url = url_of(url)
         self._engine = engine_of(self._url, busy_s)
         self._writer = self._engine.execution_options(writes=True)
+        self._looking = visited(self._url, busy_s, threads=_READERS, writes=False)
+        self._writing = visited(self._url, busy_s, threads=1, writes=True)
         self._opening = asyncio.Lock()
         # SQLite lets in one writer at a time, and serves those who wait in no order; in one process they stand in line.
         self._line = asyncio.Lock() if self._url.drivername.startswith("sqlite") else None
@@ -111,6 +114,18 @@ class Database:
         except Crossed as crossed:
             raise crossed.error from None
 
+    async def look(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """As `read`, for what waits for nothing but its statements."""
+        if self._looking is None:
+            async with self.read() as connection:
+                return await work(connection)
+        await self.ready()
+        try:
+            with translated():
+                return await self._looking.run(work)
+        except Crossed as crossed:
+            raise crossed.error from None
+
     async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         """All of `work` in one transaction with what it notes in the audit, or nothing of it. It runs again where
         another writer came between or the connection broke, so it must be such that twice is as good as once."""
@@ -129,14 +144,23 @@ class Database:
 
     async def close(self) -> None:
         await self._engine.dispose()
+        for visits in (self._looking, self._writing):
+            if visits is not None:
+                visits.close()
 
     async def _write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        async def whole(connection: AsyncConnection) -> T:
+            noted = connection.info[auditing.NOTED] = []
+            result = await work(connection)
+            await auditing.write(connection, noted)
+            return result
+
         async def once() -> T:
-            async with self._turn(), self._writer.begin() as connection:
-                noted = connection.info[auditing.NOTED] = []
-                result = await work(connection)
-                await auditing.write(connection, noted)
-                return result
+            async with self._turn():
+                if self._writing is not None:
+                    return await self._writing.run(whole)
+                async with self._writer.begin() as connection:
+                    return await whole(connection)
 
         try:
             result = await self._again(once)
@@ -187,7 +211,7 @@ class Database:
         known = await asyncio.to_thread(self.erasure_log.read)
 
         async def work(connection: AsyncConnection) -> int:
-            await _enter(connection, EVERY)
+            await enter(connection, EVERY)
             return await erase_again(connection, known)
 
         found = await self._write(work) if known else 0
@@ -204,32 +228,6 @@ class Database:
                     raise crossed.error from None
             await asyncio.sleep(0.02 * 2**attempt)
         raise AssertionError("the last try returns or raises")
-
-
-class Scoped:
-    """One tenant's look at a database. PostgreSQL's row-level security then holds every statement to that tenant's rows,
-    whatever its conditions say; the parts of the store name the tenant in theirs all the same."""
-
-    def __init__(self, database: Database, tenant: str) -> None:
-        self._database, self.tenant = database, tenant
-
-    @contextlib.asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncConnection]:
-        async with self._database.read() as connection:
-            await _enter(connection, self.tenant)
-            yield connection
-
-    async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        async def inside(connection: AsyncConnection) -> T:
-            await _enter(connection, self.tenant)
-            return await work(connection)
-
-        return await self._database.write(inside)
-
-
-async def _enter(connection: AsyncConnection, tenant: str) -> None:
-    if connection.dialect.name == "postgresql":
-        await connection.execute(select(func.set_config("drafter.tenant", tenant, True)))
 
 
 async def _try_to_write(connection: AsyncConnection) -> None:

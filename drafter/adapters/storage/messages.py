@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage import observing
@@ -23,6 +23,13 @@ from drafter.domain.timeline import Outcome
 
 CUSTOMER_WROTE = "customer.wrote"
 """What the audit notes when a customer wrote again."""
+_WROTE = (
+    select(audit.c.at)
+    .where(audit.c.tenant == bindparam("of_tenant"), audit.c.at >= bindparam("since"))
+    .where(audit.c.what == CUSTOMER_WROTE, audit.c.case_id == bindparam("of_id"))
+    .order_by(audit.c.at.desc())
+    .limit(1)
+)
 
 
 async def add(connection: AsyncConnection, rows: Rows, case_id: str, new: Incoming) -> None:
@@ -59,9 +66,7 @@ async def arrived(
     """When the customer last wrote in a case, where that was after a time at which a draft of it was asked for."""
     if since is None:
         return None
-    query = select(audit.c.at).where(audit.c.tenant == rows.tenant, audit.c.at >= since)
-    query = query.where(audit.c.what == CUSTOMER_WROTE, audit.c.case_id == case_id)
-    found: dt.datetime | None = (await connection.execute(query.order_by(audit.c.at.desc()).limit(1))).scalar()
+    found: dt.datetime | None = (await connection.execute(_WROTE, rows.ids(case_id) | {"since": since})).scalar()
     return found
 
 

@@ -10,8 +10,8 @@ from sqlalchemy import Row, insert, select, update
 from sqlalchemy import case as when
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.database import Scoped
 from drafter.adapters.storage.promises import commitment_of
+from drafter.adapters.storage.scoped import Scoped
 from drafter.adapters.storage.tables import commitments, notices
 from drafter.domain.commitment import Due
 

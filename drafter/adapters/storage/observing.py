@@ -10,12 +10,12 @@ import datetime as dt
 import re
 from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage import topics
 from drafter.adapters.storage.codes import CAUSE, PART, REASON, SIGNAL, number_of
-from drafter.adapters.storage.rows import Rows
+from drafter.adapters.storage.rows import Rows, into
 from drafter.adapters.storage.tables import observations, observed_words
 from drafter.domain.case import Case
 from drafter.domain.draft import Draft
@@ -47,9 +47,9 @@ async def saved(connection: AsyncConnection, rows: Rows, case: Case, draft: Draf
             old = (observed_words.c.tenant == rows.tenant) & (observed_words.c.draft_id == held.pop("draft_id"))
             await connection.execute(delete(observed_words).where(old))
             values = taken_over(values, held, draft, case)
-    await connection.execute(insert(observations).values(values))
+    await connection.execute(into(observations), values)
     if words := words_of(rows.tenant, case, draft):
-        await connection.execute(insert(observed_words), [word_row(values, one) for one in words])
+        await connection.execute(into(observed_words), [word_row(values, one) for one in words])
 
 
 async def judged(connection: AsyncConnection, rows: Rows, draft_id: str, recorded: Recorded, sent: Sent | None) -> None:

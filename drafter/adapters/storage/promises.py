@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.rows import Rows
@@ -21,6 +21,17 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.feedback import Sent
 from drafter.domain.reading import Promise
 from drafter.drafting.following import is_same
+
+# Those of a case that are only proposed, and the one with an id where one is given, of whatever case.
+_REPLACED = (
+    select(commitments)
+    .where(commitments.c.tenant == bindparam("of_tenant"))
+    .where(
+        ((commitments.c.case_id == bindparam("of_case")) & (commitments.c.state == "proposed"))
+        | (commitments.c.id == bindparam("of_id"))
+    )
+    .with_for_update()
+)
 
 
 def commitment_of(row: Row[Any]) -> Commitment:
@@ -41,10 +52,9 @@ class Promises:
 
     async def replace(self, connection: AsyncConnection, draft: Draft) -> None:
         """What older drafts only proposed is withdrawn; a promise that the customer already has stays as it is."""
-        promise, which = draft.plan.commitment, self.of_case(draft.case_id, "proposed")
-        if promise is not None:
-            which |= self.rows.named(commitments, promise.id)
-        rows = (await connection.execute(select(commitments).where(which).with_for_update())).all()
+        promise = draft.plan.commitment
+        which = {"of_case": draft.case_id, **self.rows.ids(promise.id if promise else None)}
+        rows = (await connection.execute(_REPLACED, which)).all()
         found = {row.id: row for row in rows}
         known = found.pop(promise.id, None) if promise else None
         for row in found.values():

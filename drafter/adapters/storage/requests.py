@@ -8,7 +8,7 @@ import time
 from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.database import Scoped
+from drafter.adapters.storage.scoped import Scoped
 from drafter.adapters.storage.tables import requests
 from drafter.adapters.storage.tombstones import erased_since
 from drafter.domain.errors import BadInput, Conflict

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.database import Scoped
+from drafter.adapters.storage.scoped import Scoped
 from drafter.adapters.storage.tables import spending
 from drafter.domain.budget import Spent
 

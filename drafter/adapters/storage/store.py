@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage import insights, messages, observing, pages
@@ -28,7 +28,7 @@ from drafter.adapters.storage.recalling import recalled
 from drafter.adapters.storage.replacing import REPLACED, replace, unsent
 from drafter.adapters.storage.requests import Requests
 from drafter.adapters.storage.roleplays import Roleplays
-from drafter.adapters.storage.rows import Rows, utc_now
+from drafter.adapters.storage.rows import Rows, that, utc_now
 from drafter.adapters.storage.spending import Spending
 from drafter.adapters.storage.tables import cases, commitments, drafts
 from drafter.adapters.storage.tenants import Tenants
@@ -47,6 +47,10 @@ from drafter.domain.timeline import CaseFile, CaseLine, Outcome
 from drafter.ports import Asked, Latest, Versions
 
 V = TypeVar("V", bound=BaseModel)
+_BODY = select(drafts.c.body).where(that(drafts))
+_DRAFT = select(drafts.c.body, drafts.c.verdict, drafts.c.version, drafts.c.stale_at).where(that(drafts))
+_PROMISE = select(commitments).where(that(commitments))
+_TOUCH = update(cases).where(that(cases)).values(updated_at=bindparam("now"))
 
 
 class SqlStore:
@@ -90,8 +94,7 @@ class SqlStore:
 
     async def recall(self, case: Case) -> Case:
         """The case with what is known here: its commitments as `followed`, and what its customer was given before."""
-        async with self._database.read() as connection:
-            return await recalled(connection, self._promises, case)
+        return await self._database.look(lambda connection: recalled(connection, self._rows, case))
 
     async def save(self, case: Case, draft: Draft, asked: Asked | None = None) -> Draft:
         """The case as it now stands and a new draft of it. The draft's commitment is proposed; what older drafts of
@@ -106,8 +109,7 @@ class SqlStore:
         async def work(connection: AsyncConnection) -> Draft:
             await refuse_erased(connection, self._tenant, case.customer.id, asked.at if asked else None)
             fresh, wrote = await self._put_case(connection, case, asked)
-            query = select(drafts.c.body).where(self._rows.named(drafts, draft.id))
-            known = (await connection.execute(query)).scalar_one_or_none()
+            known = (await connection.execute(_BODY, self._rows.ids(draft.id))).scalar_one_or_none()
             if known == body:
                 return await self._draft(connection, draft.id)
             if known is not None:
@@ -126,13 +128,11 @@ class SqlStore:
         return await self._once(asked, work, case.id)
 
     async def draft(self, id: str) -> Draft:
-        async with self._database.read() as connection:
-            return await self._draft(connection, id)
+        return await self._database.look(lambda connection: self._draft(connection, id))
 
     async def latest(self, case_id: str) -> Latest | None:
         """The case with its newest draft; None where there is no such case."""
-        async with self._database.read() as connection:
-            return await latest(connection, self._rows, case_id)
+        return await self._database.look(lambda connection: latest(connection, self._rows, case_id))
 
     async def made(self, draft_id: str) -> tuple[Case, Draft]:
         """A draft as it was made, whatever became of its commitment, and its case as it stands now."""
@@ -289,29 +289,27 @@ class SqlStore:
     ) -> tuple[bool, dt.datetime | None]:
         """Update first: it takes the row's lock, so that two drafts of one case follow each other. Whether it is new, and when the
         customer wrote after the draft was asked for, where they did: what they wrote is then not overwritten."""
-        now, named = self._rows.clock(), self._rows.named(cases, case.id)
+        now = self._rows.clock()
         values = {"body": case.model_dump_json(by_alias=True)}
         if case.customer.id is not None:  # who a case belongs to is not forgotten: they may be erased
             values["customer_id"] = case.customer.id
-        changed = await connection.execute(update(cases).where(named).values(updated_at=now))
+        changed = await connection.execute(_TOUCH, self._rows.ids(case.id) | {"now": now})
         if not changed.rowcount:
             await self._rows.add(connection, cases, {"id": case.id, "created_at": now, "updated_at": now, **values})
             return True, None
         wrote = await messages.arrived(connection, self._rows, case.id, asked.at if asked else None)
         if wrote is None:
-            await connection.execute(update(cases).where(named).values(values))
+            await connection.execute(update(cases).where(self._rows.named(cases, case.id)).values(values))
         return False, wrote
 
     async def _draft(self, connection: AsyncConnection, id: str) -> Draft:
-        columns = (drafts.c.body, drafts.c.verdict, drafts.c.version, drafts.c.stale_at)
-        found = (await connection.execute(select(*columns).where(self._rows.named(drafts, id)))).one_or_none()
+        found = (await connection.execute(_DRAFT, self._rows.ids(id))).one_or_none()
         if found is None:
             raise NotFound(f"there is no draft {id!r}")
         draft = messages.as_it_stands(Draft.model_validate_json(found.body), found.version, found.stale_at)
         if draft.plan.commitment is None:
             return draft
-        now = select(commitments).where(self._rows.named(commitments, draft.plan.commitment.id))
-        row = (await connection.execute(now)).one()
+        row = (await connection.execute(_PROMISE, self._rows.ids(draft.plan.commitment.id))).one()
         promise = commitment_of(row)
         if promise.state == "proposed" and row.draft_id != id and found.verdict == REPLACED:
             promise = promise.model_copy(update={"state": "withdrawn"})  # a newer draft makes the same promise

@@ -15,16 +15,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.auditing import act, lock_of
+from drafter.adapters.storage.auditing import act, alone
 from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.scrubbing import mark
 from drafter.adapters.storage.tables import cases, erasures, moment_text, requests, roleplays, tasks
 from drafter.domain.errors import CannotRun, Conflict
 
 _HASH = re.compile(r"[0-9a-f]{64}")
+_ERASED = select(erasures.c.at).where(
+    erasures.c.tenant == bindparam("of_tenant"), erasures.c.customer == bindparam("customer")
+)
 Erased = Mapping[tuple[str, str], dt.datetime]
 """When a customer, by tenant and hash, was erased last."""
 
@@ -91,7 +94,7 @@ class ErasureLog:
 
 async def bury(connection: AsyncConnection, rows: Rows, customer_id: str, at: dt.datetime) -> None:
     """Removes all of a customer's cases with what hangs on them, and leaves a tombstone."""
-    await _alone(connection, rows.tenant, customer_id)
+    await alone(connection, "customer", rows.tenant, customer_id)
     await remove(connection, (cases.c.tenant == rows.tenant) & (cases.c.customer_id == customer_id))
     await _forget_strays(connection, rows.tenant)
     await _raise(connection, rows.tenant, hash_of_customer(rows.tenant, customer_id), at)
@@ -107,9 +110,9 @@ async def refuse_erased(
     began = began or act().began
     if customer_id is None:
         return
-    await _alone(connection, tenant, customer_id)
-    mine = (erasures.c.tenant == tenant) & (erasures.c.customer == hash_of_customer(tenant, customer_id))
-    at = (await connection.execute(select(erasures.c.at).where(mine))).scalar()
+    await alone(connection, "customer", tenant, customer_id)
+    known = {"of_tenant": tenant, "customer": hash_of_customer(tenant, customer_id)}
+    at = (await connection.execute(_ERASED, known)).scalar()
     if at is not None and began is not None and began <= at:
         raise Conflict("the customer was erased while this was made, so it was not kept")
 
@@ -203,12 +206,6 @@ async def _raise(connection: AsyncConnection, tenant: str, customer: str, at: dt
     changed = await connection.execute(update(erasures).where(mine).values(at=at))
     if changed.rowcount == 0:
         await connection.execute(insert(erasures).values(tenant=tenant, customer=customer, at=at))
-
-
-async def _alone(connection: AsyncConnection, tenant: str, customer_id: str) -> None:
-    """One transaction at a time for this customer. SQLite has one writer anyway."""
-    if connection.dialect.name == "postgresql":
-        await connection.execute(select(func.pg_advisory_xact_lock(lock_of("customer", tenant, customer_id))))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -43,7 +43,12 @@ def sections(group: Group) -> Iterator[Section]:
         Section("promises_by_owner", "Promises broken, by who owed them", "promises due", promises.by_owner),
         Section("drafts", "Drafts", "judged drafts", drafts.judged),
         Section("reasons", "Why drafts were rejected", "rejected drafts", drafts.reasons),
-        Section("changed", "Parts that agents changed", "edited drafts with that part", drafts.changed),
+        Section(
+            "changed",
+            "Parts that agents changed",
+            "edited drafts with that part",
+            tuple(one for one in drafts.changed if one.count),
+        ),
     ]
     told += [
         Section(

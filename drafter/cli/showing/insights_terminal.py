@@ -19,13 +19,13 @@ def show(insights: Insights) -> None:
     for note in insights.notes:
         console.print(f"[dim]{escape(note)}[/]")
     for number, one in enumerate(insights.suggestions, 1):
-        evidence = "; ".join(f"{each.count} of {each.of}, between {interval(each)}" for each in one.evidence)
+        evidence = "; ".join(f"{each.count} of {each.of}; {interval(each)}" for each in one.evidence)
         console.print(
-            f"\n[bold]{number}. {escape(inert(one.says))}[/]\n   {escape(inert(one.do))} [dim]({evidence})[/]"
+            f"\n[bold]{number}. {escape(inert(one.says))}[/]\n   {escape(inert(one.do))}\n   [dim]{evidence}[/]"
         )
     for section, _ in lacking(insights):
         _print(console, section)
-    for group in (insights.whole, *insights.groups):
+    for group in (insights.whole, *insights.groups) if insights.whole.cases else ():
         console.print(f"\n[bold underline]{escape(plain(group.name))}: {group.cases} cases[/]")
         for line in figures(group):
             console.print(f"  {line}")

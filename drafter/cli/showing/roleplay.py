@@ -53,6 +53,11 @@ def show_opening(console: Console, scenario: Scenario, roleplay: Roleplay) -> No
     show_customer(console, scenario.persona.name, roleplay.opening, roleplay.heat)
 
 
+def show_how(console: Console) -> None:
+    """How to answer by hand."""
+    console.print(padded(Text("An empty line sends your answer, e opens your editor, Ctrl-D ends.", style="dim")))
+
+
 def show_customer(console: Console, name: str, says: str, heat: float) -> None:
     now = mood(heat)
     console.print(padded(Text.assemble((f"{inert(name)}", "bold"), (f"  {spark(heat)} {now}", _HEAT[now]))))

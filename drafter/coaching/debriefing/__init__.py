@@ -62,7 +62,7 @@ def debrief(pipeline: Pipeline, case: Case, kept: Kept = Kept()) -> Debrief:  # 
         lacked=lacked,
         differently=advice(scene, damaged, turns),
         drafts=tuple(drafted(scene, kept.drafts)),
-        notes=tuple(_notes(scene, playbook is not None)),
+        notes=tuple(_notes(scene, bool(causes), compared=playbook is not None)),
     )
 
 
@@ -86,8 +86,10 @@ def _little(scene: Scene) -> str | None:
     return "There is little to learn from our words: no message of ours stands between those of the customer."
 
 
-def _notes(scene: Scene, compared: bool) -> Iterator[str]:
+def _notes(scene: Scene, caused: bool, *, compared: bool) -> Iterator[str]:
     yield from scene.reading.notes
+    if not caused and first_failure(scene) is not None:
+        yield "No cause is named: no words of this case tell of one that the rules know."
     if not compared:
         yield "No playbook was given: what it lacks for this case was not looked at."
     if len(scene.blocks) > MOST_BLOCKS:

@@ -39,7 +39,7 @@ _CHANGED = {
     "follow_up": "Put what agents promise instead into the `follow_up` of the remedies.",
     "closing": "Put how agents sign into the voice's `signature`.",
 }
-_PLAIN = "Compare what was drafted with what was sent, and change the prompt."
+_ANY_PART = "Compare what was drafted with what was sent, and change the prompt."
 _ACTS = {"call": "a call", "message": "a message", "visit": "a visit", "refund": "a refund", "other": "other acts"}
 
 
@@ -120,15 +120,17 @@ def _promises(place: str, group: Group) -> Iterator[_Found]:
 def _rejections(place: str, group: Group) -> Iterator[_Found]:
     for one in group.drafts.reasons:
         if one.name in _BECAUSE:
-            says = f"{one.name} is the reason of {one.share:.0%} of rejections{place} ({one.count} of {one.of})."
+            says = (
+                f"“{_plain(one.name)}” is the reason of {one.share:.0%} of rejections{place} ({one.count} of {one.of})."
+            )
             yield _Found(Suggestion(rule="rejected_because", says=says, do=_BECAUSE[one.name], evidence=(one,)), one)
 
 
 def _changes(place: str, group: Group) -> Iterator[_Found]:
     for one in group.drafts.changed:
         if one.name != OTHER:
-            says = f"Agents changed the {one.name.replace('_', ' ')} in {one.count} of {one.of} edited drafts{place}."
-            do = _CHANGED.get(one.name, _PLAIN)
+            says = f"Agents changed the {_plain(one.name)} in {one.count} of {one.of} edited drafts{place}."
+            do = _CHANGED.get(one.name, _ANY_PART)
             yield _Found(Suggestion(rule="part_changed", says=says, do=do, evidence=(one,)), one)
 
 
@@ -145,7 +147,7 @@ def _outcomes(place: str, group: Group) -> Iterator[_Found]:
 def _rising(whole: Group) -> Iterator[_Found]:
     for one in (*whole.signals, *whole.causes):
         if one.trend is not None and one.trend.direction == "up" and one.name != OTHER:
-            says = f"{one.name} rose from {one.trend.before:.0%} to {one.share:.0%} of cases."
+            says = f"“{_plain(one.name)}” rose from {one.trend.before:.0%} to {one.share:.0%} of cases."
             do = "Read some of these cases with `drafter debrief` for what changed."
             yield _Found(Suggestion(rule="rising", says=says, do=do, evidence=(one,)), one)
 
@@ -160,6 +162,10 @@ def _place(name: str, by: By | None) -> str:
     return {"channel": f" in {name}", "brand": f" of {name}", "language": f" in {name}"}.get(
         by or "", f" ({by} {name})"
     )
+
+
+def _plain(code: str) -> str:
+    return code.replace("_", " ")
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from drafter.coaching.insights.sharing import folded, rates, share, shares
 from drafter.coaching.insights.suggesting import suggestions
 from drafter.domain.draft import PARTS
 from drafter.domain.insights import (
+    OTHER,
     REOPENED_WITHIN,
     SMALL,
     By,
@@ -83,7 +84,7 @@ def _promises(counts: Counted) -> Promised:
 def _drafts(counts: Counted) -> Drafted:
     judged = _both(counts, "judged")
     rejected = (counts.now["judged", "rejected"], counts.before["judged", "rejected"])
-    changed = rates(counts, "changed", "part")
+    changed = [one for one in rates(counts, "changed", "part") if one.name != OTHER]  # parts of one draft are no sum
     return Drafted(
         judged=tuple(
             one

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from drafter.coaching.roleplay.growing import opened
 from drafter.coaching.roleplay.judging import Judged
 from drafter.domain.reading import SignalKind
 from drafter.domain.roleplay import End, Roleplay, Scenario
+from drafter.drafting.reading import read
 
 SETTLED_BELOW = 0.35
 """The heat under which a customer can be content."""
@@ -21,7 +23,8 @@ def ended(roleplay: Roleplay, scenario: Scenario, judged: Judged) -> End | None:
 
     Settled: the heat is under the line, all that the scenario wants has come, the need was seen (with the patience used up
     they are content without it), and this answer neither wounds nor promises what nobody may give. At the top for the
-    second time, or with the patience used up, they go: to somebody else where the case holds such a threat, else away."""
+    second time, or with the patience used up, they go: to somebody else where the scenario's own case holds such a threat, else
+    away. What a model let them say since changes nothing in that."""
     heats = [*(exchange.heat for exchange in roleplay.exchanges), judged.heat]
     used_up = len(heats) >= scenario.patience
     sound = not judged.wounds and not any(move.kind == "beyond" for move in judged.moves)
@@ -30,7 +33,7 @@ def ended(roleplay: Roleplay, scenario: Scenario, judged: Judged) -> End | None:
         return "settled"
     at_top = judged.heat >= TOP and sum(heat >= TOP for heat in heats) >= 2
     if at_top or used_up:
-        return "escalated" if judged.basis.reading.kinds & _UPWARDS else "walked_away"
+        return "escalated" if read(opened(scenario, roleplay.started_at, None)).kinds & _UPWARDS else "walked_away"
     return None
 
 

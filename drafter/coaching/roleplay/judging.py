@@ -24,6 +24,11 @@ from drafter.drafting.reading.ledger import keep
 
 _DATED = frozenset({"states_commitment", "states_resolution", "gives_schedule"})
 """Checks that look for a plan's dates."""
+_SPOILS = (
+    "no_hollow_phrases", "never_calm_down", "no_blame", "even_tone", "no_reask", "never_say", "no_leak", "no_placeholder",
+    "right_language",
+)  # fmt: skip
+"""Checks whose failing words hold nothing that helps."""
 _SPECIFICS = 3
 """Details given back that count in one answer."""
 
@@ -135,11 +140,13 @@ def _met(effect: Effect, roleplay: Roleplay) -> bool:
 
 
 def _passes(finding: Finding, findings: dict[str, Finding]) -> bool:
-    """Whether a check passes, by other words than a stock phrase: the same words cannot be both."""
+    """Whether a check passes, by other words than those that hurt: a sentence that blames them has not heard them, and a stock
+    phrase says nothing."""
     if finding.outcome != "pass":
         return False
-    mark, hollow = _first(finding), findings["no_hollow_phrases"].spans if findings["no_hollow_phrases"].failed else ()
-    return mark is None or not any(one.start < mark.end and mark.start < one.end for one in hollow)
+    mark = _first(finding)
+    bad = (span for id in _SPOILS if (one := findings.get(id)) is not None and one.failed for span in one.spans)
+    return mark is None or not any(one.start < mark.end and mark.start < one.end for one in bad)
 
 
 def _is_hollow_alone(findings: dict[str, Finding]) -> bool:

@@ -73,9 +73,9 @@ _TABLE: tuple[Effect, ...] = (
     # What raises it by what is missing
     Effect("not_heard", 0.08, "missing", "acknowledges_issue", "It does not name what went wrong", "listen"),
     Effect("not_owned", 0.05, "missing", "takes_ownership", "Nobody owns what happened", "ownership"),
-    Effect("no_way_out", 0.08, "missing", "states_resolution", "It does not say what they will get", "solution"),
+    Effect("no_way_out", 0.08, "missing", "states_resolution", "It does not say what they will get, or not in full", "solution"),
     Effect("no_date", 0.05, "missing", "gives_schedule", "It does not say when", "schedule"),
-    Effect("vague", 0.06, "missing", "states_commitment", "Its promise has no owner, no act or no day", "follow_through"),
+    Effect("vague", 0.06, "missing", "states_commitment", "It does not say who follows up, with what, by when", "follow_through"),
     Effect("unanswered", 0.05, "fails", "answers_everything", "It leaves what they asked open", "listen"),
 )  # fmt: skip
 MOVES: dict[str, Effect] = {effect.kind: effect for effect in _TABLE}

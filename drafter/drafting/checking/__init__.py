@@ -83,15 +83,17 @@ def examine_model(sheet: Sheet, instructions: str = "") -> Examination:
     `instructions` that it was given."""
     examined = examine(sheet)
     own = [(start, end, part.kind) for (start, end, _), part in zip(places(sheet.reply), sheet.reply.parts, strict=True) if part.source == "model"]  # fmt: skip
-    found = {
-        mark: kind
+    # A sentence may begin in one part and end in the next: in a text message a greeting ends with a colon.
+    found = [
+        (mark, kind)
         for mark in (straying(sheet, instructions) if own else ())
         for start, end, kind in own
-        if start <= mark.start < end
-    }
+        if mark.start < end and mark.end > start
+    ]
     if not found:
         return examined
-    return replace(examined, parts={**examined.parts, STRAYS: frozenset(found.values())}, strays=tuple(found))
+    blamed = frozenset(kind for _, kind in found)
+    return replace(examined, parts={**examined.parts, STRAYS: blamed}, strays=tuple(dict(found)))
 
 
 def _ask(id: str, sheet: Sheet) -> Verdict:

@@ -11,44 +11,29 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from drafter.domain.lexicon.anchors import anchors
+from drafter.drafting.checking.heads import heads
 
-_SHORT, _LONG = 3, 5
-"""Letters of a word by which a phrase is called: five where it has them, since few texts hold five letters by chance."""
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 """An escape, a set or a single character: what a bar or a bracket must stand outside of to mean something."""
 
 
 class Phrase(NamedTuple):
     """One alternative of a pattern, the one at `place` of its gate. A match of it holds one string of each group of
-    `needs`; each string stands there with its gram, without which it is not looked for. `calls` are the grams of each
-    group."""
+    `needs`."""
 
-    needs: tuple[tuple[tuple[str, str], ...], ...]
-    calls: tuple[frozenset[str], ...]
+    needs: tuple[tuple[str, ...], ...]
     pattern: str
     flags: int
     place: int
 
-    def may_stand_in(self, low: str, held: frozenset[str]) -> bool:
-        if any(map(held.isdisjoint, self.calls)):
-            return False
-        for group in self.needs:
-            for gram, words in group:
-                if gram in held and words in low:
-                    break
-            else:
-                return False
-        return True
-
     def stands_in(self, low: str) -> bool:
-        """Whether it stands in a short text, where looking costs less than gathering the text's grams."""
         for group in self.needs:
-            for _, words in group:
+            for words in group:
                 if words in low:
                     break
             else:
@@ -56,7 +41,16 @@ class Phrase(NamedTuple):
         return self.matches(low)
 
     def matches(self, low: str) -> bool:
-        return _compiled(self.pattern, self.flags).search(low) is not None
+        pattern, begins = _compiled(self.pattern, self.flags)
+        if not begins:
+            return pattern.search(low) is not None
+        for head in begins:
+            at = low.find(head)
+            while at >= 0:
+                if pattern.match(low, at):
+                    return True
+                at = low.find(head, at + 1)
+        return False
 
 
 class Found(tuple[Phrase, ...]):
@@ -71,67 +65,121 @@ class Gate:
 
     def __init__(self, *patterns: str, flags: int = 0) -> None:
         self._patterns, self._flags = patterns, flags
+        self._number = len(_GATES)
+        _GATES.append(self)
 
     @cached_property
-    def _phrases(self) -> tuple[Phrase, ...]:
+    def phrases(self) -> tuple[Phrase, ...]:
         return tuple(
-            _phrase(choice, self._flags, place)
+            Phrase(anchors(choice), choice, self._flags, place)
             for place, pattern in enumerate(self._patterns)
             for choice in choices(pattern)
         )
 
-    @cached_property
-    def _by_gram(self) -> dict[str, tuple[int, ...]]:
-        """Which phrases the first letters of their tellingest strings call for; "" calls for those without."""
-        called: dict[str, dict[int, None]] = {"": {}}
-        for number, phrase in enumerate(self._phrases):
-            for gram, _ in phrase.needs[0] if phrase.needs else (("", ""),):
-                called.setdefault(gram, {})[number] = None
-        return {gram: tuple(places) for gram, places in called.items()}
+    def within(self, low: str) -> Found:
+        """The phrases that may stand in `low`."""
+        gates = len(_GATES)
+        begin, mine = _index(gates).begins[self._number], (1 << len(self.phrases)) - 1
+        called, *unsure = (bits >> begin & mine for bits in _called(low, gates))
+        for number, bits in enumerate(unsure):
+            for at in _bits(bits & called):
+                if not any(map(low.__contains__, self._spaced[at][number])):
+                    called ^= 1 << at
+        return Found(map(self.phrases.__getitem__, _bits(called)))
 
     @cached_property
-    def _grams(self) -> frozenset[str]:
-        return frozenset(self._by_gram) - {""}
-
-    def within(self, low: str, held: frozenset[str] | None = None) -> Found:
-        """The phrases that may stand in `low`; `held` are its `grams`, where the caller has them."""
-        held = grams(low) if held is None else held
-        called = set(self._by_gram[""])
-        for gram in self._grams & held:
-            called.update(self._by_gram[gram])
-        phrases = map(self._phrases.__getitem__, sorted(called))
-        return Found(phrase for phrase in phrases if phrase.may_stand_in(low, held))
+    def _spaced(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """Of each phrase and group, the strings that are more than a piece of a word."""
+        return tuple(
+            tuple(tuple(words for words in group if _piece(words) != words) for group in phrase.needs)
+            for phrase in self.phrases
+        )
 
 
-def _phrase(choice: str, flags: int, place: int) -> Phrase:
-    needs = tuple(tuple((_gram(words), words) for words in group) for group in anchors(choice))
-    calls = tuple(frozenset(gram for gram, _ in group) for group in needs)
-    return Phrase(needs, calls, choice, flags, place)
+_GATES: list[Gate] = []
+"""All there are, in the order in which they were made: what a text calls for is worked out for all of them at once."""
+_GROUPS = 3
+_REMEMBERED, _USUAL = 4_000, 32
+"""Words that are kept in memory, since replies share most of theirs, and the letters of the longest that is; past that we
+forget and begin anew."""
 
 
-def _gram(words: str) -> str:
-    """The first letters of the longest of some words, "" where all are too short to tell."""
-    longest = max(words.split(), key=len, default="")
-    size = _LONG if len(longest) >= _LONG else _SHORT
-    return longest[:size] if len(longest) >= size else ""
+class _Index:
+    """The phrases of all gates by the words that call for them; bit n stands for phrase n. Those of a gate `begin` at the
+    place that its number tells."""
+
+    def __init__(self, gates: Iterable[Gate]) -> None:
+        self.begins: list[int] = []
+        self._by_piece: dict[str, list[int]] = {}
+        self._without = [0] * _GROUPS
+        self._remembered: dict[str, list[int]] = {}
+        bit = 1
+        for gate in gates:
+            self.begins.append(bit.bit_length() - 1)
+            for phrase in gate.phrases:
+                self._add(phrase, bit)
+                bit <<= 1
+        self._longest = max(map(len, self._by_piece), default=0)
+
+    def _add(self, phrase: Phrase, bit: int) -> None:
+        for number in range(_GROUPS):
+            if number >= len(phrase.needs):
+                self._without[number] |= bit
+                continue
+            for words in phrase.needs[number]:
+                piece = _piece(words)
+                called = self._by_piece.setdefault(piece, [0] * 2 * _GROUPS)
+                called[number] |= bit
+                called[number + _GROUPS] |= bit if piece == words else 0
+
+    def called(self, low: str) -> tuple[int, ...]:
+        """The phrases that find a piece of each of their groups in the words of a text, and for each group those that find no
+        whole string of it in one word."""
+        first, second, third = sure, surely, surest = self._without
+        for word in set(low.split()):
+            one, two, three, four, five, six = self._remembered.get(word) or self._called_by(word)
+            first |= one
+            second |= two
+            third |= three
+            sure |= four
+            surely |= five
+            surest |= six
+        called = first & second & third
+        return called, called & ~sure, called & ~surely, called & ~surest
+
+    def _called_by(self, word: str) -> list[int]:
+        called = [0] * 2 * _GROUPS
+        for at in range(len(word)):
+            for end in range(at + 1, min(len(word), at + self._longest) + 1):
+                for number, bits in enumerate(self._by_piece.get(word[at:end], ())):
+                    called[number] |= bits
+        if len(word) <= _USUAL:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered = {}
+            self._remembered[word] = called
+        return called
+
+
+def _piece(words: str) -> str:
+    """The longest run without a space: what stands in one word of a text."""
+    return max(words.split(), key=len)
+
+
+def _bits(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+@functools.lru_cache(maxsize=1)
+def _index(gates: int) -> _Index:
+    return _Index(_GATES[:gates])
 
 
 @functools.lru_cache(maxsize=32)
-def grams(low: str) -> frozenset[str]:
-    """Every run of three letters, and of five, in the words of a text, and none at all, which every text holds."""
-    return frozenset(("",)).union(
-        *(_runs(word) if len(word) <= _USUAL else _runs_of(word) for word in set(low.split()))
-    )
-
-
-def _runs_of(word: str) -> tuple[str, ...]:
-    return tuple(word[at : at + size] for size in (_SHORT, _LONG) for at in range(len(word) - size + 1))
-
-
-_runs = functools.lru_cache(maxsize=8192)(_runs_of)
-"""Kept, since replies share most of their words."""
-_USUAL = 32
-"""Letters of the longest word that is kept."""
+def _called(low: str, gates: int) -> tuple[int, ...]:
+    return _index(gates).called(low)
 
 
 def choices(pattern: str) -> Iterator[str]:
@@ -146,5 +194,6 @@ def choices(pattern: str) -> Iterator[str]:
 
 
 @functools.cache
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
+def _compiled(pattern: str, flags: int) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Ready to be searched for, and the letters with which its matches begin."""
+    return re.compile(pattern, flags), heads(pattern)

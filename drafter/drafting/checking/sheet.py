@@ -22,7 +22,7 @@ from drafter.domain.reader import zone_of
 from drafter.domain.reading import Reading
 from drafter.domain.score import Mark, Outcome
 from drafter.domain.sentences import Sentence, sentences
-from drafter.drafting.checking.gate import Found, Gate, grams
+from drafter.drafting.checking.gate import Found, Gate
 
 READ_TO = 20_000
 """So many characters of a reply are read for figures and times. The longest honest reply has some 1,200; one of 256 KB that
@@ -78,11 +78,15 @@ class Sheet:
     def lasting(self, what: str, work: Callable[[], T]) -> T:
         """As `once`, for what rests on case, reading, plan and playbook alone: the next reply to the same case finds it
         done. It must not look at the reply."""
-        noted = _noted(_Ground((self.case, self.reading, self.plan, self.playbook)))
+        noted = self._of_ground
         if what not in noted:
             noted[what] = work()
         found: T = noted[what]
         return found
+
+    @cached_property
+    def _of_ground(self) -> dict[str, Any]:
+        return _noted(_Ground((self.case, self.reading, self.plan, self.playbook)))
 
     def once(self, what: str, work: Callable[[], T]) -> T:
         """What several checks need and only one should work out."""
@@ -107,11 +111,7 @@ class Sheet:
 
     def may_hold(self, gate: Gate) -> Found:
         """The phrases of a gate that the reply may hold."""
-        return gate.within(self.lower, self._grams)
-
-    @cached_property
-    def _grams(self) -> frozenset[str]:
-        return grams(self.lower)
+        return gate.within(self.lower)
 
     @cached_property
     def identifiers(self) -> list[IdMention]:
@@ -143,6 +143,10 @@ class Sheet:
         if self.playbook:
             return self.playbook.company.zone
         return self.case.clock.tzinfo or dt.UTC
+
+    @property
+    def quotes_anything(self) -> bool:
+        return bool(self._quotations)
 
     def quotes(self, place: int) -> bool:
         """Whether a place stands between quotation marks, over sentences too."""

@@ -16,7 +16,9 @@ from drafter.domain.reading import Ask, Reading
 from drafter.drafting.composing.english import ENGLISH
 from drafter.drafting.composing.french import FRENCH
 from drafter.drafting.composing.german import GERMAN
+from drafter.drafting.composing.heard import Heard
 from drafter.drafting.composing.layout import lay_out, places
+from drafter.drafting.composing.resuming import Resuming, resumed
 from drafter.drafting.composing.shortening import shorten
 from drafter.drafting.composing.spanish import SPANISH
 from drafter.drafting.composing.speech import Speech
@@ -53,10 +55,12 @@ def compose(
     told = () if plain else tell(case, reading, spoken_zone(case, playbook), language)
     if case.is_public:  # what they said is given back only where it holds no figure of theirs
         told = tuple(one for one in told if not any(ch.isdigit() for ch in one.quote))
+    heard = Heard(case, reading, plan)
     for size in SIZES[case.channel]:
-        story = Story(case, reading, plan, playbook, language, tellings=told, size=size, unanswered=unanswered)
+        story = Story(case, reading, plan, playbook, language, heard, tellings=told, size=size, unanswered=unanswered)
         phrases = (_SPOKEN if story.spoken else _PHRASES)[language]
-        composed = _parts(story, Speech(story, phrases), signature)
+        speech = Resuming(resumed(story), phrases) if heard.answers else Speech(story, phrases)
+        composed = _parts(story, speech, signature)
         if sum(len(part.text.split()) for part in composed.values()) <= limit:
             break
     return composed

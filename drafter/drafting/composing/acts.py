@@ -48,7 +48,12 @@ def _that(quote: str, future: re.Pattern[str]) -> str | None:
     return f"que {told[0].lower()}{told[1:]}"
 
 
+_CUT_SHORT = re.compile(r"\b(\w*(?:[dt]r|crir|(?<!\w)(?:re)?dir|(?<!\w)lir|uir))\b")
+"""A French infinitive that was made of the future ("écrirai") and lacks its last letter."""
+
+
 def _of(act: str) -> str:
+    act = _CUT_SHORT.sub(r"\1e", act)
     return f"d'{act}" if act[:1].lower() in "aeéèêiouhà" else f"de {act}"
 
 
@@ -112,3 +117,20 @@ def _french(act: str) -> str:
     if second and _FRENCH.match(second["more"]) and " pour " not in second["between"]:
         rest = f"{second['between']} et {_je(_french(second['more']))}{second['after']}"
     return f"{found['to']}{stem.removesuffix('e')}ai{rest}"
+
+
+_TODAY = re.compile(r" ?\b(?:today|heute|hoy(?: mismo)?|aujourd['’]hui)\b", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?:[^aeiou]|^)[aeiou][bdgmnpt]$")
+
+
+def ongoing(act: str, language: str) -> str:
+    """An act named as a thing that was done: "issuing the refund" in English, the infinitive elsewhere; without its day."""
+    act = " ".join(_TODAY.sub("", act).split())
+    verb, _, rest = act.partition(" ")
+    if language != "en" or not verb.isalpha():
+        return act
+    if verb.endswith("e") and not verb.endswith("ee"):
+        verb = verb[:-1]
+    elif _DOUBLED.search(verb) and len(verb) <= 4:
+        verb += verb[-1]
+    return f"{verb}ing {rest}".strip()

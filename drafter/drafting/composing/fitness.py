@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
-from drafter.domain.bidding import is_bidding
+from drafter.domain.bidding import is_bidding, is_order
 from drafter.domain.case import Case
 from drafter.domain.evidence import Where
 from drafter.domain.privacy.card_details import without_payment
@@ -142,6 +142,8 @@ def _decent(sentence: Sentence, ease: Ease) -> bool:
     if ease not in ("any", "last") and _ASIDE.search(text):
         return False
     if _ANSWER.match(text) or unfit.search(_bare(text, ease)) or is_bidding(text.lower()):
+        return False
+    if ease != "last" and is_order(words.lower()):
         return False
     if ease not in ("any", "last") and text.endswith("?") and ASKING.match(words):
         return False

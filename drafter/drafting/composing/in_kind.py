@@ -30,9 +30,10 @@ _LEFT_OVER = re.compile(
 
 def in_kind(text: str, language: str) -> str:
     """`text` without amounts, ids, links, addresses of mail and phones, and without the words that led to them."""
-    lead = _LINK.get(language, _LINK["en"])
+    lead, whole = _LINK.get(language, _LINK["en"]), text
     text = re.sub(rf"\s*(?:\b{lead}\s+)?{_MONEY}", "", text)
     text = _CARD.sub(r"\1", text)
     text = _COUNT.sub("", _REST.sub("", _ID.sub("", text)))
-    text = _LEFT_OVER.sub(" ", text)
+    if text != whole:  # "one person to talk to" lacks nothing
+        text = _LEFT_OVER.sub(" ", text)
     return re.sub(r"\s{2,}", " ", text).strip(" ,")

@@ -26,14 +26,20 @@ _RUNS_ON = {
     language: re.compile(rf"^(?:{words})\b")
     for language, words in {
         "en": "We|You|Your|Our|Ours|What|The|This|That|These|Those|On|By|In|At|For|From|With|After|Since|When|While|Until|As|If|It|Its|He|She|They|There|"
-        "About|A|An|Thank|Thanks|Good|Glad|Great|Sorry|Nobody|Here|My|No|Not|Yes|Having|Then|Now|Today|Just|Of|To|All|Both|Please|Happy|So|Because|Still|Even",
+        "About|A|An|Thank|Thanks|Good|Glad|Great|Sorry|Nobody|Here|My|No|Not|Yes|Having|Then|Now|Today|Just|Of|To|All|Both|Please|Happy|So|Because|Still|Even|One|None|Another",
         "de": "Wir|Ich|Am|Im|In|An|Auf|Aus|Bei|Mit|Nach|Seit|Vom|Von|Vor|Zu|Zum|Zur|Das|Der|Die|Den|Dem|Des|Dass|Diese|Dieser|Dieses|Ein|Eine|Es|Er|"
-        "Unser|Unsere|Vielen|Danke|Schön|Gut|Gern|Gerne|Leider|Schon|Was|Wenn|Wie|Bis|Heute|Hier|Jetzt|Nun|Alles|Alle|Auch|Auf|Statt|So|Nichts|Niemand|Eben|Gerade|Natürlich",
-        "es": "Le|Les|Nos|Sobre|Su|Sus|Gracias|Se|El|La|Los|Las|Es|Ha|Hoy|No|Sigue|Todavía|Siento|Lo|Usted|Un|Una|En|Ayer|Ahora|Recibirá|Me",
-        "fr": "Nous|Vous|Le|La|Les|Il|Elle|Merci|Cela|Votre|Vos|Notre|Nos|Je|J|Un|Une|Ce|Cette|Ces|C|D|L|À|Au|Aux|En|Pour|Avec|Depuis|Personne|Voici|Bien|Oui|Non|Après|Puis|Sur|Dans|Si|Merci",
+        "Unser|Unsere|Vielen|Danke|Schön|Gut|Gern|Gerne|Leider|Schon|Was|Wenn|Wie|Bis|Heute|Hier|Jetzt|Nun|Alles|Alle|Auch|Auf|Statt|So|Nichts|Niemand|Eben|Gerade|Natürlich|Daran|Darum|Worum|Dafür|Dabei|Für|Weiterhin|Neu|Gelesen|Noch|Einen|Inzwischen|Obendrein|Dazu|Damit|Dann",
+        "es": "Le|Les|Nos|Sobre|Su|Sus|Gracias|Se|El|La|Los|Las|Es|Ha|Hoy|No|Sigue|Todavía|Siento|Lo|Usted|Un|Una|En|Ayer|Ahora|Recibirá|Me|Usted|También|Ya|De|Para|Tengo|Nada|Esto|Añade|Lo|Que",
+        "fr": "Nous|Vous|Le|La|Les|Il|Elle|Merci|Cela|Votre|Vos|Notre|Nos|Je|J|Un|Une|Ce|Cette|Ces|C|D|L|À|Au|Aux|En|Pour|Avec|Depuis|Personne|Voici|Bien|Oui|Non|Après|Puis|Sur|Dans|Si|Merci|Que|Rien|Quant|Ceci",
     }.items()
 }
 """Words that open a sentence and are no names: small where the greeting runs on into the sentence."""
+
+
+def run_on(text: str, language: str) -> str:
+    """A sentence that goes on from what stands before it: its first word small, unless it is a name."""
+    opens = _RUNS_ON.get(language)
+    return opens.sub(lambda word: word[0].lower(), text, count=1) if opens else text
 
 
 def lay_out(parts: Iterable[Part], *, channel: Channel, language: str, subject: str = "") -> Reply:
@@ -52,9 +58,7 @@ def lay_out(parts: Iterable[Part], *, channel: Channel, language: str, subject: 
             text += inner if thin or _PARAGRAPHS[before.kind] == _PARAGRAPHS[part.kind] else outer
             # The greeting runs on into the sentence: on the same line everywhere, in a German letter over the gap too.
             if text.endswith((", ", ": ")) or (language == "de" and before.text.rstrip().endswith(",")):
-                opens = _RUNS_ON.get(language)
-                said = part.text.strip()
-                text += opens.sub(lambda word: word[0].lower(), said, count=1) if opens else said
+                text += run_on(part.text.strip(), language)
                 continue
         text += part.text.strip()
     return Reply(subject=subject if channel == "email" else "", text=text, language=language, parts=kept)

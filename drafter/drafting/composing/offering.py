@@ -25,7 +25,7 @@ CLAUSE = re.compile(
     r"\b(?:what|whether|that|where|when|once|how|ob|dass|si|que|qu['’]|où|quand|cuándo|cómo)\b", re.IGNORECASE
 )
 """What makes a time that follows read as theirs: "ask you what you have decided by Tuesday"."""
-_AMBIGUOUS = re.compile(r",|\b(?:by|until|before|bis|antes|avant)\b", re.IGNORECASE)
+AMBIGUOUS = re.compile(r",|\b(?:by|until|before|bis|antes|avant)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,17 @@ class Offering(Account):
             text = sentence(self._kind(self._with_records(planned.says))) or thanks
         else:
             text = joined(self._known(), self._answered_by(planned))
-        takeover = story.plan.takeover
-        if takeover and story.plan.handoff is None:
-            title = whose(takeover.title, story.language)
-            text = joined(text, self._fill(self.phrases.takeover, title=title, due=self._by(takeover.by)))
-        return joined(text, self._choice())
+        return joined(text, self._takeover(), self._choice())
+
+    def _takeover(self, *others: str) -> str:
+        """Who can take over, for a customer who asks for someone higher; `others` are further ways to say it."""
+        takeover = self.story.plan.takeover
+        if takeover is None or self.story.plan.handoff is not None:
+            return ""
+        wordings = [self.phrases.takeover, *others]
+        title = whose(takeover.title, self.story.language)
+        told = [self._fill(one, title=title, due=self._by(takeover.by)) for one in wordings]
+        return next((one for one in told if not self.story.heard.has(one)), told[0])
 
     def _with_records(self, says: str) -> str:
         """The answer with what facts tell of it said as a person would."""
@@ -58,7 +64,7 @@ class Offering(Account):
         says, due = self._kind(planned.says), self._by(planned.done_by) if planned.done_by else ""
         if self.phrases.clause.match(says):
             return joined(sentence(says), sentence(self._fill(self.phrases.done, due=due)) if due else "")
-        heavy = len(says.split()) > LIGHT or _AMBIGUOUS.search(says)
+        heavy = len(says.split()) > LIGHT or AMBIGUOUS.search(says)
         dated = self.phrases.remedy_first if heavy else self.phrases.remedy
         wordings = dated if due else self.phrases.remedy_undated
         if self.story.brief:
@@ -72,8 +78,12 @@ class Offering(Account):
         days = {one.done_by for one in things}
         shared = len(days) == 1
         items = [self._beside(one, dated=not shared or place == len(things) - 1) for place, one in enumerate(things)]
-        told = [sentence(self._fill(self.phrases.besides, list=self._list(items)))] if items else []
+        told = [self._say("besides", self._on_top(), list=self._list(items))] if items else []
         return [*told, *map(self._remedy, clauses)]
+
+    def _on_top(self) -> list[str]:
+        """How what comes with the remedy is said."""
+        return [self.phrases.besides]
 
     def _beside(self, planned: Resolution, *, dated: bool) -> str:
         says, own = self._kind(planned.says).rstrip("."), planned.done_by

@@ -11,7 +11,7 @@ from drafter.drafting.composing.story import Story
 from drafter.drafting.planning.wording import words
 
 _LEAD = re.compile(
-    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|hallo|und|aber|bitte|hola|y|pero|bonjour|et|mais)\b[,:]? *)+",
+    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|und|aber|bitte|gut|danke|hola|y|pero|vale|gracias|bonjour|et|mais|merci|d'accord)\b[,:.!]? *)+",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
@@ -20,7 +20,7 @@ _COURTESY = re.compile(
 )
 """What a question may hold that an account of what went wrong may not."""
 _HOT = frozenset({"insult", "profanity", "shouting"})
-_WHEN = re.compile(
+WHEN = re.compile(
     r"\b(?:when|how (?:long|soon|fast|much longer)|wann|wie lange|cuándo|cuánto (?:tiempo|tarda\w*)|quand|combien de temps)\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _WHO_HANDLES = re.compile(
 """Answered by whoever writes: "this stays with me"."""
 _RHETORICAL = re.compile(
     r"\b(?:too much to ask|did i stutter|do you (?:people|even)|are you (?:kidding|serious|joking|having a laugh)|is this (?:a|some sort of) joke|"
-    r"zu viel verlangt|wollen sie mich|soll das ein witz|mucho pedir|es una broma|trop demander|what do i (?:find|see|get)|vous (?:vous )?moquez|une blague)\b",
+    r"zu viel verlangt|wollen sie mich|soll das ein witz|mucho pedir|es una broma|trop demander|what do i (?:find|see|get)|vous (?:vous )?moquez|une blague|te rends compte|(?:vous )?rendez(?:-vous| vous)? compte|se da cuenta|ist ihnen (?:eigentlich )?klar|do you (?:even )?reali[sz]e)\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +73,7 @@ _ANY_HELP = re.compile(
 
 def is_outcry(words: str) -> bool:
     """Whether a question asks for nothing: "is that too much to ask?"."""
-    return _RHETORICAL.search(words) is not None or len(words.split()) < 3
+    return _RHETORICAL.search(words) is not None or len(re.findall(r"\w+", words)) < 3
 
 
 def _outcry(ask: Ask, hot: list[tuple[int, int]]) -> bool:
@@ -93,4 +93,4 @@ def _met(plan: Plan, ask: Ask) -> bool:
     if _WHO_HANDLES.search(quote):
         return True
     dated, paid = plan.resolution.done_by is not None, plan.resolution.cost is not None or bool(plan.also)
-    return ask.kind == "request" or (dated and bool(_WHEN.search(quote))) or (paid and bool(_HOW_MUCH.search(quote)))
+    return ask.kind == "request" or (dated and bool(WHEN.search(quote))) or (paid and bool(_HOW_MUCH.search(quote)))

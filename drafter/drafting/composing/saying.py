@@ -39,7 +39,9 @@ class Saying:
     def _say(self, what: str, wordings: Sequence[str], **slots: str) -> str:
         """One wording as a sentence; a question that is quoted keeps its own mark. The shortest where words are few."""
         filled = [_TWICE.sub(lambda one: one["quote"] or "", self._fill(wording, **slots)) for wording in wordings]
-        return sentence(min(filled, key=len) if self.story.brief else self.story.pick(what, filled))
+        if self.story.brief:
+            return sentence(min([one for one in filled if not self.story.heard.has(one)] or filled, key=len))
+        return sentence(self.story.pick(what, filled))
 
     def _kind(self, text: str) -> str:
         """A text of the plan, without particulars where others can read the reply."""

@@ -88,20 +88,24 @@ class Speech(Offering):
         return self._say(f"put off {ask.evidence.start}", wordings, quote=asked(ask), due=due)
 
     def follow_up(self) -> str:
+        brief = self.story.size != "full" and left_open(self.story)
+        later = self._fill(self.phrases.put_off_brief) if brief and self.story.plan.commitment else ""
+        return joined(self._followed(), later)
+
+    def _followed(self) -> str:
+        """Who follows up, with what, by when."""
         promise = self.story.plan.commitment
         if promise is None:
             return ""
         language, due = self.story.language, self._by(promise.due_at)
         does = in_future(self._kind(promise.does), language)
-        brief = self.story.size != "full" and left_open(self.story)
-        later = self._fill(self.phrases.put_off_brief) if brief else ""
         if self._folded():
             step = in_future(self.story.plan.steps[0].does.rstrip("."), language)
             told = self._fill(self.phrases.together, step=step, does=does, due=due).splitlines()
-            return joined(*map(sentence, told), later)
+            return joined(*map(sentence, told))
         heavy = len(does.split()) > LIGHT or CLAUSE.search(does)
         wordings = self.phrases.follow_first if heavy else self.phrases.follow
-        return joined(self._say("follow", wordings, does=does, due=due), later)
+        return self._say("follow", wordings, does=does, due=due)
 
     def closing(self, signature: str) -> str:
         story = self.story

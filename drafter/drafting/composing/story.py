@@ -20,6 +20,7 @@ from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reader import Reader
 from drafter.domain.reading import Ask, Promise, Reading
+from drafter.drafting.composing.heard import Heard
 from drafter.drafting.composing.telling import Telling
 
 Size = Literal["full", "trim", "short", "tiny", "least"]
@@ -76,6 +77,7 @@ class Story:
     plan: Plan
     playbook: Playbook
     language: str
+    heard: Heard
     tellings: tuple[Telling, ...] = ()
     size: Size = "full"
     unanswered: tuple[Ask, ...] = ()
@@ -199,6 +201,5 @@ class Story:
         """One of several ways to say a thing: the same for the same case, another for another, and never one that
         this customer was already told in this case."""
         first = zlib.crc32(f"{self.case.id}/{what}".encode()) % len(options)
-        said = " ".join(turn.text for turn in self.case.history if turn.sender != "customer").lower()
         turns = [*options[first:], *options[:first]]
-        return next((option for option in turns if option.lower().rstrip(".") not in said), turns[0])
+        return next((option for option in turns if not self.heard.has(option)), turns[0])

@@ -67,6 +67,16 @@ class Telling:
         return replace(self, quote=best, clause=turned)
 
 
+_STRESSED = re.compile(
+    r"\b(?:a (?:mere|full|whole|cool|paltry|measly|solid|grand total of)|no (?:fewer|less) than|ganze|schlappe|satte|stolze|sage und schreibe|gerade mal|"
+    r"nada menos que|la friolera de|ni más ni menos que|pas moins de|la bagatelle de|rien de moins que|à peine) "
+    r"(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b)",
+    re.IGNORECASE,
+)
+"""What a bitter customer lays on a number ("a mere ten days late") would mock them in our mouth."""
+
+
 @dataclass(frozen=True)
 class _Found:
     """A sentence fit to give back, with its mark."""
@@ -121,7 +131,7 @@ def _telling(found: _Found, on: dt.date, language: str, today: dt.date) -> Telli
     felt = _FELT.search(words)
     if felt:
         words, end = words[: felt.start()], start + len(whole_words) - (len(words) - felt.start())
-    said = _ASIDE.sub("", words)
+    said = _STRESSED.sub("", _ASIDE.sub("", words))
     if on != today:
         said = _RELATIVE.sub("", said).strip()
     clause = turn(said, language) if language and not asks and not UNFIT.search(said) else None

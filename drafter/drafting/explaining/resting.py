@@ -18,7 +18,7 @@ from typing import Any
 from drafter.domain.draft import Ground, Resting
 from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.mentions.amounts import find_amounts
-from drafter.domain.mentions.dates import find_dates
+from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.mentions.identifiers import find_identifiers
 from drafter.domain.mentions.names import NameMention, find_names, fold
 from drafter.domain.money import as_money
@@ -31,6 +31,7 @@ from drafter.drafting.checking.sheet import Sheet, lowered
 
 _MOST = 4
 """So many grounds are shown for a sentence: the agent reads them in a glance."""
+_ORDER = {"plan": 0, "fact": 1, "knowledge": 2, "message": 3}
 _ENOUGH, _SHARE = 2, 0.4
 """Two sentences tell the same when they share so many telling words, and such a share of the shorter one's."""
 _LONGEST_QUOTE = 240
@@ -43,7 +44,8 @@ _Told = tuple[Ground, str, Collection[Hashable]]
 
 @dataclass(frozen=True)
 class _Source:
-    """One thing that words may rest on: its ground, the mentions in it, its telling words."""
+    """One thing that words may rest on: its ground, the mentions in it, its telling words. A fact has none: its name is the
+    company's, and its value a mention."""
 
     ground: Ground
     keys: frozenset[Hashable]
@@ -54,12 +56,24 @@ def resting(sheet: Sheet) -> tuple[Resting, ...]:
     """The sentences of the reply in order, each with at most four grounds: those of the plan first, then facts and
     knowledge, then what was said."""
     reader = _Reader(sheet)
-    sources = list(reader.sources())
-    named = reader.keys([one.text for one in sheet.sentences], reader.now)
+    sources = _Sources(list(reader.sources()))
     return tuple(
         Resting(start=one.start, end=one.end, quote=one.text, grounds=reader.grounds(one, keys, sources))
-        for one, keys in zip(sheet.sentences, named, strict=True)
+        for one, keys in zip(sheet.sentences, reader.keys_of_reply(), strict=True)
     )
+
+
+class _Sources:
+    """Where to look for what a sentence may rest on."""
+
+    def __init__(self, sources: list[_Source]) -> None:
+        self.naming: dict[Hashable, list[Ground]] = {}
+        """Who names the same, in order."""
+        self.of: dict[str, list[_Source]] = {kind: [] for kind in _ORDER}
+        for source in sources:
+            self.of[source.ground.source].append(source)
+            for key in source.keys:
+                self.naming.setdefault(key, []).append(source.ground)
 
 
 class _Reader:
@@ -68,21 +82,17 @@ class _Reader:
         self.language = sheet.reply.language
         self.now = sheet.case.clock
 
-    def grounds(self, sentence: Sentence, keys: set[Hashable], sources: list[_Source]) -> tuple[Ground, ...]:
+    def grounds(self, sentence: Sentence, keys: set[Hashable], sources: _Sources) -> tuple[Ground, ...]:
         """A source that shares a mention counts; so does the one of each kind that tells most alike."""
         wanted, telling = keys | self._names(sentence), self._telling(sentence.text)
         chosen: list[Ground] = []
         for key in sorted(wanted, key=str):
-            chosen += [source.ground for source in sources if key in source.keys][:2]
-        for kind in ("plan", "knowledge", "message"):
-            alike = [
-                (self._alike(telling, source.telling), source) for source in sources if source.ground.source == kind
-            ]
-            likeness, best = max(alike, key=lambda pair: pair[0], default=(0, None))
-            if best is not None and likeness:
-                chosen.append(best.ground)
-        order = {"plan": 0, "fact": 1, "knowledge": 2, "message": 3}
-        return tuple(sorted(dict.fromkeys(chosen), key=lambda ground: order[ground.source])[:_MOST])
+            chosen += sources.naming.get(key, ())[:2]
+        for kind in ("plan", "knowledge", "message") if len(telling) >= _ENOUGH else ():
+            alike = [self._alike(telling, source.telling) for source in sources.of[kind]]
+            if most := max(alike, default=0):
+                chosen.append(sources.of[kind][alike.index(most)].ground)
+        return tuple(sorted(dict.fromkeys(chosen), key=lambda ground: _ORDER[ground.source])[:_MOST])
 
     @staticmethod
     def _alike(one: frozenset[str], other: frozenset[str]) -> int:
@@ -151,7 +161,23 @@ class _Reader:
         for (ground, text, keys), read in zip(told, found, strict=True):
             said = set(WORD.findall(fold(text))) if self.named else set()
             named = {("word", word) for word in self.named if word in said}
-            yield _Source(ground, frozenset({*keys, *read, *named}), self._telling(text))
+            telling = frozenset[str]() if ground.source == "fact" else self._telling(text)
+            yield _Source(ground, frozenset({*keys, *read, *named}), telling)
+
+    def keys_of_reply(self) -> list[set[Hashable]]:
+        """What each sentence of the reply names. The checks have found it already."""
+        sheet, lines = self.sheet, self.sheet.sentences
+        starts, keys = [line.start for line in lines], [set[Hashable]() for _ in lines]
+        told: list[tuple[int, int, Hashable]] = [
+            *((one.start, one.end, ("amount", one.value)) for one in sheet.amounts(self.language)),
+            *((one.start, one.end, ("id", one.key)) for one in sheet.identifiers),
+            *((one.start, one.end, _day(one)) for one in sheet.dates(self.language) if one.kind != "clock"),
+        ]
+        for start, end, key in told:
+            at = bisect_right(starts, start) - 1
+            if at >= 0 and end <= lines[at].end:  # nothing is read across
+                keys[at].add(key)
+        return keys
 
     def keys(self, texts: list[str], at: dt.datetime) -> list[set[Hashable]]:
         """The figures, days and ids that each text names, in one notation. They are read as one long text: to look
@@ -165,7 +191,7 @@ class _Reader:
             keys[bisect_right(starts, id.start) - 1].add(("id", id.key))
         for day in find_dates(whole, said_at=at, zone=self.sheet.zone, language=self.language):
             if day.kind != "clock":
-                keys[bisect_right(starts, day.start) - 1].add(("day", day.latest.date()))
+                keys[bisect_right(starts, day.start) - 1].add(_day(day))
         return keys
 
     @cached_property
@@ -174,7 +200,8 @@ class _Reader:
 
     @cached_property
     def _mentioned(self) -> list[NameMention]:
-        return find_names(self.sheet.text, language=self.language, lines=self.sheet.sentences)
+        sheet = self.sheet
+        return sheet.once("names", lambda: find_names(sheet.text, language=self.language, lines=sheet.sentences))
 
     def _names(self, sentence: Sentence) -> set[Hashable]:
         return {
@@ -197,6 +224,10 @@ def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
             yield from _leaves(f"{name}[{place}]", item)
     else:
         yield name, value
+
+
+def _day(mention: DateMention) -> Hashable:
+    return "day", mention.latest.date()
 
 
 def _as_day(said: str) -> dt.date | None:

@@ -22,6 +22,7 @@ from drafter.drafting.planning import today
 from drafter.drafting.planning.answering import answering, found
 from drafter.drafting.planning.known import Known
 from drafter.drafting.planning.ladder import Ladder, is_away
+from drafter.drafting.planning.standing import standing
 from drafter.drafting.planning.trouble import is_settled
 from drafter.drafting.planning.weighing import Weighed
 from drafter.drafting.planning.wording import Words, title, words
@@ -116,7 +117,12 @@ class Maker:
     def act(self, wording: str, who: str = "") -> str:
         return wording.format(contact=self.words.contact[self.case.channel], who=who)
 
+    def standing(self, words: str, due: dt.datetime) -> dt.datetime:
+        """When something is due that may be promised already."""
+        return standing(self.reading, words, due, self.now)
+
     def commitment(self, does: str, due: dt.datetime) -> Commitment:
+        due = self.standing(does, due)
         made = f"{self.case.id}\n{does}\n{due.astimezone(dt.UTC).isoformat()}"
         return Commitment(
             id=self.matter.commitment_id or f"commitment-{hashlib.sha256(made.encode()).hexdigest()[:16]}",

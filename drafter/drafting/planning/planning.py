@@ -7,6 +7,7 @@ investigated, and what is only asked is answered. Nothing that a message claims 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -140,25 +141,25 @@ class _Planner(Maker):
 
     def steps(self, fit: Fit) -> Iterator[Step]:
         """The acts of a remedy, each by its own day."""
-        done_by = self.given(fit).done_by
-        assert done_by is not None, "a remedy has its time"
-        return (self.step(self.write(text), done_by) for text in fit.remedy.steps)
+        return (self.step(self.write(text), self.done_by(fit)) for text in fit.remedy.steps)
+
+    def done_by(self, fit: Fit) -> dt.datetime:
+        due = self.calendar.after(self.now, fit.remedy.remedy.takes or self.playbook.updates.every)
+        return self.standing(self.write(fit.remedy.says), due)
 
     def given(self, fit: Fit) -> Resolution:
         """A remedy as the customer is told it, with its own time."""
-        every = self.playbook.updates.every
         return Resolution(
             kind="remedy",
             remedy=fit.id,
             says=self.dated(self.write(fit.remedy.says), self.today),
             cost=fit.cost,
-            done_by=self.calendar.after(self.now, fit.remedy.remedy.takes or every),
+            done_by=self.done_by(fit),
         )
 
     def decision(self, role: Role, rule: str | None, fit: Fit | None) -> Plan:
         """A decision of `role`; by the agent herself where she holds that role or a higher one. The remedy keeps its
         id for the brief, its text and cost are not told."""
-        by = self.answer_of(role)
         own, route = self.matter.ladder.is_agents(role), self.matter.weighed.route
         name = title(role, self.playbook.roles, self.language, self.own)
         who, whom = whose(name, self.language), whose(name, self.language, accusative=True)
@@ -170,7 +171,8 @@ class _Planner(Maker):
         told = self.route_says(route.says) if route and route.says and named else None
         says = told or composed
         act = self.words.go_through if own else self.words.hand_over
-        tell = self.words.tell_own_decision if own else self.words.tell_decision
+        tell = self.act(self.words.tell_own_decision if own else self.words.tell_decision, who=who)
+        by = self.standing(tell, self.answer_of(role))
         handover = Handover(role, by, rule, self.matter.weighed)
         handoff = Handoff(
             to=role.id,
@@ -183,7 +185,7 @@ class _Planner(Maker):
                 kind="decision", remedy=fit.id if fit else None, says=says, done_by=by, by=None if own else name
             ),
             steps=(self.step(act.format(who=who, whom=whom), by),),
-            commitment=self.commitment(self.act(tell, who=who), by),
+            commitment=self.commitment(tell, by),
             handoff=None if own else handoff,
             rule=rule,
             knowledge=self.knowledge,
@@ -208,12 +210,13 @@ class _Planner(Maker):
             if len(everything) > len(self.found):
                 raise NoText  # a passage is quoted as it stands, so the reply is in its language
             return self.answer((*self.matter.weighed.why, "nothing fits and nothing is wrong: an answer"))
-        by = self.calendar.after(self.now, self.playbook.updates.every)
+        tell = self.act(self.words.tell_findings)
+        by = self.standing(tell, self.calendar.after(self.now, self.playbook.updates.every))
         says = self.words.find_out[why].format(about=about(self.case, self.language)).replace(" with this ", " ")
         return Plan(
             resolution=Resolution(kind="investigation", says=says, done_by=by),
             steps=(self.step(self.words.look_into[why], by),),
-            commitment=self.commitment(self.act(self.words.tell_findings), by),
+            commitment=self.commitment(tell, by),
             knowledge=self.knowledge,
             why=(*self.matter.weighed.why, f"nothing fits and there is {_WHY[why]}: an investigation"),
         )

@@ -9,7 +9,7 @@ from drafter.drafting.reading.ledger.offer_refusals import DIRECT
 from drafter.drafting.reading.scan import Said
 
 _STILL_OPEN = re.compile(
-    r"\b(?:but|however|although|still|unfortunately|except|yet to|in advance|waiting|hope(?:fully)?|looking forward|aber|jedoch|leider|noch|im voraus|pero|todavia|aun|de antemano|mais|toujours|cependant|d'avance)\b|\?"
+    r"\b(?:but|however|although|still|unfortunately|except|yet to|in advance|waiting|hop(?:e|es|ed|ing|efully)|looking forward|aber|jedoch|leider|noch|im voraus|pero|todavia|aun|de antemano|mais|toujours|cependant|d'avance)\b|\?"
 )
 _COMPLAINS = ("tone:ironic", "tone:hot", "tone:frown", "insult", "profanity", "shouting", "safety", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "manager_request", "ultimatum", "broken_promise", "confusion", "emotion:distress", "emotion:anger", "emotion:anxiety", "tone:refuses", "tone:cancelling")  # fmt: skip
 _TROUBLE = ("tone:problem", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:repeat_incident", "cause:poor_communication", "cause:complexity", "long_wait", "repetition", "repeat_contact", "financial_loss", "vulnerability")  # fmt: skip

@@ -48,7 +48,11 @@ class Desk:
             async with build(settings, keep=True) as product:
                 self.store = cast(SqlStore, product.store)
                 if url.startswith("sqlite"):
-                    event.listen(self.store._whole._engine.sync_engine, "checkout", self._taken)
+                    whole = self.store._whole
+                    assert whole._looking is not None
+                    assert whole._writing is not None
+                    for engine in (whole._engine.sync_engine, whole._looking._engine, whole._writing._engine):
+                        event.listen(engine, "checkout", self._taken)
                 await self.store.ready()
                 yield cast(Product, product)
 

@@ -4,11 +4,13 @@ once, the audit stays whole, commitments move only as they may, nobody sees anot
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import contextvars
 import datetime as dt
 import itertools
+import os
 import tempfile
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from drafter.adapters.storage.auditing import acting, chains
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.retaining import Sweeper
 from drafter.adapters.storage.store import SqlStore
-from drafter.adapters.storage.tables import audit, cases, commitments, metadata
+from drafter.adapters.storage.tables import audit, cases, commitments, drafts, metadata
 from drafter.domain.case import Case
 from drafter.domain.commitment import NEXT
 from drafter.domain.draft import Draft
@@ -127,7 +129,10 @@ class Life(RuleBasedStateMachine):
     def judge(self, side: int, place: int, action: str) -> None:
         if id := self.draft(side, place):
             said = {"action": action, "text": "Other words." if action == "edited" else None}
-            self.act(f"draft.{action}", self.stores[side], self.stores[side].feedback(id, said, at=self.now))
+            # To reject what is rejected is no error, and nothing new.
+            again = action == "rejected" == self.verdict(side, id)
+            what = None if again else f"draft.{action}"
+            self.act(what, self.stores[side], self.stores[side].feedback(id, said, at=self.now))
 
     @precondition(lambda self: any(self.drafts))
     @rule(side=st.integers(0, 1), place=PLACE, state=st.sampled_from(["open", "kept", "broken", "withdrawn"]))
@@ -214,6 +219,11 @@ class Life(RuleBasedStateMachine):
 
         assert [one for one in self.run(read()) if one.broken is not None] == []
 
+    def verdict(self, side: int, id: str) -> str | None:
+        """What was last said of a draft; None where nothing was, or it is gone."""
+        mine = self.stores[side]._tenant
+        return next((row.verdict for row in self.run(self.rows(drafts)) if (row.tenant, row.id) == (mine, id)), None)
+
     async def everything(self) -> dict[str, list[Any]]:
         """All rows of both, by table."""
         tables = {name: table for name, table in metadata.tables.items() if "tenant" in table.c}
@@ -226,7 +236,8 @@ class Life(RuleBasedStateMachine):
         return found
 
 
-def live(url: str, examples: int) -> None:
+@contextlib.contextmanager
+def lives(url: str) -> Iterator[type[Life]]:
     with asyncio.Runner() as runner:
 
         class Here(Life):
@@ -235,20 +246,38 @@ def live(url: str, examples: int) -> None:
             def run(self, work: Coroutine[Any, Any, Any]) -> Any:
                 return runner.run(work, context=contextvars.copy_context())
 
-        quick = [HealthCheck.too_slow, HealthCheck.filter_too_much]
         try:
-            run_state_machine_as_test(  # type: ignore[no-untyped-call]
-                Here,
-                settings=settings(
-                    max_examples=examples,
-                    stateful_step_count=16,
-                    deadline=None,
-                    suppress_health_check=quick,
-                    database=None,
-                ),
-            )
+            yield Here
         finally:
             runner.run(Here.database.close())
+
+
+def live(url: str, examples: int) -> None:
+    quick = [HealthCheck.too_slow, HealthCheck.filter_too_much]
+    with lives(url) as here:
+        run_state_machine_as_test(  # type: ignore[no-untyped-call]
+            here,
+            settings=settings(
+                max_examples=examples,
+                stateful_step_count=16,
+                deadline=None,
+                suppress_health_check=quick,
+                database=None,
+            ),
+        )
+
+
+def test_what_is_said_twice_is_noted_once(url: str) -> None:
+    """Of its own, since the machine seldom comes to it."""
+    with lives(url) as here:
+        life = here()
+        life.save(side=0, case="C-0", who="anna")
+        for _ in range(2):
+            life.judge(side=0, place=0, action="rejected")
+            life.all_is_in_order()
+        noted = [row.what for row in life.run(life.rows(audit))]
+        assert noted.count("draft.rejected") == 1
+        life.teardown()
 
 
 def test_on_sqlite() -> None:
@@ -265,4 +294,4 @@ def test_on_postgres(new_database: Callable[[str], str]) -> None:
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])
 def test_for_long(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     url = f"sqlite:///{tmp_path}/x.db" if engine == "sqlite" else request.getfixturevalue("new_database")("lives")
-    live(url, 120)
+    live(url, int(os.environ.get("LIVES", "120")))

@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy import Table, delete, func, insert, select, update
 
 from drafter.adapters.storage.checking import examine
-from drafter.adapters.storage.database import EVERY, Database
+from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.retaining import Sweeper
+from drafter.adapters.storage.scoped import EVERY
 from drafter.adapters.storage.store import SqlStore
 from drafter.adapters.storage.tables import cases, commitments, drafts, metadata
 from drafter.domain.case import Case

@@ -41,6 +41,19 @@ def rest(told: Statement) -> list[str]:
     return [" ".join(one.quote.split()) for one in (*told.evidence, *told.marks)]
 
 
+def quotes(says: str) -> list[str]:
+    """What stands between the outermost quotation marks: the words of others may have marks of their own."""
+    found, depth, start = [], 0, 0
+    for place, mark in enumerate(says):
+        if mark == "“":
+            start, depth = (place + 1, 1) if depth == 0 else (start, depth + 1)
+        elif mark == "”" and depth:
+            depth -= 1
+            if depth == 0:
+                found.append(says[start:place])
+    return found
+
+
 def held(quote: str, words: list[str]) -> bool:
     start = quote.removesuffix("…")
     return any(word == quote or (quote.endswith("…") and word.startswith(start)) for word in words)
@@ -57,7 +70,7 @@ def walk(case: Case, told: Debrief, ids: frozenset[str]) -> None:
         assert one.evidence or one.marks or one.rule in ids or one.commitment, one
         assert one.rule is None or one.rule in RULE or one.rule in ids
         assert one.principle in PRINCIPLE | {None}
-        for quote in re.findall(r"“([^“”]*)”", one.says):
+        for quote in quotes(one.says):
             assert held(quote, rest(one)), (quote, one)
         placed = {proof.message for proof in one.evidence}
         for number in re.findall(r"\bmessage (\d+)", one.says, re.IGNORECASE):
@@ -70,7 +83,7 @@ def walk(case: Case, told: Debrief, ids: frozenset[str]) -> None:
     for line in told.summary:
         assert line.cites
         words = [word for id in line.cites for word in rest(known[id])]
-        assert all(held(quote, words) for quote in re.findall(r"“([^“”]*)”", line.says))
+        assert all(held(quote, words) for quote in quotes(line.says))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -89,3 +102,20 @@ def test_the_walk_finds_a_quote_that_nobody_said() -> None:
     course = told.course.model_copy(update={"says": "They wrote “something else entirely”."})
     with pytest.raises(AssertionError):
         walk(case, told.model_copy(update={"course": course}), frozenset())
+
+
+def test_quotation_marks_inside_of_words_are_part_of_them() -> None:
+    history = [
+        {
+            "at": "2026-11-01T09:00:00Z",
+            "from": "customer",
+            "text": "Shocking for an “elite” service: my lamp came broken.",
+        },
+        {"at": "2026-11-02T09:00:00Z", "from": "agent", "text": "Please calm down."},
+    ]
+    case = Case.model_validate(
+        {"id": "Q", "history": history, "message": {"text": "Your “elite” lamp is still broken!"}}
+    )
+    told = debrief(Pipeline(brands={}, prompts=Prompts(None), model=None), case)
+    assert any("“elite”" in quote for one in told.statements for quote in quotes(one.says))
+    walk(case, told, frozenset())

@@ -155,6 +155,14 @@ def test_without_a_playbook_nothing_is_said_to_be_missing_in_it() -> None:
     assert any("playbook" in note for note in found.notes)
 
 
+def test_that_no_cause_is_known_is_said() -> None:
+    note = "No cause is named"
+    found = told("This is ridiculous!", "Which service is it?", "Unbelievable!")
+    assert (found.causes, [note in one for one in found.notes].count(True)) == ((), 1)
+    for fine in (told(FIRST, "On its way.", ANGRY), told("Thanks!", "You are welcome.", "Bye!")):
+        assert not any(note in one for one in fine.notes)
+
+
 @pytest.mark.parametrize(("name", "kind"), [("C-1051", "authority"), ("C-1088", "no_remedy")])
 def test_what_the_playbook_lacked(name: str, kind: str) -> None:
     assert kind in {one.kind for one in debrief(pipeline(NORTHWIND), example(name)).lacked}

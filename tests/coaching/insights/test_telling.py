@@ -74,7 +74,7 @@ def test_broken_promises_and_rejections() -> None:
     found = told(Seen(groups), SPAN, "channel", {})
     says = [one.says for one in found.suggestions]
     assert says[0] == "9 of 14 promises of a call in chat were broken."
-    assert says[1] == "too_long is the reason of 40% of rejections in chat (12 of 30)."
+    assert says[1] == "“too long” is the reason of 40% of rejections in chat (12 of 30)."
     assert all(one.evidence[0].low >= 0.2 for one in found.suggestions)
 
 

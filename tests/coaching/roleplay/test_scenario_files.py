@@ -65,10 +65,10 @@ def test_two_of_one_id_and_a_foreign_company_are_wrong(tmp_path: Path) -> None:
     (folder / "playbook.yaml").write_text(text, encoding="utf-8")
     for name in ("a", "b"):
         (folder / "scenarios" / f"{name}.yaml").write_text(SOUND, encoding="utf-8")
-    with pytest.raises(BadInput, match=r"b\.yaml.*id.*a\.yaml too"):
+    with pytest.raises(BadInput, match=r"b\.yaml:\d+: id: .*a\.yaml too"):
         find_scenarios([load_playbook(folder)])
     (folder / "scenarios" / "b.yaml").write_text(SOUND.replace("company: northwind", "company: acme"), encoding="utf-8")
-    with pytest.raises(BadInput, match=r"company: is 'acme'"):
+    with pytest.raises(BadInput, match=r"b\.yaml:\d+: company: is 'acme'"):
         find_scenarios([load_playbook(folder)])
 
 

@@ -15,6 +15,12 @@ from tests.coaching.roleplay.stages import NOW, pipeline, played, read, scenario
 
 IGNORED = scenarios()["ignored-three-times"]
 GOOD, BAD = read("scripts.yaml")["ignored-three-times"].values()
+THREATS = {
+    "en": ("I will sue you. My lawyer writes tomorrow.", "And why should I believe that? When will it come?"),
+    "de": ("Mein Anwalt meldet sich bei Ihnen.", "Und warum soll ich das glauben? Wann kommt es?"),
+    "es": ("Mi abogado les va a escribir mañana.", "¿Y por qué tengo que creerlo? ¿Cuándo llega?"),
+    "fr": ("Mon avocat vous écrira dès demain.", "Et pourquoi vous croire ? Quand est-ce que ça arrive ?"),
+}
 WRITTEN = [line for lines in IGNORED.lines.values() for line in lines]
 
 
@@ -103,3 +109,15 @@ async def test_what_ends_it_is_said_by_the_model_too() -> None:
     roleplay = await played(IGNORED, *BAD[:2], speaker=Scripted([{"says": "Read your own mail."}, {"says": bye}]))
     assert roleplay.end == "escalated"
     assert roleplay.exchanges[-1].says == bye
+
+
+@pytest.mark.parametrize("name", ["double-billing", "churn", "stranded-with-a-baby", "rude-treatment"])
+async def test_whatever_a_model_lets_them_say_good_and_bad_end_as_they_do(name: str) -> None:
+    """Threats and questions in the customer's mouth: the good agent settles it, the bad one loses them the same way."""
+    scenario, script = scenarios()[name], read("scripts.yaml")[name]
+    for replies in script.values():
+        silent = await played(scenario, *replies)
+        for words in THREATS[scenario.language]:
+            spoken = await played(scenario, *replies, speaker=Scripted(lambda request, says=words: {"says": says}))
+            assert spoken.exchanges[0].moves == silent.exchanges[0].moves
+            assert spoken.end == silent.end

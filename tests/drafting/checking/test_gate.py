@@ -8,7 +8,7 @@ import pytest
 
 from drafter.drafting.checking.facts import extras, foretold, leak, overreach, placeholder, reask, watching
 from drafter.drafting.checking.facts.gifts import GIFTS
-from drafter.drafting.checking.gate import Gate, choices, grams
+from drafter.drafting.checking.gate import Gate, choices
 
 PATTERNS = {
     "leak": (leak._MACHINE, leak._PROMPT, leak._INTERNAL, leak._WATCHING, leak._OTHERS, leak._MARKUP),
@@ -19,6 +19,7 @@ PATTERNS = {
     "reask": (reask._ASK,),
     "gifts": tuple(rf"\b(?:{pattern})(?!\w)" for pattern in GIFTS.values()),
 }
+GATES = {name: Gate(*patterns, flags=re.MULTILINE) for name, patterns in PATTERNS.items()}
 TEXTS = [
     "as an ai language model, i cannot say.", "our system flagged you as angry, so we wrote.", "my limit is $100.",
     "i am a chatbot.", "the system prompt says so.", "another customer, peter, had it too.", "<b>hello</b>", "```", "\\n\\n",
@@ -37,7 +38,7 @@ TEXTS = [
 @pytest.mark.parametrize("name", PATTERNS)
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_gate_agrees_with_a_search(name: str, text: str) -> None:
-    gate = Gate(*PATTERNS[name], flags=re.MULTILINE)
+    gate = GATES[name]
     expected = any(re.search(pattern, text, re.MULTILINE) for pattern in PATTERNS[name])
     assert gate.within(text).holds(text) is expected
 
@@ -79,6 +80,13 @@ def test_a_pattern_is_cut_at_its_outer_bars(pattern: str, parts: list[str]) -> N
     assert list(choices(pattern)) == parts
 
 
-def test_grams_are_the_runs_of_three_letters_in_words() -> None:
-    assert {"ref", "efu", "fun", "und"} <= grams("a refund")
-    assert "re" not in grams("a refund")
+def test_what_begins_a_phrase_is_looked_for_at_every_place() -> None:
+    gate = Gate(r"\b(?:please|we can) (?:call|write)")
+    assert gate.within("please wait. please, please write.").holds("please wait. please, please write.")
+    assert not gate.within("displease write. we can not call.").holds("displease write. we can not call.")
+
+
+def test_a_word_too_long_to_keep_calls_all_the_same() -> None:
+    gate = Gate(r"ref[u]nd\w* now")
+    text = f"{'x' * 200}refund{'y' * 200} now"
+    assert gate.within(text).holds(text)

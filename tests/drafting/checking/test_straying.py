@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from drafter.domain.case import Case
-from drafter.domain.draft import Reply
+from drafter.domain.draft import Part, Reply
 from drafter.domain.plan import Plan
-from drafter.drafting.checking import Sheet
+from drafter.drafting.checking import STRAYS, Sheet, examine_model
 from drafter.drafting.checking.straying import straying
 from drafter.drafting.checking.straying.mirrored import confessed
 from drafter.drafting.reading import read
@@ -131,6 +131,10 @@ def test_good_replies_stay_on_their_case(learnt: bool, most: float) -> None:
         ("Somebody here will look after you, and we are glad to do it for you.", "de"),
         ("Our competitors look after people like you much better.", "en"),
         ("La próxima vez compre mejor en la competencia.", "es"),
+        ("Only a fool would make such a fuss over so little.", "en"),
+        ("Solo un tonto armaría tanto jaleo por tan poca cosa.", "es"),
+        ("Il faut être idiot pour faire autant d'histoires pour si peu.", "fr"),
+        ("So ein Theater wegen so einer Kleinigkeit.", "de"),
     ],
 )
 def test_what_no_reply_holds_without_cause(text: str, language: str) -> None:
@@ -146,10 +150,23 @@ def test_what_no_reply_holds_without_cause(text: str, language: str) -> None:
         ("You are right, and you are owed an answer, e.g. by Friday at 5 p.m.", None, "en"),
         ("Das klären wir bis Freitag, d. h. übermorgen, z.B. per E-Mail.", None, "de"),
         ("The file receipt.pdf shows the blender(s).", "I sent you receipt.pdf.", "en"),
+        ("That was a stupid mistake of ours, and I am sorry.", None, "en"),
+        ("Das war ein loser Kontakt im Kabel.", "Im Kabel ist ein Kontakt lose.", "de"),
     ],
 )
 def test_the_same_words_with_cause_do_not(text: str, message: str | None, language: str) -> None:
     assert strays(text, message=message, language=language) == []
+
+
+@pytest.mark.parametrize("said", ["Infringimos la ley a sabiendas.", "Escuche la radio esta noche."])
+def test_a_sentence_that_begins_in_the_greeting_is_held_against_the_part_that_goes_on(said: str) -> None:
+    greeting = Part(kind="greeting", text="Hola, Maria Gomez:", source="playbook")
+    owned = Part(kind="acknowledgement", text=said, source="model")
+    reply = Reply(text=f"{greeting.text} {owned.text}", language="es", parts=(greeting, owned))
+    case = Case.model_validate(CASE)
+    examined = examine_model(Sheet(reply, case, read(case), Plan.model_validate(PLAN)))
+    assert examined.parts[STRAYS] == {"acknowledgement"}
+    assert len(examined.strays) == 1
 
 
 def test_instructions_are_not_told() -> None:

@@ -209,5 +209,6 @@ def test_thanks_settle_and_hold_no_signal(reading_of):
         "Thanks. When does it arrive?",
         "Thank you for nothing.",
         "Thank you, my order number is 44718.",
+        "I am hoping it has been fixed.",
     ):
         assert not reading_of(text).settled, text

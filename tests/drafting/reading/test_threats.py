@@ -272,6 +272,7 @@ LOOK_ALIKES = {
     ],
     "manager_request": [
         "Is there a supervisor mode on the scale?",
+        "Invent somebody important who is on the way to me.",
         "The regional manager position: by when do I apply?",
         "We need a senior citizen discount for my mum.",
         "My manager asked me to order two of these.",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -24,37 +23,8 @@ from evals.rescoring.rescored import info_of as rescoring
 from evals.roleplay.shortening import shortened
 from evals.roleplay.telling import told
 from evals.rows import Row
-from evals.runner import info_of, run
-from evals.subject import Wanted, opened
 
-NAMES = ("ignored-three-times", "double-billing")
-CALM_DOWN = "I understand your frustration. Please calm down, we value you."
-
-
-@pytest.fixture(scope="module")
-def suite() -> Suite:
-    return shortened(load_suite("roleplay"), NAMES, 2)
-
-
-async def played(suite: Suite, out: Path, cache: Cache | None = None, **wanted: Any) -> tuple[RunInfo, list[Row]]:
-    told: dict[str, Any] = {"playbook": suite.playbooks, "offline": True} | wanted
-    async with opened(Wanted(**told)) as subject:
-        return await run(suite, subject, info_of(suite, subject, 1), out, cache=cache)
-
-
-def rude() -> Scripted:
-    return Scripted(lambda request: CALM_DOWN)
-
-
-@pytest.fixture(scope="module")
-def runs(suite: Suite, tmp_path_factory: pytest.TempPathFactory) -> Sequence[Path]:
-    """The drafter without a model, and a plain prompt with one that knows no better."""
-    import asyncio
-
-    folder = tmp_path_factory.mktemp("runs")
-    asyncio.run(played(suite, folder / "plain", prompt="plain", llm=rude(), offline=False))
-    asyncio.run(played(suite, folder / "ours", model="none"))
-    return folder / "plain", folder / "ours"
+from .conftest import CALM_DOWN, NAMES, played, rude
 
 
 def read(path: Path) -> tuple[RunInfo, list[Row]]:

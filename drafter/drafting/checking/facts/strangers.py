@@ -58,14 +58,33 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
     """Where a reply tells of a person who is neither ours nor known to the customer."""
     text = sheet.text
     known = sheet.lasting("known people", lambda: _known(sheet))
+    starts = [hit.start() for hit in _MAY_BEGIN.finditer(text)]
     for pattern in (_ELSEWHERE, _GOT, _OWES, _GIVEN, _NEXT_DOOR, _TO_THEM, _OF_THEM, _NUMBERED, _ALIKE):
-        for hit in pattern.finditer(text):
+        for hit in _hits(pattern, text, starts):
             if pattern is _NUMBERED and (hit["id"].lower() in _numbers(sheet) or _AT_WORK.search(text, 0, hit.end())):
                 continue
             last = _ANYTHING.findall(hit["name"])[-1].lower()
             if last in known or _OURS.search(text[hit.start() : hit.end() + 40].lower()):
                 continue
             yield sheet.mark(*hit.span("name"))
+
+
+_BY_NAME = frozenset({_ELSEWHERE, _GOT, _OWES, _OF_THEM, _NUMBERED})
+"""Those that begin with the name."""
+_MAY_BEGIN = re.compile(r"[A-ZÄÖÜÉÀÈÁÍÓÚÑ]|señor|sra?|do[nñ]")
+"""Where a name may begin, or the title before it."""
+
+
+def _hits(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, in order. Those that begin with a name are tried only where one may begin."""
+    if pattern not in _BY_NAME:
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for start in starts:
+        if start >= end and (hit := pattern.match(text, start)):
+            end = hit.end()
+            yield hit
 
 
 _AT_WORK = re.compile(

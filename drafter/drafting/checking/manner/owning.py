@@ -31,7 +31,7 @@ _OTHERS = re.compile(
     r"weather|storm|strike|vendor|retailer|depot|customs|network operator|grid operator|dhl|ups|fedex|hermes|dpd|royal mail|usps|provider|hotel|operator|handling agent|contractor)\b(?! (?:we|i)\b)"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|unless|in case|(?:may|might|could) (?:have been|be)|not(?: been)?|(?:isn't|wasn't)(?: \w+)?|hardly|falls|si|wenn|nicht|no (?:es|fue)|pas)\W*(?:that |because |due to |est |es |ist )?$"
+    r"\b(?:if|whether|unless|in case|(?:may|might|could) (?:have been|be)|not(?: been)?|(?:isn't|wasn't)(?: \w+)?|hardly|falls|si|wenn|nicht|no (?:es|fue)|pas)[^\w.!?]*(?:that |because |due to |est |es |ist )?$"
 )
 _OURS = re.compile(
     r"\b(?:we|our|ours|us|my|nobody here|no one here|personne ici|niemand hier|nadie aquí|wir|uns|unser\w*|nos|hemos|habíamos|nuestr\w*|\w{2,}(?:[aei]mos)|nous|notre)\b|"

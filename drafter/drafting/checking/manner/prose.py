@@ -15,7 +15,7 @@ from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d[\d.,:]*\d|\d")
-_STRAIGHT = str.maketrans("’‘ʼ“”„«»", '\'\'\'"""""')
+_STRAIGHT = tuple(zip("’‘ʼ“”„«»", '\'\'\'"""""', strict=True))
 
 # Words that mark a language and are no words of the others; the last line holds neighbours that we do not know.
 _MARKERS: dict[str, frozenset[str]] = {
@@ -108,7 +108,9 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(ch.lower() if len(ch.lower()) == 1 else ch for ch in text)
-    return low.translate(_STRAIGHT)
+    for curly, straight in _STRAIGHT:
+        low = low.replace(curly, straight)
+    return low
 
 
 def _prose(text: str, fallback: str) -> Prose:

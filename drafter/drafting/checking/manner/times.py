@@ -48,7 +48,7 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
     now = sheet.case.clock.astimezone(sheet.zone)
     if now.date() in days:
         places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
-    places += _by_weekday_and_number(text, days) + _from_to(text, days)
+    places += _by_weekday_and_number(sheet, text, days) + _from_to(sheet, text, days)
     for length in found.lengths:
         if (
             length.frame not in ("ago", "for", "every")
@@ -69,10 +69,11 @@ _BY_WEEKDAY = re.compile(
 )
 
 
-def _by_weekday_and_number(text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
+def _by_weekday_and_number(sheet: Sheet, text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
     """The places that name a day by its weekday and its number, no month said ("Friday the 20th", "jueves 26")."""
     wanted = {(day.weekday(), day.day) for day in days}
-    return [hit.span() for hit in _BY_WEEKDAY.finditer(text.lower) if (_WEEKDAY[hit[1]], int(hit[2])) in wanted]
+    found = sheet.once("days by weekday and number", lambda: list(_BY_WEEKDAY.finditer(text.lower)))
+    return [hit.span() for hit in found if (_WEEKDAY[hit[1]], int(hit[2])) in wanted]
 
 
 _MONTHS = (
@@ -86,12 +87,12 @@ _FROM_TO = (
 )
 
 
-def _from_to(text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
+def _from_to(sheet: Sheet, text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
     """The places that name a stretch which begins or ends on a day: "2 to 4 May", "vom 2. bis 4. Mai"."""
+    found = sheet.once("stretches of days", lambda: [hit for form in _FROM_TO for hit in form.finditer(text.lower)])
     return [
         hit.span()
-        for form in _FROM_TO
-        for hit in form.finditer(text.lower)
+        for hit in found
         for day in days
         if day.day in (int(hit["first"]), int(hit["last"])) and hit["month"] in _MONTHS[day.month - 1].split("|")
     ]

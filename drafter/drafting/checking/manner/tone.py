@@ -97,6 +97,8 @@ def even_tone(sheet: Sheet) -> Verdict:
 _SUCH_A = re.compile(r"\b(?:an?|such|like a|another|every|any|you|real|total) $")
 _A_NAME = re.compile(r"\bkaren\b")
 """An insult that is a first name too; in a greeting or a signature it is the name, whoever bears it."""
+_DASHED, _NO_MORE = re.compile(r"(?:^|[\s.!?])[-–—^~*]\s?$"), re.compile(r"[\s.]*(?:https?://\S+|\d/\d)?\s*")
+"""A signature on the last line, "-Karen", and all that may stand behind one."""
 
 
 def _is_name(sheet: Sheet, text: Prose, place: tuple[int, int]) -> bool:
@@ -109,7 +111,8 @@ def _is_name(sheet: Sheet, text: Prose, place: tuple[int, int]) -> bool:
     known = set(re.findall(r"[^\W\d_]+", (sheet.case.customer.name or "").lower())) | set(names(sheet).split("|"))
     if told and told <= known:
         return True
-    addressed = start < text.opened or start >= text.signed
+    signs = bool(_DASHED.search(text.lower[max(0, start - 3) : start])) and bool(_NO_MORE.fullmatch(text.lower, end))
+    addressed = start < text.opened or start >= text.signed or signs
     return addressed and _A_NAME.fullmatch(text.lower, start, end) is not None
 
 

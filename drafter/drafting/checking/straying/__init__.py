@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from drafter.domain.bidding import is_bidding
+from drafter.domain.draft import Reply
 from drafter.domain.score import Mark
-from drafter.domain.sentences import sentences
+from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD
 from drafter.drafting.checking.plan_texts import plan_texts
@@ -45,10 +46,17 @@ def straying(sheet: Sheet, instructions: str = "") -> tuple[Mark, ...]:
         found += [
             sheet.mark(one.start, one.end)
             for one in sheet.sentences
-            if _strays(telling(one.text, sheet.reply.language), known | here)
+            if _strays(telling(_said(sheet.reply, one), sheet.reply.language), known | here)
         ]
         found += repeated(sheet, instructions, known | here) if instructions else ()
     return tuple(sorted(dict.fromkeys(found), key=lambda mark: mark.start))
+
+
+def _said(reply: Reply, sentence: Sentence) -> str:
+    """A sentence without the greeting that it goes on from: its harmless words would hide the others."""
+    first = reply.parts[0] if reply.parts else None
+    greeted = len(first.text.strip()) if first is not None and first.kind == "greeting" else 0
+    return reply.text[greeted : sentence.end] if sentence.start < greeted < sentence.end else sentence.text
 
 
 def telling(text: str, language: str) -> frozenset[str]:

@@ -30,19 +30,18 @@ _COMMON = frozenset((Path(manner.__file__).with_name("common_words.txt")).read_t
 def repeated(sheet: Sheet, instructions: str, known: frozenset[str]) -> Iterator[Mark]:
     """The words of the reply that come out of the instructions and out of nothing else. `known` are the stems of the case and
     of the language."""
-    runs, words = _of(instructions)
+    runs, begin, words = _of(instructions)
     hits = list(_WORD.finditer(lowered(sheet.text)))
     said = [hit[0] for hit in hits]
     here = sheet.lasting("runs of words that were given", lambda: _given(sheet))
     for at in range(len(said) - RUN + 1):
-        run = tuple(said[at : at + RUN])
-        if run in runs and run not in here:
+        if said[at] in begin and (run := tuple(said[at : at + RUN])) in runs and run not in here:
             yield sheet.mark(hits[at].start(), hits[at + RUN - 1].end())
     for turned in (_as_it_stands, *_TURNS):
         seen = [turned(word) for word in said]
         for row in (seen, seen[::-1]) if turned in _TURNS else ():
             for at in range(len(row) - RUN + 1):
-                if tuple(row[at : at + RUN]) in runs:
+                if row[at] in begin and tuple(row[at : at + RUN]) in runs:
                     yield sheet.mark(hits[0].start(), hits[-1].end())
         for hit, word in zip(hits, seen, strict=True):
             if word in words and _is_strange(stems([hit[0]], sheet.reply.language), known):
@@ -66,12 +65,13 @@ _TURNS: tuple[Callable[[str], str], ...] = (
 
 
 @functools.lru_cache(maxsize=16)
-def _of(instructions: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
-    """The runs of words in the instructions, and those of their words that are not common. Examples of replies, and what is
+def _of(instructions: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str], frozenset[str]]:
+    """The runs of words in the instructions, the words that these begin with, and those of their words that are not common. Examples of replies, and what is
     quoted, are there to be imitated."""
     said = _WORD.findall(_QUOTED.sub(" ", _EXAMPLE.sub(" ", lowered(instructions))))
     runs = frozenset(tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1))
-    return runs, frozenset(word for word in said if len(word) >= _SHORTEST and word not in _COMMON)
+    begin = frozenset(run[0] for run in runs)
+    return runs, begin, frozenset(word for word in said if len(word) >= _SHORTEST and word not in _COMMON)
 
 
 def _given(sheet: Sheet) -> frozenset[tuple[str, ...]]:

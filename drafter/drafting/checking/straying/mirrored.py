@@ -97,4 +97,6 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
 
 def _open(sheet: Sheet, start: int, end: int) -> str:
     """The text of a sentence without what it quotes."""
+    if not sheet.quotes_anything:
+        return sheet.text[start:end]
     return "".join(" . " if sheet.quotes(place) else sheet.text[place] for place in range(start, end))

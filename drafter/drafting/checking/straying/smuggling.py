@@ -29,6 +29,8 @@ _CODE = re.compile(
     r"|\bselect\b.{1,40}\bfrom\b\s+\w+\s+where\b|(?:^|\s)-[a-z]{1,2}\s+[/\w]|\bjavascript\s*:|;\s*\w+\.\w+|\b\d+=\d+\b",
     re.IGNORECASE,
 )
+_CODE_TELL = re.compile(r"[{}<>|`\\~^\[\]&=(;]|select|javascript|\s-[a-z]|^-[a-z]", re.IGNORECASE)
+"""What no code goes without: a look at it is far cheaper."""
 _SPELT = re.compile(r"(?<!\w)\w(?:([ ._*·|/-]{1,2}| - )\w(?!\w)){4,}|(?<!\w)\w(?:\s+\w(?!\w)){5,}")
 _BYTES = re.compile(
     r"(?:\b[0-9a-f]{2}\b[ ,:-]?){5,}|(?:\b\d{2,3}\b[ ,;]+){4,}\d{2,3}\b|(?:%[0-9a-f]{2}){2,}", re.IGNORECASE
@@ -50,7 +52,7 @@ def smuggled(sheet: Sheet) -> Iterator[Mark]:
         if not (said.lower() in ours or _FILE.match(said) or _ABBREVIATED.match(said)):
             yield from _placed(sheet, hit[0], said)
     told = sheet.lasting("texts that were told", lambda: ours + "\n" + _told(sheet))
-    for pattern in (_CODE, _SPELT, _BYTES):
+    for pattern in (_CODE, _SPELT, _BYTES) if _CODE_TELL.search(text) else (_SPELT, _BYTES):
         for hit in pattern.finditer(text):
             if hit[0].strip().lower() not in told:
                 yield sheet.mark(*hit.span())

@@ -1,6 +1,6 @@
 """Sentences that no company's reply holds unless the case gives cause for it, however politely they are put: a wish for a
 secret, praise of the competition, words on danger that nobody spoke of, people whom the plan does not name, acts done
-to the customer's things, a judgement of the customer, what the writer has to keep to.
+to the customer's things, a judgement of the customer or scorn of them, what the writer has to keep to.
 
 Each is a family of words in four languages. A sentence is held back where the word that gives it away stands neither in the
 plan, the facts and the knowledge nor in what the customer told of their matter.
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.score import Mark
+from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, lowered
@@ -60,14 +61,23 @@ _VOWS = re.compile(
     r"\b(?P<phrase>(?:is|are|goes?|be) on the house|(?:geht|gehen) aufs haus|(?:corre|corren|va|van) de nuestra cuenta|vous (?:sera|seront) offerte?s?|"
     r"i promise|das verspreche ich|ich verspreche|(?:se )?lo prometo|je vous (?:le )?promets)\b"
 )
-_LOOKS = (_RIVALS, _DANGER, _PEOPLE, _DONE, _JUDGES, _BOUND, _LAW, _VOWS)
+_SCORN = re.compile(
+    r"\b(?P<phrase>fools?|idiots?|idiotic|morons?|imbeciles?|cretins?|dimwits?|crybab(?:y|ies)|whiners?|stupid(?! (?:mistake|error|delay|thing))|such a fuss|so much fuss|grow up|your little problem|"
+    r"dumm(?:kopf|köpfe)\w*|idiot(?:en|in)?|trottel\w*|schwachkopf\w*|heulsusen?|jammerlappen|so ein theater|wegen so (?:einer|einer solchen) kleinigkeit|stellen sie sich nicht so an|"
+    r"tont[oa]s?|idiotas?|imb[eé]cil(?:es)?|estúpid[oa]s?|llor(?:ón|ona|ones|onas)|tanto jaleo|por tan poca cosa|"
+    r"idiotes?|imbéciles?|crétine?s?|pleurnichard\w*|autant d'histoires|pour si peu|tout le monde s'en (?:moque|fiche))\b"
+)
+_LOOKS = (_SCORN, _RIVALS, _DANGER, _PEOPLE, _DONE, _JUDGES, _BOUND, _LAW, _VOWS)
+_GATE = Gate(*(look.pattern for look in _LOOKS))
 
 
 def unwanted(sheet: Sheet, here: frozenset[str]) -> Iterator[Mark]:
     """The sentences of the reply that hold something of the kind; `here` are the stems of the case."""
+    places = {phrase.place for phrase in sheet.may_hold(_GATE)}
+    looks = [look for place, look in enumerate(_LOOKS) if place in places]
     for one in sheet.sentences:
         low = lowered(one.text).replace("’", "'")
-        if _asks_for_a_secret(low) or any(_is_new(hit, here, sheet) for look in _LOOKS for hit in look.finditer(low)):
+        if _asks_for_a_secret(low) or any(_is_new(hit, here, sheet) for look in looks for hit in look.finditer(low)):
             yield sheet.mark(one.start, one.end)
 
 

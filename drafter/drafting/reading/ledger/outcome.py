@@ -18,6 +18,7 @@ from drafter.drafting.reading.ledger.outcome_told import State, asks_to_move, ca
 from drafter.drafting.reading.ledger.promise_found import Found
 from drafter.drafting.reading.ledger.thread import Said
 
+_AT_ONCE = dt.timedelta(days=2)
 _GRACE = dt.timedelta(hours=12)
 """A report is written after the act: so long after the due time it still tells of an act in time."""
 
@@ -64,6 +65,7 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
     messages = course.messages
     if not _bound(promise, messages):
         return None
+    promise = _by_its_result(promise, course)
     state: State = "kept" if promise.done else "open"
     asked = restated = superseded = False
     shown: Said | None = None
@@ -94,6 +96,20 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
     if state == "open" and promise.due and promise.due < course.clock:
         return Outcome("kept" if promise.holds else "broken", restated)
     return Outcome(state, restated, shown)
+
+
+def _by_its_result(promise: Found, course: Course) -> Found:
+    """What is begun behind the scenes at once ("I will issue the refund today") is judged by the day that the same message
+    names for what comes of it: until then nobody can tell whether it was done."""
+    due, made = promise.due, promise.said.at
+    if due is None or due - made > _AT_ONCE or not promise.begins:
+        return promise
+    results = [
+        one.due
+        for one in course.found.get(promise.said.order, ())
+        if one.due and one.due > due and "contact" not in one.about and same_matter(one.about, promise.about)
+    ]
+    return replace(promise, due=max(results)) if results else promise
 
 
 def _changes_nothing(promise: Found, said: Said, state: State, *, asked: bool) -> bool:

@@ -36,7 +36,7 @@ KEPT = re.compile(
     r"|(?:ya\s+)?(?:ha\s+llegado|llegó|me\s+llegó|he\s+recibido|recibí|ya\s+funciona|vino|me\s+llamaron|todo\s+(?:solucionado|arreglado|resuelto))\b|(?:est\s+arrivée?|ai\s+(?:bien\s+)?reçu|avons\s+(?:bien\s+)?reçu|fonctionne\s+(?:maintenant|à\s+nouveau)|est\s+(?:bien\s+)?venue?|est\s+bien\s+passée?|est\s+passée?\s+(?:hier|ce|chez|me)|m'a\s+(?:bien\s+)?rappelée?|tout\s+est\s+(?:réglé|bon))\b"
     r")"
 )
-DENIED = re.compile(r"\b(?:still|where|not?|never|nobody|none|n't|haven't|hasn't|didn't|wasn't|isn't|until|if|when|once|before|hope|wish|nicht|kein\w*|nie|niemand|noch|nada|nadie|nunca|pas|jamais|personne|aucun\w*)\b|n't\b|\?\s*$")  # fmt: skip
+DENIED = re.compile(r"\b(?:still|where|not?|never|nobody|none|n't|haven't|hasn't|didn't|wasn't|isn't|until|if|when|once|before|hop(?:e|es|ed|ing)|wish|nicht|kein\w*|nie|niemand|noch|nada|nadie|nunca|pas|jamais|personne|aucun\w*)\b|n't\b|\?\s*$")  # fmt: skip
 DONE = re.compile(
     r"(?<!\w)(?=\w)(?:"
     r"(?:has|have|was|were|is|are|'ve|'s|been|i|we|now|just|already|successfully)\s+(?:now\s+|just\s+|already\s+|been\s+|successfully\s+|today\s+|also\s+|fully\s+|to\s+)*(?P<act>shipped|dispatched|delivered|posted|sent|mailed|emailed|refunded|processed|issued|credited|replaced|fixed|repaired|resolved|restored|completed|collected|waived|cancelled|canceled"

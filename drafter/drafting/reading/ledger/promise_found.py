@@ -15,6 +15,11 @@ from drafter.drafting.reading.ledger.thread import Said
 _TRIES = re.compile(
     r"\b(?:chase|press|push|look|check|investigate|find\s+out|run\s+(?:a|the|some)|test|search|upside|speak|talk|ask|raise|escalate|review|trace|dig|get\s+to\s+the\s+bottom|on\s+it|inspect|see\s+(?:what|why|if)|prüfen|klären|nachfragen|revisar|comprobar|vérifier)\b"
 )
+_BEGINS = re.compile(
+    r"\b(?:issue|release|enter|book|order|arrange|process|start|begin|request|hand|pass|give|ship|post|dispatch|test|correct|return|raise|open|set\s+up|initiate|submit|forward|put\s+through|trigger|credit|refund"
+    r"|veranlassen|anweisen|übergeben|buchen|bestellen|eintragen|freigeben|beauftragen|ver(?:schicken|senden)|korrigieren|überweisen|anstoßen|einleiten"
+    r"|tramitar|emitir|ordenar|encargar|reservar|entregar|corregir|gestionar|abonar|iniciar|lancer|émettre|réserver|commander|remettre|expédier|corriger|déclencher|enregistrer)\b"
+)
 _BY_PHONE = re.compile(r"call|phone|\bring\b|anrufen|llam|rappel")
 
 
@@ -53,6 +58,11 @@ class Found:
         """Word to the customer, in writing: any message keeps it."""
         asked = self.about & {"contact", "check"} and not self.about & {"refund", "deliver", "visit", "fix", "collect"}
         return bool(asked) and _BY_PHONE.search(self.does.lower()) is None
+
+    @cached_property
+    def begins(self) -> bool:
+        """An act behind the scenes, which the customer sees only by what comes of it: to issue, to book, to hand over."""
+        return _BEGINS.search(self.does.lower()) is not None and "contact" not in self.about
 
     @cached_property
     def about(self) -> frozenset[str]:

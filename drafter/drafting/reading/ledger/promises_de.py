@@ -68,6 +68,9 @@ def find(said: Said) -> Iterator[Found]:
 
 def _read(said: Said, offset: int, low: str, hit: re.Match[str], end: int) -> Found | None:
     begin = max((edge.end() for edge in re.finditer(r"[,;:]\s*|\bund\s+", low[: hit.start()])), default=0)
+    ahead = due_dates(said, offset, offset + hit.start())
+    if ahead and not low[ahead[-1].end - offset : hit.start()].strip(" ,"):  # "bis Freitag, 20. November bekommen Sie"
+        begin = min(begin, ahead[-1].start - offset)
     begin = begin if due_dates(said, offset + begin, offset + hit.start()) else hit.start()
     dates = due_dates(said, offset + begin, offset + end)
     rest = without_dates(

@@ -44,6 +44,13 @@ from drafter.drafting.reading.ledger.promise_words_en import (
 )
 from drafter.drafting.reading.ledger.thread import Said
 
+_YOU = re.compile(r"\byou\s*$")
+_RETOLD = re.compile(
+    r"\b(?:(?:it|that|this|which|he|she|they|we|i|(?:that|the|this)\s+promise)\s+(?:(?:was|were|has|have|had|did|is)(?:\s+not|n't)\b|never\b|(?:was|were|has\s+been)\s+(?:broken|missed)\b)"
+    r"|(?:nothing|nobody|no\s*one|neither)\s+\w+)"
+)
+"""Behind "promised to …": the promise is told because it was missed, and made no second time."""
+
 
 def find(said: Said) -> Iterator[Found]:
     """The promises of one English message, sentence by sentence."""
@@ -58,6 +65,8 @@ def find(said: Said) -> Iterator[Found]:
             continue
         for hit in MODAL.finditer(low):
             if sentence.start + hit.start() < taken:
+                continue
+            if hit["modal"].startswith("promised") and _RETOLD.search(low, hit.end()):
                 continue
             for found in _modal(said, sentence.start, low, hit):
                 taken = max(taken, found.end)
@@ -82,11 +91,21 @@ def _modal(said: Said, offset: int, low: str, hit: re.Match[str]) -> Iterator[Fo
     first = cut
     if not subject and cut and (earlier := list(EARLIER.finditer(low, 0, cut))):
         subject, first = earlier[-1]["subject"], earlier[-1].start("subject")
+    if _day_before_you(said, offset, low[: hit.start()]):  # "by Friday you will have it"
+        subject = "you"
     start, end = offset + hit.end(), offset + len(low)
     end = _clause_end(said, start, end)
     negated = hit["modal"] == "won't" or bool(hit["neg"])
     whole = Clause(said, offset + min(first, hit.start()), start, end, subject, negated, low)
     yield from whole.promises()
+
+
+def _day_before_you(said: Said, offset: int, before: str) -> bool:
+    you = _YOU.search(before)
+    return you is not None and any(
+        one.end <= offset + you.start() and not said.low[one.end : offset + you.start()].strip(" ,")
+        for one in due_dates(said, offset, offset + you.start())
+    )
 
 
 class Clause:
@@ -95,7 +114,7 @@ class Clause:
     def __init__(self, said: Said, first: int, start: int, end: int, subject: str, negated: bool, low: str) -> None:  # noqa: PLR0917
         self.said, self.first, self.start, self.end = said, first, start, end
         self.subject, self.negated, self.sentence = (
-            re.sub(r"^(?:that|and|so|then|also|now)\s+", "", subject),
+            re.sub(r"^(?:that|and|so|then|also|now)\s+|\s+(?:has|have|had)$", "", subject),
             negated,
             low,
         )

@@ -51,6 +51,7 @@ BAD = [
     ("en", "Customers are responsible for checking the weight limits."),
 ]
 GOOD = [
+    ("en", "We'd recommend keeping an eye on your email for further news."),
     ("en", "You should have had it by Tuesday."),
     ("en", "You shouldn't have had to write three times."),
     ("en", "You did nothing wrong."),

@@ -74,6 +74,7 @@ GOOD = [
     ("en", "Keep the lamp cool and dry; the replacement is coming."),
     ("en", "I have cooled off the price? No: I have removed it."),
     ("de", "Es ist verständlich, dass Sie verärgert sind."),
+    ("de", "Ich habe mir Ihren Vorgang in aller Ruhe angesehen."),
     ("de", "Ich schicke Ihnen das Ersatzgerät morgen, damit Sie sich keine Sorgen machen müssen."),
     ("es", "Tiene toda la razón en estar enfadada."),
     ("fr", "Vous avez raison d'être en colère."),

@@ -1,0 +1,47 @@
+"""A day that was promised and is still ahead is told again, and not moved; one that passed, or another act, is planned anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from drafter.domain.evidence import cut
+from drafter.domain.reading import Ledger, Promise, Reading
+from drafter.drafting.planning.standing import standing
+
+NOW = dt.datetime(2026, 11, 19, 10, tzinfo=dt.UTC)
+SOON, PLANNED = NOW + dt.timedelta(days=2), NOW + dt.timedelta(days=4)
+SAID = "By Saturday you will have a full refund of $89.99 to your card"
+
+
+def reading(state: str = "open", due: dt.datetime | None = SOON) -> Reading:
+    made = Promise(
+        does="get a full refund of $89.99 to your card", by="Tom", due_at=due, state=state, evidence=cut(1, SAID, 0, len(SAID))
+    )  # fmt: skip
+    return Reading.model_construct(ledger=Ledger(promises=(made,)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a full refund of $89.99 to your card", "A full refund  of $89.99 to your card.", "get a full refund of $89.99 to your card"],
+)  # fmt: skip
+def test_a_promised_day_ahead_stands(words: str) -> None:
+    assert standing(reading(), words, PLANNED, NOW) == SOON
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "due"),
+    [
+        ("a replacement", "open", SOON),
+        ("a full refund of $49.99 to your card", "open", SOON),
+        ("", "open", SOON),
+        ("a full refund of $89.99 to your card", "broken", SOON),
+        ("a full refund of $89.99 to your card", "kept", SOON),
+        ("a full refund of $89.99 to your card", "open", None),
+        ("a full refund of $89.99 to your card", "open", NOW - dt.timedelta(hours=1)),
+        ("a full refund of $89.99 to your card", "open", PLANNED + dt.timedelta(days=1)),
+    ],
+)
+def test_else_it_is_planned_anew(words: str, state: str, due: dt.datetime | None) -> None:
+    assert standing(reading(state, due), words, PLANNED, NOW) == PLANNED
