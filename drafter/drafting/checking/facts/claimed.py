@@ -127,6 +127,8 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     ours = not words.startswith("i ")
     if claim.tense == "past" and not ours and happened.told_before(words, sentence):
         return True
+    if claim.tense in ("past", "now") and happened.as_step(words, claim.clause, sentence):
+        return True
     if claim.tense in ("past", "passive_past"):
         return (ours and admits(sentence)) or happened.done(words, claim.clause, by_customer=ours)
     if claim.tense == "state" and _standing(claim, words, after):

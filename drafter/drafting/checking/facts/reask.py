@@ -8,6 +8,7 @@ from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.known_asks import answered_already, named_already
 from drafter.drafting.checking.facts.known_things import answered_before, known
 from drafter.drafting.checking.facts.restated import gives_back
+from drafter.drafting.checking.facts.self_answered import answered_here
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -68,6 +69,8 @@ def no_reask(sheet: Sheet) -> Verdict:
         lowered = sheet.lower[line.start : line.end]
         question = line.text.endswith("?") or _WHETHER.search(lowered) is not None
         if not question and not asking.holds(lowered):
+            continue
+        if question and answered_here(sheet, line, lowered):
             continue
         theirs = _answers_itself(sheet, line, lowered)
         ask = _asks(sheet, line, lowered)
