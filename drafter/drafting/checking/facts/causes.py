@@ -52,6 +52,9 @@ _ASKED = re.compile(
 _LITTLE = bag(
     "with that this your from their were have been which when then than them they only also after before into "
     "wrong wrongly wrongfully mistake mistakes error fault failure problem issue issues trouble working work worked side again "
+    "behind under over above below between inside outside through during while there here these those other another again used same first last next very more most "
+    "asked ordered booked wanted requested reserved bought needed you'd they'd usted ustedes habían pedido pedida pedidos pedidas pidió solicitado solicitada reservado encargado "
+    "hatten wollten sollten bestellt gebucht gewünscht aviez avaient demandé demandée commandé commandée réservé voulu "
     "itself still just being never came went made gave left held kept sent "
     "tort erreur faute côté cette votre notre dans avec pour était avait fehler falsch nicht seite unser wurde hatte haben "
     "weiter weiterhin immer danach später encore toujours ensuite después luego todavía aún seguía sigue seguía "

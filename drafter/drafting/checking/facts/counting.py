@@ -14,6 +14,7 @@ from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, apart, is_share, measured, share_told
 from drafter.drafting.checking.facts.numbered_days import beside_weekday, is_day, is_named_day, is_stretch_of_hours
+from drafter.drafting.checking.facts.reckoned import is_rest, is_worked_out
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined
@@ -132,7 +133,7 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     if placed is not None:
         return placed
     if measure := MEASURE.match(text, hit.end()):
-        return measured(value, measure[1].lower(), sources)
+        return measured(value, measure[1].lower(), sources) or is_worked_out(value, hit.start(), sheet, sources)
     if hit["percent"]:
         return value == 100 or share_told(value, sources) or is_share(value / 100, sources)
     if is_stretch_of_hours(text, hit.start(), sources):
@@ -161,7 +162,7 @@ def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     if (hour := spoken_hour(sheet, one.start, one.end)) and hour.led:
         return sources.has_hour(hour.minutes)
     if measure := MEASURE.match(text, one.end):
-        return measured(value, measure[1].lower(), sources)
+        return measured(value, measure[1].lower(), sources) or is_worked_out(value, one.start, sheet, sources)
     if (value <= _FEW and _SMALL_NOUN.match(text, one.end)) or (one.ordinal and not TIMES.match(text, one.end)):
         return True
     if _known(value, one.end, sheet, sources) or _is_hour(sheet, sources, one.start, one.end):
@@ -189,12 +190,14 @@ def _known(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
 def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sources) -> bool:
     """Whether a count follows by plain arithmetic, or counts what the reply itself lists, or is refused. A small number of
     things that nobody counts is told in passing."""
-    if is_declined(sheet, start):
+    if is_declined(sheet, start) or is_worked_out(value, start, sheet, sources):
         return True
     if value > _MOST:
-        return apart(value, sources.told_numbers)
+        return apart(value, sources.told_numbers | {one.value for one in sources.amounts})
     if value != int(value):
         return False
+    if is_rest(value, start, end, sheet, sources):
+        return True
     if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
         return _listed(sheet, start, end) == value
     return (

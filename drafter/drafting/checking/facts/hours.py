@@ -15,6 +15,7 @@ from drafter.drafting.checking.facts.days import day_holds
 from drafter.drafting.checking.facts.moments import names_hour, names_stretch, rounded, to_the_minute
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import is_declined
+from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet
 
 _THEIRS = re.compile(
@@ -36,7 +37,7 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     if one.clashes or not names_hour(one):
         return day_holds(one, sheet, sources) or _from_hour(one, sources)
     if _says(_THEIRS, one, sheet):
-        own = zone_of(sheet.case.customer, sheet.case.clock)
+        own = zone_of(sheet.case.customer, sheet.case.clock) or _one_clock(sheet)
         return own is not None and _is_moment(one, sources, own)
     if sheet.playbook and _says(_ours(sheet.playbook.company.timezone), one, sheet):
         return _is_moment(one, sources, sheet.playbook.company.zone)
@@ -61,6 +62,17 @@ def _next_of(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         line.start <= other.start < one.start and day_holds(other, sheet, sources)
         for other in sheet.dates(sheet.reply.language)
     )
+
+
+def _one_clock(sheet: Sheet) -> dt.tzinfo | None:
+    """The clock of a case in which the customer's words and the plan's times all go by one, and no company is known to
+    have another."""
+    written = [sheet.case.message.at, *(turn.at for turn in sheet.case.history if turn.sender == "customer")]
+    shifts = {moment.utcoffset() for moment in (*written, *plan_times(sheet.plan)) if moment is not None}
+    if sheet.playbook is not None or len(shifts) != 1 or sheet.case.message.at is None:
+        return None
+    shift = shifts.pop()
+    return dt.timezone(shift) if shift else None
 
 
 _EVENING = re.compile(
