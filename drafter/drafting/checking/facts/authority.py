@@ -124,8 +124,12 @@ _GIVES_BACK = re.compile(r"\b(?:where|what|which|than|as|you were)\b[^,;:]*$")
 _ASKS = re.compile(
     r"^\W*(?:(?:so|and|but|now|then|und|y|et|mais)[, ]+)?(?:can|could|will|would|do|does|is|are|may|shall|should|must|am|why|how|who|what|when|where|whether|kann|können|wird|werden|darf|puedo|podemos|peux|puis|pouvons)\b"
 )
-_WHICH = re.compile(r"\b(?:where|what|which|than|as|whom|(?<!sure )(?<!certain )(?<!know )(?<!promise )(?<!assured )(?<!say )(?<!mean )that)[^,;:.]{0,12} ?$")
-_GOES_ON = re.compile(r" (?:have|has|had|is|are|was|were|did|does|run|runs|cover|covers|end|ends|began|begins|start|starts|still)\b")
+_WHICH = re.compile(
+    r"\b(?:where|what|which|than|as|whom|(?<!sure )(?<!certain )(?<!know )(?<!promise )(?<!assured )(?<!say )(?<!mean )that)[^,;:.]{0,12} ?$"
+)
+_GOES_ON = re.compile(
+    r" (?:have|has|had|is|are|was|were|did|does|run|runs|cover|covers|end|ends|began|begins|start|starts|still)\b"
+)
 
 
 def _as_held(sheet: Sheet, before: str, after: str) -> bool:

@@ -120,9 +120,7 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
 
 def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     after = claim.clause[len(words) :]
-    if _idle(words, after):
-        return True
-    if told_as_wrong(words, claim.tense, claim.clause, sentence):
+    if _idle(words, after) or told_as_wrong(words, claim.tense, claim.clause, sentence):
         return True
     ours = not words.startswith("i ")
     if claim.tense == "past" and not ours and happened.told_before(words, sentence):

@@ -4,6 +4,7 @@ arithmetic from numbers of the same things ("11 charged, 7 eaten: four lunches")
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -136,7 +137,7 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
         return measured(value, measure[1].lower(), sources) or is_worked_out(value, hit.start(), sheet, sources)
     if hit["percent"]:
         return value == 100 or share_told(value, sources) or is_share(value / 100, sources)
-    if is_stretch_of_hours(text, hit.start(), sources):
+    if _is_time(hit, text, sources) or is_stretch_of_hours(text, hit.start(), sources):
         return True
     if (hour := spoken_hour(sheet, hit.start(), hit.end())) and hour.led:
         return sources.has_hour(hour.minutes)
@@ -153,6 +154,15 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     if beside_weekday(text, hit.start()):
         return False
     return _reckoned(value, hit.start(), hit.end(), sheet, sources)
+
+
+def _is_time(hit: re.Match[str], text: str, sources: Sources) -> bool:
+    """ "Friday, 8.45 at the hospital" of an hour that was given; and "it takes 30 seconds to look", for nobody is promised
+    seconds."""
+    if _SECONDS.match(text, hit.end()):
+        return True
+    clock = _DOTTED.fullmatch(hit[0])
+    return clock is not None and dt.time(int(clock[1]), int(clock[2])) in sources.all_times_of_day
 
 
 def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
@@ -281,6 +291,8 @@ def _spelled(words: Sequence[Numeral], sheet: Sheet) -> Iterator[list[Numeral]]:
         run = [one] if one is not None and one.value < 10 else []
 
 
+_SECONDS = re.compile(r"[ \t-](?:seconds?|secs?|sekunden?|segundos?|secondes?)\b", re.IGNORECASE)
+_DOTTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _NOON = re.compile(r" (?:noon|midday)\b", re.IGNORECASE)
 
 

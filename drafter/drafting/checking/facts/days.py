@@ -27,6 +27,7 @@ _NTH = re.compile(
 _DAY_AFTER = re.compile(
     r"the (?:next|following) day|the day after|(?:am )?(?:nächsten|folgenden|darauffolgenden) tag|(?:al )?(?:el )?día siguiente|le lendemain"
 )
+_LAST = dt.timedelta(days=9)
 _RECENT, _SOON = dt.timedelta(days=31), dt.timedelta(days=62)
 _OURS = re.compile(
     r"\b(?:i|we|it|you|they|he|she)(?:'ll| will| shall| am| are| is|'m|'re|'s)\b[^.;!?\n]*$"
@@ -286,6 +287,11 @@ def _weekend(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         and lean(sheet, one.start, one.end) != "ahead"
     ):
         return True  # "all weekend without air"
+    today = sources.now.date()
+    if lean(sheet, one.start, one.end) == "back" and any(
+        day.weekday() >= 5 and today - _LAST <= day <= today for day in sources.days
+    ):
+        return True  # "it came at the weekend" of a Saturday that was told
     days = [day for day in sources.days if abs(day - sources.now.date()) <= _RECENT]
     spanned = min(days, default=dt.date.max) < one.earliest.date() and one.latest.date() < max(
         days, default=dt.date.min

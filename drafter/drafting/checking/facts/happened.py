@@ -33,7 +33,9 @@ _TODAY = re.compile(r"\b(?:today|just now|this (?:morning|afternoon|evening)|alr
 _THING = re.compile(r"[^\W\d_]{6,}")
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ARTICLES = frozenset(["the", "a", "an", "our", "my", "your", "this", "it", "that", "for", "him", "her", "them", "i", "we"])
+_ARTICLES = frozenset(
+    ["the", "a", "an", "our", "my", "your", "this", "it", "that", "for", "him", "her", "them", "i", "we"]
+)
 _BEHIND = re.compile(
     r"\b(?:already|just now|right now|as we speak|currently|yesterday|ago|last (?:night|week|month|\w+day)|earlier|this morning|since|before (?:you|your|i wrote)|have|has|had|been|was|were|did)\b"
 )

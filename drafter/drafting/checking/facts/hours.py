@@ -14,7 +14,7 @@ from drafter.domain.reader import city, zone_of
 from drafter.drafting.checking.facts.days import day_holds
 from drafter.drafting.checking.facts.moments import names_hour, names_stretch, rounded, to_the_minute
 from drafter.drafting.checking.facts.sources import Sources
-from drafter.drafting.checking.facts.tense import is_declined
+from drafter.drafting.checking.facts.tense import is_declined, lean
 from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet
 
@@ -31,6 +31,8 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     be those of one moment; the clock of a customer whose zone is not known is nobody's to name. Else the day must be
     given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
     if not one.clashes and one.kind == "clock" and not _is_due(one) and _hour_told(one, sources):
+        return True
+    if _day_then_hour(one, sources) or _back_then(one, sheet, sources):
         return True
     if _next_of(one, sheet, sources) or _at_night(one, sources) or _things_by_number(one, sources):
         return True
@@ -73,6 +75,29 @@ def _one_clock(sheet: Sheet) -> dt.tzinfo | None:
         return None
     shift = shifts.pop()
     return dt.timezone(shift) if shift else None
+
+
+_DAY_HOUR = re.compile(
+    r"(?:[^\W\d_]+,? )?(?:the |den |dem |el |le )?(\d{1,2})(?:\.|st|nd|rd|th)?,? (?:a las?|à|at|um) (\d{1,2})(?:[:.h](\d\d))? ?(?:h|uhr|horas|heures)?"
+)
+
+
+def _day_then_hour(one: DateMention, sources: Sources) -> bool:
+    """ "viernes 15 a las 17 h" is the fifteenth at five, not from three to five."""
+    hit = _DAY_HOUR.fullmatch(one.quote.lower())
+    if hit is None or not (1 <= int(hit[1]) <= 31 and int(hit[2]) < 24 and int(hit[3] or 0) < 60):
+        return False
+    days = [day for day in sources.days if day.day == int(hit[1])]
+    fits = any(one.weekday is None or day.weekday() == one.weekday for day in days)
+    return fits and dt.time(int(hit[2]), int(hit[3] or 0)) in sources.all_times_of_day
+
+
+def _back_then(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """ "You rang at 19:40 on the Saturday" of one who rang at "7:40 that night", on a day that was given."""
+    if one.clashes or one.kind != "weekday" or not names_hour(one) or not _hour_told(one, sources):
+        return False
+    days = [day for day in sources.days if day.weekday() == one.weekday and day <= sources.now.date()]
+    return bool(days) and lean(sheet, one.start, one.end) == "back"
 
 
 _EVENING = re.compile(

@@ -127,6 +127,9 @@ def never_calm_down(sheet: Sheet) -> Verdict:
     return passed("nothing tells the customer to feel less")
 
 
+_NAMES_OF_CALM = frozenset(["patience", "serenity", "clement", "constance", "paciencia"])
+
+
 def _innocent(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     words = text.lower[start:end]
     near = text.lower[max(0, start - 160) : end + 160]
@@ -134,6 +137,8 @@ def _innocent(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
         return True
     if _DECLINED.search(text.lower, max(0, start - 80), start) or _not_still(text, start, end):
         return True
+    if any(word in _NAMES_OF_CALM and word in words for word in (sheet.case.customer.name or "").lower().split()):
+        return True  # "Patience, please switch off the power"
     if words.startswith(_REQUESTS) and _NOT.search(text.lower, max(0, start - 20), start):
         return True
     if words.startswith("not have to") and text.lower.endswith("should ", 0, start):

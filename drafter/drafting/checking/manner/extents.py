@@ -64,12 +64,16 @@ def _bare(amounts: list[Decimal], told: str) -> bool:
     for one in amounts:
         figure = str(int(one)) if one == int(one) else f"{int(one)}[.,]{f'{one:.2f}'[-2:]}"
         bare = rf"(?<![\w.,/:-]){figure}(?:[.,]00)?(?![\w/:%-]|[.,]\d)"
-        if one > _UNMISTAKABLE and re.search(rf"{bare}[^.!?;]{{0,50}}{_GIVEN}|{_GIVEN}[^.!?;]{{0,40}}{bare}", told):
+        given = (
+            rf"{bare}[^.!?;]{{0,50}}{_GIVEN}|{_GIVEN}[^.!?;]{{0,40}}{bare}|{bare}[^.!;]{{0,30}}\? [^.!?]{{0,20}}{_ALL}"
+        )
+        if one > _UNMISTAKABLE and re.search(given, told):
             return True
     return False
 
 
 _GIVEN = r"\b(?:back|refund\w*|credit\w*|return\w*|repa[iy]\w*|knock\w*|tak(?:e|ing|en)|comes? off|zurück|erstatt\w*|devol\w*|devuel\w*|reembols\w*|rembours\w*|rend\w*)\b"
+_ALL = r"\b(?:all|every|in full|yes|ja|sí|oui|alles|todo|tout)\b"
 _UNMISTAKABLE = 31
 """Above the days of a month, a bare number that is the planned sum is that sum."""
 

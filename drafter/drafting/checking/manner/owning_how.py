@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-_PAST = (
-    r"(?:(?!need|feed|indeed|speed)\w{2,}ed|began|brought|built|sent|set|came|ran|left|put|drew|cut|did|made|took|gave|got|went|wrote|shut|hung|laid|fed|sold|kept|let|lit|drove|rang|read|bound|wound|ground|stood|hit|bent|spun)"
-)
+_PAST = r"(?:(?!need|feed|indeed|speed)\w{2,}ed|began|brought|built|sent|set|came|ran|left|put|drew|cut|did|made|took|gave|got|went|wrote|shut|hung|laid|fed|sold|kept|let|lit|drove|rang|read|bound|wound|ground|stood|hit|bent|spun)"
 _WE = rf"\b(?:we|i) (?:\w+ly |then |even |simply |just |also |had |have )*{_PAST}\b"
 _UNIT = r"(?:days?|hours?|weeks?|minutes?|months?|sizes?|rows?|lines?|digits?|pages?|stops?|inch(?:es)?|cm|mm|degrees)"
 ENGLISH_HOW = (
     rf"{_WE}[^.!?;]{{0,70}}\b(?:(?:an?|one|two|three|four|five|six|half an?|\d+|some) (?:good |full |whole )?{_UNIT} (?:too )?(?:early|late|soon|short|out|off|long)\b|too (?:soon|early|hot|cold|tight|loose|hard|thin|thick|high|low|fast|deep|short|large|big|small)\b|"
     r"upside down|inside out|back to front|the wrong way|unread\b|unchecked|untested|unsigned|unopened|before (?:it|they|the \w+) (?:was|were|had)\b|(?:somebody|someone) else's|cold, never|that was due|on (?:a|the very) day (?:when|on which|that)\b|for a day (?:when|on which|that)\b)"
     rf"|{_WE}[^.!?;]{{1,60}}\b(?:and|but|yet) (?:then )?(?:did not|didn't|never|not once|forgot|left|let|lost)\b(?! (?:find|see|detect|reproduce|receive|hear))"
+    r"|\bour (?!partner|carrier|courier|supplier|contractor)(?:\w+ ){1,2}?(?:should|ought to)(?:n't| not| never)?(?:'ve| have) (?!been (?:told|sent|given))\w+"
+    r"|\b(?:we|i) (?:simply |just |then |also |even )*(?:did not|didn't|never|could not|couldn't) (?:find|send|arrange|get|put) (?:another|anyone|anybody|someone|somebody|a (?:replacement|substitute|stand-in|second|new)|time|in anyone)\b"
     r"|\bit(?:'s| is| was) (?:we|us|i|me) (?:who|that) (?!will|can|'ll)\w+"
     r"|\bshould (?:never|not) have (?:left|gone out of|passed|got past|come out of) (?:this|our|the) (?:house|shop|workshop|bench|kitchen|works|yard|office|studio|door|hands)\b"
     r"|\b(?:nothing|silence|not a word|no answer|no reply|comes?|came|starts?|started|begins?|began|stems?|faults?|leaks?)\b[^.!?]{0,30}\b(?:from|on|in|at) (?:this|our own) (?:\w+ )?(?:office|house|shop|desk|bench|workshop|studio|yard|kitchen|side|works|press|oven|hands)\b"
