@@ -196,6 +196,7 @@ _IDLE_AFTER = re.compile(
     r"(?:sent|send|sending) you (?:looking|searching|away|off|round|around|back and forth|in circles|from)|"
     r"(?:email|messag|text|contact|call|reach)(?:ing|ed) (?:out )?(?:you\b|to you\b|us\b|about)|(?:confirmed|informed|notified) (?:you|in your)|"
     r"reach(?:ed|ing) (?:you|us|me|a|this|the)|put you through (?!to)|started (?:over|again|badly|on)|working (?:on|with) (?:you|this|it|your)|"
+    r"called (?:it|him|her|them|this|that|you|your (?:[\w']+ ){0,2}?\w+|the \w+) (?:an? (?!minute|moment|second|third|while|few|day|week|hour|little|short|couple|bit|number)\w+|the (?:work|wrong|fault|cause) |by (?:the|another|a) \w*)|"
     r"dealing with (?:this|you|your|it)|sorting (?:this|it)|raised (?:with us|by|this with us)|closed (?:on|for|at)|moved (?:on|house)"
 )
 

@@ -133,6 +133,8 @@ def _is_due(one: DateMention) -> bool:
 
 
 _MIDDAY = re.compile(r"\b(?:mediodía|mittags?|midi|midday|noon)\b")
+_AT_HOUR = r"\b(?:at|around|since|till|until|um|gegen|seit|a las?|desde las?|à|vers|dès) {}(?![\d:.,%€$£-]|\s?(?:[ap]\.?m|%|€|euros?|dollars|pounds|days?|items?))"
+"""An hour that the customer wrote bare: "at 4 in the night"."""
 _HALVED = re.compile(r"[ap]\.?\s?m\b|uhr|\d\s?h\b|\b(?:1[3-9]|2[0-4])[:.]")
 
 
@@ -140,6 +142,8 @@ def _hour_told(one: DateMention, sources: Sources) -> bool:
     """Whether the hour was told: "we knew by ten" of a report at 22:00. Half a day apart where no half is named."""
     said, told = one.latest.time().replace(second=0, microsecond=0), sources.all_times_of_day
     other = said.replace(hour=(said.hour + 12) % 24)
+    if not said.minute and re.search(_AT_HOUR.format(said.hour % 12 or 12), sources.flat):
+        return True
     return said in told or (other in told and not _HALVED.search(one.quote.lower()))
 
 

@@ -81,7 +81,11 @@ def answered_here(sheet: Sheet, line: Sentence, lowered: str) -> bool:
         return False
     if _STRAIGHT.match(answer):
         return True
-    if _ECHO.search(lowered) or (_HEAD.match(lowered) and not _FINITE.search(lowered)):
+    if (
+        _word_for_word(sheet, lowered)
+        or _ECHO.search(lowered)
+        or (_HEAD.match(lowered) and not _FINITE.search(lowered))
+    ):
         return True
     if _OF_THEM.search(lowered):
         return False
@@ -95,6 +99,23 @@ def _next(sheet: Sheet, line: Sentence) -> str | None:
     if following is None or sheet.text.count("\n", line.end, following.start) > 1:
         return None
     return sheet.lower[following.start : following.end].lstrip(" -–—:*•\"'")
+
+
+def _word_for_word(sheet: Sheet, lowered: str) -> bool:
+    """Whether the customer put it in these very words, with a question mark or without."""
+    said = " ".join(re.findall(r"[^\W_]+", lowered))
+    return len(said) >= _SOME and any(
+        said in one for one in sheet.lasting("words of the customer", lambda: _words(sheet))
+    )
+
+
+def _words(sheet: Sheet) -> tuple[str, ...]:
+    texts = [turn.text for turn in sheet.case.history if turn.sender == "customer"] + [sheet.case.message.text]
+    return tuple(" ".join(re.findall(r"[^\W_]+", text.lower())) for text in texts)
+
+
+_SOME = 10
+"""Letters of a question that is no mere "And you?"."""
 
 
 def _theirs(sheet: Sheet, lowered: str) -> bool:
