@@ -149,7 +149,9 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     return happened.done(words, claim.clause, by_customer=claim.tense == "passive")
 
 
-_LATELY = re.compile(r"\b(?:ya|hoy|déjà|aujourd'hui|bereits|schon|heute|soeben) (?:lo |la |le |les |se lo |nous |vous )?$")
+_LATELY = re.compile(
+    r"\b(?:ya|hoy|déjà|aujourd'hui|bereits|schon|heute|soeben) (?:lo |la |le |les |se lo |nous |vous )?$"
+)
 _ALREADY = re.compile(r"\b(?:already|currently|as we speak|right now|bereits|derzeit|ya|déjà|actuellement)\b")
 _NOW = re.compile(
     r"\b(?:right now|as (?:we speak|i write)|at (?:this|the) moment|currently|this (?:very )?(?:minute|second))\b"

@@ -20,9 +20,7 @@ _CHANGED = (
     r"(?:changed|rewritten|redesigned|rebuilt|updated|improved|patched|overhauled|revised|tightened|reworked|replaced|switched|withdrawn|recalled|pulled|banned|introduced|brought in|hired|"
     r"corrected|fixed|repaired|reviewed|stopped|added|doubled|strengthened|moved|reset|blocked|cleaned|checked|tested|retrained|informed|notified|reported|sacked|suspended|removed)"
 )
-_WHAT_WE_CHANGE = (
-    r"(?:our|the|this|that|how|every|all|both|those|these|an?|another|selling|using|working|shipping|(?:to|from) (?:a|an|another)) (?:[\w'-]+ ?){1,4}"
-)
+_WHAT_WE_CHANGE = r"(?:our|the|this|that|how|every|all|both|those|these|an?|another|selling|using|working|shipping|(?:to|from) (?:a|an|another)) (?:[\w'-]+ ?){1,4}"
 _SOMEBODY = r"(?:(?:two|three|four|several|some|our|the|my|a|an) (?:[\w'-]+ )?(?:men|people|women|colleagues?|technicians?|engineers?|drivers?|staff|teams?|crews?|lads|guys|porters|plumbers?|electricians?|searchers|divers|specialists?|experts?|managers?|mechanics?)|somebody|someone|everybody|everyone here)"
 _NOW = r"(?:already|right now|currently|at this moment|at the moment|as we speak|as i write|this very minute)"
 
