@@ -43,11 +43,13 @@ _ALIKE = re.compile(
     rf"\b(?:a|same thing (?:has )?happened to|happened to|it was the same (?:for|with)|(?:ging|erging|passierte) es|bei|arrivé (?:aussi |également )?à|pareil pour|(?:pasó|pasado|ocurrió|ocurrido) a) (?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})\b[^.!?\n]{{0,60}}?"
     r"\b(?:too|as well|last (?:week|month|year)|il y a|le (?:ha pasado|pasó|ha ocurrido|ocurrió)|lo mismo|genauso|ebenso|auch|aussi|également|la même chose)\b"
 )
+_BY_TITLE = rf"{_TITLE}{_WORD}(?: {_WORD})?"
 _WENT_TO = re.compile(
-    rf"\b(?:went|gone|goes?|given(?: out)?|sent|delivered|handed|booked|sold|charged|addressed|posted|issued|let|rented|assigned|refunded|paid) (?:\w+ ){{0,2}}?(?:to|with) (?P<name>{_NAME})(?= (?:as well|too|also|by mistake|in error|instead|first)\b|,? (?:he|she|who)\b|[.;] (?:[Hh]e|[Ss]he)\b)"
-    rf"|\b(?:ging|gegangen|geliefert|geschickt|vergeben|verkauft|gegeben|gesendet)?\b ?(?:an|bei) (?P<name_de>{_NAME})(?= (?:gegangen|geliefert|geschickt|vergeben|verkauft|gesendet|gegeben|gelandet|ausgehändigt)\b)"
-    rf"|\b(?:enviamos|dimos|entregamos|entregó|dieron|vendimos|cobramos|fue) (?:\w+ ){{0,2}}?a (?P<name_es>{_NAME})(?= (?:por error|también|en su lugar|primero)\b|, que\b)"
-    rf"|\b(?:envoyée?|livrée?|remise?|vendue?|attribuée?|donnée?|partie?) (?:\w+ ){{0,2}}?(?:à|chez) (?P<name_fr>{_NAME})(?= (?:par erreur|aussi|également|à votre place)\b|, (?:qui|il|elle)\b)"
+    rf"\b(?:went|gone|goes?|given(?: out)?|sent|delivered|handed|booked|sold|charged|addressed|posted|issued|let|rented|assigned|refunded|paid) (?:\w+ ){{0,2}}?(?:to|with) "
+    rf"(?:(?P<name>{_BY_TITLE})(?= (?:as well|too|also|by mistake|in error|instead|first)\b|,? (?:he|she|who)\b|[.;] (?:[Hh]e|[Ss]he)\b)|(?P<plain>{_WORD} {_WORD})(?=[^.!?\n]{{0,24}}[,;.] ?(?:[Hh]e|[Ss]he|who)\b))"
+    rf"|\b(?:an|bei) (?P<de>{_BY_TITLE})(?= (?:gegangen|geliefert|geschickt|vergeben|verkauft|gesendet|gegeben|gelandet|ausgehändigt)\b)"
+    rf"|\b(?:enviamos|dimos|entregamos|entregó|dieron|vendimos|cobramos|fue) (?:\w+ ){{0,2}}?a(?:l| la)? (?P<es>{_BY_TITLE})(?= (?:por error|también|en su lugar|primero)\b|, que\b)"
+    rf"|\b(?:envoyée?|livrée?|remise?|vendue?|attribuée?|donnée?|partie?) (?:\w+ ){{0,2}}?(?:à|chez) (?P<fr>{_BY_TITLE})(?= (?:par erreur|aussi|également|à votre place)\b|, (?:qui|il|elle)\b)"
 )
 """Whom a thing went to: "It went to Patrick Jansen as well, he trains on Tuesdays"."""
 _TO_THEM = re.compile(rf"\b(?:belong(?:s|ed)? to|signed for by|gehört|pertenece a|appartient à) (?P<name>{_NAME})")
