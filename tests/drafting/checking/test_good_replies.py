@@ -15,7 +15,8 @@ from drafter.domain.plan import Plan
 from drafter.drafting.checking import Sheet, examine
 from drafter.drafting.reading import read
 
-ROWS = yaml.safe_load((Path(__file__).parent / "good_in_their_own_way.yaml").read_text(encoding="utf-8"))
+FILES = ("good_in_their_own_way.yaml", "good_in_plain_speech.yaml")
+ROWS = [row for name in FILES for row in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["case"]["message"]["text"][:32])

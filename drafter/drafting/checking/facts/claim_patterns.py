@@ -18,6 +18,7 @@ from drafter.drafting.checking.facts.acts import (
     PASTS,
     alternatives,
 )
+from drafter.drafting.checking.facts.claims_in_brief import DE_BRIEF, EN_BRIEF, ES_BRIEF, FR_BRIEF
 from drafter.drafting.checking.gate import Gate
 
 Tense = Literal["done", "past", "passive", "passive_past", "now", "state"]
@@ -120,8 +121,10 @@ _FRENCH_MORE = re.compile(
 GATES = {
     _ENGLISH: Gate(_DONE_WORDS, alternatives(PASTS), _ING_WORDS, "on the phone", _STATES),
     _ENGLISH_MORE: Gate(_ENGLISH_MORE.pattern),
+    **{brief: Gate(brief.pattern) for brief in (EN_BRIEF, DE_BRIEF, ES_BRIEF, FR_BRIEF)},
 }
 """What every match of a pattern holds: most sentences hold none of it."""
 TONGUES = {
-    "en": (_ENGLISH, _ENGLISH_MORE), "de": (_GERMAN, _GERMAN_MORE), "es": (_SPANISH,), "fr": (_FRENCH, _FRENCH_MORE),
+    "en": (_ENGLISH, _ENGLISH_MORE, EN_BRIEF), "de": (_GERMAN, _GERMAN_MORE, DE_BRIEF), "es": (_SPANISH, ES_BRIEF),
+    "fr": (_FRENCH, _FRENCH_MORE, FR_BRIEF),
 }  # fmt: skip

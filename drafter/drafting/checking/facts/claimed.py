@@ -10,9 +10,11 @@ from typing import NamedTuple
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.claim_patterns import GATES, TONGUES, Tense
+from drafter.drafting.checking.facts.claims_in_brief import UNSAID
 from drafter.drafting.checking.facts.happened import Happened
 from drafter.drafting.checking.facts.told_later import told_later
 from drafter.drafting.checking.facts.wronged import admits, told_as_wrong
+from drafter.drafting.checking.manner.prose import prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
 _THEIR_DEED = re.compile(
@@ -71,7 +73,8 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
     """Fails where an act is told as done, or as under way, that neither the case nor the plan's steps hold."""
     happened = sheet.lasting("happened", lambda: Happened(sheet))
     found: list[Mark] = []
-    patterns = TONGUES.get(sheet.reply.language[:2].lower(), tuple(one for every in TONGUES.values() for one in every))
+    tongue = prose(sheet).tongue or sheet.reply.language[:2].lower()
+    patterns = TONGUES.get(tongue, tuple(one for every in TONGUES.values() for one in every))
     gates = [(pattern, sheet.may_hold(GATES[pattern]) if pattern in GATES else None) for pattern in patterns]
     for line in sheet.sentences:
         if line.text.endswith("?"):
@@ -120,12 +123,13 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
 
 def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     after = claim.clause[len(words) :]
-    if _idle(words, after):
+    fresh = _LATELY.search(claim.before) is not None
+    if _idle(words, after) or told_as_wrong(words, claim.tense, claim.clause, sentence, fresh=fresh):
         return True
-    if told_as_wrong(words, claim.tense, claim.clause, sentence):
-        return True
-    ours = not words.startswith("i ")
+    ours = not words.startswith("i ") and not UNSAID.match(words)
     if claim.tense == "past" and not ours and happened.told_before(words, sentence):
+        return True
+    if claim.tense in ("past", "now") and happened.as_step(words, claim.clause, sentence):
         return True
     if claim.tense in ("past", "passive_past"):
         return (ours and admits(sentence)) or happened.done(words, claim.clause, by_customer=ours)
@@ -146,6 +150,9 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     return happened.done(words, claim.clause, by_customer=claim.tense == "passive")
 
 
+_LATELY = re.compile(
+    r"\b(?:ya|hoy|déjà|aujourd'hui|bereits|schon|heute|soeben) (?:lo |la |le |les |se lo |nous |vous )?$"
+)
 _ALREADY = re.compile(r"\b(?:already|currently|as we speak|right now|bereits|derzeit|ya|déjà|actuellement)\b")
 _NOW = re.compile(
     r"\b(?:right now|as (?:we speak|i write)|at (?:this|the) moment|currently|this (?:very )?(?:minute|second))\b"
@@ -196,6 +203,7 @@ _IDLE_AFTER = re.compile(
     r"(?:sent|send|sending) you (?:looking|searching|away|off|round|around|back and forth|in circles|from)|"
     r"(?:email|messag|text|contact|call|reach)(?:ing|ed) (?:out )?(?:you\b|to you\b|us\b|about)|(?:confirmed|informed|notified) (?:you|in your)|"
     r"reach(?:ed|ing) (?:you|us|me|a|this|the)|put you through (?!to)|started (?:over|again|badly|on)|working (?:on|with) (?:you|this|it|your)|"
+    r"called (?:it|him|her|them|this|that|you|your (?:[\w']+ ){0,2}?\w+|the \w+) (?:an? (?!minute|moment|second|third|while|few|day|week|hour|little|short|couple|bit|number)\w+|the (?:work|wrong|fault|cause) |by (?:the|another|a) \w*)|"
     r"dealing with (?:this|you|your|it)|sorting (?:this|it)|raised (?:with us|by|this with us)|closed (?:on|for|at)|moved (?:on|house)"
 )
 

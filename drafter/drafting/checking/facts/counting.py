@@ -4,6 +4,7 @@ arithmetic from numbers of the same things ("11 charged, 7 eaten: four lunches")
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, apart, is_share, measured, share_told
 from drafter.drafting.checking.facts.numbered_days import beside_weekday, is_day, is_named_day, is_stretch_of_hours
+from drafter.drafting.checking.facts.reckoned import is_rest, is_worked_out
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined
@@ -132,10 +134,10 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     if placed is not None:
         return placed
     if measure := MEASURE.match(text, hit.end()):
-        return measured(value, measure[1].lower(), sources)
+        return measured(value, measure[1].lower(), sources) or is_worked_out(value, hit.start(), sheet, sources)
     if hit["percent"]:
         return value == 100 or share_told(value, sources) or is_share(value / 100, sources)
-    if is_stretch_of_hours(text, hit.start(), sources):
+    if _is_time(hit, text, sources) or is_stretch_of_hours(text, hit.start(), sources):
         return True
     if (hour := spoken_hour(sheet, hit.start(), hit.end())) and hour.led:
         return sources.has_hour(hour.minutes)
@@ -154,6 +156,15 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     return _reckoned(value, hit.start(), hit.end(), sheet, sources)
 
 
+def _is_time(hit: re.Match[str], text: str, sources: Sources) -> bool:
+    """ "Friday, 8.45 at the hospital" of an hour that was given; and "it takes 30 seconds to look", for nobody is promised
+    seconds."""
+    if _SECONDS.match(text, hit.end()):
+        return True
+    clock = _DOTTED.fullmatch(hit[0])
+    return clock is not None and dt.time(int(clock[1]), int(clock[2])) in sources.all_times_of_day
+
+
 def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     text, value = sheet.text, Decimal(one.value)
     if is_named_day(one, sheet, sources):
@@ -161,7 +172,7 @@ def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     if (hour := spoken_hour(sheet, one.start, one.end)) and hour.led:
         return sources.has_hour(hour.minutes)
     if measure := MEASURE.match(text, one.end):
-        return measured(value, measure[1].lower(), sources)
+        return measured(value, measure[1].lower(), sources) or is_worked_out(value, one.start, sheet, sources)
     if (value <= _FEW and _SMALL_NOUN.match(text, one.end)) or (one.ordinal and not TIMES.match(text, one.end)):
         return True
     if _known(value, one.end, sheet, sources) or _is_hour(sheet, sources, one.start, one.end):
@@ -189,12 +200,14 @@ def _known(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
 def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sources) -> bool:
     """Whether a count follows by plain arithmetic, or counts what the reply itself lists, or is refused. A small number of
     things that nobody counts is told in passing."""
-    if is_declined(sheet, start):
+    if is_declined(sheet, start) or is_worked_out(value, start, sheet, sources):
         return True
     if value > _MOST:
-        return apart(value, sources.told_numbers)
+        return apart(value, sources.told_numbers | {one.value for one in sources.amounts})
     if value != int(value):
         return False
+    if is_rest(value, start, end, sheet, sources):
+        return True
     if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
         return _listed(sheet, start, end) == value
     return (
@@ -278,6 +291,8 @@ def _spelled(words: Sequence[Numeral], sheet: Sheet) -> Iterator[list[Numeral]]:
         run = [one] if one is not None and one.value < 10 else []
 
 
+_SECONDS = re.compile(r"[ \t-](?:seconds?|secs?|sekunden?|segundos?|secondes?)\b", re.IGNORECASE)
+_DOTTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _NOON = re.compile(r" (?:noon|midday)\b", re.IGNORECASE)
 
 

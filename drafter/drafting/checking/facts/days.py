@@ -11,6 +11,7 @@ from drafter.domain.mentions.date_spans import business_day
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
 from drafter.drafting.checking.facts.moments import names_stretch
+from drafter.drafting.checking.facts.reckoned import is_compared
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import is_declined, lean
 from drafter.drafting.checking.plan_texts import plan_times
@@ -26,6 +27,7 @@ _NTH = re.compile(
 _DAY_AFTER = re.compile(
     r"the (?:next|following) day|the day after|(?:am )?(?:nächsten|folgenden|darauffolgenden) tag|(?:al )?(?:el )?día siguiente|le lendemain"
 )
+_LAST = dt.timedelta(days=9)
 _RECENT, _SOON = dt.timedelta(days=31), dt.timedelta(days=62)
 _OURS = re.compile(
     r"\b(?:i|we|it|you|they|he|she)(?:'ll| will| shall| am| are| is|'m|'re|'s)\b[^.;!?\n]*$"
@@ -54,7 +56,9 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return True
     if date_holds(one, sources) and not names_stretch(one):
         return True
-    if is_declined(sheet, one.start) or (not one.clashes and _NOTHING_THEN.match(sheet.lower, one.end)):
+    if is_compared(sheet, one.start) or is_declined(sheet, one.start):
+        return True
+    if not one.clashes and _NOTHING_THEN.match(sheet.lower, one.end):
         return True
     if _same_day_of_year(one, sources) or (one.clashes and not _one_mention(one)):
         return True
@@ -75,19 +79,22 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 
 
 def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
-    """The day of the month alone, on which something should have happened while the case ran: "I should have confirmed on
-    the 6th"."""
-    said, days = one.earliest.date(), sources.known_days
-    if (
-        _NTH.fullmatch(one.quote.lower()) is None
-        or _SHOULD.search(sheet.lower, max(0, one.start - 60), one.start) is None
-    ):
+    """The day of the month or the weekday alone, on which something should have happened while the case ran: "I should have
+    confirmed on the 6th", "ich hätte am Freitag anrufen müssen"."""
+    before = _SHOULD.search(sheet.lower, max(0, one.start - 60), one.start)
+    if one.kind == "weekday" and one.weekday is not None and not re.search(r"\d", one.quote):
+        return before is not None or _SHOULD_AFTER.match(sheet.lower, one.end) is not None
+    if before is None or _NTH.fullmatch(one.quote.lower()) is None:
         return False
-    return any(day < said for day in days) and said < sources.now.date()
+    said = one.earliest.date()
+    return any(day < said for day in sources.known_days) and said < sources.now.date()
 
 
+_SHOULD_AFTER = re.compile(
+    r",? (?:(?:would|should|could|ought to) (?:\w+ )?have\b|(?:hätte|müsste|sollte)n? |(?:debimos|debería\w*|habría\w*|aurions|aurait|aurais) )"
+)
 _SHOULD = re.compile(
-    r"\b(?:should|could|ought to|might|would) have\b|\bhätte\w*\b|\bdeb\w+ (?:haber|\w+ haber)|\bhabría\w*|\baur(?:ait|ions|iez|ais)\b"
+    r"\b(?:should|could|ought to|might|would) (?:\w+ )?have\b|\bhätte\w*\b|\bdeb\w+ (?:haber|\w+ haber)|\bhabría\w*|\baur(?:ait|ions|iez|ais)\b"
 )
 
 
@@ -280,6 +287,11 @@ def _weekend(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         and lean(sheet, one.start, one.end) != "ahead"
     ):
         return True  # "all weekend without air"
+    today = sources.now.date()
+    if lean(sheet, one.start, one.end) == "back" and any(
+        day.weekday() >= 5 and today - _LAST <= day <= today for day in sources.days
+    ):
+        return True  # "it came at the weekend" of a Saturday that was told
     days = [day for day in sources.days if abs(day - sources.now.date()) <= _RECENT]
     spanned = min(days, default=dt.date.max) < one.earliest.date() and one.latest.date() < max(
         days, default=dt.date.min

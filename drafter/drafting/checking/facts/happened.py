@@ -31,6 +31,15 @@ _DID = re.compile(r"\b(?:booked|arranged|scheduled|closed|sent)$")
 """Of a deed the thing must be the one that was told, not the day alone."""
 _TODAY = re.compile(r"\b(?:today|just now|this (?:morning|afternoon|evening)|already|a (?:minute|moment) ago)\b")
 _THING = re.compile(r"[^\W\d_]{6,}")
+_LONG = re.compile(r"[^\W\d_]{4,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ARTICLES = frozenset(
+    ["the", "a", "an", "our", "my", "your", "this", "it", "that", "for", "him", "her", "them", "i", "we"]
+)
+_BEHIND = re.compile(
+    r"\b(?:already|just now|right now|as we speak|currently|yesterday|ago|last (?:night|week|month|\w+day)|earlier|this morning|since|before (?:you|your|i wrote)|have|has|had|been|was|were|did)\b"
+)
+"""What tells that an act is behind us, or going on this very moment."""
 _VERB = re.compile(r"(?:ing|ed|e|en|s)$")
 """What a verb in a step and the same verb in a claim may differ by."""
 
@@ -75,6 +84,35 @@ class Happened:
             if not verb and not things and not _told_in(words, unit.text):
                 continue
             if any(not _NOT_YET.search(unit.text[: hit.start()]) for hit in _DONE.finditer(unit.text)):
+                return True
+        return self._stands(words, clause)
+
+    def _stands(self, words: str, clause: str) -> bool:
+        """Whether a fact or an agent's line holds the very act, verb and thing: "asked the transport desk on 4 March"."""
+        verb = next((word for word in reversed(_LETTERS.findall(words)) if word not in _ARTICLES), "")
+        things = {word[:6] for word in _THING.findall(clause[len(words) :])}
+        return any(
+            (hit := re.search(rf"\b{re.escape(verb)}\b", unit.text)) is not None
+            and not _NOT_YET.search(unit.text[: hit.start()])
+            and bool(things & {word[:6] for word in _THING.findall(unit.text[hit.end() :])})
+            for unit in self._units
+            if len(verb) > 2 and not unit.customer
+        )
+
+    def as_step(self, words: str, clause: str, sentence: str) -> bool:
+        """Whether "I'm adding your street", or a present that looks like a past ("I put your photos beside it"), tells a
+        step of the plan in its own verb, and nothing says that it is behind us."""
+        if _BEHIND.search(sentence):
+            return False
+        verb = next((word for word in reversed(_LETTERS.findall(words)) if word not in _ARTICLES), "")
+        steps = [step.does for step in self._sheet.plan.steps]
+        if self._sheet.plan.commitment:
+            steps.append(self._sheet.plan.commitment.does)
+        said = {word[:5] for word in _LONG.findall(clause)}
+        for does in map(str.lower, steps):
+            first = does.split(" ", 1)[0]
+            same = verb in (first, f"{first}ing", f"{first.rstrip('e')}ing", f"{first}{first[-1:]}ing")
+            if same and (verb != first or said & {word[:5] for word in _LONG.findall(does)}):
                 return True
         return False
 

@@ -14,7 +14,8 @@ from drafter.domain.reader import city, zone_of
 from drafter.drafting.checking.facts.days import day_holds
 from drafter.drafting.checking.facts.moments import names_hour, names_stretch, rounded, to_the_minute
 from drafter.drafting.checking.facts.sources import Sources
-from drafter.drafting.checking.facts.tense import is_declined
+from drafter.drafting.checking.facts.tense import is_declined, lean
+from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet
 
 _THEIRS = re.compile(
@@ -31,12 +32,14 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
     if not one.clashes and one.kind == "clock" and not _is_due(one) and _hour_told(one, sources):
         return True
+    if _day_then_hour(one, sources) or _back_then(one, sheet, sources):
+        return True
     if _next_of(one, sheet, sources) or _at_night(one, sources) or _things_by_number(one, sources):
         return True
     if one.clashes or not names_hour(one):
         return day_holds(one, sheet, sources) or _from_hour(one, sources)
     if _says(_THEIRS, one, sheet):
-        own = zone_of(sheet.case.customer, sheet.case.clock)
+        own = zone_of(sheet.case.customer, sheet.case.clock) or _one_clock(sheet)
         return own is not None and _is_moment(one, sources, own)
     if sheet.playbook and _says(_ours(sheet.playbook.company.timezone), one, sheet):
         return _is_moment(one, sources, sheet.playbook.company.zone)
@@ -61,6 +64,40 @@ def _next_of(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         line.start <= other.start < one.start and day_holds(other, sheet, sources)
         for other in sheet.dates(sheet.reply.language)
     )
+
+
+def _one_clock(sheet: Sheet) -> dt.tzinfo | None:
+    """The clock of a case in which the customer's words and the plan's times all go by one, and no company is known to
+    have another."""
+    written = [sheet.case.message.at, *(turn.at for turn in sheet.case.history if turn.sender == "customer")]
+    shifts = {moment.utcoffset() for moment in (*written, *plan_times(sheet.plan)) if moment is not None}
+    if sheet.playbook is not None or len(shifts) != 1 or sheet.case.message.at is None:
+        return None
+    shift = shifts.pop()
+    return dt.timezone(shift) if shift else None
+
+
+_DAY_HOUR = re.compile(
+    r"(?:[^\W\d_]+,? )?(?:the |den |dem |el |le )?(\d{1,2})(?:\.|st|nd|rd|th)?,? (?:a las?|à|at|um) (\d{1,2})(?:[:.h](\d\d))? ?(?:h|uhr|horas|heures)?"
+)
+
+
+def _day_then_hour(one: DateMention, sources: Sources) -> bool:
+    """ "viernes 15 a las 17 h" is the fifteenth at five, not from three to five."""
+    hit = _DAY_HOUR.fullmatch(one.quote.lower())
+    if hit is None or not (1 <= int(hit[1]) <= 31 and int(hit[2]) < 24 and int(hit[3] or 0) < 60):
+        return False
+    days = [day for day in sources.days if day.day == int(hit[1])]
+    fits = any(one.weekday is None or day.weekday() == one.weekday for day in days)
+    return fits and dt.time(int(hit[2]), int(hit[3] or 0)) in sources.all_times_of_day
+
+
+def _back_then(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """ "You rang at 19:40 on the Saturday" of one who rang at "7:40 that night", on a day that was given."""
+    if one.clashes or one.kind != "weekday" or not names_hour(one) or not _hour_told(one, sources):
+        return False
+    days = [day for day in sources.days if day.weekday() == one.weekday and day <= sources.now.date()]
+    return bool(days) and lean(sheet, one.start, one.end) == "back"
 
 
 _EVENING = re.compile(
@@ -96,6 +133,8 @@ def _is_due(one: DateMention) -> bool:
 
 
 _MIDDAY = re.compile(r"\b(?:mediodía|mittags?|midi|midday|noon)\b")
+_AT_HOUR = r"\b(?:at|around|since|till|until|um|gegen|seit|a las?|desde las?|à|vers|dès) {}(?![\d:.,%€$£-]|\s?(?:[ap]\.?m|%|€|euros?|dollars|pounds|days?|items?))"
+"""An hour that the customer wrote bare: "at 4 in the night"."""
 _HALVED = re.compile(r"[ap]\.?\s?m\b|uhr|\d\s?h\b|\b(?:1[3-9]|2[0-4])[:.]")
 
 
@@ -103,6 +142,8 @@ def _hour_told(one: DateMention, sources: Sources) -> bool:
     """Whether the hour was told: "we knew by ten" of a report at 22:00. Half a day apart where no half is named."""
     said, told = one.latest.time().replace(second=0, microsecond=0), sources.all_times_of_day
     other = said.replace(hour=(said.hour + 12) % 24)
+    if not said.minute and re.search(_AT_HOUR.format(said.hour % 12 or 12), sources.flat):
+        return True
     return said in told or (other in told and not _HALVED.search(one.quote.lower()))
 
 

@@ -42,6 +42,13 @@ _WONDER = re.compile(
     r"wer|was|warum|wieso|wo|wann|wie|ob|quién|qué|por qué|dónde|cuándo|cómo|si|qui|quoi|ce que|pourquoi|où|quand|comment)\b[^.!?\n]*"
 )
 """A question put without its mark: "I want to know what you were doing with it"."""
+_AGAIN = re.compile(
+    r"\b(?:what|which|where|when|who|how)(?:'?s|'?re| is| are| was| were| did you say(?: was| is)?)? (?:the|your|it|that|this|their)\b[^?]{0,50}\bagain(?: for [^?]{1,25}| please)?\s*\?+"
+    r"|\bwie (?:war|lautet|heißt|hieß)(?:e?n)? (?:doch )?(?:gleich |noch |noch ?mal |doch )+[^?]{2,40}\?|\b(?:was|wo|wann|welche\w*) (?:war|ist)(?:en)? (?:doch )?(?:noch ?mal|gleich noch|noch gleich)\b[^?]{2,40}\?"
+    r"|\b(?:cuál|qué|cómo|dónde|cuándo) (?:era|es|fue|me dijo que era) (?:el |la |su |que )?[^?]{2,40}\b(?:otra vez|de nuevo)\s*\?|\b(?:me )?(?:recuerda|recuérdeme|repite|repítame) (?:su|el|la|cuál|qué|otra vez)\b[^?.]{2,40}"
+    r"|\b(?:c'était|c'est|quel(?:le)? (?:est|était|était donc)|où|quand)\b[^?]{0,25}\bdéjà\b[^?]{0,30}\?"
+)
+"""A question that says itself that the answer was given: "What's the street again?"."""
 _ENOUGH = 0.6
 """So much of what a question is about must be in the customer's own words."""
 
@@ -51,7 +58,7 @@ def answered_already(sheet: Sheet, question: str) -> bool:
     customer may still decide is not known, unless they have refused it."""
     if _WISHED.search(question) and not _refused(sheet):
         return False
-    if _asks_fact(sheet, question):
+    if _asks_fact(sheet, question) or _AGAIN.search(question):
         return True
     asked = _stems(question) - _products(sheet)
     told, wondered = sheet.once("told stems", lambda: _told(sheet))
@@ -142,6 +149,7 @@ def named_already(sheet: Sheet, asks: str) -> bool:
 _ASKED = re.compile(
     r"\b(?:(?:which|what) (?P<which>[^\W\d_]{4,})s? (?:were|was|did you|are you (?:on|in|using|with)|do you (?:use|have))\b|how many (?P<many>[^\W\d_]{4,}) (?:do|did|are|were|have)\b|"
     r"(?:the |your )?(?:dates?|length|number) of your (?P<of>[^\W\d_]{4,})|de qué (?P<de>[^\W\d_]{4,}) (?:lo|la|era|es|había)|quelle? (?:était|est) (?:la|le) (?:\w+ (?:du |de la |de ))?(?P<quel>[^\W\d_]{4,})|"
+    r"(?:which|what|qué|quel(?:le)?|welche[srnm]?) (?:make|model|modelo|modèle|modell|type|tipo|typ|sort|size|talla|taille|größe|colou?r|color|couleur|farbe|brand|marca|marque|marke|kind|version|versión) (?:of|de|d'|von|vom|des|du|del) ?(?:la |el |le |the |your |su |votre )?(?P<kind>[^\W\d_]{4,})|"
     r"numéro de (?:votre )?(?P<num>[^\W\d_]{4,})|(?:den|ihren) (?P<den>zählerstand|kontostand|betrag))"
 )
 

@@ -22,7 +22,7 @@ _WAITED = re.compile(
 )
 """Words of a stretch that lies behind; without one, a bare length of time is one to come."""
 _APART = re.compile(
-    r"\s*(?:until|till|to go|away|off|left|bis|hasta|jusqu'|early|earlier|before|ahead|in advance|prior|sooner|apart|between|later|after|vor|früher|zuvor|vorher|danach|später|nach|auseinander|"
+    r"\s*(?:until|till|to go|away|off|left|past|beyond|bis|hasta|jusqu'|early|earlier|before|ahead|in advance|prior|sooner|apart|between|later|after|vor|früher|zuvor|vorher|danach|später|nach|auseinander|"
     r"antes|después|más tarde|avant|plus tôt|après|plus tard|d'avance)\b"
 )
 """After a length that parts two moments: "five hours before the garage", "a fortnight later"."""
@@ -76,6 +76,10 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
             return True
     if any(_same(one, other) for other in (*sources.durations, *sources.key_lengths)):
         return True
+    if one.unit == "day" and one.count > 1 and _WITH_TODAY.search(sentence):  # both ends counted
+        less = replace(one, count=one.count - 1)
+        if any(_between(less, *pair, False) for pair in _pairs(sources, apart)):
+            return True
     if one.frame in ("bare", "for") and _IN_PASSING.match(low, one.end):
         return True
     if one.frame in ("bare", "for") and (_VAGUE.search(one.quote.lower()) or _OR_SO.match(low, one.end)):
@@ -92,6 +96,11 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
     )
 
 
+_WITH_TODAY = re.compile(
+    r"\b(?:count\w* today|today (?:included|counted)|including today|with today|heute (?:mit)?(?:gezählt|eingerechnet)|mit (?:dem )?heut\w*|contando hoy|con (?:el de )?hoy|en comptant aujourd'hui|aujourd'hui compris|"
+    r"(?:since|seit|desde el|depuis) \w+(?:day|tag|woch|lunes|martes|miércoles|jueves|viernes|sábado|domingo|di)?\b[^.!?]{0,20}\b(?:that's|that is|that makes|sind das|macht das|son|van|ça fait|cela fait))\b"
+)
+"""After or before days that are counted from the first to the last."""
 _IN_PASSING = re.compile(
     r",? (?:of your (?:time|day)|(?:of|on) (?:the )?phone|(?:ihrer|deiner) zeit|de (?:su|tu|votre|ton) (?:tiempo|temps)|to (?:read|answer|reply|sign)|zum lesen)\b"
 )

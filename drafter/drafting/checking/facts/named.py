@@ -138,7 +138,13 @@ _WEEKDAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:januar|
 def _names_nobody(one: NameMention, sheet: Sheet) -> bool:
     """A word that only tells what follows it, a title, a common word with a capital, or a gap in a template."""
     low = one.quote.lower().rstrip(".")
-    if low in _TITLES or low in _OFFICES or _WEEKDAYS.fullmatch(low) or _LABEL.match(sheet.text, one.end):
+    if (
+        re.fullmatch(r"\w['’]?s?", low)
+        or low in _TITLES
+        or low in _OFFICES
+        or _WEEKDAYS.fullmatch(low)
+        or _LABEL.match(sheet.text, one.end)
+    ):
         return True
     if low not in FIRST_NAMES and not is_rare(low) and sheet.reply.language == "en" and _stands_alone(one, sheet):
         return True

@@ -8,6 +8,7 @@ from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.known_asks import answered_already, named_already
 from drafter.drafting.checking.facts.known_things import answered_before, known
 from drafter.drafting.checking.facts.restated import gives_back
+from drafter.drafting.checking.facts.self_answered import answered_here
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -68,6 +69,8 @@ def no_reask(sheet: Sheet) -> Verdict:
         lowered = sheet.lower[line.start : line.end]
         question = line.text.endswith("?") or _WHETHER.search(lowered) is not None
         if not question and not asking.holds(lowered):
+            continue
+        if question and (_CARES.match(lowered) or answered_here(sheet, line, lowered)):
             continue
         theirs = _answers_itself(sheet, line, lowered)
         ask = _asks(sheet, line, lowered)
@@ -143,6 +146,11 @@ _ANSWER = re.compile(
     r" (?:it|that|they|this|yes|no|not|still|by|because|i (?:do not|don't|cannot|can't|won't|will not|haven't)|we (?:do not|don't|cannot|can't)|ja|nein|noch|das|es|ich weiß|sí|no|todavía|oui|non|pas|cela|je ne)\b"
 )
 _WANTS = re.compile(r"\b(?:which|what|when|where|welche\w*|was|wann|qué|cuál\w*|cuándo|quel\w*|quand)\b")
+_CARES = re.compile(
+    r"^(?:and )?(?:how (?:is|are) (?:you|he|she|they|everyone|everybody|your (?:\w+ ){0,2}?\w+)(?: \w+ing| now| today| tonight| this morning| after \w+){0,2}|"
+    r"(?:und )?wie geht(?:'s| es) \w+(?: \w+){0,3}|¿?(?:y )?cómo (?:está|se encuentra|sigue|están) (?:usted|su \w+|ella|él|ustedes)|(?:et )?comment (?:allez-vous|va votre \w+|vous portez-vous))(?: \w+)? ?\?"
+)
+"""Asking after somebody asks for nothing that a file holds."""
 _WHETHER = re.compile(r"\b(?:let (?:me|us) know|tell (?:me|us)) (?:whether|what|which|when|where|how)\b")
 _STATES = re.compile(
     r"^(?:i can see|i see|what (?:happened|you|went|i|we)\b(?! (?:did|do|is))|when (?:you|the|your|we|it|that|i)\b|which is|that is|where (?:you|we|the|your)|how |if you (?:have|need|would rather|prefer|want|are|do not|don't))"

@@ -96,7 +96,8 @@ def _names_the_day(sheet: Sheet) -> bool:
             if _WILL.search(lowered):
                 continue
             ago = today - due
-            if any(one.weekday == due.weekday() for one in dates) and ago <= dt.timedelta(days=13):
+            alone = (one for one in dates if not any(map(str.isdigit, sheet.text[one.start : one.end])))
+            if any(one.weekday == due.weekday() for one in alone) and ago <= dt.timedelta(days=13):
                 return True
             if ago <= dt.timedelta(days=1) and _YESTERDAY.search(lowered):
                 return True

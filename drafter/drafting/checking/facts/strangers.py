@@ -33,7 +33,7 @@ _GIVEN = re.compile(
     rf"\b(?:we|wir|le|nous) (?:gave|paid|offered|refunded|zahlten|gaben|pagamos|dimos|avons (?:donné|payé)) (?:a )?(?P<name>{_NAME})"
 )
 _NEXT_DOOR = re.compile(
-    rf"\b(?:neighbour|neighbor|guest|passenger|customer|client|patient|tenant|Nachbarn?|Nachbarin|Kunden?|Kundin|vecin[oa]|client[ea]|voisine?|passag\w+),? (?:(?:called|named|namens|llamad[oa]) (?=(?P<called>{_WORD})))?(?P<name>{_NAME}|(?(called){_WORD}|(?!)))"
+    rf"\b(?:neighbour|neighbor|guest|passenger|customer|client|patient|tenant|Nachbarn?|Nachbarin|Kunden?|Kundin|vecin[oa]|client[ea]|voisine?|passag\w+),? (?:(?:at|in|from|on|before|after|next to|above|below|behind) (?:number |no\. |flat |room |seat )?\w+,? )?(?:an? )?(?:(?:called|named|namens|llamad[oa]) (?=(?P<called>{_WORD})))?(?P<name>{_NAME}|(?(called){_WORD}|(?!)))"
 )
 _NUMBERED = re.compile(
     rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD}),? ?\(?(?:[\w'’]+ ){{0,4}}?(?:(?i:no|nr|n[º°])\.? ?)?(?P<id>[A-Z]{{1,4}}-?\d{{2,}}(?:-\w+)*)"
@@ -43,6 +43,15 @@ _ALIKE = re.compile(
     rf"\b(?:a|same thing (?:has )?happened to|happened to|it was the same (?:for|with)|(?:ging|erging|passierte) es|bei|arrivé (?:aussi |également )?à|pareil pour|(?:pasó|pasado|ocurrió|ocurrido) a) (?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})\b[^.!?\n]{{0,60}}?"
     r"\b(?:too|as well|last (?:week|month|year)|il y a|le (?:ha pasado|pasó|ha ocurrido|ocurrió)|lo mismo|genauso|ebenso|auch|aussi|également|la même chose)\b"
 )
+_BY_TITLE = rf"{_TITLE}{_WORD}(?: {_WORD})?"
+_WENT_TO = re.compile(
+    rf"\b(?:went|gone|goes?|given(?: out)?|sent|delivered|handed|booked|sold|charged|addressed|posted|issued|let|rented|assigned|refunded|paid) (?:\w+ ){{0,2}}?(?:to|with) "
+    rf"(?:(?P<name>{_BY_TITLE})(?= (?:as well|too|also|by mistake|in error|instead|first)\b|,? (?:he|she|who)\b|[.;] (?:[Hh]e|[Ss]he)\b)|(?P<plain>{_WORD} {_WORD})(?=[^.!?\n]{{0,24}}[,;.] ?(?:[Hh]e|[Ss]he|who)\b))"
+    rf"|\b(?:an|bei) (?P<de>{_BY_TITLE})(?= (?:gegangen|geliefert|geschickt|vergeben|verkauft|gesendet|gegeben|gelandet|ausgehändigt)\b)"
+    rf"|\b(?:enviamos|dimos|entregamos|entregó|dieron|vendimos|cobramos|fue) (?:\w+ ){{0,2}}?a(?:l| la)? (?P<es>{_BY_TITLE})(?= (?:por error|también|en su lugar|primero)\b|, que\b)"
+    rf"|\b(?:envoyée?|livrée?|remise?|vendue?|attribuée?|donnée?|partie?) (?:\w+ ){{0,2}}?(?:à|chez) (?P<fr>{_BY_TITLE})(?= (?:par erreur|aussi|également|à votre place)\b|, (?:qui|il|elle)\b)"
+)
+"""Whom a thing went to: "It went to Patrick Jansen as well, he trains on Tuesdays"."""
 _TO_THEM = re.compile(rf"\b(?:belong(?:s|ed)? to|signed for by|gehört|pertenece a|appartient à) (?P<name>{_NAME})")
 _OF_THEM = re.compile(
     rf"(?P<name>{_TITLE}{_WORD})['’]s? (?!(?:answer|call|decision|team|desk|office|e-?mail|message|reply|promise|date|word|note|visit|voice|number|time|hands?|part|behalf|view|own|line|report|finding|question|promised)\b)(?:\w+ )?[^\W\d_]{{3,}}"
@@ -59,14 +68,15 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
     text = sheet.text
     known = sheet.lasting("known people", lambda: _known(sheet))
     starts = [hit.start() for hit in _MAY_BEGIN.finditer(text)]
-    for pattern in (_ELSEWHERE, _GOT, _OWES, _GIVEN, _NEXT_DOOR, _TO_THEM, _OF_THEM, _NUMBERED, _ALIKE):
+    for pattern in (_ELSEWHERE, _GOT, _OWES, _GIVEN, _NEXT_DOOR, _WENT_TO, _TO_THEM, _OF_THEM, _NUMBERED, _ALIKE):
         for hit in _hits(pattern, text, starts):
             if pattern is _NUMBERED and (hit["id"].lower() in _numbers(sheet) or _AT_WORK.search(text, 0, hit.end())):
                 continue
-            last = _ANYTHING.findall(hit["name"])[-1].lower()
+            name = (hit.lastgroup or "name") if pattern is _WENT_TO else "name"
+            last = _ANYTHING.findall(hit[name])[-1].lower()
             if last in known or _OURS.search(text[hit.start() : hit.end() + 40].lower()):
                 continue
-            yield sheet.mark(*hit.span("name"))
+            yield sheet.mark(*hit.span(name))
 
 
 _BY_NAME = frozenset({_ELSEWHERE, _GOT, _OWES, _OF_THEM, _NUMBERED})

@@ -32,8 +32,8 @@ _GIVES = re.compile(
     r"\b(?:refund\w*|reimburse\w*|replacements?|credit|vouchers?|compensation|(?:an?|the|your) (?:(?:brand-?)?new|second|fresh|corrected|right) \w+|investigation|in?quiry|enquiry|request|"
     r"courier|note|stop|pre-?paid label|(?:our|the|my) (?:[\w'-]+ ){0,3}(?:teams?|managers?|supervisors?|department|specialists|experts|engineers|warehouse|colleagues?)|"
     r"erstattung\w*|zahlung|überweisung|rückzahlung|ersatz\w*|gutschrift|gutschein|neue[sn]? \w+|untersuchung|an (?:das|die|den|unser\w*|meine?\w*) (?:\w+ )?(?:lager|team|leitung|\w*abteilung|\w*leit\w+|kolleg\w+|vorgesetzt\w+|fach\w+)|"
-    r"reembolso|pago|devolución|reemplazo|otr[oa] \w+|nuev[oa] \w+|investigación|al (?:equipo|departamento|responsable)|a (?:la|nuestr[oa]) (?:responsable|equipo|departamento)|"
-    r"remboursement|paiement|virement|remplacement|nouve(?:au|lle) \w+|enquête|(?:au|à (?:notre|la|l')) ?(?:service|équipe|responsable|direction))\b"
+    r"reembolso|pago|devolución|reclamación|incidencia|expediente|reemplazo|otr[oa] \w+|nuev[oa] \w+|investigación|al (?:equipo|departamento|responsable)|a (?:la|nuestr[oa]) (?:responsable|equipo|departamento)|"
+    r"remboursement|paiement|virement|réclamation|remplacement|nouve(?:au|lle) \w+|enquête|(?:au|à (?:notre|la|l')) ?(?:service|équipe|responsable|direction))\b"
 )
 _ADMITS = re.compile(
     r"\b(?:wrong\w*|late|twice|double|two times|three times|never|failed|fail|instead|mistake\w*|error|damaged|broken|cracked|leak\w*|smashed|dirty|used|incomplete|quiet|ignor\w*|silen\w*|incorrect\w*|too|only|"
@@ -58,11 +58,12 @@ def admits(sentence: str) -> bool:
     return _ADMITS.search(_AIM.split(sentence)[0]) is not None
 
 
-def told_as_wrong(words: str, tense: str, clause: str, sentence: str) -> bool:
+def told_as_wrong(words: str, tense: str, clause: str, sentence: str, *, fresh: bool = False) -> bool:
     """Whether an act of ours (its `words`, its `clause`, all in lower case) is told as what went wrong for the customer.
 
     A finished act ("we have sent", "has been replaced") must say what was wrong with it; one told as past
-    ("we sent", "your card was blocked") may be told plainly, unless it is told as fresh or as giving something.
+    ("we sent", "your card was blocked") may be told plainly, unless it is told as fresh (`fresh` where the word for it
+    stands before the act) or as giving something.
     """
     last = words.rsplit(" ", 2)
     if not _HARMS.search(" ".join(last[-2:])) and not _HARMS.search(words):
@@ -74,7 +75,7 @@ def told_as_wrong(words: str, tense: str, clause: str, sentence: str) -> bool:
         return plainly_wrong and not _FRESH.search(words)
     rest = clause[len(words) :] if clause.startswith(words) else clause
     told = rest if _ANOTHER.match(words) else f"{words} {rest}"
-    return plainly_wrong or not (_FRESH.search(_THAT.split(f"{words} {rest}")[0]) or _GIVES.search(told))
+    return plainly_wrong or not (fresh or _FRESH.search(_THAT.split(f"{words} {rest}")[0]) or _GIVES.search(told))
 
 
 _ANOTHER = re.compile(r"(?:our|the|my|your|someone|a)\b")

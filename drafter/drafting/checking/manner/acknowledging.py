@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.manner.calm import never_calm_down
 from drafter.drafting.checking.manner.events import (
     customer_stems,
     idioms,
@@ -219,6 +220,11 @@ _PAST = re.compile(
 )
 
 
+_IMAGINED = re.compile(
+    r"\b(?:(?:can|could) (?:only |well |hardly |easily )?(?:imagine|guess)|(?:understand|know|see|appreciate) (?:\w+ )?how|what (?:a|an)) (?:how )?(?:\w+ )?"
+    r"(?:distressing|upsetting|frustrating|annoying|worrying|stressful|hard|difficult|painful|awful|maddening|disappointing|exhausting|tiring|unsettling|trying|horrible|terrible|miserable)\b"
+)
+"""A feeling that is imagined, with whatever it is said to have followed, tells of no event."""
 _BOASTS = re.compile(r"\b(?:pride ourselves|we (?:strive|value|aim|always)|thank(?:s| you) for)\b")
 
 
@@ -229,6 +235,8 @@ def _narrates(sheet: Sheet, line: Line, tongue: str) -> bool:
         return False
     known, _ = sheet.lasting(f"particulars {tongue}", lambda: _particulars(sheet, tongue))
     telling = stems(line.words, tongue) - known - _SAYS_NOTHING
+    if _IMAGINED.search(line.lower):
+        return False
     return (
         len({one for one in telling if not _NOT_WHAT.match(one)}) >= 3
         and _PAST.search(line.lower) is not None
@@ -240,6 +248,8 @@ def _hints(sheet: Sheet, line: Line, tongue: str) -> bool:
     """Whether a sentence recounts anything of this case beside its names, its papers and the way out."""
     if _OURS.search(line.lower) or _WE_LACK.search(line.lower):
         return False
+    if any(line.start <= mark.start < line.end for mark in never_calm_down(sheet).spans):
+        return False  # what soothes recounts nothing
     if any(one.line is line and is_false(prose(sheet), one) for one in apologies(sheet)):
         return False
     known, _ = sheet.lasting(f"particulars {tongue}", lambda: _particulars(sheet, tongue))

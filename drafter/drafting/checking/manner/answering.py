@@ -24,6 +24,7 @@ from drafter.drafting.checking.manner.meeting import (
 )
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
+from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.manner.rhetoric import is_rhetorical
 from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
@@ -48,7 +49,10 @@ _PAYS = re.compile(
     r"pai\w+|pay\w+|rembours\w*|prenons|prends|prendra|indemnis\w*|crédit\w*|à nos frais|à notre charge|gratuit\w*|sans frais)\b"
 )
 _WHO_HERE = re.compile(
-    r"\b(?:who|whom)\b[^?]*\b(?:speak|talk|contact|call|ask|turn to|in charge|responsible|does|doing|do|doing it|deal\w*|handl\w*|decid\w*|answer\w*|help\w*|fix\w*|sort\w*|look\w*|takes? (?:care|over)|owns?|send\w*|pay\w*|com\w*|is it|is going|will|can)\b|\bwer\b|\bquién\b|\bqui\b"
+    r"\b(?:who|whom)\b[^?]*\b(?:speak|talk|contact|call|ask|turn to|in charge|responsible|does|doing|do|doing it|deal\w*|handl\w*|decid\w*|answer\w*|help\w*|fix\w*|sort\w*|look\w*|takes? (?:care|over)|owns?|send\w*|pay\w*|com\w*|is it|is going|will|can)\b|"
+    r"\bwer\b[^?]*(?:sprech|ruf|kümmer|zuständig|verantwort|entscheid|antwort|hilf|mach|tut\b|zahl|schick|komm|kann|bring|übern|erklär|sag|ist\b|steht|bin ich)\w*|"
+    r"\bquién\b[^?]*(?:habl|llam|encarg|respon|decid|contest|ayud|env|vien|vendr|pag|hac|pued|va\b|dirij|escrib|soluc|arregl|trae|explic|es\b|está)\w*|"
+    r"\bqui\b[^?]*(?:parl|contact|appel|joind|occup|charge|responsab|décid|répon|aid|envo|vien|rembours|pai|pay|puis|dois|va\b|fait|fera|répar|livr|adress|expliqu|est\b|prend)\w*"
 )
 """Asks for somebody on our side."""
 _WHERE = re.compile(r"\b(?:where|wo|wohin|dónde|où)\b")
@@ -61,6 +65,8 @@ _CANNOT_SAY = re.compile(
     r"\b(?:i|we) (?:can't|cannot|can not|don't|do not) (?:yet )?(?:say|tell you|know)(?: yet)?\b|\bnoch nicht sagen\b|\b(?:no puedo|no podemos) (?:aún |todavía )?decir\w*|\bje ne peux pas (?:encore )?(?:vous )?(?:le )?dire\b"
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)+|\d{2,}")
+_EITHER = re.compile(r"\b(\d+(?:[.,]\d+)?)\b[^?]{0,30}\b(?:or|oder|o|ou)\b[^?]{0,20}\b(\d+(?:[.,]\d+)?)\b[^?]*\?")
+"""Asks which of two figures holds: the answer names one of them."""
 _HAND_OVER = re.compile(r"\b(?:send|give|show|post|email|forward) (?:me|us)\b")
 _FIX_IT = re.compile(r"\b(?:fix|sort|solve|resolve) (?:it|this|that|the (?:problem|issue|mess))\b")
 _ANY_ACT = re.compile(
@@ -113,6 +119,8 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Pr
     quote, tongue = lowered(ask.evidence.quote), text.tongue or "en"
     if _needs_nothing(sheet, ask, quote) or as_planned(sheet, ask, told, known, text):
         return True
+    if (either := _EITHER.search(quote)) and not any(figure in told for figure in either.groups()):
+        return _later(sheet, told)
     if _put_off(quote, text):
         return states_commitment(sheet).outcome != "fail"
     others = [lowered(one.evidence.quote) for one in sheet.reading.asks if one is not ask]
@@ -163,7 +171,8 @@ def _needs_nothing(sheet: Sheet, ask: Ask, quote: str) -> bool:
     """An outcry, a wish about the writing, or one for whatever the plan gives."""
     if ask.kind == "question" and is_rhetorical(quote, calm=sheet.reading.level == "calm"):
         return True
-    return about_the_writing(quote) or (any_way_out(quote) and sheet.plan.resolution.kind != "answer")
+    way_out = any_way_out(quote) and sheet.plan.resolution.kind != "answer"
+    return about_the_writing(quote) or (way_out and states_resolution(sheet).outcome != "fail")
 
 
 def _put_off(quote: str, text: Prose) -> bool:

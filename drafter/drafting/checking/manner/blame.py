@@ -12,14 +12,15 @@ from drafter.drafting.checking.manner.hints import HINTS
 from drafter.drafting.checking.manner.idle import idle_hints
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
+from drafter.drafting.checking.manner.remarks import REMARKS, general_remarks
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *BLAME_ABROAD, *HINTS, *ADVISED, *CAREFUL))
+_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *BLAME_ABROAD, *HINTS, *ADVISED, *CAREFUL, *REMARKS))
 _SPARED = Phrases(SPARED)
 _DENIED = re.compile(
     r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"
     r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"
-    r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from |\binstead,? )$"
+    r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|(?<!be )said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from |\binstead,? )$"
 )
 _WHERE_DUE = re.compile(r"\b(?:where|when|what|how|who|than|as|that) $")
 """Before "you should have been": just where they were."""
@@ -50,10 +51,12 @@ def no_blame(sheet: Sheet) -> Verdict:
     outright = [place for place in _BLAME.said(text) if not _denied(text, *place) and not _taken_back(text, *place)]
     spared = [place for place in _SPARED.said(text) if not _denied(text, *place) and not _ours(text, *place)]
     idle = [place for place in idle_hints(sheet, text) if not _denied(text, *place)]
+    general = [place for place in general_remarks(sheet, text) if not _denied(text, *place)]
     if sheet.plan.resolution.kind == "answer":  # what is best done is what was asked
         outright = [place for place in outright if not _ADVICE.match(text.lower, place[0])]
         spared = [place for place in spared if not _ADVICE.match(text.lower, place[0])]
-    found = _apart(sorted({*outright, *spared, *idle}))
+        general = []
+    found = _apart(sorted({*outright, *spared, *idle, *general}))
     if found:
         return failed(
             "this puts the fault on the customer, outright or by a hint; say what we do about it", marks(sheet, found)

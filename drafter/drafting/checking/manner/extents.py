@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.drafting.checking.manner.prose import Prose
@@ -36,7 +37,7 @@ def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
     amounts = [one.value for one in find_amounts(sheet.plan.resolution.says)]
     if amounts and not (_FULL.search(says) and _FULL.search(text.lower)):
         told = {one.value for one in sheet.amounts(text.tongue or "en")}
-        if not told.intersection(amounts) and not _by_name(says, text.lower):
+        if not told.intersection(amounts) and not _by_name(says, text.lower) and not _bare(amounts, text.lower):
             return "the sum"
     for figure in _PERCENT.findall(says):
         if not re.search(
@@ -56,6 +57,25 @@ def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
         ):
             return f"{count} {unit}"
     return None
+
+
+def _bare(amounts: list[Decimal], told: str) -> bool:
+    """Whether a sum is given without its currency, as people write among themselves: "169 goes back to your card"."""
+    for one in amounts:
+        figure = str(int(one)) if one == int(one) else f"{int(one)}[.,]{f'{one:.2f}'[-2:]}"
+        bare = rf"(?<![\w.,/:-]){figure}(?:[.,]00)?(?![\w/:%-]|[.,]\d)"
+        given = (
+            rf"{bare}[^.!?;]{{0,50}}{_GIVEN}|{_GIVEN}[^.!?;]{{0,40}}{bare}|{bare}[^.!;]{{0,30}}\? [^.!?]{{0,20}}{_ALL}"
+        )
+        if one > _UNMISTAKABLE and re.search(given, told):
+            return True
+    return False
+
+
+_GIVEN = r"\b(?:back|refund\w*|credit\w*|return\w*|repa[iy]\w*|knock\w*|tak(?:e|ing|en)|comes? off|zurück|erstatt\w*|devol\w*|devuel\w*|reembols\w*|rembours\w*|rend\w*)\b"
+_ALL = r"\b(?:all|every|in full|yes|ja|sí|oui|alles|todo|tout)\b"
+_UNMISTAKABLE = 31
+"""Above the days of a month, a bare number that is the planned sum is that sum."""
 
 
 def _by_name(says: str, told: str) -> bool:

@@ -101,12 +101,17 @@ def idle_hints(sheet: Sheet, text: Prose) -> Iterator[tuple[int, int]]:
         for part in _CLAUSE.finditer(line.lower):
             hit = _IDLE[tongue].search(part[0])
             ours = _OUGHT if hit and _TO_YOU.match(hit[0]) else _OF_US[tongue]
-            if hit and not ours.search(part[0]) and not _rests(sheet, line):
+            if hit and not ours.search(part[0]) and not rests_on_plan(sheet, line):
                 start = line.start + part.start()
                 yield start + hit.start(), start + hit.end()
 
 
-def _rests(sheet: Sheet, line: Line) -> bool:
+def speaks_of_us(tongue: str, sentence: str) -> bool:
+    """Whether a sentence in lower case says what we did or do, apologises, thanks, or says that nobody should have to."""
+    return _OF_US[tongue].search(sentence) is not None
+
+
+def rests_on_plan(sheet: Sheet, line: Line) -> bool:
     """Whether most of what a sentence tells stands in the plan: what it quotes of our terms may be told."""
     planned = sheet.lasting(
         "stems of the plan", lambda: stems(WORD.findall(lowered(" ".join(plan_texts(sheet)))), sheet.plan.language)

@@ -6,6 +6,7 @@ three weeks" and "I am on this until your line holds" own it too.
 
 from __future__ import annotations
 
+from drafter.drafting.checking.manner.owning_how import ENGLISH_HOW, FRENCH_HOW, GERMAN_HOW, SPANISH_HOW
 from drafter.drafting.checking.manner.phrases import Phrases
 
 _HELPED = (
@@ -59,6 +60,11 @@ _FRENCH = (
 )
 ADMITTED = {
     tongue: Phrases((("", pattern),))
-    for tongue, pattern in (("en", _ENGLISH), ("de", _GERMAN), ("es", _SPANISH), ("fr", _FRENCH))
+    for tongue, pattern in (
+        ("en", f"{_ENGLISH}|{ENGLISH_HOW}"),
+        ("de", f"{_GERMAN}|{GERMAN_HOW}"),
+        ("es", f"{_SPANISH}|{SPANISH_HOW}"),
+        ("fr", f"{_FRENCH}|{FRENCH_HOW}"),
+    )
 }
 """By the language of the reply."""

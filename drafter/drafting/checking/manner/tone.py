@@ -13,6 +13,7 @@ from drafter.drafting.checking.manner.lessons import LESSONS
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
+from drafter.drafting.checking.manner.shrugs import SHRUGS
 from drafter.drafting.checking.manner.turned_away import TURNED_AWAY
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -64,7 +65,20 @@ _FOREIGN = (
     ("ton |langage|respect|exagér|poli|insult", r"\b(?:modérez|surveillez|changez) votre (?:ton|langage)|\bvotre ton (?:est|n'est|était)|\bvous exagérez|\bun peu de (?:respect|politesse)|\brest(?:ez|er|ons) (?:poli|courtois|correct)\w*|\bnous ne (?:répondrons|tolérerons|tolérons|répondons) (?:pas|plus)[^.!?]{0,30}(?:insult|messages|propos|ton)|\bce n'est pas si grave|\bce n'est (?:qu'un|pas la fin)"),
 )  # fmt: skip
 _UNEVEN = Phrases(
-    (*_REFUSAL, *_LECTURE, *_BELITTLE, *_SARCASM, *_INSULT, *_FOREIGN, *BARBS, *DIGS, *LESSONS, *DRAMA, *TURNED_AWAY)
+    (
+        *_REFUSAL,
+        *_LECTURE,
+        *_BELITTLE,
+        *_SARCASM,
+        *_INSULT,
+        *_FOREIGN,
+        *BARBS,
+        *DIGS,
+        *LESSONS,
+        *DRAMA,
+        *SHRUGS,
+        *TURNED_AWAY,
+    )
 )
 _RIGHT = re.compile(r"you(?:'re| are| were)(?: indeed| quite)? entitled")
 """A right that is granted: "You are entitled. It is €250."."""

@@ -62,6 +62,14 @@ PASS = [
     ("no_claimed_act", "en", "Your money is on its way back to you by Tuesday."),
     ("no_claimed_act", "de", "Ihr Paket ist auf dem Weg zu Ihnen verloren gegangen."),
     ("no_placeholder", "en", "None taken, Mrs Oduya."),
+    ("no_placeholder", "en", "Call me on extension 12."),
+    ("no_claimed_act", "en", "Told the wrong street by us, the driver could not find you."),
+    ("no_claimed_act", "en", "You rang the depot twice."),
+    ("no_claimed_act", "es", "Nadie habló con el almacén."),
+    ("within_authority", "en", "You can keep your seat."),
+    ("no_leak", "en", "It went to our warehouse as well."),
+    ("no_leak", "en", "Our practice is to test each kettle before it leaves."),
+    ("no_reask", "en", "Shall we try again on Friday?"),
     ("no_reask", "en", "I'll message you tomorrow, so you can tell me more if you wish."),
 ]
 FAIL = [
@@ -82,6 +90,19 @@ FAIL = [
     ("no_leak", "en", "Your account carries an internal remark."),
     ("no_leak", "en", "Mr Hall is four months behind with his rent."),
     ("no_placeholder", "en", "I will refund you on None."),
+    ("no_placeholder", "en", "Our lead can be reached at extension XX."),
+    ("no_placeholder", "en", "The driver comes at ??:??."),
+    ("no_claimed_act", "en", "Rang the depot this morning."),
+    ("no_claimed_act", "en", "We have since rewritten the packing rules."),
+    ("no_claimed_act", "en", "Two men are already searching the depot."),
+    ("no_claimed_act", "es", "Acabo de hablar con el almacén."),
+    ("no_claimed_act", "de", "Gerade mit dem Lager telefoniert."),
+    ("within_authority", "en", "Your next haircut's on me."),
+    ("within_authority", "en", "There may be a bit more in it for you."),
+    ("no_leak", "en", "It went to Patrick Jansen as well, he trains on Tuesdays."),
+    ("no_leak", "en", "My notes say to offer you the least."),
+    ("no_leak", "en", "Anna in packing is about to be let go."),
+    ("no_reask", "en", "What's the street address again?"),
 ]
 
 

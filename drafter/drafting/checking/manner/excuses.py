@@ -1,0 +1,22 @@
+"""Apologies that an excuse takes back: "sorry that the lid came off, but it is an old model". What follows the "but" is no remedy
+and no admission; it says of things, or of our day, how they are.
+"""
+
+from __future__ import annotations
+
+from drafter.drafting.checking.manner.phrases import Rules
+
+_SORRY = r"(?:sorry|apologi[sz]e|apologies|regret|pardon|forgive (?:us|me))"
+_BUT = r"(?:but|however|although|though|only|mind you|then again|even so|still)"
+_NOT_OWNED = r"(?![^.!?;]*\b(?:our (?:fault|mistake|error|doing|job)|on us|my (?:fault|mistake)|no excuse|not an excuse|neither an excuse|now|today|on (?:its|their|the) way|no reason|sorted|fixed|free of charge|refund\w*|replac\w*)\b)"
+_STATE = r"(?:(?:it|this|that|they|these|those|there)(?:'s|'re| is| are| was| were)(?: only| just| simply| all| such| also| still| quite| rather| very| really| always| after all)* (?:an? |the |old\b|older\b|fragile\b|delicate\b|busy\b|hectic\b|winter\b|summer\b|christmas\b|easter\b|(?:high |low |\w+ )?season\b|peak\b|holiday\b|normal\b|usual\b|common\b|natural\b|difficult\b|hard\b|handmade\b|cheap\b|second-?hand\b|nothing (?:we|anyone|one) c|so many\b|too many\b|lots\b|a lot\b|many\b)|(?:we|our \w+|the \w+|everyone|everybody|nobody)(?:'re|'s| are| is| was| were| had| have| has)(?: only| just| simply| also| all| very| so| really| rather| quite)* (?:busy|short[- ]?(?:staffed|handed)|understaffed|overloaded|overwhelmed|swamped|full|stretched|snowed under|on holiday|ill|sick|off sick|a (?:lot|busy)|many|so many|too many|human|only \w+ people|our hands full)|(?:such|these) things|glass is|that's (?:life|how)|it could have happened to|it happens|nobody(?:'s| is) perfect|nobody could|no one could)"
+
+EXCUSES: Rules = (
+    ("but|however|although|though|only|mind you|then again|even so|still", rf"\b{_SORRY}\b[^.!?]{{0,110}}?[,;:–—]? ?\b{_BUT},? {_STATE}{_NOT_OWNED}|\b{_SORRY}\b[^.;!?]{{0,60}}[.!] (?:but|then again|mind you|still|even so),? {_STATE}{_NOT_OWNED}"),
+    ("regret", rf"\b(?:i|we) (?:do |very much |deeply )?regret (?:the|this|that) [^.;!?]{{1,60}}, (?:but|however|although) (?!(?:i|we)(?:'ll| will|'m| am|'re| are) )(?!that is no){_NOT_OWNED}"),
+    ("extent|insofar|in so far|should ", rf"(?:^|(?<=[.!?\n] )|(?<=\n))(?:to the extent (?:that )?|insofar as |in so far as |should (?:this|we|it|that|any\w*|there|our \w+|something|you) )[^.!?]{{3,90}}, (?:then )?(?:i|we|please|my|our)\b[^.!?]{{0,25}}{_SORRY}"),
+    ("found it so|find it so|found it that way|took offence|take offence|take exception|take it that way|see it so|see it like|took exception", rf"\b{_SORRY}(?: \w+)?(?: that)? you (?:found|find|see|saw|felt|feel|took|take) (?:it|this|that|things|us|offen[cs]e|exception|umbrage)(?: so| like (?:that|this)| that way| this way| otherwise| differently)?(?=[.,;!]| (?:at|to|by))"),
+    ("aber|allerdings|jedoch|doch|nur ", r"\b(?:leid|bedaure[n]?|bedauern|entschuldig\w*|verzeihung)\b[^.!?]{0,110}?, (?:aber|allerdings|jedoch|doch|nur) (?:es (?:ist|war|waren|sind|handelt sich)|(?:ist|war) (?:es|das|gerade)|das (?:ist|war|sind|waren)|so ?(?:et)?was|solche|wir (?:hatten|waren|sind|haben) (?:\w+ ){0,3}?(?:viel\w*|überlastet|unterbesetzt|hochbetrieb|im stress|krank\w*|personalmangel)|bei uns (?:ist|war)|gerade (?:ist|war)|glas ist)\b(?! (?:unser|mein|unsere schuld|keine entschuldigung|behoben|unterwegs|erledigt|jetzt|nun behoben|bereits))(?![^.!?]*\b(?:unser\w* (?:fehler|schuld)|keine entschuldigung)\b)"),
+    ("pero|aunque|si bien|solo que|claro que", r"\b(?:siento|sentimos|lament\w+|disculp\w+|perdón|perdone)\b[^.!?]{0,110}?, (?:pero|aunque|si bien|solo que|claro que) (?:es|son|era|eran|fue|se trata de|estas cosas|esas cosas|estamos|estábamos|teníamos|tuvimos|había|hay|el cristal)\b(?! (?:culpa|error|fallo|cosa) nuestr|(?: un)? (?:error|fallo) nuestro| nuestr| inexcusable)(?![^.!?]*\b(?:nuestra culpa|culpa nuestra|no es excusa|no es una excusa)\b)"),
+    ("mais|cependant|toutefois|bien que|seulement", r"\b(?:désolée?s?|navrée?s?|regrett\w+|excus\w+|pardon)\b[^.!?]{0,110}?, (?:mais|cependant|toutefois|seulement) (?:c'est|c'était|ce sont|ce n'est|il s'agit|ces choses|ce genre de|nous (?:étions|sommes|avions|avons) (?:\w+ )?(?:débordés|en sous-effectif|complets|beaucoup|trop)|on (?:est|était) |il y a (?:beaucoup|trop))\b(?! (?:notre|nous|de notre|réglé|en route|inexcusable|pas une excuse))(?![^.!?]*\b(?:notre faute|pas une excuse|réglé)\b)"),
+)  # fmt: skip
