@@ -121,8 +121,10 @@ class Maker:
         """When something is due that may be promised already."""
         return standing(self.reading, words, due, self.now)
 
-    def commitment(self, does: str, due: dt.datetime) -> Commitment:
-        due = self.standing(does, due)
+    def commitment(self, does: str, due: dt.datetime, after: dt.datetime | None = None) -> Commitment:
+        """`after` is when the customer gets what the commitment follows up: it was planned first, and comes first."""
+        promised = self.standing(does, due)
+        due = promised if after is None or promised >= min(after, due) else due
         made = f"{self.case.id}\n{does}\n{due.astimezone(dt.UTC).isoformat()}"
         return Commitment(
             id=self.matter.commitment_id or f"commitment-{hashlib.sha256(made.encode()).hexdigest()[:16]}",

@@ -125,10 +125,10 @@ class _Planner(Maker):
         follow_up, does = fit.remedy.remedy.follow_up, fit.remedy.follow_up
         if follow_up is not None and does is not None:
             due = self.calendar.after(self.now, follow_up.after)
-            commitment = self.commitment(self.dated(self.write(does), due), due)
+            commitment = self.commitment(self.dated(self.write(does), due), due, resolution.done_by)
         else:
             due = self.calendar.after(self.now, self.playbook.updates.every)
-            commitment = self.commitment(self.act(self.words.tell_update), due)
+            commitment = self.commitment(self.act(self.words.tell_update), due, resolution.done_by)
         return Plan(
             resolution=resolution,
             also=tuple(self.given(one) for one in choice.also),
@@ -145,7 +145,9 @@ class _Planner(Maker):
 
     def done_by(self, fit: Fit) -> dt.datetime:
         due = self.calendar.after(self.now, fit.remedy.remedy.takes or self.playbook.updates.every)
-        return self.standing(self.write(fit.remedy.says), due)
+        due = self.standing(self.write(fit.remedy.says), due)
+        # What its follow-up was promised for is there by then: who tracks commitments tells only that one.
+        return self.standing(self.write(fit.remedy.follow_up), due) if fit.remedy.follow_up is not None else due
 
     def given(self, fit: Fit) -> Resolution:
         """A remedy as the customer is told it, with its own time."""

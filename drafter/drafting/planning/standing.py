@@ -1,7 +1,7 @@
 """A day that was promised stands: who asks again before it has come is told the same day, and no later one.
 
-Whatever the clock says by now, a promise that is still open binds. It is the same promise where our own words of it name
-the same act or the same thing.
+Whatever the clock says by now, a promise that was not broken binds; also one of which a part is done. It is the same promise
+where our own words of it name the same act or the same thing.
 """
 
 from __future__ import annotations
@@ -13,15 +13,21 @@ from drafter.domain.reading import Reading
 
 def standing(reading: Reading, words: str, due: dt.datetime, now: dt.datetime) -> dt.datetime:
     """The earliest day ahead for which `words` (an act, or what the customer gets) were promised, else `due`."""
-    same = _plain(words)
+    same = _words(words)
     told = [
         one.due_at
         for one in reading.ledger.promises
-        if one.state == "open" and one.due_at is not None and now < one.due_at < due
-        if same and (same == _plain(one.does) or same in _plain(one.evidence.quote))
+        if one.state != "broken" and one.due_at is not None and now < one.due_at < due
+        if same and (_holds(_words(one.does), same) or _holds(_words(one.evidence.quote), same))
     ]
     return min(told, default=due)
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split()).strip(" .")
+def _holds(said: list[str], words: list[str]) -> bool:
+    """Whether all `words` stand in what was said, in their order; an amount may have been told between them."""
+    rest = iter(said)
+    return all(word in rest for word in words)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,;:") for word in text.casefold().split()]

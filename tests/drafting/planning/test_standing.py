@@ -24,10 +24,11 @@ def reading(state: str = "open", due: dt.datetime | None = SOON) -> Reading:
 
 @pytest.mark.parametrize(
     "words",
-    ["a full refund of $89.99 to your card", "A full refund  of $89.99 to your card.", "get a full refund of $89.99 to your card"],
+    ["a full refund of $89.99 to your card", "A full refund  of $89.99 to your card.", "get a full refund of $89.99 to your card", "a full refund to your card"],
 )  # fmt: skip
 def test_a_promised_day_ahead_stands(words: str) -> None:
     assert standing(reading(), words, PLANNED, NOW) == SOON
+    assert standing(reading("kept"), words, PLANNED, NOW) == SOON  # the refund is issued, its day is still to come
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,6 @@ def test_a_promised_day_ahead_stands(words: str) -> None:
         ("a full refund of $49.99 to your card", "open", SOON),
         ("", "open", SOON),
         ("a full refund of $89.99 to your card", "broken", SOON),
-        ("a full refund of $89.99 to your card", "kept", SOON),
         ("a full refund of $89.99 to your card", "open", None),
         ("a full refund of $89.99 to your card", "open", NOW - dt.timedelta(hours=1)),
         ("a full refund of $89.99 to your card", "open", PLANNED + dt.timedelta(days=1)),
