@@ -46,7 +46,7 @@ class Seen:
 
     def summary(self, duration: float) -> dict[str, Any]:
         quarter = len(self.memory) // 4
-        parts = {"second": slice(quarter, 2 * quarter), "last": slice(-quarter, None)}
+        parts = {"first": slice(quarter), "second": slice(quarter, 2 * quarter), "last": slice(-quarter, None)}
         spread = statistics.quantiles(self.seconds, n=100)
         return {
             "seconds": round(duration),
@@ -125,7 +125,8 @@ async def test_memory_and_descriptors_stay_flat(tmp_path: Path) -> None:
     summary = seen.summary(SECONDS)
     runs = ROOT / "runs"
     runs.mkdir(exist_ok=True)
-    (runs / "soak.json").write_text(json.dumps(summary, indent=1) + "\n")
+    each = {"memory_mb": [round(one, 1) for one in seen.memory], "files": seen.files, "threads": seen.threads}
+    (runs / "soak.json").write_text(json.dumps(summary | {"samples": each}) + "\n")
     print(json.dumps(summary))
     assert not any(name.endswith((" 500", " 502", " 503")) for name in seen.answers), summary
     before, after = summary["memory_mb"]["second"], summary["memory_mb"]["last"]
