@@ -59,7 +59,8 @@ def compose(
     for size in SIZES[case.channel]:
         story = Story(case, reading, plan, playbook, language, heard, tellings=told, size=size, unanswered=unanswered)
         phrases = (_SPOKEN if story.spoken else _PHRASES)[language]
-        speech = Resuming(resumed(story), phrases) if heard.answers else Speech(story, phrases)
+        goes_on = heard.answers or (reading.settled and heard.pending())
+        speech = Resuming(resumed(story), phrases) if goes_on else Speech(story, phrases)
         composed = _parts(story, speech, signature)
         if sum(len(part.text.split()) for part in composed.values()) <= limit:
             break

@@ -115,9 +115,14 @@ class Heard:
         return any(_SORRY.search(turn.text) for _, turn in self.answers)
 
     def pending(self) -> bool:
-        """Whether something that an answer promised is still to come."""
-        places = {place for place, _ in self.answers}
-        return any(one.state == "open" and one.evidence.message in places for one in self.reading.ledger.promises)
+        """Whether something is still to come: what we promised since we first answered, or before that for a day ahead."""
+        first = min((place for place, _ in self.answers), default=None)
+        return any(
+            (one.due_at is not None and one.due_at > self.case.clock)
+            or (first is not None and (one.evidence.message == "last" or one.evidence.message >= first))
+            for one in self.reading.ledger.promises
+            if one.state == "open"
+        )
 
     def newly_broken(self) -> tuple[Promise, ...]:
         """The promises of our answers that fell due, unkept, after the last of them."""
@@ -168,7 +173,9 @@ class Heard:
         return tells(turn.text, says) and (whole or not any(shares(one, says) for one in fallen))
 
     def _recounts(self, place: int, turn: Turn) -> bool:
-        promised = any(one.evidence.message == place for one in self.reading.ledger.promises)
+        # Who tracks commitments tells only the last one of a case: what a message promised beside it is not listed.
+        told = any(one.evidence.message == place for one in self.reading.ledger.promises)
+        promised = told or bool(self.case.commitments)
         length = len(turn.text.split())
         if length < _SHORTEST or not promised:
             return False

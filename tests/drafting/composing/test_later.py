@@ -239,3 +239,23 @@ def test_the_questions_of_later_answers_are_known(language: str) -> None:
     assert ready["trust"][0].search(back[2])
     assert ready["mine"][0].search(back[4])
     assert not any(pattern.search(back[0]) or pattern.search(back[3]) for pattern, _ in ready.values())
+
+
+@pytest.mark.parametrize(
+    ("told", "thanks", "right"),
+    [
+        ("I will ship a replacement by November 25.", "Great, thank you Tom!", False),
+        ("Your replacement was delivered today.", "It came and it works, thank you!", True),
+    ],
+)
+async def test_nothing_came_right_before_its_day(told: str, thanks: str, right: bool) -> None:
+    brand, case = case_of("C-1042")
+    asked = Turn(at=case.clock - dt.timedelta(days=2), sender="customer", text="My blender arrived broken.")
+    ours = Turn(at=case.clock - dt.timedelta(days=1), sender="agent", author="Tom", text=told)
+    message = case.message.model_copy(update={"text": thanks, "at": case.clock})
+    draft = await pipeline(brand).draft(
+        case.model_copy(update={"history": (asked, ours), "message": message, "now": case.clock})
+    )
+    assert draft.plan.resolution.kind == "answer"
+    assert ("glad" in draft.reply.text) is right
+    assert draft.score.passed

@@ -15,7 +15,7 @@ LANGUAGES = [
     ("Wo ist mein Paket? Please reply in English.", "en"), ("My parcel is missing. Bitte auf Deutsch antworten.", "de"),
     ("Where is it? Responder en español por favor.", "es"), ("Merci de répondre en anglais.", "en"),
     ("@BicisNorte segundo día a pie. ¿Se sabe qué pasa o seguimos mirando?", "es"), ("Segundo dia a pé. Sabe-se o que se passa?", "pt"),
-    ("4471", "en"), ("???", "en"),
+    ("Super, vielen Dank!", "de"), ("Vielen Dank.", "de"), ("Alles klar, danke", "de"), ("Hartelijk bedankt", "nl"), ("4471", "en"), ("???", "en"),
     ("Mein Paket fehlt.\n\n> Thank you for your message, we will look into it and get back to you soon.", "de"),
 ]  # fmt: skip
 

@@ -96,6 +96,8 @@ STATES = [  # thread, states of the promises left in it
     (["4 15 a: I'll call you today. By Nov 10 you will have your refund.", "5 8 c: And?"], ["broken", "open"]),
     (["4 15 a: An engineer will come tomorrow. By Nov 10 you will have your refund.", "6 8 c: And?"], ["broken", "open"]),
     (["4 15 a: Heute übergebe ich das Teil der Post. Bis Dienstag, 10. November bekommen Sie das Teil.", "6 8 c: Und?"], ["open"]),
+    (["4 15 a: I will return the fee to your card today. By Nov 10 you will have your fee back.", "4 17 s: Completed: return the fee to your card.", "5 8 c: Thanks."], ["kept", "open"]),
+    (["4 15 a: By Nov 10 you will have a visit by our engineer. I will give the engineer the notes of all visits today.", "4 17 s: Completed: give the engineer the notes of all visits.", "5 8 c: Thanks."], ["open", "kept"]),
     (["4 15 a: I'll call you by Friday.", "9 9 c: Nobody called me."], ["broken"]),
     (["4 15 a: I'll call you by Friday.", "5 9 c: Thanks for the call."], ["kept"]),
     (["4 15 a: I'll call you by Friday.", "5 9 c: Ok. What number will you use?"], ["open"]),

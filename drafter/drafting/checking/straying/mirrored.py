@@ -55,10 +55,17 @@ _OWNED = re.compile(
     r"|\b(?:error|fallo|culpa) (?:es |fue )?(?:nuestr[oa]|mí[oa])\b|\bnuestr[oa] (?:error|fallo|culpa)\b|\b(?:hemos fallado|no cumplimos)\b"
     r"|\b(?:notre|ma) (?:faute|erreur)\b|\bnous avons (?:échoué|manqué à|commis une erreur)\b"
 )
+_CROSSED = re.compile(
+    r"\byou(?: have|'ve| had|'d)? promised (?:to|us|me|that|delivery)\b|\b(?:wie )?sie (?:uns |mir )?(?:versprochen|zugesagt) haben\b"
+    r"|\b(?:usted )?(?:nos|me) prometió\b|\bvous (?:nous |m')?(?:avez|aviez) promis\b"
+)
+"""Promises are ours to make; in a reply "you promised" has the two sides crossed."""
 
 
 def mirrored(sheet: Sheet) -> Iterator[Mark]:
-    """The sentences in which the writer says of themselves what the customer said of themselves."""
+    """The sentences in which the writer says of themselves what the customer said of themselves, or of the customer what
+    only we do."""
+    yield from (sheet.mark(*hit.span()) for hit in _CROSSED.finditer(sheet.lower) if not sheet.quotes(hit.start()))
     said = sheet.lasting("what the customer said of themselves", lambda: _said(sheet))
     for one in sheet.sentences if said else ():
         if one.text.rstrip().endswith("?") or _COURTEOUS.search(lowered(one.text)):

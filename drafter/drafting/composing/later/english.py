@@ -194,9 +194,9 @@ ENGLISH = Again(
         "And beside it, as well, {list}.",
     ],
     pending=[
-        "Then we leave it as I wrote to you.",
-        "So it stays with what I told you.",
-        "Then all goes on as I told you.",
+        "Then we leave it as you were told.",
+        "So it stays with what we told you.",
+        "Then all goes on as agreed.",
     ],
     private=[
         "What concerns only you follows in a private message.",

@@ -188,8 +188,8 @@ FRENCH = Again(
         "Cela s'accompagne de ceci : {list}.",
     ],
     pending=[
-        "Nous en restons donc à ce que je vous ai écrit.",
-        "Tout suit donc son cours comme je vous l'ai dit.",
+        "Nous en restons donc à ce que nous vous avons dit.",
+        "Tout suit donc son cours comme prévu.",
         "Cela reste donc comme convenu.",
     ],
     private=[

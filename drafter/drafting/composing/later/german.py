@@ -191,7 +191,7 @@ GERMAN = Again(
         "Obendrein gibt es {list}.",
     ],
     pending=[
-        "Dann bleibt es so, wie ich es Ihnen geschrieben habe.",
+        "Dann bleibt es so, wie wir es Ihnen zugesagt haben.",
         "Dann verbleiben wir so.",
         "Damit geht alles weiter wie zugesagt.",
     ],

@@ -191,9 +191,9 @@ SPANISH = Again(
         "Aparte de eso, recibirá {list}.",
     ],
     pending=[
-        "Entonces queda como le escribí.",
-        "Así lo dejamos, tal como le dije.",
-        "Todo sigue, pues, como le indiqué.",
+        "Entonces queda como le dijimos.",
+        "Así lo dejamos, tal como quedamos.",
+        "Todo sigue, pues, como le indicamos.",
     ],
     private=[
         "Lo que solo le concierne a usted va en un mensaje privado.",

@@ -53,6 +53,14 @@ class Course:
             return not (any(said.matching(words.UNDONE)) or any(said.matching(words.SUITS)) or self.reports[said.order])
         return not any(any(said.matching(pattern)) for pattern in words.TELLING)
 
+    def of_another(self, promise: Found, said: Said, index: int) -> bool:
+        """Whether a sentence tells, word for word, of another act that was promised in the same message."""
+        low = said.lowered[index]
+        if promise.does.lower() in low:
+            return False
+        beside = self.found.get(promise.said.order, ())
+        return any(one.does.lower() in low for one in beside if one.does != promise.does)
+
     @cached_property
     def reports(self) -> dict[int, list[tuple[int, bool]]]:
         """For each message of the company after the first promise, the sentences that tell of something done."""
@@ -81,7 +89,8 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
                 promise, restated, state = replace(promise, due=due), restated or bool(again), "open"
                 shown = None
                 continue
-            verdict = _from_company(promise, said, again, course.reports[said.order])
+            reports = [one for one in course.reports[said.order] if not course.of_another(promise, said, one[0])]
+            verdict = _from_company(promise, said, again, reports)
             if verdict and not (state == "kept" and promise.due and said.at > promise.due):
                 state, shown = verdict, said if verdict != state else shown
         else:
