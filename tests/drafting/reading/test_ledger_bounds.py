@@ -72,4 +72,4 @@ def test_of_a_very_long_message_the_beginning_and_the_end_are_read():
 def test_a_hostile_text_does_not_hold_up_the_reading(text, by):
     start = time.process_time()
     ledger(text if by == "agent" else "I'll ship it by Nov 10.", text if by == "customer" else "Hello?")
-    assert time.process_time() - start < 2.0
+    assert time.process_time() - start < 6

