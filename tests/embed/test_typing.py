@@ -10,7 +10,7 @@ import pytest
 from .conftest import BOX, Desk, case
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
-RICH = '<div id="reply" contenteditable="true" role="textbox" aria-label="Reply"><div>Hi Maria,</div><div>all is <b>well</b>.</div></div>'
+RICH = '<div id="reply" contenteditable="true" role="textbox" aria-label="Reply"><div>Hi Maria,</div><div>here is <b>news</b>.</div></div>'
 PROMISE = "I guarantee you a full refund 🙂 of $500. Please calm down."
 
 
