@@ -23,6 +23,7 @@ from drafter.drafting.planning.ladder import Ladder
 from drafter.drafting.planning.limits import barred
 from drafter.drafting.planning.making import Maker, Matter, NoText
 from drafter.drafting.planning.received import had_already, received
+from drafter.drafting.planning.standing import told
 from drafter.drafting.planning.trouble import is_settled, trouble
 from drafter.drafting.planning.turned_down import reason, turned_down
 from drafter.drafting.planning.weighing import Fit, weigh
@@ -145,9 +146,11 @@ class _Planner(Maker):
 
     def done_by(self, fit: Fit) -> dt.datetime:
         due = self.calendar.after(self.now, fit.remedy.remedy.takes or self.playbook.updates.every)
-        due = self.standing(self.write(fit.remedy.says), due)
-        # What its follow-up was promised for is there by then: who tracks commitments tells only that one.
-        return self.standing(self.write(fit.remedy.follow_up), due) if fit.remedy.follow_up is not None else due
+        says, follow_up = self.write(fit.remedy.says), fit.remedy.follow_up
+        due = self.standing(says, due)
+        # What its follow-up was promised for is there by then: who tracks commitments tells only that one. Another remedy's
+        # follow-up may be in the same words, and binds nothing here.
+        return self.standing(self.write(follow_up), due) if follow_up is not None and told(self.case, says) else due
 
     def given(self, fit: Fit) -> Resolution:
         """A remedy as the customer is told it, with its own time."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from drafter.domain.case import Case
 from drafter.domain.reading import Reading
 
 
@@ -21,6 +22,11 @@ def standing(reading: Reading, words: str, due: dt.datetime, now: dt.datetime) -
         if same and (_holds(_words(one.does), same) or _holds(_words(one.evidence.quote), same))
     ]
     return min(told, default=due)
+
+
+def told(case: Case, words: str) -> bool:
+    """Whether one of our messages has told the customer of `words`."""
+    return any(turn.sender == "agent" and _holds(_words(turn.text), _words(words)) for turn in case.history)
 
 
 def _holds(said: list[str], words: list[str]) -> bool:

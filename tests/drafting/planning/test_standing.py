@@ -6,9 +6,10 @@ import datetime as dt
 
 import pytest
 
+from drafter.domain.case import Case
 from drafter.domain.evidence import cut
 from drafter.domain.reading import Ledger, Promise, Reading
-from drafter.drafting.planning.standing import standing
+from drafter.drafting.planning.standing import standing, told
 
 NOW = dt.datetime(2026, 11, 19, 10, tzinfo=dt.UTC)
 SOON, PLANNED = NOW + dt.timedelta(days=2), NOW + dt.timedelta(days=4)
@@ -45,3 +46,21 @@ def test_a_promised_day_ahead_stands(words: str) -> None:
 )
 def test_else_it_is_planned_anew(words: str, state: str, due: dt.datetime | None) -> None:
     assert standing(reading(state, due), words, PLANNED, NOW) == PLANNED
+
+
+@pytest.mark.parametrize(("words", "heard"), [("a refund to your card", True), ("a replacement", False)])
+def test_only_what_we_told_is_told(words: str, heard: bool) -> None:
+    case = Case.model_validate(
+        {
+            "history": [
+                {"at": "2026-11-18T09:00:00Z", "from": "customer", "text": "I want a replacement."},
+                {
+                    "at": "2026-11-18T10:00:00Z",
+                    "from": "agent",
+                    "text": "By Saturday you get a refund of $9 to your card.",
+                },
+            ],
+            "message": {"text": "And?"},
+        }
+    )
+    assert told(case, words) is heard
