@@ -68,11 +68,15 @@ async def test_the_broken_promise_is_named_and_the_follow_up_dated() -> None:
         ("Where is my parcel?", "“Where is my parcel?”"),
         ("WHERE is my parcel?!", None),
         ("Why was I charged twice? This is a joke!", None),
-        ("Où est mon colis ?", None),
-        ("Wo ist mein Paket?", None),
+        ("Où est mon colis ?", "« Où est mon colis ? »"),
+        ("Pourquoi mon colis n'est pas là\u202f?", "« Pourquoi mon colis n'est pas là"),
+        ("Comment puis-je annuler ?", None),
+        ("Wo ist mein Paket?", "„Wo ist mein Paket?“"),
     ],
 )
-async def test_a_quoted_question_ends_once(said: str, quoted: str | None) -> None:
-    text = (await pipeline(None).draft(Case.model_validate({"message": {"text": said}}))).reply.text
+@pytest.mark.parametrize("day", [16, 17, 18, 19, 20, 21, 22])  # each day picks other wordings
+async def test_a_quoted_question_ends_once(said: str, quoted: str | None, day: int) -> None:
+    case = Case.model_validate({"now": f"2026-11-{day}T09:00:00Z", "message": {"text": said}})
+    text = (await pipeline(None).draft(case)).reply.text
     assert not re.search(r"[?!…][\s\u202f]*[»“”]?\.(?:\s|$)|[?!…]\.[»“”]", text), text
     assert quoted is None or quoted in text

@@ -83,8 +83,16 @@ _HOT = frozenset(
 def quotable(words: str) -> bool:
     """Whether a question of the customer's may be given back: short, printable, no markup, link, insult, order to us or
     payment data."""
-    plain = len(words.split()) <= 16 and words.isprintable() and not UNFIT.search(words) and "http" not in words
+    plain = len(words.split()) <= 16 and _printable(words) and not UNFIT.search(words) and "http" not in words
     return plain and without_payment(words, 0, len(words)) == words
+
+
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
+"""Spaces that do not break are no printable characters; French keyboards put one before each question mark."""
+
+
+def _printable(text: str) -> bool:
+    return text.translate(_SPACES).isprintable()
 
 
 def fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sentence]:
@@ -133,7 +141,7 @@ def _decent(sentence: Sentence, ease: Ease) -> bool:
     if (
         not (1 if ease in ("any", "last") else 3) <= len(words.split()) <= LONGEST
         or text[0] in ">-*#"
-        or not text.isprintable()
+        or not _printable(text)
     ):
         return False
     unfit = _UNSAFE_MARKS if ease == "last" else UNFIT

@@ -102,13 +102,16 @@ class Phrases:
     casual: Sequence[tuple[str, str]] = ()
 
 
+_ENDED = re.compile(r"[.!?…]$|[.?][”“]$|[?!…][ \u00a0\u202f]»$")
+
+
 def sentence(text: str) -> str:
-    """Capital first letter and one full stop."""
+    """Capital first letter and one full stop; none behind a French quotation that ends with a mark of its own."""
     text = " ".join(text.split())
     if not text:
         return ""
     text = text[0].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", "…", ".”", "?”", ".“", "?“")) else f"{text}."
+    return text if _ENDED.search(text) else f"{text}."
 
 
 def until(phrases: Phrases, reader: Reader, moment: dt.datetime, hour: str | None) -> str:

@@ -120,6 +120,10 @@ def _found(case: Case, reading: Reading, *, ease: Ease) -> list[_Found]:
     return found
 
 
+_MARK = re.compile(r"[ \u00a0\u202f]?\?")
+"""A question's mark, with the space that French has before it."""
+
+
 def _telling(found: _Found, on: dt.date, language: str, today: dt.date) -> Telling | None:
     """None where it would tell a "yesterday" that is not yesterday any more."""
     start, end, whole_words = trim(found.sentence)
@@ -127,7 +131,8 @@ def _telling(found: _Found, on: dt.date, language: str, today: dt.date) -> Telli
     if kept != whole_words and not TROUBLE.search(kept):
         return None
     words = " ".join(LONG_NUMBER.sub("", kept).split())
-    asks = "?" if found.text[end : end + 1] == "?" and ASKING.match(words) else ""
+    mark = _MARK.match(found.text, end)
+    asks = mark[0] if mark and ASKING.match(words) else ""
     felt = _FELT.search(words)
     if felt:
         words, end = words[: felt.start()], start + len(whole_words) - (len(words) - felt.start())
