@@ -6,9 +6,11 @@ import re
 
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.known_asks import answered_already, named_already
+from drafter.drafting.checking.facts.known_kinds import known_kind
 from drafter.drafting.checking.facts.known_things import answered_before, known
 from drafter.drafting.checking.facts.restated import gives_back
 from drafter.drafting.checking.facts.self_answered import answered_here
+from drafter.drafting.checking.facts.soft_asks import SOFT_ASKS, asks_backward
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -17,7 +19,7 @@ _THINGS: dict[str, str] = {
     "account": r"(?:account|customer|member(?:ship)?|contract|policy|subscriber|client|meter|loyalty|frequent flyer)[ -]?(?:numbers?|no\b|ids?\b|details)|kundennummer|vertragsnummer|kontonummer|zählernummer|número de (?:cuenta|cliente|contrato|póliza)|(?:numéro|référence) (?:de |du |d')?(?:votre |la |le |l')?(?:client|compte|contrat|abonnée?|abonnement|police|compteur)",
     "line": r"(?:line|landline|circuit)[ -]?(?:numbers?|no\b|ids?\b)|number of (?:the|your) (?:\w+ )?(?:line|landline)|(?:anschluss|leitungs|festnetz)nummer|nummer (?:ihres|des|ihrer|der) (?:anschluss\w*|leitung)|número (?:de |del )(?:su |la )?(?:línea|fijo)|(?:numéro|référence) (?:de |du )(?:la |votre )?(?:ligne|fixe)\b",
     "serial": r"(?:serial|model|imei|part)[ -]?(?:numbers?|no\b|name)|serien?nummer|modellnummer|número de serie|numéro de série|what (?:model|device|product) (?:do|is|are|did)|which (?:model|device|product) (?:do|is|are|did|you)",
-    "photo": r"(?:photos?|photographs?|pictures?|pics?|images?|screenshots?|screen shots?|videos?)|fotos?|bild(?:er)?\b|bildschirmfoto|foto(?:grafía)?s?|captura|imágenes|imagen|captures? d'écran|(?:another )?look at the (?:damage|break|crack)",
+    "photo": r"(?:photos?|photographs?|pictures?|pics?|snap(?:shot)?s?|images?|screenshots?|screen shots?|videos?)|fotos?|bild(?:er)?\b|bildschirmfoto|foto(?:grafía)?s?|captura|imágenes|imagen|captures? d'écran|(?:another )?look at the (?:damage|break|crack)",
     "certificate": r"(?:copy of (?:the|your) )?(?:\w+ )?certificates?|sterbeurkunde|certificados?|certificats?",
     "receipt": r"(?:receipts?|proof of (?:purchase|payment|delivery)|copy of (?:the|your) (?:invoice|bill|receipt|order confirmation)|invoice(?! (?:number|no|id))|bank statement)|hotel (?:bills?|invoices?)|belege?|kaufbeleg|kassenbon|quittung|(?:hotel|taxi)?rechnung(?:en)?|kopie der rechnung|recibos?|facturas?|comprobante|ticket de compra|reçu|justificatif|preuve d'achat|ticket de caisse",
     "email": r"e-?mail address|your e-?mail\b(?! (?:to|so|of|from|and|about|as|is))|the e-?mail (?:you|on|associated|linked|used)|e-?mail-?adresse|correo electrónico|dirección de correo|adresse (?:e-?mail|mail|électronique)",
@@ -25,7 +27,7 @@ _THINGS: dict[str, str] = {
     "address": r"(?:(?:pick-?up|collection|delivery|shipping|postal|billing|home|mailing|street|full|current|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
     "name": r"(?:your |full |first |last )+names?\b|name on the (?:order|account)|ihren? (?:vollen |vollständigen )?namen|su (?:nombre|apellido)s?|your (?:surname|family name)|nachnamen?|votre nom\b",
     "bought": r"(?:which|what) (?:day|date) did (?:it|the \w+|your \w+) (?:arrive|come|get)|(?:date|day) (?:of|you) (?:purchase|bought|order(?:ed)?|delivery|placed)|(?:purchase|order|delivery) date|when (?:was|were) (?:it|they|the \w+|your \w+) (?:\w+ )?(?:delivered|bought|ordered|purchased|received|placed|shipped)|when (?:did )?(?:you )?(?:buy|bought|order(?:ed)?|purchase|place|receive|received|get|it (?:was )?(?:arrive|delivered)|did (?:it|the \w+) (?:arrive|come))|(?:kauf|bestell|liefer)datum|wann (?:sie|haben sie|wurde)|fecha de (?:compra|pedido|entrega)|cuándo (?:compró|recibió|pidió)|date d'achat|date de (?:commande|livraison)|quand avez-vous",
-    "tried": r"(?:steps?|troubleshooting|things|what|anything) (?:have )?you(?:'ve| have)? (?:already )?(?:tried|taken|done)|what (?:you've|you have|have you) (?:already )?tried|(?:have|did) you (?:already )?(?:try|tried|restart|restarted|reset|rebooted|reboot|turn|turned|unplug|unplugged|switch|switched|clear|cleared|reinstall\w*|check|checked)|(?:try|tried) (?:restarting|rebooting|resetting|turning|unplugging|switching|clearing|reinstalling)|was (?:haben )?sie (?:bereits |schon )?(?:versucht|probiert)|haben sie (?:\w+ ){0,4}?(?:neu gestartet|neugestartet|zurückgesetzt|versucht)|qué (?:pasos )?ha (?:intentado|probado)|ha (?:intentado|probado|reiniciado)|(?:avez-vous|ce que vous avez) (?:déjà )?(?:essayé|redémarré|tenté)",
+    "tried": r"(?:steps?|troubleshooting|things|what|anything) (?:have )?you(?:'ve| have)? (?:already )?(?:tried|taken|done)|what (?:you've|you have|have you) (?:already )?tried|(?:have|had) (?:you )?(?:had )?(?:a |the )?(?:chance|opportunity|time|moment) to (?:try|test|restart|reset|reboot|check|swap|unplug)|(?:did|were) you (?:manage|get|able) to (?:try|test|restart|reset|reboot|swap|unplug)|(?:have|did) you (?:already )?(?:try|tried|restart|restarted|reset|rebooted|reboot|turn|turned|unplug|unplugged|switch|switched|clear|cleared|reinstall\w*|check|checked)|(?:try|tried) (?:restarting|rebooting|resetting|turning|unplugging|switching|clearing|reinstalling)|was (?:haben )?sie (?:bereits |schon )?(?:versucht|probiert)|haben sie (?:\w+ ){0,4}?(?:neu gestartet|neugestartet|zurückgesetzt|versucht)|qué (?:pasos )?ha (?:intentado|probado)|ha (?:intentado|probado|reiniciado)|(?:avez-vous|ce que vous avez) (?:déjà )?(?:essayé|redémarré|tenté)",
     "problem": r"(?:what|exactly what) (?:\w+ )?(?:happened|went wrong|the (?:problem|issue|fault|matter|trouble) (?:is|was)|is (?:wrong|the (?:problem|issue|matter|trouble)|happening|going on)|seems to be|seems|occurred|goes wrong)|(?:more )?(?:details?|information|info|about) (?:about|on|of|regarding)? ?(?:what (?:happened|went wrong)|the (?:problem|issue|fault|damage|defect|situation|matter|incident)|your (?:problem|issue|concern|complaint|case|experience|situation))|describe (?:the|your|what|how|this)|tell (?:me|us) (?:a (?:bit|little) )?more|more details?\b|elaborate|explain (?:the|what|your|how|in (?:more )?detail|again)|nature of (?:the|your)|how (?:it|the \w+) (?:was|is|got) (?:damaged|broken)|was (?:genau )?(?:passiert|geschehen|vorgefallen|das problem)|(?:problem|fehler|vorfall|schaden) (?:\w+ )?(?:genauer |näher |noch einmal |nochmal )?(?:beschreiben|schildern|erläutern)|beschreiben sie|schildern sie|qué (?:ocurrió|pasó|sucedió|ha pasado)|describ\w+ (?:el|lo|su)|más detalles|décri\w+ (?:le|ce|votre)|que s'est-il passé|ce qui s'est passé|plus de (?:détails|précisions)",
     "amount": r"(?:how much|what amount|which amount|what (?:sum|price)|the (?:exact )?amount) (?:you|were you|did you|was|is|of|that)|wie viel (?:haben|wurde)|welchen betrag|cuánto (?:pagó|le)|qué importe|combien avez|quel montant",
     "which": r"(?:which|what) (?:item|product|device|article|model)s? (?:is|are|was|were|did|do|you|arrived|has|have)|welche[rsn]? (?:artikel|produkt|gerät)|qué (?:producto|artículo)|quel (?:produit|article)",
@@ -40,6 +42,7 @@ _ASK = (
     r"|\b(?:(?<!ihre )(?<!ihrer )(?<!der )bitte|könnten sie|können sie|würden sie|teilen sie|nennen sie|schicken sie|senden sie|geben sie|schildern sie|beschreiben sie|wir benötigen|wir brauchen|ich benötige|ich brauche|benötigen wir|brauche ich|wie lautet|was ist|wann haben|haben sie|welche[rsn]?)\b"
     r"|\b(?:podría|puede|podrías|puedes|por favor|necesit\w+|envíe(?:nos|me)|indíque(?:nos|me)|facilíte(?:nos|me)|díga(?:nos|me)|mánde(?:nos|me)|proporcion\w+|cuál|qué|ha intentado)\b|¿"
     r"|\b(?:pourriez-vous|pouvez-vous|merci de(?! (?:votre|vos|nous avoir|m'avoir))|veuillez|envoyez-(?:moi|nous)|indiquez-(?:moi|nous)|j'aurais besoin|nous avons besoin|j'ai besoin|quel(?:le)? est|avez-vous|auriez-vous|il (?:me|nous) (?:faut|faudrait|manque)|nous aurions besoin|j'aurai besoin|précisez-(?:moi|nous)|confirmez-(?:moi|nous)|dites-(?:moi|nous)|rappelez-moi|donnez-(?:moi|nous)|communiquer|transmett\w+)\b"
+    rf"|{SOFT_ASKS}"
 )
 _ASK_RE, _ASK_GATE = re.compile(_ASK), Gate(_ASK)
 _EMBEDDED = re.compile(
@@ -79,7 +82,7 @@ def no_reask(sheet: Sheet) -> Verdict:
             and (ask is None or line.text.endswith("?"))
             and not theirs
             and not sheet.quotes(line.start)
-            and answered_already(sheet, lowered)
+            and (answered_already(sheet, lowered) or (known_kind(sheet, lowered) and not _READ_BACK.search(lowered)))
         ):
             found.append((sheet.mark(line.start, line.end), "asked"))
         elif ask is not None and not _excused(line, lowered, ask):
@@ -114,11 +117,12 @@ def _excused(line: Sentence, lowered: str, ask: re.Match[str]) -> bool:
 
 def _held(sheet: Sheet, line: Sentence, lowered: str, ask: re.Match[str]) -> str | None:
     """What is asked for though the case holds it, by its name in `_HOLDS`."""
-    if named_already(sheet, lowered[ask.start() :]):
+    if named_already(sheet, lowered[ask.start() :]) or known_kind(sheet, lowered):
         return "asked"
+    backward = asks_backward(lowered, ask.start())
     choice = line.text.endswith("?") and _CHOICE.search(lowered) is not None
     for name, pattern in _THING.items():
-        hit = pattern.search(lowered, ask.start() if name != "tried" else 0)
+        hit = pattern.search(lowered, 0 if name == "tried" or backward else ask.start())
         if hit and (not choice or name in ("tried", "photo", "order")) and known(name, sheet):
             return name
     return None

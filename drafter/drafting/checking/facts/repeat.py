@@ -17,6 +17,13 @@ _WILL = re.compile(
     r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:ihr\w*|das|der|die|es|er|sie) (?:\w+ ){0,3}(?:kommt|kommen|geht|trifft|steht|liegt)\b(?= (?:heute|morgen|am|bis|dann|spätestens|nächste\w*|kommende\w*|diese\w*)\b)|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
     r"\b(?:voy|vamos) a\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b|\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b"
 )
+_COMES = re.compile(
+    r"\b(?:comes?|reach(?:es)?|arrives?|goes|is back|lands|leaves|calls)(?: (?!not\b|never\b)\w+){0,4}? (?:on|by|before|today|tomorrow|until)\b|"
+    r"\b(?:kommt|kommen|schickt|liefert|bringt|tauscht|repariert|schließt|holt|ruft|meldet|baut|montiert|prüft|überweise|erstatte|schicke|bestelle|bringe|buche)n? (?:(?:unser|ihr|ein|mein)\w*|der|die|das|den|wir|ich|er|sie|es)\b|"
+    r"\b(?:(?:unser|ihr|mein)\w*|der|die|das) \w+ (?:kommt|kommen|schickt|liefert|bringt|tauscht|repariert|schließt|holt|ruft|meldet|baut|montiert|prüft)\b|"
+    r"\b(?:va|vienen?|pasa|llega|llegan|sale|salen|arrive|passe|part|vient|viennent)\b"
+)
+"""A promise in the present: "he comes to you on Friday", "am Freitag kommt unser Techniker"."""
 _MISSED = re.compile(
     r"\b(?:promis\w*|(?:i|we|he|she|they|my colleague|our \w+) (?:had )?(?:wrote|written|said|told|agreed|confirmed|quoted|gave|given)\b[^.!?]{1,80}(?:\band then\b|\band yet\b|\bbut\b|\binstead\b|\band (?:it|a|an|the|you|we|nothing|nobody)\b)|said (?:i|we|he|she|they|it|you)\b|told you|told that|said .{0,30}would|(?:was|were) (?:supposed|meant|due|to \w+|expected|promised|told)|should (?:already )?have|should've|missed|miss(?:ing)? (?:the|that|our|this) (?:date|deadline|promise|call)|"
     r"(?:did not|didn't|never|has not|hasn't|have not|haven't|was not|wasn't|were not|weren't|not) (?:\w+ ){0,2}?(?:arriv\w*|c[oa]me|ship\w*|sen[dt]|call\w*|happen\w*|do(?:ne)?|ring|rang|rung|keep|kept|deliver\w*|refund\w*|follow\w*|hear[d]?|receiv\w*|reach\w*|turn\w*|show\w*|get|got|go|went|honou?r\w*|credit\w*|issued|paid|replac\w*|fix\w*|repair\w*|write|wrote|written|e?-?mail\w*|messag\w*|text(?:ed)?|phone[d]?|update[d]?|reply|replied|answer\w*|book\w*|process\w*)|"
@@ -29,14 +36,14 @@ _MISSED = re.compile(
 
 def no_repeat_promise(sheet: Sheet) -> Verdict:
     """Fails where an act of a broken promise is promised again, and no sentence tells that it was missed."""
-    broken = sheet.lasting("broken", lambda: [_Told(one.does.lower()) for one in sheet.reading.broken_promises])
+    broken = sheet.lasting("broken", lambda: [_Told(_bare(sheet, one.does)) for one in sheet.reading.broken_promises])
     if not broken:
         return nothing("no promise was broken")
     planned = sheet.lasting("broken and planned", lambda: _planned(sheet, broken))
     again = []
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
-        will = _WILL.search(lowered)
+        will = _WILL.search(lowered) or _COMES.search(lowered)
         if will is None or line.text.endswith("?"):
             continue
         told = _Told(lowered[_clause_start(lowered, will.start()) :])
@@ -52,6 +59,18 @@ def no_repeat_promise(sheet: Sheet) -> Verdict:
 _GIVING = re.compile(r"(?:get|have|keep|hacer que|vous faire|ihnen|bring|let you have|faire)\b")
 """A promise by its outcome: "have the plumber be with you" is kept by any visit of the plumber."""
 _SUM = re.compile(r"(?<![\d.,])\d{1,6}(?:[.,]\d{3})*(?=(?:[.,]\d\d)?(?![\d]))")
+
+
+_EMPHASIS = re.compile(
+    r"\b(?:definitely|certainly|surely|guaranteed|personally|promptly|absolutely|without fail|for (?:sure|certain)|i promise|latest|bestimmt|sicher|garantiert|spätestens|sin falta|seguro|sans faute|mrs?|ms|dr)\b"
+)
+
+
+def _bare(sheet: Sheet, does: str) -> str:
+    """A promised act in lower case without the customer's name and what only stresses it: "be round, Ms Lee, without fail"."""
+    names = (sheet.case.customer.name or "").lower().split()
+    bare = _EMPHASIS.sub(" ", does.lower())
+    return re.sub(rf"\b(?:{'|'.join(map(re.escape, names))})\b", " ", bare).strip() if names else bare.strip()
 
 
 def _planned(sheet: Sheet, broken: list[_Told]) -> _Told | None:
@@ -146,12 +165,23 @@ class _Told:
         return frozenset(word[:5] for word in _OBJECTS.findall(self.text) if word not in _LITTLE)
 
     @cached_property
+    def verb(self) -> str:
+        """The stem of the first word: acts begin with what is done."""
+        return self.text.split(maxsplit=1)[0][:5] if self.text.split() else ""
+
+    @cached_property
     def calls(self) -> bool:
         return _CALLING.search(self.text) is not None
 
     @cached_property
     def writes(self) -> bool:
         return _WRITING.search(self.text) is not None
+
+
+_THING_MEANT = re.compile(
+    r"\b(?:it|them|both|(?:a|the|new|another) (?:new |other )?one|sie|ihn|beide|diese|l[oae]s?|ambos|les|l'\w+)\b"
+)
+_HAVE_IT = re.compile(r"\b(?:have|with you|get|reach\w*|arriv\w*|yours|receive)\b")
 
 
 def _same(act: _Told, told: _Told) -> bool:
@@ -168,7 +198,12 @@ def _same(act: _Told, told: _Told) -> bool:
             _WRITING.search(told.text[:40]) and "refund" not in told.text[:25]
         )
     if weighty & told.about:
-        return bool(act.stems & told.stems) or len(act.stems) <= 1
+        return bool(act.stems & told.stems) or len(act.stems) <= 1 or _THING_MEANT.search(told.text) is not None
+    if act.verb in told.stems and _THING_MEANT.search(told.text):
+        return True
+    things = act.stems - {act.verb}
+    if things and things <= told.stems and (weighty & {"ship", "arrive"}) and _HAVE_IT.search(told.text):
+        return True
     return not weighty and len(act.stems & told.stems) >= min(2, max(1, len(act.stems)))
 
 
@@ -183,6 +218,10 @@ _CAME = re.compile(
 )
 
 
+_ONLY_FEARED = re.compile(r"\b(?:an?|any|another|no|one more|no more|further|more) (?:broken|missed)$")
+"""A miss that is only said not to come: "a missed visit will never happen again"."""
+
+
 def _names_it(lowered: str, broken: list[_Told]) -> bool:
     """A sentence that tells of a miss: of this act, or of a promise at all. That something should have been done, or
     that nothing has come so far, names no promise unless it names the act."""
@@ -191,6 +230,8 @@ def _names_it(lowered: str, broken: list[_Told]) -> bool:
     if _CANCELLED.search(lowered):
         return True
     for hit in _MISSED.finditer(lowered):
+        if _ONLY_FEARED.search(lowered[: hit.end()]):
+            continue
         if _WE_DID_NOT.match(hit[0]) and len(lowered.split()) > 5 and not _SAID.search(lowered):
             if _IN_TOUCH.search(hit[0]) and any(act.writes or act.calls for act in broken):
                 return True
