@@ -219,6 +219,7 @@ _CAME = re.compile(
 
 
 _ONLY_FEARED = re.compile(r"\b(?:an?|any|another|no|one more|no more|further|more) (?:broken|missed)$")
+_TO_COME = re.compile(r"(?:\b(?:will|shall|can|would)|'ll) $")
 """A miss that is only said not to come: "a missed visit will never happen again"."""
 
 
@@ -230,7 +231,7 @@ def _names_it(lowered: str, broken: list[_Told]) -> bool:
     if _CANCELLED.search(lowered):
         return True
     for hit in _MISSED.finditer(lowered):
-        if _ONLY_FEARED.search(lowered[: hit.end()]):
+        if _ONLY_FEARED.search(lowered[: hit.end()]) or _TO_COME.search(lowered[: hit.start()]):
             continue
         if _WE_DID_NOT.match(hit[0]) and len(lowered.split()) > 5 and not _SAID.search(lowered):
             if _IN_TOUCH.search(hit[0]) and any(act.writes or act.calls for act in broken):

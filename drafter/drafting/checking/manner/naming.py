@@ -9,7 +9,7 @@ from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.naming import usable
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import concepts, stems
-from drafter.drafting.checking.manner.prose import WORD, lowered, prose
+from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _TITLES = bag(
@@ -48,7 +48,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _CHOICE = re.compile(
     r"\b(?:if you(?:'d| would)? (?:still |really |much |actually )?(?:rather|prefer|sooner|like|want) (?!to know|more|any)|if (?:that|this|it) (?:suits|works for) you (?:better|more)|should you (?:prefer|want|like|rather)|(?:you|would you|you'd) (?:would )?(?:still )?(?:rather|prefer|sooner)|(?<!have )(?<!'ve )prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
     r"(?:your|the) choice (?:is|between)|(?:it's|it is|this is|that's|that is) (?:entirely |completely |all )?(?:your choice|your call|up to you|for you to (?:say|choose|decide))|up to you|you (?:can|may|could|get to|have to) (?:also )?(?:choose|pick|decide|opt)|you (?:choose|decide|pick)\b|choose (?:between|either|one|whichever|what)|you have (?:a|the|two) (?:choice|options)|"
-    r"which(?:ever)? (?:would|do|of|one|suits|you)|whichever|which is it|say which|tell me which|let me know which|say the word|(?:just )?say so\b|take your pick|your pick|both (?:are|of these are) (?:open|possible|yours|free)|(?:is|are|that's|that is) (?:also |still )?(?:possible|open to you|available) (?:too|as well|also)|is also possible|"
+    r"which(?:ever)? (?:would|do|of|one|suits|you)|whichever|which is it|say which|tell me which|let me know which|say the word|(?<!to )(?<!you )(?<!i )(?<!we )(?<!will )(?<!cannot )(?<!not )say so\b|take your pick|your pick|both (?:are|of these are) (?:open|possible|yours|free)|(?:is|are|that's|that is) (?:also |still )?(?:possible|open to you|available) (?:too|as well|also)|is also possible|"
     r"alternatively|as an alternative|the other option|another option|two (?:options|ways|choices)|second option|option (?:two|2|b)|or,? if|or instead|or would you|(?:instead|in place of (?:that|this|it)),? (?:i|we|you) (?:can|could|may)|(?:can|could) (?:instead|also) (?:have|be|get|choose|send|offer|give)|"
     r"(?:have|get|take|send|give|offer|be) (?:you )?[^.!?]{1,90}\b(?:instead|in its place)|either\b[^.!?]{1,120}\bor\b|"
     r"wenn ihnen[^.!?]{0,60}lieber|lieber (?:ist|möchten|wäre|hätten|haben|nehmen)|(?:hätten|möchten|wollen|nehmen) sie lieber|(?:falls|wenn|sollten) (?:sie|du)[^.!?]{0,40}(?:bevorzug|lieber|vorzieh)\w*|sie haben die wahl|ihre wahl|zur wahl|wählen sie|was (?:ist ihnen|wäre ihnen|hätten sie) lieber|alternativ|stattdessen|wahlweise|oder (?:lieber|sie)|entweder|ganz wie sie|"
@@ -61,6 +61,37 @@ _OPEN = re.compile(r"\?|\b(?:prefer\w*|rather|also|auch|lieber|también|prefier\
 """A word that leaves something open."""
 
 
+_RULED_OUT = re.compile(
+    r"\b(?:no|not|never|cannot|can't|won't|wouldn't|only leak|neither|settled on|decided|you(?:'d| had)? (?:asked|wanted|requested|wrote)|kein\w*|nicht|nunca|aucun\w*|ne peu\w+)\b"
+)
+_OPENS = re.compile(
+    r"\?|\b(?:or|unless|if|prefer\w*|rather|(?:you|i|we) (?:can|may|could)|possible|available|swap\w*|turns? (?:it|that|this) into|in place of|instead|open to you|should you|as you (?:wish|like|please)|yours|on offer|ready for you|would also|there for you|there too|"
+    r"oder|falls|wenn|sofern|sollten sie|statt\w*|anstelle|lieber|(?:sie|wir|ich) k(?:ö|a)nn\w*|möglich|zu haben|o|u|si|puede\w*|podemos|puedo|en lugar|en vez|posible|prefier\w*|ou|pouvez|pouvons|peux|à la place|au lieu|possible|préfér\w*|plutôt|sinon)\b"
+)
+"""What leaves a thing to be had or not, in the sentence that names it."""
+_WEAK = re.compile(
+    r"(?:which(?:ever)?\b|if you\b(?! (?:would|'d)? ?(?:rather|prefer))|you (?:can|may|could|get to|have to|choose|decide|pick)|either|choose\b|o bien|ou bien|soit|entweder|oder)"
+)
+"""Words of choice that may be about anything."""
+_COMMON = bag("new free charge cost deliver delivery your the full total amount way today sent send ship account card")
+
+
+def _left_open(text: Prose, own: frozenset[str]) -> bool:
+    """Whether a sentence that names the alternative, whose `own` words these are, leaves it to be had or not."""
+    return any(
+        own & (stems(line.words, text.tongue) | concepts(line.lower, text.tongue or "en"))
+        and _OPENS.search(line.lower) is not None
+        and not _RULED_OUT.search(line.lower)
+        for line in text.lines
+    )
+
+
+def _words_of(sheet: Sheet, says: str) -> frozenset[str]:
+    """What a text of the plan speaks of: the stems of its words and the concepts."""
+    low = lowered(says)
+    return stems(WORD.findall(low), sheet.plan.language) | concepts(low, sheet.plan.language)
+
+
 def offers_choice(sheet: Sheet) -> Verdict:
     """Where the plan has an alternative, the reply says that there is a choice, or names the alternative."""
     others = sheet.plan.alternatives
@@ -69,23 +100,18 @@ def offers_choice(sheet: Sheet) -> Verdict:
     text = prose(sheet)
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
-    hit = _CHOICE.search(text.lower)
-    if hit:
-        return passed("the customer is given a choice", [sheet.mark(hit.start(), hit.end())])
     told = stems((word for line in text.lines for word in line.words), text.tongue) | concepts(text.lower, text.tongue)
-    main = stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language) | concepts(
-        lowered(sheet.plan.resolution.says), sheet.plan.language
-    )
+    main = _words_of(sheet, sheet.plan.resolution.says)
     planned = sheet.plan.resolution.says
+    for hit in _CHOICE.finditer(text.lower):
+        if not _WEAK.match(hit[0]) or any((_words_of(sheet, other.says) - main - _COMMON) & told for other in others):
+            return passed("the customer is given a choice", [sheet.mark(hit.start(), hit.end())])
     for other in others:
-        own = (
-            stems(WORD.findall(lowered(other.says)), sheet.plan.language)
-            | concepts(lowered(other.says), sheet.plan.language)
-        ) - main
+        own = _words_of(sheet, other.says) - main
         sums = {one.value for one in find_amounts(other.says)} - {one.value for one in find_amounts(planned)}
         if sums and sums & {one.value for one in find_amounts(text.lower)} and _OPEN.search(text.lower):
             return passed("the sum of the alternative is named")
-        if own and len(own & told) >= max(1, round(len(own) * 0.4)) and _OPEN.search(text.lower):
+        if _left_open(text, own - _COMMON):
             return passed("the alternative is put forward")
         if own and len(own & told) >= max(1, round(len(own) * 0.6)) and re.search(r"\b(?:or|oder|o|ou)\b", text.lower):
             return passed("the alternative is named")
