@@ -67,12 +67,13 @@ def states_commitment(sheet: Sheet) -> Verdict:
         return nothing("the reply is in a language that this check does not know")
     days = naming(sheet, text, promise.due_at)
     for index, line in enumerate(text.lines):
-        near = None if line.asks else _near(text, index, days) or _event(sheet, text, line)
+        near = None if line.asks or _only_gives(sheet, text, line) else _near(text, index, days) or _event(sheet, text, line)
         if near and _owned(sheet, text, line) and not _SOME_DAY.search(line.lower):
             return passed("who, what and when are told", [sheet.mark(line.start, line.end), sheet.mark(*near)])
     for line in text.lines:
         own = next((day for day in days if line.start <= day[0] < line.end), None)
-        if own and not line.asks and text.tongue == "en" and _GIVES_IT.search(line.lower):
+        gives = text.tongue == "en" and not _only_gives(sheet, text, line) and _GIVES_IT.search(line.lower)
+        if own and not line.asks and gives:
             return passed("who, what and when are told", [sheet.mark(line.start, line.end)])
     if hinted := promised_weakly(sheet, text, promise.due_at):
         return passed("who, what and when can be made out", [sheet.mark(hinted.start, hinted.end)])
@@ -85,6 +86,36 @@ def states_commitment(sheet: Sheet) -> Verdict:
     return failed(
         f"the follow-up is not dated as planned ({due})", [sheet.mark(owned.start, owned.end)], part="follow_up"
     )
+
+
+_GIVES = re.compile(
+    r"\b(?:send\w*|shar(?:e|ing)|post(?:ing)?|refund\w*|pay\w*|issu\w+|correct\w*|releas\w+|credit\w*|ship\w*|transfer\w*|deliver\w*|book\w*|order\w*|back with|have (?:the|your|an?)|get (?:it|you|this|the|that)|give you)\b"
+)
+_HEARS = re.compile(
+    r"\b(?:e-?mail\w*|call\w*|ring\w*|phon\w*|writ\w+|text\w*|messag\w*|contact\w*|updat\w+|confirm\w*|let you|tell\w*|repl(?:y|ies)|answer\w*|get back|come back to|be back (?:to|in touch|with you (?:with|about|on|to))|back to you|in touch|report\w*|check\w*|follow\w*|visit\w*|"
+    r"ask\w*|speak\w*|talk\w*|inform\w*|explain\w*|hear\w*|make sure|making sure|see (?:that|whether|if|to it|how)|dm|drop|notif\w+|look in|meet\w*|go (?:through|over)|knock\w*|show\w*|news|word|note|letter|copy|copies|photo\w*|proof|link|decision|result\w*|date|time|plan|summary|findings?|statement|list|offer|details|confirmation|invoice|documents?|number)\b"
+)
+"""Words by which the customer hears of something, among which an act or its object may be."""
+
+
+def _only_gives(sheet: Sheet, text: Prose, line: Line) -> bool:
+    """Whether a sentence, though somebody acts in it on a day, only hands over what the plan gives: "I'm sending the new one
+    today and it is with you by Friday". A follow-up is heard of, or is the very thing that was to follow."""
+    told = _OURS.sub(" ", line.lower)
+    if text.tongue != "en" or not _GIVES.search(told) or _HEARS.search(told):
+        return False
+    promise, given = sheet.plan.commitment, sheet.plan.resolution
+    if promise is None:
+        return False
+    low, says = _AWAITED.split(promise.does.lower())[0], given.says.lower()
+    after = {word[:5] for word in _WORDS.findall(low)} - {word[:5] for word in _WORDS.findall(says)}
+    return bool(after) and not after & {word[:5] for word in _WORDS.findall(told)}
+
+
+_OURS = re.compile(r"\bwe(?:'ll| will| shall)\b[^,;.!?]*")
+"""What we will do is nobody's in particular."""
+_AWAITED = re.compile(r"\b(?:once|when|as soon as|after|until|whether|to (?:confirm|make sure|ask|see|hear|check))\b")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
 def _near(text: Prose, index: int, days: list[tuple[int, int]]) -> tuple[int, int] | None:

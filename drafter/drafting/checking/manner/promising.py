@@ -17,7 +17,7 @@ from drafter.drafting.checking.sheet import Sheet
 
 _WHO = {
     "en": re.compile(
-        r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|(?:she|he)(?=\b[^.!?]{0,60}\b(?:writes?|calls?|rings?|phones?|answers?|tells?|sends?|emails?|texts?|messages?|gives?)\b))\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should))"
+        r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|(?:she|he)(?='ll\b|\b[^.!?]{0,60}\b(?:writes?|calls?|rings?|phones?|telephones?|answers?|tells?|sends?|emails?|texts?|messages?|gives?|contacts?|confirms?|explains?|speaks?|visits?)\b))\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should))"
     ),
     "de": re.compile(
         r"\b(?:sie|er) (?:selbst )?(?:ruft|meldet|schreibt|teilt|sagt|gibt|nennt|informiert|antwortet|schickt|kommt|bringt)\b|\bich\b(?! (?:bitte|entschuldige|bedauere?|verstehe|weiß))|\b(?:von|bei|an) mir\b|\bmein(?:e|en|em|er)? (?!fehler|schuld)\w+"
@@ -43,6 +43,8 @@ _BY_NOBODY = re.compile(
     r"wir (?:melden|schreiben|rufen|informieren|geben)|(?:werden|hören) (?:wir|sie von uns)|on vous \w+|nous vous \w+ons|nous (?:re\w+|vous re\w+)ons|(?:le|les|te|la|lo|nos) \w+remos|nos ponemos)\b"
 )
 """We, or nobody in particular, gets in touch."""
+_TITLED = re.compile(r"[\"“„«][^\"“”„«»\n]{1,40}[\"”“»]")
+"""What stands in quotation marks is no one's: 'see "My bill"'."""
 _MYSELF = re.compile(r"\b(?:i'll|i will|from me|myself|moi|von mir|selbst|yo)\b")
 _OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
 _NO_DAY = re.compile(
@@ -93,7 +95,7 @@ def promised_weakly(sheet: Sheet, text: Prose, due: dt.datetime) -> Line | None:
             continue
         if line.asks or _NO_DAY.search(line.lower) or _OPEN_DAY.search(line.lower):
             continue
-        who = _WHO[tongue].search(line.lower) or (line in text.body and people.search(line.lower))
+        who = _WHO[tongue].search(_TITLED.sub(" ", line.lower)) or (line in text.body and people.search(line.lower))
         what = _CONTACT[tongue].search(line.lower) or does & stems(line.words, tongue)
         if not (who and what):
             continue

@@ -69,11 +69,30 @@ _BY_WEEKDAY = re.compile(
 )
 
 
+_ORDINALS = (
+    "first|ersten|primero", "second|zweiten|dos|deux", "third|dritten|tres|trois", "fourth|vierten|cuatro|quatre", "fifth|fünften|cinco|cinq", "sixth|sechsten|seis", "seventh|siebten|siete|sept",
+    "eighth|achten|ocho|huit", "ninth|neunten|nueve|neuf", "tenth|zehnten|diez|dix", "eleventh|elften|once|onze", "twelfth|zwölften|doce|douze", "thirteenth|dreizehnten|trece|treize",
+    "fourteenth|vierzehnten|catorce|quatorze", "fifteenth|fünfzehnten|quince|quinze", "sixteenth|sechzehnten|dieciséis|seize", "seventeenth|siebzehnten|diecisiete|dix-sept",
+    "eighteenth|achtzehnten|dieciocho|dix-huit", "nineteenth|neunzehnten|diecinueve|dix-neuf", "twentieth|zwanzigsten|veinte|vingt", "twenty-first|einundzwanzigsten|veintiuno|vingt et un",
+    "twenty-second|zweiundzwanzigsten|veintidós|vingt-deux", "twenty-third|dreiundzwanzigsten|veintitrés|vingt-trois", "twenty-fourth|vierundzwanzigsten|veinticuatro|vingt-quatre",
+    "twenty-fifth|fünfundzwanzigsten|veinticinco|vingt-cinq", "twenty-sixth|sechsundzwanzigsten|veintiséis|vingt-six", "twenty-seventh|siebenundzwanzigsten|veintisiete|vingt-sept",
+    "twenty-eighth|achtundzwanzigsten|veintiocho|vingt-huit", "twenty-ninth|neunundzwanzigsten|veintinueve|vingt-neuf", "thirtieth|dreißigsten|treinta|trente", "thirty-first|einunddreißigsten|treinta y uno|trente et un",
+)  # fmt: skip
+_ORDINAL = {word: place for place, words in enumerate(_ORDINALS, 1) for word in words.split("|")}
+_BY_ORDINAL = re.compile(
+    rf"\b({'|'.join(_WEEKDAY)}),? (?:the |dem |den |der |le |el |día )?({'|'.join(sorted(_ORDINAL, key=len, reverse=True))})\b(?! (?:uhr|horas|heures))"
+)
+"""Days as they are said on the phone: "Tuesday the twentieth"."""
+
+
 def _by_weekday_and_number(sheet: Sheet, text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
     """The places that name a day by its weekday and its number, no month said ("Friday the 20th", "jueves 26")."""
     wanted = {(day.weekday(), day.day) for day in days}
     found = sheet.once("days by weekday and number", lambda: list(_BY_WEEKDAY.finditer(text.lower)))
-    return [hit.span() for hit in found if (_WEEKDAY[hit[1]], int(hit[2])) in wanted]
+    said = sheet.once("days by weekday and ordinal", lambda: list(_BY_ORDINAL.finditer(text.lower)))
+    return [hit.span() for hit in found if (_WEEKDAY[hit[1]], int(hit[2])) in wanted] + [
+        hit.span() for hit in said if (_WEEKDAY[hit[1]], _ORDINAL[hit[2]]) in wanted
+    ]
 
 
 _MONTHS = (
