@@ -19,6 +19,7 @@ from drafter.drafting.checking.facts.acts import (
     alternatives,
 )
 from drafter.drafting.checking.facts.claims_in_brief import DE_BRIEF, EN_BRIEF, ES_BRIEF, FR_BRIEF
+from drafter.drafting.checking.facts.claims_by_shape import DE_SHAPE, EN_SHAPE, ES_SHAPE, FR_SHAPE
 from drafter.drafting.checking.gate import Gate
 
 Tense = Literal["done", "past", "passive", "passive_past", "now", "state"]
@@ -91,7 +92,7 @@ _ENGLISH_MORE = re.compile(
     rf"\b(?P<done>(?:i|we|{_OTHERS})(?:'ve| have|'s| has) {_ADV}{{0,2}}(?:been (?:\w+ )?(?:on to|onto|in (?:touch|contact) with|through to)|let (?:the|our|my|them)\b|had (?:a|another) (?:\w+ ){{0,2}}(?:word|chat|talk|conversation|meeting|discussion|call) with (?!you\b)|sent|confirmed|agreed|tested|signed (?:\w+ )?off|"
     rf"(?:given|got|had) (?:\w+ ){{0,3}}(?:go-ahead|approval|green light|blessing)|changed (?:our|the|how) (?:\w+ )?(?:process\w*|procedures?|rules|training|systems?|we|checks)|tightened|"
     rf"listened to (?:the|your|all|every)|(?:looked|gone) (?:at|through) (?:the|all|every|your) (?:\w+ )?(?:footage|recordings?|logs?|records|camera)|managed to (?:get|reach|speak|find|book|secure|locate|trace|stop))"
-    rf"|{_ANYONE} (?:has|have) (?:already|just|now) (?!been|had|told|asked|said|waited|come|visited)\w{{3,}}"
+    rf"|{_ANYONE} (?:has|have) (?:already|just|now) (?!been|had|told|asked|said|waited|come|visited|failed|promised|missed|let\b|lost|kept|left|closed|forgotten|broken|damaged|delayed|disappointed|made|cost)\w{{3,}}"
     rf"|(?:investigation|in?quiry|search|review|repair|work|hunt) (?:has|have) (?:already |now )?(?:begun|started|finished)"
     rf"|(?:i|we) have (?!you\b)(?:[\w']+ ){{1,5}}on the (?:other )?(?:line|phone)"
     rf"|(?:i|we)(?:'ve| have) {_ADV}{{0,1}}had (?:the|our|my|an?) (?:\w+ )?(?:contractors?|teams?|engineers?|technicians?|colleagues?|managers?|couriers?|drivers?|warehouse|depot|electricians?|plumbers?|workshop|crews?|kitchen|bank|office|staff) (?!(?:on|at|in|with|for|who|that|to|and|not|out|here|there|over|already) )(?:\w+ly )?\w{{3,}} (?:the|your|it|them|a|an|this|over|up|out|off|by|through)\b"
@@ -122,9 +123,10 @@ GATES = {
     _ENGLISH: Gate(_DONE_WORDS, alternatives(PASTS), _ING_WORDS, "on the phone", _STATES),
     _ENGLISH_MORE: Gate(_ENGLISH_MORE.pattern),
     **{brief: Gate(brief.pattern) for brief in (EN_BRIEF, DE_BRIEF, ES_BRIEF, FR_BRIEF)},
+    **{shape: Gate(shape.pattern) for shape in (EN_SHAPE, DE_SHAPE, ES_SHAPE, FR_SHAPE)},
 }
 """What every match of a pattern holds: most sentences hold none of it."""
 TONGUES = {
-    "en": (_ENGLISH, _ENGLISH_MORE, EN_BRIEF), "de": (_GERMAN, _GERMAN_MORE, DE_BRIEF), "es": (_SPANISH, ES_BRIEF),
-    "fr": (_FRENCH, _FRENCH_MORE, FR_BRIEF),
+    "en": (_ENGLISH, _ENGLISH_MORE, EN_BRIEF, EN_SHAPE), "de": (_GERMAN, _GERMAN_MORE, DE_BRIEF, DE_SHAPE), "es": (_SPANISH, ES_BRIEF, ES_SHAPE),
+    "fr": (_FRENCH, _FRENCH_MORE, FR_BRIEF, FR_SHAPE),
 }  # fmt: skip

@@ -18,7 +18,7 @@ _HARMS = re.compile(
     r"verschickt|versendet|versandt|abgeschickt|geschickt|gesendet|gesperrt|storniert|gekündigt|geändert|weitergeleitet|weitergegeben|"
     r"übergeben|gebucht|bestellt|gemeldet|eingereicht|abgeschlossen|markiert|ersetzt|ausgetauscht|vermerkt|angelegt|eröffnet|"
     r"enviad[oa]s?|mandad[oa]s?|cancelad[oa]s?|anulad[oa]s?|trasladad[oa]s?|transferid[oa]s?|pasad[oa]s?|derivad[oa]s?|pedid[oa]s?|marcad[oa]s?|abiert[oa]s?|puest[oa]s?|llamad[oa]s?|cerrad[oa]s?|"
-    r"envoyée?s?|expédiée?s?|annulée?s?|transférée?s?|transmise?s?|demandée?s?|notée?s?|signalée?s?|ouverte?s?|enregistrée?s?|réservée?s?|appliquée?s?|activée?s?|fermée?s?|commandée?s?)\b"
+    r"envoyée?s?|expédiée?s?|émise?s?|facturée?s?|annulée?s?|transférée?s?|transmise?s?|demandée?s?|notée?s?|signalée?s?|ouverte?s?|enregistrée?s?|réservée?s?|appliquée?s?|activée?s?|fermée?s?|commandée?s?)\b"
 )
 """Acts by which a customer may be wronged, among those that may help."""
 _FRESH = re.compile(
@@ -46,6 +46,8 @@ _TIMES = (
     r"à tort|mauvais\w*|par erreur|deux fois|trois fois|sans|alors que|d'un \w+ à l'autre|autre famille|en retard)\b"
 )
 _TIMES_RE = re.compile(_TIMES)
+_BY_US = re.compile(r"\b(?:by (?:us|our)|von uns|por nosotros|por nuestra parte|par nous|par nos)\b")
+"""A passive with us as its doer owns up: "three lessons have been called off by us"."""
 _ONCE = re.compile(r"\b(?:once|einmal|una vez|une fois)\b")
 
 
@@ -71,6 +73,8 @@ def told_as_wrong(words: str, tense: str, clause: str, sentence: str, *, fresh: 
     plainly_wrong = _TIMES_RE.search(sentence) is not None or _ONCE.search(sentence) is not None
     if words.startswith(("i ", "i'", "ich ", "he ", "j'ai")):
         return plainly_wrong and not _FRESH.search(words)
+    if tense in ("passive", "passive_past") and _BY_US.search(sentence) and not _FRESH.search(words):
+        return True
     if tense in ("done", "passive") and not _PLAIN_PERFECT.match(words):
         return plainly_wrong and not _FRESH.search(words)
     rest = clause[len(words) :] if clause.startswith(words) else clause
