@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.beyond import BEYOND, beyond
 from drafter.drafting.checking.facts.blamed import blames_us
 from drafter.drafting.checking.facts.confirmed import CONFIRMS, confirmed
-from drafter.drafting.checking.facts.extras import MORE, extras
+from drafter.drafting.checking.facts.extras import MORE, extras, holds_sum, sums_held
 from drafter.drafting.checking.facts.foretold import FORETOLD
 from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, GIFT, OFFER, PAST, SAME, gifts_in
 from drafter.drafting.checking.facts.overreach import BLANK, CONTINUOUS, DECLINED_AFTER, GUARANTEE, LATER, LIABLE, SURE
@@ -52,8 +53,8 @@ def within_authority(sheet: Sheet) -> Verdict:
     """Fails on an offer, an outcome, a guarantee or an admission that the plan does not hold. Declining passes."""
     held = sheet.lasting("held", lambda: _held(sheet))
     found: list[tuple[Mark, str]] = []
-    gates = (_WIDE_GATE, ANY_GIFT, _SURE_GATE, MORE, CONFIRMS)
-    wide, gifts, sure, more, settled = (sheet.may_hold(gate) for gate in gates)
+    gates = (_WIDE_GATE, ANY_GIFT, _SURE_GATE, MORE, CONFIRMS, BEYOND)
+    wide, gifts, sure, more, settled, shaped = (sheet.may_hold(gate) for gate in gates)
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
         if wide.holds(lowered):
@@ -67,6 +68,9 @@ def within_authority(sheet: Sheet) -> Verdict:
         if settled.holds(lowered):
             sums = confirmed(sheet, lowered, held)
             found += ((_mark(sheet, line, hit), "the plan does not hold this sum") for hit in sums)
+        if not line.text.endswith("?") and shaped.holds(lowered):
+            shapes = ((hit, why) for hit, why in beyond(lowered, held) if not _in_quotes(lowered, hit.start()))
+            found += ((_mark(sheet, line, hit), why) for hit, why in shapes)
         found += _fuller(sheet, line, lowered, held)
     if found:
         found.sort(key=lambda one: one[0].start)
@@ -155,6 +159,11 @@ def _gifts(sheet: Sheet, line: Sentence, named: frozenset[str], held: str) -> It
                 _RECOURSE.search(lowered) or _of_the_plan(clause, held) or _at_no_cost(hit[0], clause, held)
             ):
                 continue
+            told = lowered[hit.end() : hit.end() + 14]
+            if name == "discount" and hit[0].startswith("half") and holds_sum(told) and sums_held(told, held):
+                continue  # "half the fare, £19.00": the planned sum in other words
+            if name == "replacement" and _WRITTEN.search(lowered[: hit.start()]):
+                continue  # "I will email you the new one": a paper
             if hit[0] == "on us" and blames_us(lowered[: hit.start()]):
                 continue
             if (name == "shipping" or _POSTAGE.search(clause)) and _LABEL.search(held):
@@ -173,6 +182,7 @@ def _gifts(sheet: Sheet, line: Sentence, named: frozenset[str], held: str) -> It
                 yield _mark(sheet, line, hit), "the plan does not hold this offer"
 
 
+_WRITTEN = re.compile(r"\b(?:e-?mail|text|message)(?:ing|ed)? (?:you |it |over )?(?:the |a )?$")
 _POSTAGE = re.compile(r"\b(?:postage|shipping|return (?:is|costs?)|porto|versand|envío|port)\b[^,;]*\b(?:on us|free)\b")
 _LABEL = re.compile(
     r"\b(?:pre-?paid|return(?:s|ing)? label|shipping label|rücksende\w*|retouren\w*|etiqueta|étiquette)"
@@ -250,6 +260,7 @@ def _has(name: str, held: str) -> bool:
         or (name == "replacement" and ("replac" in held or _NEW.search(held) is not None))
         or (name == "refund" and _GIVEN_BACK.search(held) is not None)
         or (name == "credit" and "credit" in held)
+        or (name == "callout" and re.search(r"engineer|technician|techniker|visit", held) is not None)
         or (name == "cover" and ("pay" in held or "cost" in held))
     )
 
