@@ -30,8 +30,10 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     """Whether a named time was given. Where it is said whose hour it is, the hour and the day that it stands with must
     be those of one moment; the clock of a customer whose zone is not known is nobody's to name. Else the day must be
     given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
+    if _THAT.search(sheet.lower, max(0, one.start - 6), one.start) and _MIDDAY.fullmatch(one.quote.lower()):
+        return True  # "your message that noon": about when it came
     if not one.clashes and one.kind == "clock" and not _is_due(one) and _hour_told(one, sources):
-        return True
+        return not _OPENING.match(one.quote.lower()) or _both_told(one, sources)
     if _day_then_hour(one, sources) or _back_then(one, sheet, sources):
         return True
     if _next_of(one, sheet, sources) or _at_night(one, sources) or _things_by_number(one, sources):
@@ -48,6 +50,16 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return True  # "On Monday, 23 March, I'll write to you by 12": the day is told apart
     held = noon or not _is_due(one) or one.latest <= sources.now or sources.has_deadline(one.latest.time())
     return (held and day_holds(one, sheet, sources)) or is_declined(sheet, one.start)
+
+
+_THAT = re.compile(r"\bthat $")
+_OPENING = re.compile(r"(?:between|entre|zwischen) .*\d.*\d")
+
+
+def _both_told(one: DateMention, sources: Sources) -> bool:
+    """Whether both ends of a stretch of hours were told, give or take half a day."""
+    told = {(time.hour % 12, time.minute) for time in sources.all_times_of_day}
+    return {(end.hour % 12, end.minute) for end in (one.earliest.time(), one.latest.time())} <= told
 
 
 _NEXT = re.compile(

@@ -147,6 +147,10 @@ _FAST = re.compile(
 _MANY = re.compile(
     rf"\b{_NUMBER} (?:\w+ ){{0,2}}?{_THING}\b|\b(?:over|above|more than|at least|exceed\w*|über|mehr als|más de|superior(?:es)? a|plus de|supérieurs? à|dépass\w+) (?:[€$£] ?)?\d"
 )
+_SYSTEM = re.compile(
+    r"\b(?:our|the) (?:[\w-]+ )?(?:systems?|checks?|filters?|scanners?|software|algorithms?|detection|monitoring|screening|engine|model|rules?|controls?)\b|\b\w*(?:prüfsystem|sicherheitssystem|überwachung|prüfung|filter)\b|\b(?:nuestro|el) (?:sistema|filtro|control|programa)\b|\b(?:notre|le) (?:système|filtre|contrôle|logiciel|programme)\b"
+)
+"""What stops people on our side; what it looks for is ours to keep."""
 _STOPS_RE = re.compile(_STOPS)
 _OUR_ACT = re.compile(r"\b(?:i|we|i'll|we'll|i'm|ich|je|yo|you|sie|usted|vous)\b(?! (?:\w+ ){0,1}flag)|\bj'")
 _EVADES = (
@@ -168,6 +172,8 @@ def rules_told(sheet: Sheet) -> Iterator[Mark]:
         if stop and _FAST.search(low) and _WHEN.search(low) and _MANY.search(low):
             if not _OUR_ACT.search(low[: stop.start()][-24:]):
                 yield sheet.mark(line.start, line.end)
+        elif stop and _WHEN.search(low) and _MANY.search(low) and _SYSTEM.search(low[: stop.end()]):
+            yield sheet.mark(line.start, line.end)
         elif (hit := _EVADES_RE.search(low)) and _any_rule(sheet):
             yield sheet.mark(line.start + hit.start(), line.start + hit.end())
 

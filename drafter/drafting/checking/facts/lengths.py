@@ -80,6 +80,8 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
         less = replace(one, count=one.count - 1)
         if any(_between(less, *pair, False) for pair in _pairs(sources, apart)):
             return True
+    if one.frame in ("bare", "for") and one.unit in _HOURS and _AHEAD_OF.match(low, one.end):
+        return True
     if one.frame in ("bare", "for") and _IN_PASSING.match(low, one.end):
         return True
     if one.frame in ("bare", "for") and (_VAGUE.search(one.quote.lower()) or _OR_SO.match(low, one.end)):
@@ -101,6 +103,10 @@ _WITH_TODAY = re.compile(
     r"(?:since|seit|desde el|depuis) \w+(?:day|tag|woch|lunes|martes|miércoles|jueves|viernes|sábado|domingo|di)?\b[^.!?]{0,20}\b(?:that's|that is|that makes|sind das|macht das|son|van|ça fait|cela fait))\b"
 )
 """After or before days that are counted from the first to the last."""
+_AHEAD_OF = re.compile(
+    r" (?:ahead of|before|in time for) (?:the|your|his|her|their) (?:holiday|wedding|party|feast|trip|journey|match|race|concert|show|exam|opening|celebration|birthday|event)\b"
+)
+"""Before a day that the customer named without its date."""
 _IN_PASSING = re.compile(
     r",? (?:of your (?:time|day)|(?:of|on) (?:the )?phone|(?:ihrer|deiner) zeit|de (?:su|tu|votre|ton) (?:tiempo|temps)|to (?:read|answer|reply|sign)|zum lesen)\b"
 )
@@ -130,7 +136,7 @@ def _claimed(one: DurationMention, sources: Sources, sentence: str) -> bool:
     waited twelve days", "your contract runs for 18 months" of `contract_months: 24`. Any other is told in passing."""
     if one.unit in ("day", "week", "month", "business day") and _SINCE.search(sentence):
         return True
-    words = {word[:5] for word in _NAME.findall(sentence)}
+    words = {word[:5] for word in _NAME.findall(sentence)} | ({"delay", "late"} if _DELAYED.search(sentence) else set())
     for name, value in sources.leaves:
         unit = IN_KEY.search(name.lower()) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
         if unit and unit.lastgroup == one.unit.split()[-1]:
@@ -140,6 +146,8 @@ def _claimed(one: DurationMention, sources: Sources, sentence: str) -> bool:
     return False
 
 
+_DELAYED = re.compile(r"\b(?:late|delay\w*|retraso|demora|retard|verspät\w*)\b")
+"""A delay is one in every language, and the facts may be named in another than the reply's."""
 _NAME = re.compile(r"[^\W\d_]{4,}")
 
 

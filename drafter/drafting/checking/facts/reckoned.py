@@ -22,8 +22,6 @@ _OTHERS = re.compile(
 _OTHERS_AFTER = re.compile(
     r"\s+(?:\w+ )?(?:others|more (?:to|follow|are|come)|left|to go|to follow|remain\w*|restantes|restants|übrig\w*|weitere|más)\b"
 )
-_SMALL = Decimal(6)
-"""So many at the most are taken away first: one to look at, a broken pair, half a dozen."""
 _PARTS = {
     "half": 2, "halved": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "hälfte": 2, "drittel": 3, "viertel": 4, "mitad": 2,
     "tercio": 3, "cuarto": 4, "cuarta": 4, "moitié": 2, "tiers": 3, "quart": 4,
@@ -39,7 +37,7 @@ def is_rest(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sources
     before = sheet.lower[max(0, start - 24) : start]
     if _OTHERS.search(before) is None and _OTHERS_AFTER.match(sheet.lower, end) is None:
         return False
-    taken = {one for one in _around(sheet, start, sources) if one <= _SMALL} | {Decimal(1)}
+    taken = set(_around(sheet, start, sources)) | {Decimal(1)}
     leaves = {Decimal(leaf) for _, leaf in sources.leaves if isinstance(leaf, int) and not isinstance(leaf, bool)}
     counted = {number for number, words in sources.counted_things if words} - {Decimal(day.day) for day in sources.days}
     return any(value + one in leaves | counted for one in taken)
