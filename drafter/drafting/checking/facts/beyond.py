@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from drafter.drafting.checking.facts.overreach import DECLINED_AFTER
 from drafter.drafting.checking.gate import Gate
 
 _NEXT = (
@@ -77,6 +78,7 @@ BEYOND = Gate(
 _DENIED = re.compile(
     r"\b(?:cannot|can't|can not|couldn't|not able|unable|am not|are not|is not|isn't|wasn't|not ours|not mine|nobody can|don't (?:owe|mean)|no (?:means|power|say)|whether|if we|nor|kann ich nicht|nicht|no (?:puedo|podemos|me|está)|no se|ne (?:peux|pouvons|puis)|n'est|n'ai)\b"
 )
+_NOT_OURS = re.compile(r"[^.!?;]{0,30}\b(?:is|are) (?:not|never|no)\b")
 _GAVE_BACK = re.compile(
     r"\b(?:you (?:asked|wrote|said|told|wanted|demanded|say|ask|paid|took)|said|was|were|had been|sie (?:fragen|schreiben|wollten)|usted (?:pide|pidió|dice)|vous (?:demandez|avez demandé))\b"
 )
@@ -93,6 +95,8 @@ def beyond(lowered: str, held: str) -> Iterator[tuple[re.Match[str], str]]:
             if shape.why.endswith("nobody can"):
                 around = lowered[max(0, hit.start() - 50) : hit.start()]
             if _DENIED.search(around) or (shape.gives and _GAVE_BACK.search(around)):
+                continue
+            if DECLINED_AFTER.match(lowered, hit.end()) or _NOT_OURS.match(lowered, hit.end()):
                 continue
             if shape.gives and any(re.search(rf"\b{word}\b", held) for word in _NAMED.findall(lowered)):
                 continue

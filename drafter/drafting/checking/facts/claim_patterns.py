@@ -18,8 +18,8 @@ from drafter.drafting.checking.facts.acts import (
     PASTS,
     alternatives,
 )
-from drafter.drafting.checking.facts.claims_in_brief import DE_BRIEF, EN_BRIEF, ES_BRIEF, FR_BRIEF
 from drafter.drafting.checking.facts.claims_by_shape import DE_SHAPE, EN_SHAPE, ES_SHAPE, FR_SHAPE
+from drafter.drafting.checking.facts.claims_in_brief import DE_BRIEF, EN_BRIEF, ES_BRIEF, FR_BRIEF
 from drafter.drafting.checking.gate import Gate
 
 Tense = Literal["done", "past", "passive", "passive_past", "now", "state"]

@@ -14,6 +14,7 @@ from drafter.drafting.checking.facts.moments import names_stretch
 from drafter.drafting.checking.facts.reckoned import is_compared
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import is_declined, lean
+from drafter.drafting.checking.manner.times import ORDINAL
 from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet
 
@@ -182,7 +183,7 @@ def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return True  # "el martes 7"
     spoken = _ORDINAL_AFTER.match(sheet.lower, one.end)
     if spoken and any(
-        day.weekday() == one.weekday and day.day == _ORDINAL[spoken[1]]
+        day.weekday() == one.weekday and day.day == ORDINAL[spoken[1]]
         for day in sources.days | {moment.date() for moment in plan_times(sheet.plan)}
     ):
         return True  # "Thursday, December third", as it is said on the phone
@@ -202,13 +203,8 @@ def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 
 
 _NUMBER_AFTER = re.compile(r",? (?:the |den |dem |el |le )?(\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\d:€%]|[.,]\d|\w)")
-_SPOKEN = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
-    "nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
-_ORDINAL = {word: day for day, word in enumerate(_SPOKEN, 1)}
 _ORDINAL_AFTER = re.compile(
-    rf",? (?:the )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* )?(?:the )?({'|'.join(sorted(_SPOKEN, key=len, reverse=True))})\b"
+    rf",? (?:the )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* )?(?:the )?({'|'.join(sorted(ORDINAL, key=len, reverse=True))})\b"
 )
 _FORTNIGHT = dt.timedelta(days=13)
 

@@ -22,7 +22,9 @@ class _Kind(NamedTuple):
 _WHICH = r"(?:which|what|welche[mnrs]?|qué|cuál(?:es)?|quel(?:le)?s?)"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|zwei|drei|vier|fünf|sechs|dos|tres|cuatro|cinco|seis|deux|trois|quatre|cinq|six)"
 _CLOCK = r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?(?:am|pm|uhr|o'clock|h)\b|\b(?:noon|midnight|mittags?|mitternacht|mediodía|medianoche|midi|minuit)\b|\b(?:half|quarter) (?:past|to) \w+|\b(?:at|around|about) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-_MONTH = r"(?:jan|feb|fév|mar|mär|apr|abr|avr|may|mai|jun|juin|jul|juil|aug|ago|août|sep|oct|okt|nov|dec|dez|dic|déc|ene)"
+_MONTH = (
+    r"(?:jan|feb|fév|mar|mär|apr|abr|avr|may|mai|jun|juin|jul|juil|aug|ago|août|sep|oct|okt|nov|dec|dez|dic|déc|ene)"
+)
 _DATED = rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th|er)?\.? (?:of |de )?{_MONTH}\w*|\b{_MONTH}\w* \d{{1,2}}\b|\b\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?\b"
 
 _KINDS: tuple[_Kind, ...] = (
@@ -75,7 +77,9 @@ GATE = Gate(*(kind.asks for kind in _KINDS))
 _WHICH_ONE = re.compile(
     r"\b(?:which|welche[mnrs]?|qué|quel(?:le)?s?) (?:of (?:the|your) )?(?P<noun>[^\W\d_]{4,}) (?:(?:is|are|was|were|do|does|did|has|have|had|aren't|isn't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|stopped|came|arrived|ist|sind|war|waren|hat|haben|es|son|está|están|no|est|sont|ne)\b|(?:you|it|that|they) (?:mean|meant|is|was|concerns?|are)\b)"
 )
-_HOW_MANY = re.compile(r"\b(?:how many|wie viele|cuánt[oa]s|combien d(?:e |'))(?: of (?:the|your))? ?(?P<noun>[^\W\d_]{4,})")
+_HOW_MANY = re.compile(
+    r"\b(?:how many|wie viele|cuánt[oa]s|combien d(?:e |'))(?: of (?:the|your))? ?(?P<noun>[^\W\d_]{4,})"
+)
 _WISHES = re.compile(
     r"\b(?:(?:would|do|did|might|should) you (?:\w+ )?(?:like|prefer|rather|want|fancy)|you(?:'d| would) (?:like|prefer|rather)|möchten|wünschen|prefiere|quiere|desea|préférez|souhaitez|voulez|instead)\b"
 )

@@ -80,8 +80,6 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
         less = replace(one, count=one.count - 1)
         if any(_between(less, *pair, False) for pair in _pairs(sources, apart)):
             return True
-    if one.frame in ("bare", "for") and one.unit in _HOURS and _AHEAD_OF.match(low, one.end):
-        return True
     if one.frame in ("bare", "for") and _IN_PASSING.match(low, one.end):
         return True
     if one.frame in ("bare", "for") and (_VAGUE.search(one.quote.lower()) or _OR_SO.match(low, one.end)):
@@ -103,14 +101,11 @@ _WITH_TODAY = re.compile(
     r"(?:since|seit|desde el|depuis) \w+(?:day|tag|woch|lunes|martes|miércoles|jueves|viernes|sábado|domingo|di)?\b[^.!?]{0,20}\b(?:that's|that is|that makes|sind das|macht das|son|van|ça fait|cela fait))\b"
 )
 """After or before days that are counted from the first to the last."""
-_AHEAD_OF = re.compile(
-    r" (?:ahead of|before|in time for) (?:the|your|his|her|their) (?:holiday|wedding|party|feast|trip|journey|match|race|concert|show|exam|opening|celebration|birthday|event)\b"
-)
-"""Before a day that the customer named without its date."""
 _IN_PASSING = re.compile(
     r",? (?:of your (?:time|day)|(?:of|on) (?:the )?phone|(?:ihrer|deiner) zeit|de (?:su|tu|votre|ton) (?:tiempo|temps)|to (?:read|answer|reply|sign)|zum lesen)\b"
+    r"| (?:ahead of|before|in time for) (?:the|your|his|her|their) (?:holiday|wedding|party|feast|trip|journey|match|race|concert|show|exam|opening|celebration|birthday|event)\b"
 )
-"""After a length that tells how little it takes: "two minutes of your time"."""
+"""After a length that tells how little it takes ("two minutes of your time"), or parts us from a day whose date nobody gave."""
 _PROMISED = re.compile(
     r"\b(?:will|'ll|shall|going to|takes?|up to|arriv\w+|reach\w*|wird|werden|dauert|bis zu|recibirá|tarda\w*|prend\w*|jusqu'à|\w{4,}(?:rá|rez|rai|ront))\b|'ll\b"
 )

@@ -67,7 +67,11 @@ def states_commitment(sheet: Sheet) -> Verdict:
         return nothing("the reply is in a language that this check does not know")
     days = naming(sheet, text, promise.due_at)
     for index, line in enumerate(text.lines):
-        near = None if line.asks or _only_gives(sheet, text, line) else _near(text, index, days) or _event(sheet, text, line)
+        near = (
+            None
+            if line.asks or _only_gives(sheet, text, line)
+            else _near(text, index, days) or _event(sheet, text, line)
+        )
         if near and _owned(sheet, text, line) and not _SOME_DAY.search(line.lower):
             return passed("who, what and when are told", [sheet.mark(line.start, line.end), sheet.mark(*near)])
     for line in text.lines:

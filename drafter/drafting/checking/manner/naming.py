@@ -62,7 +62,7 @@ _OPEN = re.compile(r"\?|\b(?:prefer\w*|rather|also|auch|lieber|también|prefier\
 
 
 _RULED_OUT = re.compile(
-    r"\b(?:no|not|never|cannot|can't|won't|wouldn't|only leak|neither|settled on|decided|you(?:'d| had)? (?:asked|wanted|requested|wrote)|kein\w*|nicht|nunca|aucun\w*|ne peu\w+)\b"
+    r"\b(?:no|not|never|cannot|can't|won't|wouldn't|wrong|neither|settled on|decided|you(?:'d| had)? (?:asked|wanted|requested|wrote)|kein\w*|nicht|nunca|aucun\w*|ne peu\w+)\b"
 )
 _OPENS = re.compile(
     r"\?|\b(?:or|unless|if|prefer\w*|rather|(?:you|i|we) (?:can|may|could)|possible|available|swap\w*|turns? (?:it|that|this) into|in place of|instead|open to you|should you|as you (?:wish|like|please)|yours|on offer|ready for you|would also|there for you|there too|"
@@ -79,7 +79,7 @@ _COMMON = bag("new free charge cost deliver delivery your the full total amount 
 def _left_open(text: Prose, own: frozenset[str]) -> bool:
     """Whether a sentence that names the alternative, whose `own` words these are, leaves it to be had or not."""
     return any(
-        own & (stems(line.words, text.tongue) | concepts(line.lower, text.tongue or "en"))
+        own & (stems(line.words, text.tongue or "en") | concepts(line.lower, text.tongue or "en"))
         and _OPENS.search(line.lower) is not None
         and not _RULED_OUT.search(line.lower)
         for line in text.lines

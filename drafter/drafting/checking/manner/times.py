@@ -78,9 +78,10 @@ _ORDINALS = (
     "twenty-fifth|fünfundzwanzigsten|veinticinco|vingt-cinq", "twenty-sixth|sechsundzwanzigsten|veintiséis|vingt-six", "twenty-seventh|siebenundzwanzigsten|veintisiete|vingt-sept",
     "twenty-eighth|achtundzwanzigsten|veintiocho|vingt-huit", "twenty-ninth|neunundzwanzigsten|veintinueve|vingt-neuf", "thirtieth|dreißigsten|treinta|trente", "thirty-first|einunddreißigsten|treinta y uno|trente et un",
 )  # fmt: skip
-_ORDINAL = {word: place for place, words in enumerate(_ORDINALS, 1) for word in words.split("|")}
+ORDINAL = {word: place for place, words in enumerate(_ORDINALS, 1) for word in words.split("|")}
+"""The days of a month as they are said, in four languages, and their numbers."""
 _BY_ORDINAL = re.compile(
-    rf"\b({'|'.join(_WEEKDAY)}),? (?:the |dem |den |der |le |el |día )?({'|'.join(sorted(_ORDINAL, key=len, reverse=True))})\b(?! (?:uhr|horas|heures))"
+    rf"\b({'|'.join(_WEEKDAY)}),? (?:the |dem |den |der |le |el |día )?({'|'.join(sorted(ORDINAL, key=len, reverse=True))})\b(?! (?:uhr|horas|heures))"
 )
 """Days as they are said on the phone: "Tuesday the twentieth"."""
 
@@ -91,7 +92,7 @@ def _by_weekday_and_number(sheet: Sheet, text: Prose, days: set[dt.date]) -> lis
     found = sheet.once("days by weekday and number", lambda: list(_BY_WEEKDAY.finditer(text.lower)))
     said = sheet.once("days by weekday and ordinal", lambda: list(_BY_ORDINAL.finditer(text.lower)))
     return [hit.span() for hit in found if (_WEEKDAY[hit[1]], int(hit[2])) in wanted] + [
-        hit.span() for hit in said if (_WEEKDAY[hit[1]], _ORDINAL[hit[2]]) in wanted
+        hit.span() for hit in said if (_WEEKDAY[hit[1]], ORDINAL[hit[2]]) in wanted
     ]
 
 
