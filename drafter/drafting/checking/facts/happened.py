@@ -200,9 +200,12 @@ def _shares(owner: str, words: str) -> bool:
     return any(word in words for word in re.findall(r"[^\W\d_]{4,}", owner))
 
 
+_SMALL = frozenset(["with", "have", "from", "that", "this", "over", "been", "your", "into", "onto", "about"])
+
+
 def _told_in(words: str, text: str) -> bool:
     """Whether the last telling word of `words` stands in a text."""
-    telling = re.findall(r"[^\W\d_]{4,}", words)
+    telling = [word for word in _LONG.findall(words) if word not in _SMALL]
     return bool(telling) and telling[-1][:6] in text
 
 

@@ -111,7 +111,7 @@ def offers_choice(sheet: Sheet) -> Verdict:
         sums = {one.value for one in find_amounts(other.says)} - {one.value for one in find_amounts(planned)}
         if sums and sums & {one.value for one in find_amounts(text.lower)} and _OPEN.search(text.lower):
             return passed("the sum of the alternative is named")
-        if _left_open(text, own - _COMMON):
+        if _left_open(text, own - _COMMON - {"~deliver"} or own - _COMMON):
             return passed("the alternative is put forward")
         if own and len(own & told) >= max(1, round(len(own) * 0.6)) and re.search(r"\b(?:or|oder|o|ou)\b", text.lower):
             return passed("the alternative is named")
