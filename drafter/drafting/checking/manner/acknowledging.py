@@ -19,6 +19,7 @@ from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose, unquoted
 from drafter.drafting.checking.manner.recounting import quotes_them, recounts_weakly, worked_on_it
 from drafter.drafting.checking.manner.resolving import only_thanks
+from drafter.drafting.checking.manner.unnamed import only_wished, promise_missed
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _EMPTY = re.compile(
@@ -66,6 +67,7 @@ def acknowledges_issue(sheet: Sheet) -> Verdict:
     sorry = [one for one in apologies(sheet) if not _is_a_name(sheet, one)]
     last = sorry[0].line.end if sorry else len(text.lower)
     first = next((line for line in text.lines if line.start < last and _tells(sheet, line, text.tongue)), None)
+    first = first or (promise_missed(text, last) if text.tongue == "en" else None)
     first = first or next((line for line in text.body if line.start < last and _hints(sheet, line, text.tongue)), None)
     if first is not None:
         return passed("names what went wrong", [sheet.mark(first.start, first.end)])
@@ -121,7 +123,7 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
 def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
     if quotes_them(sheet, line):
         return True
-    if line.asks or worked_on_it(line.lower) or _WE_LACK.search(_PART.split(line.lower)[0]):
+    if line.asks or worked_on_it(line.lower) or only_wished(line.lower) or _WE_LACK.search(_PART.split(line.lower)[0]):
         return False
     return _tells_plainly(sheet, line, tongue) or (
         line.lower.count('"') >= 2 and _tells_plainly(sheet, unquoted(line), tongue)
@@ -246,7 +248,7 @@ def _narrates(sheet: Sheet, line: Line, tongue: str) -> bool:
 
 def _hints(sheet: Sheet, line: Line, tongue: str) -> bool:
     """Whether a sentence recounts anything of this case beside its names, its papers and the way out."""
-    if _OURS.search(line.lower) or _WE_LACK.search(line.lower):
+    if _OURS.search(line.lower) or _WE_LACK.search(line.lower) or only_wished(line.lower):
         return False
     if any(line.start <= mark.start < line.end for mark in never_calm_down(sheet).spans):
         return False  # what soothes recounts nothing

@@ -7,6 +7,9 @@ import re
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.answer_hints import met_weakly
+from drafter.drafting.checking.manner.apologies import apologies, is_false
+from drafter.drafting.checking.manner.asked_parts import parts
+from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.committing import states_commitment
 from drafter.drafting.checking.manner.echoes import about_the_writing, any_way_out, taken_up
 from drafter.drafting.checking.manner.foremost import explained, met_by_the_plan, taken_up_by_its_word
@@ -24,6 +27,7 @@ from drafter.drafting.checking.manner.meeting import (
 )
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
+from drafter.drafting.checking.manner.put_aside import put_aside
 from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.manner.rhetoric import is_rhetorical
 from drafter.drafting.checking.manner.scheduling import gives_schedule
@@ -74,6 +78,31 @@ _ANY_ACT = re.compile(
     r"(?:get|be|have) (?:this|it|that) sorted|do something|(?:please )?help me|speed (?:it|this) up|see to (?:it|this))\b"
 )
 """Asks for whatever the plan gives, and for it soon."""
+_APOLOGY = re.compile(
+    r"\b(?:an?|your|eine|una|des|the least is an?) (?:\w+ )?(?:apology|entschuldigung|disculpa|excuses)\b|\bapologi[sz]e\b|\bentschuldigen sie sich\b|\b(?:pídan?me|quiero) (?:perdón|disculpas)\b|\bexcusez-vous\b"
+)
+"""Asks for an apology: met by one without a condition."""
+_NEEDS = re.compile(
+    r"^\W*(?:and |but )?(?:i|we) (?:really |just |also )?(?:need|have) to (?!know|speak|talk|hear|see|understand|be told|get|have|return|exchange|cancel|change|be (?:sure|reimbursed|compensated|refunded))\w+|"
+    r"\bwant (?:your|the|that) [^?.!]{1,30} to (?:learn|know|feel|rot|burn|be (?:ashamed|fired|sacked|sorry)|apologi[sz]e|grovel|understand|stop)\b"
+)
+"""What they have to do, or wish on us, is told and asks for nothing."""
+_A_DATE = re.compile(
+    r"^\W*(?:and |so )?(?:i|we)(?:'d| would)? (?:just |only |really )*(?:want|need|expect|demand|like) (?:an?|the|one) (?:real |firm |clear |proper |straight |exact |binding |plain )?(?:date|day|time|answer|deadline)\b(?! (?:(?:to|about|why)\b|on (?:why|how|who)))"
+)
+_UNLESS = re.compile(
+    r"^\W*(?:and |so |but )?(?:i|we)(?:'ll| will| want to| am going to| intend to|'m going to| shall| would like to)? (?:leave|cancel|go|switch|quit|sue|complain|dispute|report|post|take my|stop paying)\b[^?]*\bunless\b|"
+    r"^\W*(?:und )?(?:ich|wir) (?:kündige|gehe|wechsle|werde|will|kündigen)\b[^?]*\b(?:wenn sie nicht|es sei denn)\b|\b(?:me voy|me doy de baja|cancelo)\b[^?]*\ba menos que\b|\bje (?:pars|résilie|quitte)\b[^?]*\bà moins que\b"
+)
+"""A threat to leave that one word could turn: it wants the way out."""
+_OR_ELSE = re.compile(
+    r",? (?:or|oder|o|ou) (?:else|(?:\w+ ){0,6}?(?:judge|court|courts|lawyer|solicitor|attorney|ombudsman|regulator|trading standards|press|police|chargeback|bank|small claims|gericht|anwalt|verbraucherzentrale|juez|abogado|consumo|juge|tribunal|avocat)\b)[^?]*$"
+)
+"""What happens otherwise is a threat and wants no answer."""
+_BY_THE_WAY = re.compile(
+    r"(?<!\bwill)(?<!\bhave)(?<!\bhad)(?<!\bdid)(?<!\bdo)(?<!\bare)(?<!\bwere)(?<!\bwhen)(?<!\bif)(?<!\bwhy)(?<!\bhow)(?<!\bonce) (?:that |which )?(?:you|we|i) (?:sent|gave|took|made|charged|promised|delivered|shipped|wrote|posted|sold|returned)\b(?: (?:me|us|back))?(?=[ ,?])"
+)
+"""A clause that only tells which thing is meant: "the letter you sent"."""
 _MAYBE = re.compile(r"\b(?:may|might|could) (?:possibly )?be (?:considered|possible|offered|granted|reviewed)\b")
 
 
@@ -103,9 +132,13 @@ def unanswered(sheet: Sheet) -> tuple[Ask, ...]:
     told = " \n".join(line.lower for line in lines)
     words = [word for line in lines if not line.asks for word in line.words]
     known = stems(words, text.tongue or "en") | concepts(told, text.tongue or "en", words)
-    asks = sheet.reading.asks
+    planned = {one.evidence for one in sheet.plan.answers}
+    asks = tuple(part for ask in sheet.reading.asks for part in ((ask,) if ask.evidence in planned else parts(ask)))
     return tuple(
-        ask for ask in asks if not (_answered(sheet, ask, told, known, text) or met_weakly(sheet, ask, asks, text))
+        ask
+        for ask in asks
+        if (ask.evidence not in planned and put_aside(sheet, ask, text))
+        or not (_answered(sheet, ask, told, known, asks) or met_weakly(sheet, ask, asks, text))
     )
 
 
@@ -115,20 +148,22 @@ def _tongue(sheet: Sheet) -> str | None:
     return tongue if tongue == sheet.reading.language else None
 
 
-def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:
-    quote, tongue = lowered(ask.evidence.quote), text.tongue or "en"
+def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], asks: tuple[Ask, ...]) -> bool:
+    text = prose(sheet)
+    quote, tongue = _OR_ELSE.sub("", lowered(ask.evidence.quote)), text.tongue or "en"
     if _needs_nothing(sheet, ask, quote) or as_planned(sheet, ask, told, known, text):
         return True
     if (either := _EITHER.search(quote)) and not any(figure in told for figure in either.groups()):
         return _later(sheet, told)
     if _put_off(quote, text):
         return states_commitment(sheet).outcome != "fail"
-    others = [lowered(one.evidence.quote) for one in sheet.reading.asks if one is not ask]
+    others = [lowered(one.evidence.quote) for one in asks if one is not ask]
     if taken_up(quote, text, others) or taken_up_by_its_word(quote, text):
         return True
     if met_by_the_plan(sheet, ask, quote) or explained(sheet, quote):
         return True
-    wanted = stems(WORD.findall(quote), tongue) | concepts(quote, tongue)
+    asked = _BY_THE_WAY.sub("", quote)
+    wanted = stems(WORD.findall(asked), tongue) | concepts(asked, tongue)
     if met_by_the_way_out(sheet, ask, quote, wanted, text):
         return True
     if re.search(r"\b(?:money|geld|dinero|argent)\b", quote):
@@ -157,7 +192,9 @@ def _by_kind(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known:
     if _HOW_MUCH.search(quote):
         return bool(re.search(r"\d", told)) or _later(sheet, told)
     if "~manager" in wanted:
-        return bool(re.search(rf"\b(?:{ROLE}|{titles(sheet)})\b", told))
+        return (_WHO.search(quote) is not None and _later(sheet, told, quote)) or bool(
+            re.search(rf"\b(?:{ROLE}|{titles(sheet)})\b", told)
+        )
     if _WHO.search(quote) and (_WHO_PAYS.search(quote) or find_amounts(quote, language=tongue)):
         return _paid(sheet, quote, told, text)
     if _WHO_HERE.search(quote) and re.search(rf"\b(?:{ROLE}|{titles(sheet)}|i|i'll|i'm|me|ich|mir|yo|je|moi)\b", told):
@@ -171,7 +208,11 @@ def _needs_nothing(sheet: Sheet, ask: Ask, quote: str) -> bool:
     """An outcry, a wish about the writing, or one for whatever the plan gives."""
     if ask.kind == "question" and is_rhetorical(quote, calm=sheet.reading.level == "calm"):
         return True
-    way_out = any_way_out(quote) and sheet.plan.resolution.kind != "answer"
+    if _APOLOGY.search(quote) and any(not is_false(prose(sheet), one) for one in apologies(sheet)):
+        return True
+    if _NEEDS.search(quote) or (_A_DATE.search(quote) and gives_schedule(sheet).outcome != "fail"):
+        return True
+    way_out = (any_way_out(quote) or _UNLESS.search(quote) is not None) and sheet.plan.resolution.kind != "answer"
     return about_the_writing(quote) or (way_out and states_resolution(sheet).outcome != "fail")
 
 
@@ -186,23 +227,74 @@ def _put_off(quote: str, text: Prose) -> bool:
     )
 
 
-def _later(sheet: Sheet, told: str) -> bool:
-    """Whether the reply says that it does not know yet, and somebody who will tell by when."""
-    return _NOT_YET.search(told) is not None and states_commitment(sheet).outcome != "fail"
+def _later(sheet: Sheet, told: str, quote: str = "") -> bool:
+    """Whether the reply says that it does not know yet, and somebody who will tell by when; said of another ask's words
+    and none of this one's, it is another's."""
+    if _NOT_YET.search(told) is None or states_commitment(sheet).outcome == "fail":
+        return False
+    tongue = prose(sheet).tongue or "en"
+    own = stems(WORD.findall(quote), tongue)
+    others = [
+        stems(WORD.findall(other), tongue)
+        for one in sheet.reading.asks
+        if quote not in (other := lowered(one.evidence.quote))
+    ]
+    return not quote or any(
+        bool(own & said) or not any(other & said for other in others)
+        for line in prose(sheet).lines
+        if _NOT_YET.search(line.lower)
+        for said in (stems(line.words, tongue),)
+    )
 
 
 def _helped(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known: frozenset[str]) -> bool:
     """Whether a request, or a question of yes or no, is met: by the help that it asks for, or by its own words."""
     shared = (wanted & known) | {figure for figure in _FIGURE.findall(quote) if figure in told}
+    helped = _enough(shared, wanted) and _beyond_the_account(sheet, quote, wanted)
     if _ANY_ACT.search(quote) and not any(one[0] == "~" for one in wanted):
         return True
-    if wanted <= ANY_HELP or _later(sheet, told):
+    if wanted <= ANY_HELP or _later(sheet, told, quote):
         return True
     if _WHERE.search(quote) and re.search(
         r"\b(?:at|in|on|with|lost|left|reached|stuck|sitting|arriv\w+|ship\w*|sent)\b", told
     ):
         return bool(shared) or len(wanted) <= 1
-    return _enough(shared, wanted) or deals(sheet, wanted, known)
+    return helped or deals(sheet, wanted, known)
+
+
+def _beyond_the_account(sheet: Sheet, quote: str, wanted: frozenset[str]) -> bool:
+    """Whether a sentence that comes after the account of what went wrong takes up the question, calendar words and small
+    words apart: what is only told again answers nothing. The first thing asked may be met by the account itself, and so
+    may who it was, how and why."""
+    text = prose(sheet)
+    if lowered(sheet.reading.asks[0].evidence.quote).startswith(quote) or _OF_WHAT.search(quote):
+        return True
+    telling = {one for one in wanted if not _CALENDAR.match(one) and one not in _SMALL}
+    if not telling:
+        return True
+    sorry = apologies(sheet)
+    told = sorry[-1].line.end if sorry else text.body[0].end if text.body else 0
+    if sorry and text.body and sorry[-1].line is text.body[-1]:
+        told = text.body[0].end
+    tongue = text.tongue or "en"
+    lines = [line for line in text.body if line.start >= told and not line.asks]
+    said = " \n".join(line.lower for line in lines)
+    known = stems((word for line in lines for word in line.words), tongue) | concepts(said, tongue)
+    return bool(telling & known) or any(figure in said for figure in _FIGURE.findall(quote))
+
+
+_OF_WHAT = re.compile(
+    r"\b(?:wh(?:o|om|at|ich|ere|y|ose)|how|wer|wen|was|wie|wo|warum|wieso|welche\w*|quién|qué|cómo|dónde|por qué|cuál|qui|quoi|comment|où|pourquoi|quel(?:le)?s?)\b"
+)
+_CALENDAR = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezemb)|"
+    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lun|mart|miércol|juev|viern|sábad|doming|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ener|febrer|marz|juni|juli|agost|septiembr|octubr|noviembr|diciembr|janvier|février|juillet|août|octobr|novembr|décembr)\w*$"
+)
+_SMALL = bag(
+    """sinc time tim day week month year tomorrow tonight soon also been going instead else anyth someth everyth kan könn bis dahi schon dann noch mal wann wer wird werd soll muss alle all ab dan doch zwei woch tag monat mei meine
+    unser künftig alg día dí cuánd quién qué cóm puede pued tien hay esa ese era más perdid semana quand elle ell sera qui comment fait fair mon mes ma jour semain"""
+)
+"""Small words and lengths of time, as stems: they make no sentence speak of a question."""
 
 
 def _paid(sheet: Sheet, quote: str, told: str, text: Prose) -> bool:

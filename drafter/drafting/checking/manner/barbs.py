@@ -16,7 +16,7 @@ BARBS: Rules = (
     ("and yes|and no", r"(?:^|[.!?]\s+|\n)and yes,? (?:we|i) (?!do[:.,]|can[:.,]|will\b|are\b|ship|deliver|have\b)"),
     ("at least", r"(?:^|[.!?]\s+|\n)at least (?:the|your|you|it|there)\b(?! (?:will|have))[^.!?]{1,60}[.!]"),
     ("though", r"\b(?:nobody|no one)\b[^.!?]{1,40}, though\b"),
-    ("hardly a|hardly an|hardly the|little much|bit much|is a lot|are a lot|rather a lot|quite a lot", r"\b(?:is|are|was|were|it's|that's) hardly (?:an?|the) (?!good|great|fair|decent|proper|way|start)\w+|\b(?:seems?|is|are|feels?|sounds?) (?:a (?:little|bit)|rather|somewhat) (?:much|over the top|excessive)\b|\bfrankly,? [^.!?]{1,60} (?:is|are|seems?) (?:quite |rather )?a lot\b"),
+    ("hardly a|hardly an|hardly the|little much|bit much|is a lot|are a lot|rather a lot|quite a lot", r"\b(?:is|are|was|were|it's|that's) hardly (?:an?|the) (?!good|great|fair|decent|proper|way|start|\w+ (?:that )?(?:we|i|you) )\w+|\b(?:seems?|is|are|feels?|sounds?) (?:a (?:little|bit)|rather|somewhat) (?:much|over the top|excessive)\b|\bfrankly,? [^.!?]{1,60} (?:is|are|seems?) (?:quite |rather )?a lot\b"),
     ("as they say|character|silver lining|looking back|one day you|laugh about|story to tell", r"\bas they say\b|\bbuilds? character|\bsilver lining|\b(?:one day|some day) (?:you|we)(?:'ll| will) (?:all )?laugh|\b(?:good|nice|great) story to tell"),
     ("by now", r"\b(?:must|should) (?:be|have) (?:well|quite|very|thoroughly) \w+ by now\b"),
     ("you could have|you might have", r"\byou (?:could|might) (?:\w+ )?have (?:just|simply|always|easily) (?:said|told|asked|written)\b|\byou could (?:just|simply) have (?:said|told|asked|written)\b"),

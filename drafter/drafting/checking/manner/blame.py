@@ -10,12 +10,13 @@ from drafter.drafting.checking.manner.hint_care import CAREFUL
 from drafter.drafting.checking.manner.hint_forms import ADVISED, CARE_WAS_OURS, SPARED
 from drafter.drafting.checking.manner.hints import HINTS
 from drafter.drafting.checking.manner.idle import idle_hints
+from drafter.drafting.checking.manner.lore import SILENT
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.manner.remarks import REMARKS, general_remarks
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *BLAME_ABROAD, *HINTS, *ADVISED, *CAREFUL, *REMARKS))
+_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *BLAME_ABROAD, *HINTS, *ADVISED, *CAREFUL, *REMARKS, *SILENT))
 _SPARED = Phrases(SPARED)
 _DENIED = re.compile(
     r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"

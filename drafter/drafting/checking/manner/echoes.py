@@ -10,6 +10,10 @@ from collections.abc import Sequence
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose
 
+_MONTH = re.compile(
+    r"(?:jan|feb|fév|mar|mär|apr|abr|avr|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|déc)\w{0,6}$|\w+(?:day|tag|edi)$|kann?$|bis$"
+)
+"""Stems of the calendar: two sentences may share them and speak of two things."""
 _HOW_TO_WRITE = re.compile(
     r"\b(?:(?:reply|answer|write|respond)(?: to me)? in (?:english|german|spanish|french|plain)|auf (?:deutsch|englisch|spanisch|französisch)|en (?:español|inglés|alemán|francés|français|anglais|allemand)\b|"
     r"(?:no|without|spare me|not) (?:more |another |any |the |your )*(?:form letters?|templates?|canned|copy[- ]?paste|standard (?:reply|replies|answer)|excuses?|platitudes|apolog\w+|bots?))\b"
@@ -25,7 +29,8 @@ _YES = re.compile(
 )
 _YES_OR_NO = re.compile(
     r"^\W*(?:and |so |und |y |et )?(?:can|could|may|will|would|do|does|did|is|are|am|was|were|has|have|should|must|any|kann|können|darf|muss|ist|sind|wird|werden|haben|hat|gibt|"
-    r"puede|puedo|pueden|tengo|es|está|hay|han|van|puis-je|pouvez|peut|dois-je|est-ce|avez|allez|y a-t-il)\b"
+    r"bekomme|bekommen|kriege|kriegen|bleibt|gilt|geht|kommt|reicht|soll|sollen|lässt|erhalte|erhalten|stimmt|war|waren|"
+    r"puede|puedo|pueden|tengo|es|está|hay|han|van|me (?:van|pueden|devuelven)|podría|podrían|sigue|voy|tendré|puis-je|pouvez|pourrez|peut|dois-je|est-ce|avez|allez|aurai-je|serai-je|vais-je|serez|sera-t-|y a-t-il)\b"
 )
 _MUST = re.compile(
     r"\b(?:do i (?:have|need) to|must i|should i|am i (?:supposed|required) to|muss ich|soll ich|tengo que|debo|dois-je|faut-il|est-ce que je dois)\b"
@@ -76,7 +81,8 @@ def _said_to_this(line: Line, quote: str, others: Sequence[str], text: Prose) ->
     near = [after for after in text.lines if line.start <= after.start < line.end + 1] or [line]
     said = stems((word for one in near for word in one.words), tongue)
     rivals = [stems(WORD.findall(other), tongue) & said for other in others if _YES_OR_NO.match(other)]
-    return bool(stems(WORD.findall(quote), tongue) & said) or not any(rivals)
+    own = {one for one in stems(WORD.findall(quote), tongue) & said if not _MONTH.match(one)}
+    return bool(own) or not any(rivals)
 
 
 def _echoes(line: Line, wanted: frozenset[str], text: Prose) -> bool:

@@ -27,10 +27,10 @@ _OWN_MATTER = re.compile(
     r"\b(?:who|whom|whose|wer|wen|wem|wessen|quién(?:es)?|qui)\b|"
     r"\b(?:manager|supervisor|superior|boss|director|vorgesetzt\w+|chef(?:in|s)?|encargad[oa]|jef[ea]|gerente|responsable|links?|receipt|invoice|in writing|written|certificate|warranty|guarantee|garantie|garantía|"
     r"beleg|rechnung|schriftlich|recibo|factura|por escrito|reçu|facture|par écrit)\b|"
-    r"\b(?:do|must|should|will|can|am) i (?:\w+ )?(?:have to|need to|pay|send|return|keep|bring|cancel|allowed|supposed)\b|\b(?:muss|soll|darf|zahle) ich\b|\b(?:tengo que|debo|puedo)\b|\b(?:dois-je|faut-il|puis-je)\b"
+    r"\b(?:do|will) i (?:still |also )?need (?:an?|my|the|any|another)\b|\b(?:do|must|should|will|can|am) i (?:\w+ )?(?:have to|need to|pay|send|return|keep|bring|cancel|allowed|supposed)\b|\b(?:muss|soll|darf|zahle) ich\b|\b(?:tengo que|debo|puedo)\b|\b(?:dois-je|faut-il|puis-je)\b"
 )
 _WISH = re.compile(
-    r"^\W*(?:i|we) (?:just |only |really |do |still |now )*(?:want|need|would like|expect|demand)\b(?! (?:to (?:know|speak|talk|hear|see|understand|be told)|an? (?:answer|explanation|apology|reason|call|manager|reply|name)|someone|somebody|you to|proof|confirmation))|"
+    r"^\W*(?:i|we)(?: (?:just |only |really |do |still |now )*(?:want|need|would like|expect|demand)|'d (?:just |really |still )*(?:like|love|prefer))\b(?! (?:to (?:know|speak|talk|hear|see|understand|be told)|an? (?:answer|explanation|apology|reason|call|manager|reply|name)|someone|somebody|you to|proof|confirmation))|"
     r"^\W*(?:ich|wir) (?:will|wollen|möchten?|brauchen?|verlangen?)\b(?![^.]*\b(?:wissen|sprechen|antwort|erklärung|grund|rückruf))|^\W*(?:quiero|exijo|necesito)\b(?! (?:saber|hablar|que|una (?:explicación|respuesta|llamada)|un responsable))|"
     r"^\W*je (?:veux|voudrais|demande|exige)\b(?! (?:savoir|parler|qu|une (?:explication|réponse)|un responsable))"
 )
@@ -51,7 +51,7 @@ _HEAD = 24
 
 def met_by_the_plan(sheet: Sheet, ask: Ask, quote: str) -> bool:
     """Whether it is the first thing asked, of no matter of its own, and the way out is told in substance and time."""
-    if sheet.reading.asks[0] is not ask or _BESIDES.search(quote):
+    if sheet.reading.asks[0].evidence.start != ask.evidence.start or _BESIDES.search(quote):
         return False
     if no_deflection(sheet).spans:
         return False

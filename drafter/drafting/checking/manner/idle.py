@@ -65,7 +65,7 @@ _IDLE = {tongue: re.compile(pattern) for tongue, pattern in _ALL.items()}
 _GATES = {tongue: Gate(pattern) for tongue, pattern in _ALL.items()}
 _OF_US = {
     "en": re.compile(
-        r"\b(?:i|i'll|i'm|i've|i'd|my|mine|we(?! (?:suggest|recommend|offer|advise|ask|send|provide|publish|post|print|list|show|describe)\b)|we'll|we're|we've|we'd|ours|ourselves|(?:from|by|of|on our) us|our (?:side|part|end|fault|mistake|job|own|doing)|sorry|apologi\w+|thank\w*|(?:told|rung|called|asked|warned|phoned|shown|given|written to) you|(?:no|any) (?:customer|guest|passenger|one)|nobody|should (?:never|not)|shouldn't|in your (?:place|shoes|position)|would(?:n't)? have (?:done|thought|felt|read|seen|understood|been) (?:the same|it|so|just|angry|upset))\b"
+        r"\b(?:i|i'll|i'm|i've|i'd|my|mine|we(?! (?:suggest|recommend|offer|advise|ask|send|provide|publish|post|print|list|show|describe)\b)|we'll|we're|we've|we'd|ours|ourselves|(?:from|by|of|on our) us|our (?:side|part|end|fault|mistake|job|own|doing)|(?:in|at) our (?:warehouse|depot|workshop|kitchen|store|shop|office|desk|lab|bakery|yard|hub|garage)|sorry|apologi\w+|thank\w*|(?:told|rung|called|asked|warned|phoned|shown|given|written to) you|(?:no|any) (?:customer|guest|passenger|one)|nobody|should (?:never|not)|shouldn't|in your (?:place|shoes|position)|would(?:n't)? have (?:done|thought|felt|read|seen|understood|been) (?:the same|it|so|just|angry|upset))\b"
     ),
     "de": re.compile(
         r"\b(?:ich|mein\w*|wir|unser(?:er|e|em|en)? (?:fehler|schuld|seite|sache|aufgabe|versäumnis)|unsererseits|von uns|bei uns|entschuld\w+|tut mir|leid|dank\w*|niemand|kein (?:kunde|gast|mensch)|an ihrer stelle)\b(?! beiden)"

@@ -41,7 +41,7 @@ _CONCEPTS: dict[str, str] = {
         "~deliver": "deliver delivered delivering delivery redeliver redelivery ship shipped shipping ships dispatch dispatched dispatching send sending sent post posted liefern lieferung geliefert schicken versenden verschicken versand entregar entrega enviar envío enviamos enviaré livrer livraison livré envoyer envoi expédier expédition",
         "~extend": "extend extended extending extension verlängern verlängerung ampliar prórroga extensión prolonger prolongation",
         "~manager": "manager supervisor superior boss director head escalate escalated escalation teamleiter vorgesetzter vorgesetzten vorgesetzte leiter leiterin abteilungsleiter gerente encargado supervisora jefe jefa responsable directeur superviseur",
-        "~callback": "call calls called calling callback phone phoned ring rang telephone anrufen anruf rückruf angerufen llamar llamada llamaré appel appeler appellerai rappeler",
+        "~callback": "call calls called calling ringing callback phone phoned ring rang telephone anrufen anruf rückruf angerufen llamar llamada llamaré appel appeler appellerai rappeler",
         "~invoice": "invoice invoices bill bills billing statement receipt rechnung rechnungen factura facturas facture factures",
         "~pay": "pay pays paid paying payment payments zahlung zahlen bezahlt pago pagar pagado paiement payer payé",
         "~explain": "explain explained explains explaining explanation why reason cause erklären erklärung grund explicar explicación motivo razón expliquer explication raison",

@@ -24,7 +24,7 @@ _ADMISSION = {
 _PITY = re.compile(
     r"^\W*(?:to (?:hear|learn|read|see|know|say|find out)\b|(?:about|for) (?:your|the|this|that|what you|any|all) (?:\w+ )?(?:experience|inconvenience|situation|frustration|feelings|issue|issues|problem|problems|troubles?|circumstances|matter|loss)\b|"
     r"for (?:the |any |all |this )+(?:\w+ )?(?:inconvenience|frustration|trouble|issue|problem|matter)|(?:for|about|that) (?:everything |all )?(?:you(?:'re| are)|what you) (?:going|dealing|experiencing|facing|having)|that you(?:'re| are) (?:having|experiencing|facing|going|dealing)|you(?:'re| are) (?:having|experiencing|facing|going|dealing))|"
-    r"^\W*(?:zu hören|das zu hören|für die unannehmlichkeiten|für die umstände|dass sie (?:solche|diese|ein|probleme|schwierigkeiten|eine))|^\W*(?:escuchar|oír|saber|leer|las molestias|los inconvenientes|por las molestias|los problemas que)|^\W*(?:d'apprendre|d'entendre|de lire|pour (?:la gêne|le désagrément|les désagréments))"
+    r"^\W*(?:zu hören|das zu hören|für die unannehmlichkeiten|für die umstände|dass sie (?:solche|diese|ein|probleme|schwierigkeiten|eine))|^\W*(?:(?:mucho|muchísimo|de veras|de verdad|profundamente|enormemente|sinceramente) )*(?:escuchar|oír|saber|leer|conocer|enterar(?:me|nos) de|las molestias|los inconvenientes|por las molestias|los problemas que)|^\W*(?:(?:vraiment|sincèrement|profondément) )*(?:d'apprendre|d'entendre|de lire|de savoir|de constater|pour (?:la gêne|le désagrément|les désagréments))"
 )
 _OTHERS = re.compile(
     r"^\W*(?:that |about |for )?(?:(?:the|this|your|a|their|some|that) )?(?:local |delivery |third-party |shipping |postal )?(?:courier|carrier|supplier|manufacturer|airport|bank|seller|partner|airline|postal service|post office|driver|"
@@ -37,6 +37,11 @@ _OURS = re.compile(
     r"\b(?:we|our|ours|us|my|nobody here|no one here|personne ici|niemand hier|nadie aquí|wir|uns|unser\w*|nos|hemos|habíamos|nuestr\w*|\w{2,}(?:[aei]mos)|nous|notre)\b|"
     r"\bthat (?:this|it|all this) (?:has |have )?(?:cost|put|left|kept|made|ruined|spoiled|spoilt|took|taken)\b|\btrouble (?:that )?(?:we|this|it)(?: has| have|'ve)? (?:given|cost|made)"
 )
+_WITH_US = re.compile(
+    r"\b(?:experience|stay|visit|journey|trip|trouble|problems?|issues?|dealings|contact|time|order|flight|purchase|situation|frustration|difficult(?:y|ies)|encounter)s?\b[^.!?,;]{0,20}?\b(?:with|of|from|at|in|on|by|using|through|about) (?:us|(?:one of )?our \w+(?: \w+)?)\b|"
+    r"\b(?:experiencia|problemas?|estancia|vuelo) (?:\w+ )?(?:con|en|de) (?:nosotros|nuestr\w+ \w+)\b|\b(?:expérience|séjour|problèmes?|soucis) (?:\w+ )?(?:avec|chez|dans) (?:nous|notre \w+|nos \w+)\b|\b(?:erfahrung(?:en)?|aufenthalt|probleme?n?|erlebnis) (?:\w+ )?(?:mit|bei|in) (?:uns|unser\w* \w+)\b"
+)
+"""Where it happened to them: "your experience with our service" tells of no act of ours."""
 _TOLD_APART = re.compile(
     r"\b(?:told|given|gave|heard|said|promised|answers?|dijeron|dijimos|dado|dieron|dit|donné|reçu|gesagt|bekommen|erhalten|auskünfte)\b[^.!?]{0,40}\b(?:(?:two|three|several) "
     r"(?:\w+ )?(?:things|answers|stories|dates|versions|reasons)|different|conflicting|opposite|contradict\w+|dos|tres|distint\w+|diferent\w+|contradictori\w+|deux|trois|"
@@ -119,7 +124,14 @@ def _only_asked(sheet: Sheet) -> bool:
     """Whether the customer asks and gets an answer, and neither they nor the facts tell of anything gone wrong."""
     if sheet.plan.resolution.kind != "answer":
         return False
-    return not (sheet.reading.causes or sheet.reading.broken_promises or told_in_words(sheet))
+    if told_in_words(sheet) or sheet.reading.broken_promises:
+        return False
+    first_words = (
+        not sheet.case.history and bool(sheet.reading.asks) and sheet.reading.level in ("calm", "concerned", "upset")
+    )
+    if first_words and all(signal.kind == "broken_promise" for signal in sheet.reading.signals):
+        return True  # "we have booked five nights from 10 July": a date of theirs that is still to come
+    return not sheet.reading.causes
 
 
 def _hedged(text: Prose, start: int) -> bool:
@@ -136,7 +148,7 @@ def _for_our_act(text: Prose, one: Apology) -> bool:
     """An unconditional apology, unless it is only pity, has no object but feelings, or is for another's act."""
     rest = one.rest
     tongue = text.tongue or "en"
-    if is_false(text, one) or _OTHERS.search(rest) or (_PITY.search(rest) and not _OURS.search(rest)):
+    if is_false(text, one) or _OTHERS.search(rest) or (_PITY.search(rest) and not _OURS.search(_WITH_US.sub("", rest))):
         return False
     if _tells(one.line.lower, one.line.words, tongue) or _OURS.search(rest) or _OURS.search(one.before):
         return True

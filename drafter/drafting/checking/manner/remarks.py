@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.drafting.checking.manner.idle import rests_on_plan, speaks_of_us
+from drafter.drafting.checking.manner.lore import LORE_DE, LORE_EN, LORE_ES, LORE_FR
 from drafter.drafting.checking.manner.phrases import Phrases, Rules
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import Sheet
@@ -39,7 +40,7 @@ _EN_GENERAL: Rules = (
     ("without the|without a|with the wrong|with an in|with no ", rf"\bwith(?:out (?:the|a|an)|(?: the| a| an)?) (?:(?:right|correct|full|complete|proper|valid|wrong|incomplete|missing|clear) )+{_DETAILS}\b[^.!?]{{0,60}}\b(?:can't|cannot|can hardly|no|even the best|hard|difficult|impossible|not|takes longer|nobody|gets lost|goes astray|slower)\b"),
     ("such things|these things|things like", r"\b(?:such|these) things (?:do |can |will |easily |always )*happen (?:when|if|where|to (?:people|those|anyone|whoever))\b|\bthings like (?:this|that|these) (?:do |can |will |easily )*happen (?:when|if|where)\b"),
     ("quite clear|very clear|perfectly clear|clear about|clear on|explicit|unambiguous|plain enough", r"\b(?:instructions?|manual|leaflet|guide|terms|rules?|label|conditions|form|notice|letter|sign|confirmation|booking|ticket|page|policy|agreement|contract|brochure|catalogue|care label) (?:is|are|was|were)(?: quite| very| perfectly| fairly| pretty| rather| really| also| actually)* (?:clear|explicit|unambiguous|plain)\b(?! (?:nor|enough (?:to|for) us))"),
-    ("printed on|marked on|stated on|stamped on|engraved|in black and white", r"\b(?:limit|line|mark|date|size|weight|capacity|rule|warning|temperature|price|fee|time) (?:is|are|was|were) (?:\w+ )?(?:printed|marked|stated|stamped|engraved|shown|written)\b|\bin black and white\b"),
+    ("printed on|marked on|stated on|stamped on|engraved|in black and white", r"\b(?:limit|line|mark|date|size|weight|capacity|rule|warning|temperature|price|fee|time) (?:is|are|was|were) (?:\w+ )?(?:printed|marked|stated|stamped|engraved|shown|written)\b(?![^.!?]*\bi(?:'m| am|'ll| will)\b)|\bin black and white\b"),
 )  # fmt: skip
 _DE_GUT = r"(?:richtig|ordentlich|sorgfältig|vorsichtig|fachgerecht|sachgemäß|sachgerecht|pfleglich|regelmäßig|ab und zu|hin und wieder|rechtzeitig|gut|korrekt|trocken|schonend|nicht zu \w+)"
 _DE_TUN = r"(?:abspannen|abgespannt|schließen|geschlossen|verschließen|verschlossen|packen|gepackt\w*|gepackte\w*|behandeln|behandelt\w*|pflegen|gepflegt\w*|lagern|gelagert\w*|gießen|gegossen|entkalken|entkalkt|reinigen|gereinigt|bedienen|bedient|benutzen|benutzt|aufbauen|aufgebaut|einstellen|eingestellt|montieren|montiert|waschen|gewaschen|trocknen|lesen|liest|ausfüllen|ausgefüllt|verpacken|verpackt\w*|umgeht|umgehen|lüften|lüftet|gelüftet|laden|geladen|warten|gewartet|festziehen|zuziehen|festmachen|anschließen|angeschlossen|umgegangen|gehandhabt\w*|nutzen|genutzt\w*)"
@@ -68,7 +69,12 @@ _FR_GENERAL: Rules = (
 )  # fmt: skip
 _IN_GENERAL = {
     tongue: Phrases(rules)
-    for tongue, rules in {"en": _EN_GENERAL, "de": _DE_GENERAL, "es": _ES_GENERAL, "fr": _FR_GENERAL}.items()
+    for tongue, rules in {
+        "en": (*_EN_GENERAL, *LORE_EN),
+        "de": (*_DE_GENERAL, *LORE_DE),
+        "es": (*_ES_GENERAL, *LORE_ES),
+        "fr": (*_FR_GENERAL, *LORE_FR),
+    }.items()
 }
 
 _WE = re.compile(r"\b(?:nosotr[oa]s|nuestr[oa]s?|nous|notre|nos|(?:lo|la|los|las|no) \w+(?:amos|imos))\b")

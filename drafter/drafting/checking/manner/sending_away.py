@@ -11,6 +11,7 @@ from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.manner.sending_errands import ERRANDS
 from drafter.drafting.checking.manner.sending_on import SENDING_ON
+from drafter.drafting.checking.manner.sending_round import SENDING_ROUND
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _LEAD = (
@@ -43,6 +44,7 @@ _SENT = Phrases(
         ("appelez|contactez|veuillez|rendez-vous|consultez|adressez|remplissez|adresser|contacter|consulter|rapprocher", r"\b(?:appelez|contactez|contacter|rendez-vous|vous rendre|consultez|consulter|adressez-vous|vous adresser|vous rapprocher|rapprochez-vous|visitez|visiter|écrivez|joindre|appeler|connectez-vous)\b(?: \w+){0,4}? ?(?:à|au|sur|de|du|auprès|notre|nos|le|la|votre|les)? ?(?:\w+ ){0,2}?(?:site|transporteur|banque|fabricant|magasin|boutique|service|numéro|hotline|faq|aide|vendeur|compagnie|la poste|colissimo|chronopost|assistance|portail|support|page|agence)\b|\b(?:remplissez|remplir|compléter|complétez|ouvrez|ouvrir|créer|déposer)\b(?: \w+){0,3}? (?:formulaire|ticket|demande|réclamation|dossier)"),
         *ERRANDS,
         *SENDING_ON,
+        *SENDING_ROUND,
     )
 )  # fmt: skip
 _SAFETY = re.compile(

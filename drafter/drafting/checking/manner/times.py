@@ -48,7 +48,7 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
     now = sheet.case.clock.astimezone(sheet.zone)
     if now.date() in days:
         places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
-    places += _by_weekday_and_number(sheet, text, days) + _from_to(sheet, text, days)
+    places += _by_weekday_and_number(sheet, text, days) + _from_to(sheet, text, days) + _in_words(text, days)
     for length in found.lengths:
         if (
             length.frame not in ("ago", "for", "every")
@@ -116,6 +116,47 @@ def _from_to(sheet: Sheet, text: Prose, days: set[dt.date]) -> list[tuple[int, i
         for day in days
         if day.day in (int(hit["first"]), int(hit["last"])) and hit["month"] in _MONTHS[day.month - 1].split("|")
     ]
+
+
+_FIRSTS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_ORDINALS = dict(enumerate(_FIRSTS, 1)) | {20 + n: f"twenty-{_FIRSTS[n - 1]}" for n in range(1, 10)} | {30: "thirtieth", 31: "thirty-first"}  # fmt: skip
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+
+def _in_words(text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
+    """The places that name a day in words, with its month or its weekday: "December third", "the third of December",
+    "Thursday the third"."""
+    places = []
+    for day in days:
+        number = _ORDINALS[day.day].replace("-", "[- ]")
+        month, weekday = _MONTH_NAMES[day.month - 1], _WEEKDAYS[day.weekday()].split("|")[0]
+        if month in text.lower or weekday in text.lower:
+            form = rf"\b(?:{month} (?:the )?{number}|(?:the )?{number}(?: of)? {month}|{weekday},? the {number})\b"
+            places += [hit.span() for hit in re.finditer(form, text.lower)]
+    return places
 
 
 _CLOCK = re.compile(

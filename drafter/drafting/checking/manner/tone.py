@@ -13,6 +13,7 @@ from drafter.drafting.checking.manner.lessons import LESSONS
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
+from drafter.drafting.checking.manner.quips import QUIPS
 from drafter.drafting.checking.manner.shrugs import SHRUGS
 from drafter.drafting.checking.manner.turned_away import TURNED_AWAY
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
@@ -77,6 +78,7 @@ _UNEVEN = Phrases(
         *LESSONS,
         *DRAMA,
         *SHRUGS,
+        *QUIPS,
         *TURNED_AWAY,
     )
 )

@@ -9,7 +9,7 @@ import yaml
 
 TABLES = [
     yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
-    for name in ("said_otherwise.yaml", "slipped_through.yaml", "said_in_passing.yaml")
+    for name in ("said_otherwise.yaml", "slipped_through.yaml", "said_in_passing.yaml", "turns_of_phrase.yaml")
 ]
 GROUPS = [
     (check, kind, language, texts)
