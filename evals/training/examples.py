@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.domain.lexicon import RULES, index
+from drafter.domain.reading import LEVELS as LEVEL_NAMES
 from drafter.drafting.reading.scan import Said, said, scan
 from drafter.drafting.reading.signals import conclude
 from evals.dataset import Sample, load_suite
@@ -19,6 +20,8 @@ from evals.training.said import NAMES, Labelled, load
 
 KINDS = tuple(kind for kind in NAMES.values() if kind != "tone_shift")
 """What is learnt. A shift of tone lies between messages, in no words of its own."""
+LEVELS = tuple(f"level:{level}" for level in LEVEL_NAMES[1:])
+"""That a message is at least so hot: what the small net learns besides."""
 _OF_HISTORY = frozenset({"repetition", "repeat_contact", "long_wait", "broken_promise", "rejected_solution"})
 _COMMON = frozenset({"long_wait", "repeat_contact", "confusion", "financial_loss"}) | {kind for kind in KINDS if kind.startswith("cause:")}  # fmt: skip
 """So usual that ordinary talk may hold them in words that the lexicon does not know."""
@@ -29,7 +32,8 @@ _LONGEST = 600
 
 @dataclass(frozen=True)
 class Example:
-    """`of_case` is the id of the labelled case that it is the last message of; empty for single texts."""
+    """`of_case` is the id of the labelled case that it is the last message of; empty for single texts. `levels` are the
+    places in `LEVEL_NAMES` that are right; none where that is not known."""
 
     heard: Said
     holds: frozenset[str]
@@ -38,6 +42,7 @@ class Example:
     language: str = "en"
     of_case: str = ""
     ordinary: bool = False
+    levels: tuple[int, ...] = ()
 
 
 def examples(data: Path | None) -> list[Example]:
@@ -54,7 +59,7 @@ def examples(data: Path | None) -> list[Example]:
 
 
 def _of_text(one: Labelled) -> Example:
-    return Example(said("last", one.text), one.holds, one.alike, one.open, one.language)
+    return Example(said("last", one.text), one.holds, one.alike, one.open, one.language, levels=one.levels)
 
 
 def _of_case(sample: Sample) -> Example:
@@ -74,6 +79,7 @@ def _of_case(sample: Sample) -> Example:
         frozenset((unsure | (holds - about)) - denied - (about - (_OF_HISTORY if earlier else frozenset()))),
         language,
         of_case=sample.case.id,
+        levels=tuple(LEVEL_NAMES.index(level) for level in expect.level),
     )
 
 

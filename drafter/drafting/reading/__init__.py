@@ -17,11 +17,12 @@ from drafter.drafting.reading.contacts import contacts
 from drafter.drafting.reading.feelings import causes, emotions
 from drafter.drafting.reading.heat import Tone, tone
 from drafter.drafting.reading.innocent import clear
-from drafter.drafting.reading.language import spoken, to_read, wanted
+from drafter.drafting.reading.language import spoken, to_read, usual, wanted
 from drafter.drafting.reading.ledger import keep
 from drafter.drafting.reading.level import Mood, level
 from drafter.drafting.reading.past import Story, first_words, silences
 from drafter.drafting.reading.recognising import add_recognised
+from drafter.drafting.reading.recognising.hints import add_hints
 from drafter.drafting.reading.scan import Said, said, scan
 from drafter.drafting.reading.settled import settles
 from drafter.drafting.reading.signals import (
@@ -76,7 +77,7 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
     kept = distinct(signals)
     kinds = frozenset(signal.kind for signal in kept if signal.message == "last")
     name, why = level(Mood(last, kinds, tones["last"], "last" in closing))
-    language = wanted(last.own, last.text, case.customer.language or "en")
+    language = wanted(last.own, last.text, _usual_language(case, heard))
     return Reading(
         level=name,
         why=why,
@@ -98,8 +99,14 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
         language=language,
         contacts=contacts(case),
         settled="last" in closing,
-        notes=() if language in RULES else _limits(last, (case.customer.language or "en").split("-")[0].lower()),
+        notes=() if language in RULES else _limits(last, _usual_language(case, heard)),
     )
+
+
+def _usual_language(case: Case, heard: Sequence[Said]) -> str:
+    """The language that the customer is known to write: by their record, else by what they wrote before."""
+    recorded = (case.customer.language or "").split("-")[0].lower()
+    return recorded or usual([(message.own, message.text) for message in heard[:-1]])
 
 
 def _limits(last: Said, default: str) -> tuple[str, ...]:
@@ -113,7 +120,7 @@ def _hear(case: Case) -> list[tuple[Said, frozenset[str]]]:
     """The customer's messages, each with the languages that it is written in: read by their lexicons, and what those
     find weighed by the trained reader."""
     heard = [said(where, text) for where, _, text in case.by_customer()]
-    default = (case.customer.language or "en").split("-")[0].lower()
+    default = _usual_language(case, heard)
     known = frozenset(RULES)
     written = [to_read(message.own, message.text, default, known) for message in heard]
     for language in sorted(frozenset().union(*written)):
@@ -123,14 +130,17 @@ def _hear(case: Case) -> list[tuple[Said, frozenset[str]]]:
         )
     for message in heard:
         conclude(message)
+    heard_in = list(zip(heard, written, strict=True))
     # Signals are learnt well enough in English only; of the other languages there is too little to learn from.
-    in_english = [message for message, languages in zip(heard, written, strict=True) if "en" in languages]
-    elsewhere = [message for message, languages in zip(heard, written, strict=True) if languages & known - {"en"}]
-    add_recognised(in_english, but=_TOLD_BY_DATES if case.history else frozenset())
+    in_english = [message for message, languages in heard_in if "en" in languages]
+    elsewhere = [message for message, languages in heard_in if languages & known - {"en"}]
+    known_better = _TOLD_BY_DATES if case.history else frozenset[str]()
+    add_recognised(in_english, but=known_better)
+    add_hints([message for message, languages in heard_in if languages == {"en"}], but=known_better)
     add_recognised([message for message in elsewhere if message not in in_english], causes_only=True)
     for message in heard:
         clear(message)
-    return list(zip(heard, written, strict=True))
+    return heard_in
 
 
 def _tone(message: Said, signals: list[Signal], languages: frozenset[str], closing: frozenset[int | str]) -> Tone:

@@ -28,6 +28,9 @@ _TONES = {"tone:hot": (0.32, 0.22, 0.15), "tone:ironic": (0.3, 0.1), "tone:frown
 """The same for other words, first and further ones of a label."""
 _ROW = re.compile(r"[!?]{2,}|!(?:[^!]{1,80}!){2,}")
 _CAPITALS = re.compile(r"(?<![\w@#/.-])[A-ZÄÖÜ]{4,}(?![\w/-])")
+_OF_NET, _LEAN = 0.5, (-1.0, 0.0, -1.0)
+"""What the net's opinion of a level weighs beside that of the words and signs, and what is added to its log-odds first:
+its texts hold far more trouble than life does."""
 _NOT_HEATING = frozenset({"tone_shift"})
 
 
@@ -49,8 +52,17 @@ def tone(said: Said, kinds: Iterable[SignalKind], languages: frozenset[str]) -> 
     """The tone of one message, given the kinds of the signals that it shows and the languages it is written in."""
     learnt = weights()
     heat, *levels = learnt.chances(learnt.scores(said.own, languages), lift(said, kinds)).round(3).tolist()
+    if said.levels:
+        levels = [_both(*three) for three in zip(levels, said.levels, _LEAN, strict=False)]
     concerned, upset, angry = (max(levels[place:]) for place in range(3))  # whoever is upset is concerned
     return Tone(heat, concerned, upset, angry)
+
+
+def _both(chance: float, heard: float, lean: float) -> float:
+    """What the words and signs make likely, and the log-odds that the net hears: their mean in log-odds."""
+    sure = min(max(chance, 0.001), 0.999)
+    odds = (1 - _OF_NET) * math.log(sure / (1 - sure)) + _OF_NET * (heard + lean)
+    return round(1 / (1 + math.exp(-odds)), 3)
 
 
 def lift(said: Said, kinds: Iterable[SignalKind]) -> float:

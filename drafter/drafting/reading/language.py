@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from drafter.domain.lexicon.languages import ASKED_FOR, NAMES, SCRIPTS, SMALL_WORDS
 
@@ -75,6 +76,16 @@ def spoken(own: str, text: str, default: str) -> str:
     if first in _LIKE_SPANISH and not _INVERTED.isdisjoint(text[:_SAMPLE]):
         return "es"
     return default if default in found and found[default] >= share - 1e-9 else first
+
+
+def usual(earlier: Sequence[tuple[str, str]]) -> str:
+    """The language of the latest of the earlier messages (own words, text) that is long enough to tell; English where none
+    is."""
+    for own, text in reversed(earlier):
+        found = spoken(own, text, "") if len(own.split()) > _FEW_WORDS else script(text)
+        if found:
+            return found
+    return "en"
 
 
 def wanted(own: str, text: str, default: str) -> str:

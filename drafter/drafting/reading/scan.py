@@ -31,12 +31,14 @@ class Hit(NamedTuple):
 
 @dataclass
 class Said:
-    """One message of the customer: `text` as it was handed in, `own` its own words folded, `hits` what they tell."""
+    """One message of the customer: `text` as it was handed in, `own` its own words folded, `hits` what they tell.
+    `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it."""
 
     where: Where
     text: str
     own: str
     hits: list[Hit] = field(default_factory=list)
+    levels: tuple[float, ...] = ()
 
     def evidence(self, start: int, end: int) -> Evidence:
         return cut(self.where, self.text, start, end)

@@ -28,7 +28,7 @@ COMPLAINTS = [
     ),
     (
         "Still awaiting a response to my email dated 3 November regarding the damaged wardrobe door.",
-        "repeat_contact",
+        "repeat_contact long_wait",
         "upset concerned",
     ),
     (

@@ -30,6 +30,27 @@ def test_a_message_that_tells_nothing_takes_the_customers_language(reading_of):
     assert reading_of("Where is my parcel?", customer={"language": "de"}).language == "en"
 
 
+EARLIER = [
+    (["Mein Paket ist immer noch nicht angekommen."], "4471", "de"),
+    (["Mon colis n'est toujours pas arrivé.", "ok"], "4471", "fr"),
+    (["My parcel has still not come.", "Mein Paket ist immer noch nicht da."], "4471", "de"),
+    (["Mein Paket ist immer noch nicht angekommen."], "Where is my parcel?", "en"),
+    (["no"], "4471", "en"),
+    (["荷物はどこですか"], "4471", "ja"),
+]
+
+
+@pytest.mark.parametrize(("earlier", "last", "language"), EARLIER)
+def test_a_message_that_tells_nothing_is_in_the_language_of_those_before(reading_of, earlier, last, language):
+    history = [(f"2026-11-0{day}T10:00:00", "customer", text) for day, text in enumerate(earlier, 1)]
+    assert reading_of(last, *history).language == language
+
+
+def test_the_customers_record_counts_more_than_what_they_wrote(reading_of):
+    before = ("2026-11-01T10:00:00", "customer", "Mein Paket ist immer noch nicht da.")
+    assert reading_of("4471", before, customer={"language": "fr"}).language == "fr"
+
+
 ASKS = [
     ("Where is my parcel?", [("question", "Where is my parcel?")]),
     ("It broke. Please send a new one.", [("request", "Please send a new one")]),

@@ -1,0 +1,99 @@
+"""What the net hears in a message as a whole: kinds that no turn of phrase tells, turns of phrase that are not meant,
+and how hot it is.
+
+A sentence alone misleads ("I have said it over and over", of a husband), so the whole message weighs most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from drafter.drafting.reading.recognising.stretches import FEWEST_WORDS, Cut, cut_up
+from drafter.drafting.reading.recognising.taught import Floats, net
+from drafter.drafting.reading.scan import Hit, Said
+
+WEIGHT = 0.3
+_OF_WHOLE = 0.75
+"""What the whole message weighs; the rest is the sentence that speaks loudest for a kind."""
+_SHORT = ((10, 4.0), (18, 0.8))
+"""In a message of so few words little stands beside a telling one ("My lawyer friend loves it."), so the net must be surer
+by this, of what it adds and of what it takes away."""
+_FEW_FOR_LEVELS = 14
+"""In no more words than these it is not asked how hot a message is."""
+_WHOLE, _RUN = 8, 4
+"""A message of more sentences is heard in runs of so many, and the loudest run stands for the whole."""
+
+
+class Heard(NamedTuple):
+    """`denied`: kinds that are not meant, whatever words stand there. `levels`: the log-odds that a message is at least
+    concerned, upset, angry, in crisis."""
+
+    hits: list[Hit]
+    denied: frozenset[str]
+    levels: tuple[float, ...]
+
+
+def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) -> None:
+    """Adds to each message's hits the kinds that only the net hears, takes those away that it is sure are not meant,
+    and notes the levels it hears. For English only. `but` are kinds that somebody else knows better."""
+    heard_of = [one for one in messages if len(one.own.split()) >= FEWEST_WORDS and any(map(str.isalnum, one.own))]
+    for message, heard in zip(heard_of, hear(heard_of), strict=True):
+        if len(message.own.split()) > _FEW_FOR_LEVELS:
+            message.levels = heard.levels
+        message.hits = [hit for hit in message.hits if hit.label not in heard.denied]
+        seen = {hit.label for hit in message.hits} | but
+        message.hits += [hit for hit in heard.hits if hit.label not in seen]
+
+
+def hear(messages: Sequence[Said]) -> list[Heard]:
+    """What the net makes of each message that has a word. All are heard at once: that costs less than one by one."""
+    if not messages:
+        return []
+    cut = [cut_up(message) for message in messages]
+    texts = [message.own[one.start : one.end] for message, pieces in zip(messages, cut, strict=True) for one in pieces]
+    begins = np.cumsum([0, *map(len, cut)]).tolist()
+    runs = [_runs(begin, len(pieces)) for begin, pieces in zip(begins, cut, strict=False)]
+    flat = [run for some in runs for run in some]
+    heard = net().hear(texts, [size for pieces in cut for size in _together(len(pieces))])
+    alone = net().odds(heard, range(len(texts)), range(1, len(texts) + 1))
+    whole = net().odds(heard, [first for first, _ in flat], [after for _, after in flat])
+    ends = np.cumsum([0, *map(len, runs)]).tolist()
+    return [
+        _told(
+            pieces,
+            alone[begin : begin + len(pieces)],
+            whole[ends[number] : ends[number + 1]],
+            _surer(len(messages[number].own.split())),
+        )
+        for number, (begin, pieces) in enumerate(zip(begins, cut, strict=False))
+    ]
+
+
+def _runs(begin: int, count: int) -> list[tuple[int, int]]:
+    """The stretches that stand for a whole message whose sentences begin at `begin`."""
+    size = count if count <= _WHOLE else _RUN
+    return [(first, first + size) for first in range(begin, begin + count - size + 1)]
+
+
+def _surer(words: int) -> float:
+    return next((margin for most, margin in _SHORT if words <= most), 0.0)
+
+
+def _together(count: int) -> list[int]:
+    """How many sentences look at each other: all of a message, in a long one the next few."""
+    return [min(_WHOLE, count - start) for start in range(0, count, _WHOLE)]
+
+
+def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> Heard:
+    known = net()
+    odds = _OF_WHOLE * whole.max(axis=0) + (1 - _OF_WHOLE) * alone.max(axis=0)
+    kinds = odds[: len(known.kinds)]
+    hits = []
+    for kind in np.flatnonzero(kinds >= known.cuts + surer):
+        best = pieces[int(alone[:, kind].argmax())]
+        hits.append(Hit(known.kinds[kind], best.start, best.end, WEIGHT))
+    denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < known.floors - surer))
+    return Heard(hits, denied, tuple(odds[len(known.kinds) :].tolist()))
