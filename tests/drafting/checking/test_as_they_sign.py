@@ -60,7 +60,7 @@ def _ground(place):
     plan = Plan.model_validate(
         {
             "resolution": {
-                "kind": "remedy",
+                "kind": group.get("kind", "remedy"),
                 "says": group["gives"],
                 "done_by": group.get("due", "2026-10-12T17:00:00+00:00"),
                 "remedy": "r",

@@ -43,6 +43,6 @@ def _readings(hit: re.Match[str]) -> Iterator[tuple[int, str]]:
     for place, end in enumerate(ends):
         key = "".join(filter(str.isalnum, hit.string[hit.start() : end])).lower()
         figures = sum(ch.isdigit() for ch in key)
-        lettered = key[0].isalpha() and figures >= 2 and len(key) >= _FEWEST  # noqa: PLR2004
+        lettered = key[0].isalpha() and figures >= 2 and len(key) >= _FEWEST
         if lettered or (key.isdigit() and place and figures >= _PLAIN):
             yield end, key

@@ -72,5 +72,5 @@ def _counts(one: DurationMention, first: dt.date, second: dt.date) -> bool:
     days = (second - first).days
     if one.unit == "business day":
         work = sum((first + dt.timedelta(days=n)).weekday() < _WORKDAYS for n in range(1, min(days, 60) + 1))
-        return days <= 60 and one.count in (work, work - 1)  # noqa: PLR2004
+        return days <= 60 and one.count in (work, work - 1)
     return days == one.count * _UNITS[one.unit]

@@ -109,7 +109,7 @@ def _as_told(text: Prose) -> Prose:
         told = _TOLD_FIRST.match(line.lower) if line.asks else None
         if told:
             low = line.lower[: told.end("told")]
-            line = replace(line, end=line.start + len(low), lower=low, words=tuple(WORD.findall(low)))  # noqa: PLW2901
+            line = replace(line, end=line.start + len(low), lower=low, words=tuple(WORD.findall(low)))
         lines.append(line)
     return replace(text, lines=tuple(lines)) if any(line.asks for line in text.lines) else text
 
