@@ -15,6 +15,7 @@ from drafter.drafting.checking.facts.causes import causes
 from drafter.drafting.checking.facts.counting import numbers
 from drafter.drafting.checking.facts.figures import amount_holds, examples
 from drafter.drafting.checking.facts.named import names
+from drafter.drafting.checking.facts.respaced import respaced
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined
@@ -109,6 +110,7 @@ def _causes(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[
 
 _LOOKS: tuple[Callable[[Sheet, Sources, bytearray], Iterator[tuple[Mark, str]]], ...] = (
     _strings,
+    respaced,
     _money,
     times,
     _ids,

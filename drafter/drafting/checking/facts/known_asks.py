@@ -137,7 +137,7 @@ def named_already(sheet: Sheet, asks: str) -> bool:
         if len(stems) <= 1 and len(dated) == 1:
             return True  # "on which day did you fall?" where one day is told
         return any(bool(stems & _stems(line)) or (visits and _VISITS.search(line)) for line in dated)
-    if _asks_fact(sheet, asks):
+    if _asks_fact(sheet, asks) or _asks_dated_fact(sheet, asks):
         return True
     for hit in _NOUN.finditer(asks):
         noun = hit["noun"]
@@ -150,6 +150,7 @@ _ASKED = re.compile(
     r"\b(?:(?:which|what) (?P<which>[^\W\d_]{4,})s? (?:were|was|did you|are you (?:on|in|using|with)|do you (?:use|have))\b|how many (?P<many>[^\W\d_]{4,}) (?:do|did|are|were|have)\b|"
     r"(?:the |your )?(?:dates?|length|number) of your (?P<of>[^\W\d_]{4,})|de qué (?P<de>[^\W\d_]{4,}) (?:lo|la|era|es|había)|quelle? (?:était|est) (?:la|le) (?:\w+ (?:du |de la |de ))?(?P<quel>[^\W\d_]{4,})|"
     r"(?:which|what|qué|quel(?:le)?|welche[srnm]?) (?:make|model|modelo|modèle|modell|type|tipo|typ|sort|size|talla|taille|größe|colou?r|color|couleur|farbe|brand|marca|marque|marke|kind|version|versión) (?:of|de|d'|von|vom|des|du|del) ?(?:la |el |le |the |your |su |votre )?(?P<kind>[^\W\d_]{4,})|"
+    r"(?:name|title) of (?:the|your) (?P<name>[^\W\d_]{4,})|nombre (?:de la|del|de su) (?P<nombre>[^\W\d_]{4,})|nom (?:du|de la|de votre) (?P<nom>[^\W\d_]{4,})|namen? (?:des|der|ihre[sr]) (?P<namen>[^\W\d_]{4,}?)(?:e?s)?\b|"
     r"numéro de (?:votre )?(?P<num>[^\W\d_]{4,})|(?:den|ihren) (?P<den>zählerstand|kontostand|betrag))"
 )
 
@@ -167,6 +168,24 @@ def _asks_fact(sheet: Sheet, asks: str) -> bool:
         if noun not in _ANY_NOUN and noun[:5] in keys:
             return True
     return False
+
+
+def _asks_dated_fact(sheet: Sheet, asks: str) -> bool:
+    """Whether the day is asked for of what a fact dates: "on which day did you rent it?" of `rented_on: 2026-08-08`."""
+    when = _WHEN.search(asks)
+    if when is None or _TO_COME.search(asks):
+        return False
+    heads = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", asks[when.end() :]) if word not in _LITTLE}
+    return any(
+        heads & {part[:5] for part in re.findall(r"[^\W\d_]{4,}", key.lower())}
+        for key, value in sheet.case.facts.items()
+        if re.match(r"\d{4}-\d\d-\d\d", str(value))
+    )
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|want|wish|plan\w*|next|again|'ll|quier\w+|desea\w*|va a|van a|möchte\w*|woll\w+|werden|soll\w*|voul\w+|allez|va)\b"
+)
 
 
 def _names(noun: str, line: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from drafter.domain.mentions.name_words import FIRST_NAMES
 from drafter.domain.mentions.names import NameMention, find_names, fold
 from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.signed_off import sign_off
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.strain import is_rare
@@ -23,6 +24,7 @@ def names(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
     signer: NameMention | None = None
     told = find_names(sheet.text, language=sheet.reply.language, lines=sheet.sentences)
     signed = [one.start for one in told if one.place == "signature" and _name_given(one, sources)]
+    ours = sign_off(sheet) if sheet.playbook is None else None
     for one in told:
         if one.place == "signature":
             signer = signer or one
@@ -31,6 +33,8 @@ def names(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
         if _part_of_known(one, sheet) or (one.place == "signature" and _above(one, signed, sheet)):
             continue
         if one.place == "signature" and not signer_known:
+            continue
+        if ours and ours[0] < one.start < ours[1]:
             continue
         if sheet.playbook is None and _is_company(one, signer, sheet):
             continue

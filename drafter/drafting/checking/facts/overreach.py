@@ -13,6 +13,7 @@ LIABLE = (
     r"|\byou (?:would|will|'d|'ll) (?:surely |certainly |probably )?win (?:in court|a lawsuit|your case)|\byou have (?:a|every) (?:legal )?(?:right|grounds?|case) to sue"
     r"|\b(?:wir haften|sind (?:wir )?haftbar|unsere haftung|grob(?:e)? fahrlässig\w*|fahrlässig gehandelt)\b|\b(?:somos (?:legalmente )?responsables legal\w*|asumimos (?:la|toda) (?:la )?responsabilidad legal|nuestra negligencia|fuimos negligentes)\b"
     r"|\b(?:nous avons|j'ai) (?:\w+ )?(?:violé|enfreint) (?:la loi|le droit|la réglementation|le rgpd)|\b(?:hemos|he) (?:\w+ )?(?:violado|infringido|incumplido) la (?:ley|normativa)|\b(?:wir haben|haben wir) [^.!?]{0,40}(?:gesetz\w*|recht) (?:gebrochen|verletzt)|\b(?:we|i)(?:'ve| have)? (?:broke|broken|violated|breached) the (?:law|gdpr|regulations?)\b"
+    r"|\b(?:nous (?:en )?(?:sommes|étions)|j'en suis|je suis) (?:\w+ment )?(?:légalement|juridiquement|civilement|pénalement|contractuellement) (?:responsables?|tenus?|en faute)\b|\b(?:somos|fuimos|soy) (?:legal|civil|jurídica|penal)mente responsables?\b|\bresponsables? ante la (?:ley|justicia)\b|\b(?:sind|bin|ist) (?:wir |ich )?(?:dafür |hierfür )?(?:rechtlich|juristisch|gesetzlich) (?:verantwortlich|verpflichtet|haftbar|schuld)\b|\b(?:wir|ich) (?:sind|bin|haften) [^.!?]{0,20}(?:rechtlich|juristisch|gesetzlich|in vollem umfang)(?: dafür)?(?: verantwortlich| haftbar|\b(?=[.,;!]))"
     r"|\b(?:nous sommes (?:légalement |juridiquement )?responsables (?:légal|jurid|civil)\w*|responsabilité (?:légale|juridique|civile)|notre négligence|avons été négligents)\b"
 )
 GUARANTEE = (

@@ -15,6 +15,7 @@ from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.hours import time_holds
 from drafter.drafting.checking.facts.lengths import length_holds, total
 from drafter.drafting.checking.facts.sources import Sources
+from drafter.drafting.checking.facts.spans_between import miscounted, parts_days
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined, lean
 from drafter.drafting.checking.sheet import Sheet
@@ -63,7 +64,9 @@ def _length_given(length: DurationMention, moment: DateMention | None, sheet: Sh
     told = sheet.lower[sentence.start : sentence.end] if sentence else ""
     hour = spoken_hour(sheet, length.start, length.end) if length.unit == "hour" else None
     leans = "ahead" if hour and hour.led else lean(sheet, length.start, length.end)
-    if length_holds(length, sources, sheet.lower, told, leans):
+    if miscounted(length, sheet, sources):
+        return False
+    if length_holds(length, sources, sheet.lower, told, leans) or parts_days(length, sheet, sources):
         return True
     if moment and length.frame == "ago" and date_holds(moment, sources):
         return True

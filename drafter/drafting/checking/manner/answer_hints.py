@@ -15,6 +15,7 @@ from drafter.drafting.checking.manner.apologies import apologies
 from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.meeting import TOPICS, WHEN, WHY
+from drafter.drafting.checking.manner.naming import offers_choice
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered
 from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.manner.scheduling import gives_schedule
@@ -45,6 +46,12 @@ _FOR_ME = re.compile(
     r"\b(?:do|must|should|will) (?:i|we) (?:\w+ )?(?:have to|need to|pay|send|return)\b|\b(?:muss|soll|zahle) ich\b|\b(?:tengo que|debo)\b|\b(?:dois-je|faut-il)\b"
 )
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{4,80}?)\s?[”“»\"]")
+_OPTIONS = re.compile(
+    r"\bwhat (?:are|were) (?:my|our|the) (?:\w+ )?(?:options|choices|alternatives|possibilities|rights)\b|\bwhat (?:options|choices|alternatives) (?:do|have|are)\b|\bwhat can (?:i|we|you) (?:do|offer|choose|pick|give|propose)\b|\bwhat (?:do|are|will|would) you (?:offer|offering|propose|proposing|suggest)\b|\bwhat else (?:is there|can|could)\b|\bwhich options\b|"
+    r"\b(?:welche|was (?:sind|habe ich für)) (?:\w+ ){0,2}(?:möglichkeiten|optionen|alternativen)\b|\bwas (?:bieten|können) sie (?:mir |uns )?(?:an|anbieten|tun|vorschlagen)\b|\bqué (?:opciones|alternativas|posibilidades)\b|\bqué (?:me|nos) (?:ofrecen?|proponen?|ofrecéis)\b|"
+    r"\bquelles (?:sont )?(?:mes|les|nos)? ?(?:options|solutions|possibilités)\b|\bque (?:me |nous )?proposez-vous\b|\bqu'est-ce que vous (?:me |nous )?proposez\b"
+)
+"""A request for what there is to choose from: laying out the choice answers it."""
 _FEW = 3
 
 
@@ -57,6 +64,8 @@ def met_weakly(sheet: Sheet, ask: Ask, asks: Sequence[Ask], text: Prose) -> bool
     if "~manager" in wanted or no_deflection(sheet).spans:
         return False
     if _CANNOT_YOU.search(quote):
+        return True
+    if _OPTIONS.search(quote) and sheet.plan.alternatives and offers_choice(sheet).outcome == "pass":
         return True
     plain = ask.kind == "question" and not (why or WHEN.search(quote) or _WHERE.search(quote))
     if plain and (len(words) < _FEW or not wanted):

@@ -42,6 +42,12 @@ _FROM_US = re.compile(r"[^.!?;:,]{0,25}\b(?:from (?:me|us|our)|von (?:mir|uns)|d
 _LEFT_TO_THEM = re.compile(r"\b(?:rather|prefer|sooner|like|want|or)\b")
 _WOULD_KNOW, _HAD_WE = re.compile(r"you(?:'d| would)\b"), re.compile(r"\b(?:had|if) (?:we|i|our|my)\b")
 """What they would have known if we had told them."""
+_ASKED_OF_THEM = re.compile(r"\b(?:would|could|can|will|might) (?:i ask (?:that )?)?$|\bask (?:that )?$")
+_SET_ASIDE = re.compile(
+    r"you (?:please |kindly |just |can |could )*(?:put|keep|leave|hand|give|send|post|return|bring|place|set|store|bin|throw|drop) (?:us |him |her |them |the driver )?(?:the|that|this) (?:wrong|broken|faulty|damaged) "
+    r"[^.!?;:\n]{0,40}?\b(?:aside|by|back|away|down|out|somewhere|safe(?:ly)?|ready|until|till|for (?:now|the|us|him|her)|in (?:its|the|a|your)|to (?:the|our|him|her|one side|us|hand)|on (?:the|a|top)|outside|with (?:a|the|your)|at|when|where)\b"
+)
+"""A wrong thing that we sent, and what becomes of it: "would you put the wrong one aside for now?" """
 _OWN_CHOICE = re.compile(r"\bof your (?:own )?choosing\b")
 
 
@@ -91,6 +97,8 @@ def _taken_back(text: Prose, start: int, end: int) -> bool:
     line = text.line_at(start)
     if line is None:
         return False
+    if _SET_ASIDE.match(text.lower, start) and _ASKED_OF_THEM.search(text.lower, max(0, start - 24), start):
+        return True
     if _WOULD_KNOW.match(text.lower, start) and _HAD_WE.search(text.lower, line.start, start):
         return True
     if _SOMEBODY.match(text.lower, end, line.end) and text.lower.startswith("deb", start):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
 from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts
 from drafter.drafting.checking.manner.promising import promised_weakly
-from drafter.drafting.checking.manner.prose import Line, Prose, prose
+from drafter.drafting.checking.manner.prose import WORD, Line, Prose, prose
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -65,6 +66,7 @@ def states_commitment(sheet: Sheet) -> Verdict:
     text = prose(sheet)
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
+    text = _as_told(text)
     days = naming(sheet, text, promise.due_at)
     for index, line in enumerate(text.lines):
         near = (
@@ -90,6 +92,26 @@ def states_commitment(sheet: Sheet) -> Verdict:
     return failed(
         f"the follow-up is not dated as planned ({due})", [sheet.mark(owned.start, owned.end)], part="follow_up"
     )
+
+
+_TOLD_FIRST = re.compile(
+    r"^\W*(?:(?:so|and|then|now|either way|in any case|also|außerdem|dann|así que|entonces|alors),? )?(?:(?:(?:on|at|by|this|tomorrow|today)\b[^,;:?]{0,30}|(?:mon|tues|wednes|thurs|fri|satur|sun)day[^,;:?]{0,25}),? )?(?:i'll|i will|i'm going to|i am going to|ich (?!soll|darf)\w+|le (?:llamo|escribo|llamaré|escribiré|envío|aviso)|te (?:llamo|escribo|llamaré|escribiré|aviso)|je (?:vous|te) \w+)\b"
+    r"(?P<told>[^?]{12,200}?)(?:[,;:]| [–—-]) (?=[^?]{2,60}\?\W*$)"
+)
+"""A statement, by the order of its words, before the question that ends the sentence: "I'll text you on Tuesday at ten that
+it's in, or call if you'd rather: which one?" """
+
+
+def _as_told(text: Prose) -> Prose:
+    """The reply with such sentences cut before their question, which takes nothing back."""
+    lines = []
+    for line in text.lines:
+        told = _TOLD_FIRST.match(line.lower) if line.asks else None
+        if told:
+            low = line.lower[: told.end("told")]
+            line = replace(line, end=line.start + len(low), lower=low, words=tuple(WORD.findall(low)))
+        lines.append(line)
+    return replace(text, lines=tuple(lines)) if any(line.asks for line in text.lines) else text
 
 
 _GIVES = re.compile(

@@ -69,8 +69,8 @@ _OURS_LOOK = re.compile(
     rf"\b(?:our|unser\w*|nuestr[oa]s?|notre|nos|die|der|el|la|le|the) (?!relevant|right|appropriate|responsible|matter|case|zuständig\w*|richtig\w*|correspondiente|bon\w*|compétent\w*)[^.!?\n]{{0,60}}?\b{_FINDS}|\b{_FINDS}[^.!?\n]{{0,60}}?\b(?:our|unser\w*|nuestr[oa]s?|notre|nos) (?!options|records?|systems?)"
 )
 _BY_NOBODY = re.compile(
-    r"\b(?:(?:will|are|is|be) (?:being )?(?:\w+ )?(?:looked|reviewed|examined|investigated|considered|explored|checked|assessed|handled)|looking into (?:the|every|all|our|what) (?:options|possibilit\w+|avenue|solutions?|can be done)|relevant (?:team|department|people|colleagues)|the right (?:people|team|department)|right way forward|due course|every (?:possible )?avenue|"
-    r"wird (?:\w+ )?(?:geprüft|bearbeitet|untersucht)|zuständige\w* (?:stelle|abteilung|team|kolleg\w*)|wege? nach vorn|se (?:está )?(?:estudiando|revisa\w*|analiz\w*|tramit\w*)|departamento correspondiente|equipo correspondiente|service concerné|équipe concernée|est (?:à l'étude|étudiée?|examinée?)|sera (?:étudiée?|examinée?|traitée?))\b"
+    r"\b(?:(?:will|are|is|be) (?:being )?(?:\w+ )?(?:looked|reviewed|examined|investigated|considered|explored|checked|assessed|handled)|looking into (?:the|every|all|our|what) (?:options|possibilit\w+|avenue|solutions?|can be done)|(?:passed|sent|handed|forwarded|referred|submitted|escalated|put)(?: \w+)? (?:for|to|into) (?:an? |the )?(?:\w+ )?(?:review|assessment|consideration|examination|re-?examination|second look|evaluation|process)|(?:an?|the|our|your|any) (?:\w+ )?(?:answer|reply|decision|response|outcome|result|verdict) (?:will|shall|is to|is going to) (?:then |also )?(?:follow|be (?:given|sent|issued|communicated|made|provided|taken|with you|reached|shared))|relevant (?:team|department|people|colleagues)|the right (?:people|team|department)|right way forward|due course|every (?:possible )?avenue|"
+    r"wurde (?:\w+ ){0,3}?(?:zur|zu einer) (?:\w+ )?prüfung (?:weiter|über|ab|vor)\w+|eine (?:antwort|entscheidung) (?:folgt|ergeht|wird folgen)|(?:ha sido|se ha|fue) (?:trasladad[oa]|derivad[oa]|remitid[oa]|enviad[oa]|elevad[oa]) (?:\w+ ){0,2}?(?:para|a) (?:su |una? )?(?:nueva )?(?:revisión|estudio|valoración|análisis)|(?:valoraremos|veremos|se valorarán?|estudiaremos) (?:los|las|qué|el|la) (?:\w+ )?(?:pasos|medidas|opciones|hacer)|dependerá de lo que|(?:la|una) (?:respuesta|decisión) (?:llegará|seguirá|se (?:dará|comunicará|tomará))|(?:a été|est) (?:transmise?|envoyée?|soumise?|confiée?) (?:\w+ )?(?:pour|à) (?:un |une )?(?:nouvel(?:le)? |second )?(?:examen|étude|analyse|réexamen|revue)|une (?:réponse|décision) (?:suivra|sera (?:donnée|prise|communiquée))|(?:nous aviserons|on avisera|cela dépendra de ce)|wird (?:\w+ )?(?:geprüft|bearbeitet|untersucht)|zuständige\w* (?:stelle|abteilung|team|kolleg\w*)|wege? nach vorn|se (?:está )?(?:estudiando|revisa\w*|analiz\w*|tramit\w*)|departamento correspondiente|equipo correspondiente|service concerné|équipe concernée|est (?:à l'étude|étudiée?|examinée?)|sera (?:étudiée?|examinée?|traitée?))\b"
 )
 """Words for a looking into that nobody in particular does."""
 
@@ -82,7 +82,7 @@ def anyone_looks(sheet: Sheet, text: Prose) -> bool:
         return True
     people = {word.lower() for word in _CAPITAL.findall(sheet.plan.resolution.says)} - _DATE_WORDS
     who = re.compile(rf"\b(?:{titles(sheet)}|{ROLE}|{'|'.join(map(re.escape, sorted(people))) or '(?!)'})\b")
-    lines = [line for line in text.body if not line.asks]
+    lines = [_without_the_call(line) for line in text.body if not line.asks]
     return any(
         who.search(line.lower)
         or (
@@ -91,6 +91,18 @@ def anyone_looks(sheet: Sheet, text: Prose) -> bool:
         )
         for line in lines
     )
+
+
+_THE_CALL = re.compile(
+    r"\b(?:tema|asunto|problema|cuestión|fallo|error|motivo|causa|informe|avería|incidencia|dificultad|detalle)s? técnic[oa]s?\b|"
+    r"\bto (?:go|talk|run|walk you) (?:through|over|about) (?:the|her|his|their|our|its|that|this) (?:\w+ )?(?:answer|decision|result|outcome|reply|letter|findings?|it)\b|\b(?:para|a fin de) (?:comentar|repasar|revisar|contarle) (?:la|el|cómo) (?:\w+ )?(?:respuesta|decisión|resultado|va)\b|\bpour (?:examiner|parler de|revoir) (?:la|sa|leur) (?:réponse|décision)\b"
+)
+
+
+def _without_the_call(line: Line) -> Line:
+    """The sentence without what the follow-up is for (to go through an answer is not to find it), and without a "tema técnico", who is nobody."""
+    low = _THE_CALL.sub(" ", line.lower)
+    return line if low == line.lower else Line(line.start, line.end, low, line.words)
 
 
 _DATE_WORDS = bag(

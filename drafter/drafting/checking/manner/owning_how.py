@@ -7,7 +7,16 @@ from __future__ import annotations
 _PAST = r"(?:(?!need|feed|indeed|speed)\w{2,}ed|began|brought|built|sent|set|came|ran|left|put|drew|cut|did|made|took|gave|got|went|wrote|shut|hung|laid|fed|sold|kept|let|lit|drove|rang|read|bound|wound|ground|stood|hit|bent|spun)"
 _WE = rf"\b(?:we|i) (?:\w+ly |then |even |simply |just |also |had |have )*{_PAST}\b"
 _UNIT = r"(?:days?|hours?|weeks?|minutes?|months?|sizes?|rows?|lines?|digits?|pages?|stops?|inch(?:es)?|cm|mm|degrees)"
+_OURS = (
+    r"\bour (?!partner|carrier|courier|supplier|contractor|insurer)(?:(?!partner|carrier|courier|supplier|contractor|insurer)\w+ ){0,2}?(?:driver|crew|team|packer|picker|fitter|engineer|technician|colleague|agent|clerk|nurse|receptionist|cook|chef|waiter|porter|guide|cleaner|plumber|builder|joiner|"
+    r"gardener|mechanic|installer|adviser|advisor|assessor|examiner|tutor|trainer|stylist|groomer|baker|tailor|editor|planner|dispatcher|manager|steward|conductor|cashier|apprentice|trainee|student|temp|man|woman|people|staff|desk|office|workshop|kitchen|warehouse|depot|shop|branch|counter|till|surveyor|vet|dentist|optician|pharmacist|printer|framer|roofer|painter|electrician|mover|handler|rider)s?"
+)
+_OURS_HOW = (
+    r"(?:without (?:(?:first|ever|so much as|even|once) )*(?!any (?:delay|doubt|fault)|delay|fault|being)(?:\w+ing\b|a (?:word|look|check|glance|second look)|(?:an? )?(?:appointment|notice|warning|key|signature|tools?)\b)|the wrong (?!courier|way round by)\w+|(?:one|two|three|\d+) \w+ (?:too )?(?:few|short|late|early)|too (?:soon|early|late|hot|cold|tight|loose|short|long|small|big|thin|thick|high|low|fast|deep|quickly)\b|"
+    r"upside down|inside out|back to front|unread\b|unchecked|untested|unsigned|unopened|unlocked|unsealed|by mistake|in error|instead of|and (?:then )?(?:did not|didn't|never|forgot|lost|left)\b|(?:somebody|someone) else's|from memory|by guess\w*|blind(?:ly)?\b)"
+)
 ENGLISH_HOW = (
+    rf"{_OURS} (?:\w+ly |then |even |simply |just |also |had |have |has )*(?!signed us|called|rang|asked|told|offered)(?:{_PAST}|forgot|skipped|wired|stuck|threw|lost|broke)\b[^.!?;]{{0,70}}\b{_OURS_HOW}|"
     rf"{_WE}[^.!?;]{{0,70}}\b(?:(?:an?|one|two|three|four|five|six|half an?|\d+|some) (?:good |full |whole )?{_UNIT} (?:too )?(?:early|late|soon|short|out|off|long)\b|too (?:soon|early|hot|cold|tight|loose|hard|thin|thick|high|low|fast|deep|short|large|big|small)\b|"
     r"upside down|inside out|back to front|the wrong way|unread\b|unchecked|untested|unsigned|unopened|before (?:it|they|the \w+) (?:was|were|had)\b|(?:somebody|someone) else's|cold, never|that was due|on (?:a|the very) day (?:when|on which|that)\b|for a day (?:when|on which|that)\b)"
     rf"|{_WE}[^.!?;]{{1,60}}\b(?:and|but|yet) (?:then )?(?:did not|didn't|never|not once|forgot|left|let|lost)\b(?! (?:find|see|detect|reproduce|receive|hear))"

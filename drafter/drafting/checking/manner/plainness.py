@@ -10,7 +10,7 @@ from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.jargon import in_jargon
 from drafter.drafting.checking.manner.prose import Line, Prose, lowered, marks, prose
 from drafter.drafting.checking.manner.strain import strain
-from drafter.drafting.checking.manner.trade import trade_words
+from drafter.drafting.checking.manner.trade import trade_words, words_for_all
 from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, nothing, passed
 
 LONGEST = 40
@@ -96,10 +96,13 @@ def _codes(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
     """Short forms and form numbers of one sentence that are neither the customer's, nor the plan's, nor everybody's."""
     known = customer_words(sheet)
     says = lowered(sheet.plan.resolution.says)
+    told = sheet.lasting("words for all", lambda: words_for_all(sheet))
     return [
         hit.span()
         for hit in _CODE.finditer(sheet.text, line.start, line.end)
-        if hit[0] not in _HOUSEHOLD and hit[0].lower() not in known and hit[0].lower() not in says
+        if hit[0] not in _HOUSEHOLD
+        and hit[0].lower() not in says
+        and (hit[0].lower() not in known or (hit[0].isalpha() and hit[0].lower() not in told))
     ]
 
 

@@ -18,7 +18,7 @@ _CODES = bag(
     "MCC ARN 3DS SCA UTC DST API DNS DHCP NAT MTU CPE ONT OLT DSLAM FTTC FTTH VDSL SNR QoS SLA RCA RMA SKU "
     "WMS OMS TMS ERP CRM POD ETL SQL JSON XML SSO TLS SSL IMAP SMTP CalDAV OAuth MPAN MPRN DNO HHM AMR COT "
     "FNOL IFP GFCI RCD ELCI HVAC PRV TMV LPG ICD CPT EHR LIS DOA NPS CSAT AHT FCR EOD COB TAT LTL FTL AWB "
-    "BOL HAWB MRN EORI"
+    "BOL HAWB MRN EORI BACS SBC SIP LCR PBX"
 )
 _CODE = re.compile(
     r"(?<![\w-])[A-Z][A-Za-z0-9]{2,6}(?![\w-]| ?\d{2,})|(?<!\w)[TVD]\s?\+\s?[0-9](?![\d:])|(?<!\w)valeur [DJ](?!\w)"
@@ -27,6 +27,7 @@ _SIGNED = re.compile(r"\W")
 _TERMS = (
     r"\b(?:camt|pacs|pain|mt)\.?\d{3}(?:\.\d+)*\b|\b(?:caldav|oauth|webhook|cron ?job|cronjob|endpoint|payload|offset|time ?stamp|middleware|sync(?:hroni[sz]ation)? (?:job|queue|worker|token)|race condition|null (?:value|pointer)|naive|naïf|naïve|rollback|roll-back|regression|deadlock|cache (?:invalidation|miss)|message broker|primary key|foreign key|database (?:lock|migration)|schema|parser|concurrency)\b"
     r"|\b(?:re-?queue[ds]?|requeuing|disbursements?|hold state|settlement (?:batch|file|cycle|window)|clearing (?:house|cycle|file)|nostro|ledger (?:entry|posting)|posting run|suspense account|reversal entry|contra[- ]entry|value[- ]dated?|chargeback reason|acquirer|issuer processor|pre-?auth(?:orisation|orization)?|recall message)\b"
+    r"|\b(?:mandate (?:amendments?|lodgements?|migration)|propagat(?:e[ds]?|ing|ion)|(?:collections?|payments?|billing|nightly|overnight|settlement) (?:batch|run|job)|batch (?:re-?ran|run|job)|fail-?over|trunks?|black-?hol(?:ed|ing)|de-?registered|re-?register(?:ed)?|stale (?:route|cache|record|entry|lock)|dial plan|number range|debit file)\b"
     r"|\b(?:inbound rotation|turnaround time|knock-on|aircraft on ground|minimum connect(?:ion|ing) time|slot restriction|crew hours|line maintenance|off-?load(?:ed)?|interline|codeshare|fare basis|re-?accommodat\w+|irregular operations|misconnect\w*)\b"
     r"|\b(?:re-?key(?:ed|ing)?|effectuat\w+|re-?issuance|member entity|legal entity|data subject|data controller|master data|the instrument|remittance|cross-?dock\w*|line-?haul|last[- ]mile|hub scan|exception scan|milk run|pick face|put-?away|back-?order(?:ed)? allocation|demurrage|subrogat\w+|quantum|indemnif\w+|loss ratio|deductible waiver|bordereau|first notification of loss)\b"
     r"|\b(?:unwinds?|reason code|pre-?arb(?:itration)?|representment|issuing bin|interchange|stand-?in processing|ex gratia|per diem|pro rata temporis|several and not joint|the lessee|the lessor|the insured party|unallocated|true(?:d|s)?[- ]up|re-?slott?(?:ed|ing)|work order status|tier escalation|p[1-4] (?:ticket|incident|call)|sub-?limit|excess of loss|betterment|churn code|disposition code|adjudicated|clause \d+(?:\.\d+)*\(?\w?\)?)(?!\w)"
@@ -47,14 +48,14 @@ def trade_words(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:
         hits += _TERMS_RE.finditer(text.lower)
     if len(hits) < _ENOUGH:
         return []
-    known = sheet.lasting("words for all", lambda: _known(sheet))
+    known = sheet.lasting("words for all", lambda: words_for_all(sheet))
     strange = [hit for hit in hits if hit[0].lower().rstrip("s") not in known and not text.quoted(hit.start())]
     if len({hit[0].lower() for hit in strange}) < _ENOUGH:
         return []
     return sorted(hit.span() for hit in strange)
 
 
-def _known(sheet: Sheet) -> str:
+def words_for_all(sheet: Sheet) -> str:
     """What the customer wrote, and what the plan says, does and quotes."""
     case = sheet.case
     said = [case.message.text, *(turn.text for turn in case.history if turn.sender == "customer")]
