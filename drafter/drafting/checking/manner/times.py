@@ -118,29 +118,6 @@ def _from_to(sheet: Sheet, text: Prose, days: set[dt.date]) -> list[tuple[int, i
     ]
 
 
-_FIRSTS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
-_ORDINALS = dict(enumerate(_FIRSTS, 1)) | {20 + n: f"twenty-{_FIRSTS[n - 1]}" for n in range(1, 10)} | {30: "thirtieth", 31: "thirty-first"}  # fmt: skip
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
@@ -151,7 +128,7 @@ def _in_words(text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
     "Thursday the third"."""
     places = []
     for day in days:
-        number = _ORDINALS[day.day].replace("-", "[- ]")
+        number = _ORDINALS[day.day - 1].split("|")[0].replace("-", "[- ]")
         month, weekday = _MONTH_NAMES[day.month - 1], _WEEKDAYS[day.weekday()].split("|")[0]
         if month in text.lower or weekday in text.lower:
             form = rf"\b(?:{month} (?:the )?{number}|(?:the )?{number}(?: of)? {month}|{weekday},? the {number})\b"

@@ -23,6 +23,8 @@ _SHORT = ((10, 4.0), (18, 0.8))
 by this, of what it adds and of what it takes away."""
 _FEW_FOR_LEVELS = 14
 """In no more words than these it is not asked how hot a message is."""
+_SPARES = 1.5
+"""How much surer still it must be of what it takes away: tweets are unlike what the floors were set on."""
 _WHOLE, _RUN = 8, 4
 """A message of more sentences is heard in runs of so many, and the loudest run stands for the whole."""
 
@@ -95,5 +97,5 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     for kind in np.flatnonzero(kinds >= known.cuts + surer):
         best = pieces[int(alone[:, kind].argmax())]
         hits.append(Hit(known.kinds[kind], best.start, best.end, WEIGHT))
-    denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < known.floors - surer))
+    denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < known.floors - surer - _SPARES))
     return Heard(hits, denied, tuple(odds[len(known.kinds) :].tolist()))
