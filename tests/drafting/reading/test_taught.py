@@ -81,10 +81,16 @@ def test_what_is_not_meant_is_let_go_and_danger_never_is():
         *(kind for kind in floors if kind[:6] == "cause:"),
     ):
         assert floors[kind] <= -1e6
-    message = said("last", "Thank you so much, the new lamp is lovely and my lawyer daughter adores it too!")
-    message.hits = [Hit(kind, 0, 9, 0.3) for kind in ("legal_threat", "safety")]
+    message = said(
+        "last",
+        "Please may I change the delivery of my order to Thursday afternoon, as I am at work on Wednesday and there is "
+        "nobody at home to sign for it?",
+    )
+    message.hits = [
+        Hit(kind, 0, 9, 0.3) for kind in ("chargeback_threat", "safety", "manager_request", "vulnerability")
+    ]
     add_hints([message])
-    assert [hit.label for hit in message.hits] == ["safety"]
+    assert [hit.label for hit in message.hits] == ["safety", "vulnerability"]
 
 
 def test_what_rules_know_better_is_never_heard():
