@@ -47,7 +47,7 @@ def _sheet(group: dict[str, Any], sentence: str) -> Sheet:
     }
     if "follow_up" in group:
         plan["commitment"] = {
-            "id": "k", "case_id": "C-1", "owner": "Sam", "state": "proposed", "does": group["follow_up"], "due_at": due,
+            "id": "k", "case_id": "C-1", "owner": group.get("owner", "Sam"), "state": "proposed", "does": group["follow_up"], "due_at": due,
         }  # fmt: skip
     text = "\n\n".join(part for part in (group["opening"], sentence, "Sam") if part)
     return Sheet(Reply(text=text, language=group["language"]), case, read(case), Plan.model_validate(plan), None)

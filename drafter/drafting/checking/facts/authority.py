@@ -99,7 +99,7 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
             continue
         if hit[0].endswith("guarantee") and _as_held(sheet, before, lowered[hit.end() :]):
             continue
-        if kind == "blank" and (_OF_THE_SUM.match(lowered, hit.end()) or (_PAYS.search(hit[0]) and _frees(held))):
+        if kind == "blank" and (_is_limited(lowered, hit) or (_PAYS.search(hit[0]) and _frees(held))):
             continue
         if kind == "guarantee" and re.search(r"guarant|garant", hit[0]) and re.search(r"guarant|garant", held):
             continue
@@ -115,6 +115,21 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         ):
             continue
         yield _mark(sheet, line, hit), _WHYS[kind]
+
+
+_MAY_SAY = re.compile(
+    r"\b(?:you (?:can|may|could|might|are (?:free|welcome|able) to|will be able to)|you'(?:re (?:free|welcome)|ll be able) to|(?:feel|be) free to|please)"
+    r" (?:also |then |still |simply |just |always |do )*(?:put|say|raise|discuss|mention|tell (?:him|her|them|me|us)|ask(?: (?:him|her|them|me|us))?|talk about|bring up|write(?: down)?) $"
+)
+"""What the customer may say is no gift: "you can put anything you wish to him"."""
+_TO_BE_PAID = re.compile(
+    r"[^,;:.!?]*\b(?:bill|tab|invoice|account|basket|cart|order|get it|have it|yours|pay)\b| (?:on|for)\b|,? and (?:i|we)\b"
+)
+
+
+def _is_limited(lowered: str, hit: re.Match[str]) -> bool:
+    says = _MAY_SAY.search(lowered[: hit.start()]) and not _TO_BE_PAID.match(lowered, hit.end())
+    return bool(says or _OF_THE_SUM.match(lowered, hit.end()))
 
 
 _UNBROKEN = re.compile(
@@ -164,7 +179,7 @@ def _gifts(sheet: Sheet, line: Sentence, named: frozenset[str], held: str) -> It
                 continue  # "half the fare, £19.00": the planned sum in other words
             if name == "replacement" and _WRITTEN.search(lowered[: hit.start()]):
                 continue  # "I will email you the new one": a paper
-            if hit[0] == "on us" and blames_us(lowered[: hit.start()]):
+            if _was_lost(lowered, hit) or (hit[0] == "on us" and blames_us(lowered[: hit.start()])):
                 continue
             if (name == "shipping" or _POSTAGE.search(clause)) and _LABEL.search(held):
                 continue  # who has the label pays no postage
@@ -180,6 +195,20 @@ def _gifts(sheet: Sheet, line: Sentence, named: frozenset[str], held: str) -> It
                 and not _in_quotes(lowered, hit.start())
             ):
                 yield _mark(sheet, line, hit), "the plan does not hold this offer"
+
+
+_TAKEN_AWAY = re.compile(
+    r"\b(?:dropped|lost|forgot|overlooked|removed|deleted|wiped|stripped(?: out| off)?|left (?:off|out)|took (?:off|away)|failed to (?:apply|add|carry over|honou?r|use)|forgot to (?:apply|add|carry over))"
+    r" (?:your|the|that|his|her|their) (?:\w+ ){0,2}$"
+)
+_INTO = re.compile(
+    r" (?:in|into|onto|on|to) (?:your|the|an?) (?:next |new )?(?:account|basket|inbox|bill|order|profile|card|app|box|cart|invoice|name)\b(?! (?:at|when|by) )"
+)
+
+
+def _was_lost(lowered: str, hit: re.Match[str]) -> bool:
+    """Whether a gift is what the customer had and lost: "our system dropped your discount"."""
+    return bool(_TAKEN_AWAY.search(lowered[: hit.start()]) and not _INTO.match(lowered, hit.end()))
 
 
 _WRITTEN = re.compile(r"\b(?:e-?mail|text|message)(?:ing|ed)? (?:you |it |over )?(?:the |a )?$")
@@ -236,7 +265,7 @@ _LOOKED_FOR = re.compile(
 )
 """A refund that is looked for was promised before this reply."""
 _OF_THE_SUM = re.compile(r" of (?:the|your|it|that|this|those|these|them|both) ?[$€£\d]?")
-_PAYS = re.compile(r"\b(?:pay|cost|charge|owe)")
+_PAYS = re.compile(r"\b(?:pay|cost|charge|owe|pagará|costará|coûtera|paierez)")
 
 
 def _frees(held: str) -> bool:

@@ -39,7 +39,8 @@ _NONE = re.compile(
     r"\b(?:no|nothing|none|nobody|no one|neither|never|not|without|n't|nor|nichts|kein\w*|niemand|nicht|nie|nada|ningun\w*|nunca|nadie|no|rien|aucun\w*|personne|jamais|n')\b[^,;:]*$"
 )
 _READ_WHAT = re.compile(
-    r"\s*(?:(?:through|at|over|back|carefully|all|of|everything|each|both|the|your|this|that|these|those|our|full|whole|entire|earlier|previous|complete|email|photos?|of|and) ){0,6}"
+    r"\s*(?:(?:through|at|over|back|carefully|all|of|everything|each|both|the|your|this|that|these|those|our|full|whole|entire|earlier|previous|complete|email|photos?|of|and|"
+    r"(?:job|repair|work|order|service|booking|visit|rental|appointment|treatment)(?= (?:sheet|list|log|records?|notes|history|diary|file)\b)) ){0,6}"
     r"(?:messages?|e-?mails?|case(?! (?:to|over|on|up))|history|conversation|correspondence|notes|letters?|file|thread|photos?|pictures?|everything|what (?:you|happened|went)|words|details|chat|complaint|"
     r"order|story|timeline|sheet|list|log|records?|account|booking|bill|invoice|contract|policy|calendar|diary|readings?|figures?|entr(?:y|ies))\b"
 )
@@ -142,7 +143,12 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
             return False
         if claim.tense == "state":
             return re.search(r" with (?:our|the|my)\b", words) is not None and not re.search(r"\bnow\b", words)
-        return _intends(words, after) or happened.planned(words, claim.clause) or happened.owned(words, claim.clause)
+        apposed = _APPOSED.match(sentence, len(claim.before) + len(words) + len(after))
+        return (
+            _intends(words, f"{after} {apposed[1]}" if apposed else after)
+            or happened.planned(words, claim.clause)
+            or happened.owned(words, claim.clause)
+        )
     if words.endswith(("attached", "enclosed", "copied")) and happened.planned(words, claim.clause):
         return True
     if claim.tense == "done" and words.startswith("we") and admits(sentence):
@@ -161,6 +167,10 @@ _TO_COME = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|week)|tomorrow|by (?!(?:hand|phone|mail|email|post|now)\b)\w+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"as soon as|next|within|at (?:noon|\d))\b"
 )
+_APPOSED = re.compile(
+    r", (?:the|your|our|all|both|in|which is|that is|that's|plus|including|minus) [^,;:.!?–—]{2,40}, ((?:today|tonight|tomorrow|this|by|on|within|at)\b[^,;:.!?–—]*)"
+)
+"""A few words about the thing before the day: "I'm releasing $46.50, the full price, today"."""
 _BY_HAND = re.compile(r" (?:it|that|this|them|both|all (?:of )?(?:it|that|this))\b(?! (?:to|with|on|over|up) )")
 _HANDS_ON = re.compile(r"\b(?:asking|passing|handing|putting|taking)\b")
 _LOOKS = re.compile(

@@ -57,9 +57,15 @@ def _differ(first: DateMention, second: DateMention) -> bool:
     """Whether both name a day, and not the same one. A period or a time of day beside a day only narrows it down."""
     if {first.kind, second.kind} & {"period", "clock"}:
         return False
+    if _DAY_END.fullmatch(first.quote.lower()) or _DAY_END.fullmatch(second.quote.lower()):
+        return False
     return first.latest.date() < second.earliest.date() or second.latest.date() < first.earliest.date()
 
 
+_DAY_END = re.compile(
+    r"(?:(?:by|at) )?(?:the )?(?:very )?(?:end|close) of (?:the |that )?(?:\w+ )?(?:day|play|business)|eod|cob|(?:zum |bis )?(?:tagesende|ende des tages)|(?:al )?final del día|(?:en )?fin de journée"
+)
+"""A time of day told without its day: "by Friday 4 December, end of the day"."""
 _BESIDE_SO = re.compile(r",? \(?(?:the |den |el |le )?")
 
 

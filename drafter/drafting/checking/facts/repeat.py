@@ -15,8 +15,10 @@ from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, pas
 _WILL = re.compile(
     r"\b(?:i|we|you|it|they|he|she|(?:your|the|our|a|an)(?: \w+){1,3}?)(?:'ll| will| shall| am going to|'m going to| are going to|'re going to| is going to|'m| am|'re| are)\b|\bwill (?:be|arrive|reach|go|call|ship|come)\b|\bgoing to\b|\bpromise\b|"
     r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:ihr\w*|das|der|die|es|er|sie) (?:\w+ ){0,3}(?:kommt|kommen|geht|trifft|steht|liegt)\b(?= (?:heute|morgen|am|bis|dann|spätestens|nächste\w*|kommende\w*|diese\w*)\b)|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
-    r"\b(?:voy|vamos) a\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b|\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b"
+    r"\b(?:voy|vamos) a\b|\b(?:ir|dar|har|(?:ven|ten|pon|sal)dr)(?:án?|é|emos)\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b"
 )
+_WILL_FR = re.compile(r"\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b")
+"""The French future by its ending, which nouns of other languages share: "lavadora", "camera"."""
 _COMES = re.compile(
     r"\b(?:comes?|reach(?:es)?|arrives?|goes|is back|lands|leaves|calls)(?: (?!not\b|never\b)\w+){0,4}? (?:on|by|before|today|tomorrow|until)\b|"
     r"\b(?:kommt|kommen|schickt|liefert|bringt|tauscht|repariert|schließt|holt|ruft|meldet|baut|montiert|prüft|überweise|erstatte|schicke|bestelle|bringe|buche)n? (?:(?:unser|ihr|ein|mein)\w*|der|die|das|den|wir|ich|er|sie|es)\b|"
@@ -29,9 +31,14 @@ _MISSED = re.compile(
     r"(?:did not|didn't|never|has not|hasn't|have not|haven't|was not|wasn't|were not|weren't|not) (?:\w+ ){0,2}?(?:arriv\w*|c[oa]me|ship\w*|sen[dt]|call\w*|happen\w*|do(?:ne)?|ring|rang|rung|keep|kept|deliver\w*|refund\w*|follow\w*|hear[d]?|receiv\w*|reach\w*|turn\w*|show\w*|get|got|go|went|honou?r\w*|credit\w*|issued|paid|replac\w*|fix\w*|repair\w*|write|wrote|written|e?-?mail\w*|messag\w*|text(?:ed)?|phone[d]?|update[d]?|reply|replied|answer\w*|book\w*|process\w*)|"
     r"nothing (?:\w+ )?(?:arriv|c[oa]me|happen|sent|follow|was|has|reach)\w*|no (?:one|body) (?:\w+ )?(?:came|called|rang|wrote|showed|followed|turned)|nobody (?:came|called|rang|wrote|showed|followed|turned)|(?:broke|break) (?:\w+ )?(?:it|that|them|both|all|each|word|promises?)|(?:both|all|each|promises?|word)(?: \w+){0,3} broken|broken promises?|(?:did not|didn't|never) keep|kept (?:none|neither)|neither (?:of \w+ )?(?:brought|came|was|were|held|happened)|nicht gehalten|tenu parole|tenir parole|(?:i|we) (?:did not|didn't)(?=[.;,])|failed to\b|fell through|passed without|(?:dates?|day|deadline|promise|weeks?|it|that|\d|th|nd|st|rd) (?:has |have |had )?(?:came|come) and (?:went|gone)|no (?:replacement|refund|call|reply|delivery|technician|engineer|credit) (?:\w+ )?(?:came|arrived|was|has|followed)|"
     r"versprochen|zugesagt|angekündigt|nicht (?:\w+ )?(?:eingehalten|gekommen|angekommen|geschehen|passiert|erfolgt|gemeldet|geliefert|verschickt|angerufen|erstattet)|hätten?|verpasst|sollte\w*|ausgeblieben|"
-    r"promet[ií]\w*|promesa|no la cumpl\w+|no (?:\w+ )?(?:llegó|cumpl\w+|ocurrió|se hizo|recibió|llamó|llamamos|enviamos|ha llegado)|debía|debió|incumpl\w+|"
+    r"promet[ií]\w*|promesa|no la cumpl\w+|no (?:\w+ )?(?:apareci[óe]\w*|vino|vinieron|acudi[óe]\w*|se present[óa]\w*|llegó|cumpl\w+|ocurrió|se hizo|recibió|llamó|llamamos|enviamos|ha llegado)|debía|debió|incumpl\w+|"
     r"promis\w*|promesse|n'(?:est|a|avons|ai) (?:pas|jamais)|aurait dû|aurions dû|devait|pas (?:été )?(?:tenu\w*|respecté\w*|arrivé\w*|envoyé\w*))\b"
 )
+
+
+def _will(sheet: Sheet, lowered: str) -> re.Match[str] | None:
+    french = sheet.reply.language[:2].lower() not in ("en", "de", "es")
+    return _WILL.search(lowered) or (_WILL_FR.search(lowered) if french else None)
 
 
 def no_repeat_promise(sheet: Sheet) -> Verdict:
@@ -43,7 +50,7 @@ def no_repeat_promise(sheet: Sheet) -> Verdict:
     again = []
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
-        will = _WILL.search(lowered) or _COMES.search(lowered)
+        will = _will(sheet, lowered) or _COMES.search(lowered)
         if will is None or line.text.endswith("?"):
             continue
         told = _Told(lowered[_clause_start(lowered, will.start()) :])
@@ -112,7 +119,7 @@ def _names_the_day(sheet: Sheet) -> bool:
             dates = [one for one in sheet.dates(sheet.reply.language) if line.start <= one.start < line.end]
             if any(one.earliest.astimezone(sheet.zone).date() == due for one in dates):
                 return True
-            if _WILL.search(lowered):
+            if _will(sheet, lowered):
                 continue
             ago = today - due
             alone = (one for one in dates if not any(map(str.isdigit, sheet.text[one.start : one.end])))

@@ -72,7 +72,8 @@ def told_as_wrong(words: str, tense: str, clause: str, sentence: str, *, fresh: 
         return False
     plainly_wrong = _TIMES_RE.search(sentence) is not None or _ONCE.search(sentence) is not None
     if words.startswith(("i ", "i'", "ich ", "he ", "j'ai")):
-        return plainly_wrong and not _FRESH.search(words)
+        undone = _UNDONE.match(clause, len(words)) if _SAYS_DONE.search(words) and clause.startswith(words) else None
+        return (plainly_wrong or undone is not None) and not _FRESH.search(words)
     if tense in ("passive", "passive_past") and _BY_US.search(sentence) and not _FRESH.search(words):
         return True
     if tense in ("done", "passive") and not _PLAIN_PERFECT.match(words):
@@ -82,6 +83,13 @@ def told_as_wrong(words: str, tense: str, clause: str, sentence: str, *, fresh: 
     return plainly_wrong or not (fresh or _FRESH.search(_THAT.split(f"{words} {rest}")[0]) or _GIVES.search(told))
 
 
+_SAYS_DONE = re.compile(
+    r"(?:confirmed|told(?: you)?|reported|recorded|logged|marked|closed|completed)(?: (?:to|for) you)?$"
+)
+_UNDONE = re.compile(
+    r" (?:you |to you )?(?:something|things|what|a thing|work) (?:that |which )?(?:(?:i|we|nobody|no one|he|she|they) )?(?:(?:had|have|did|was|were|could)(?:n't| not| never)|never|hadn't)\b"
+)
+"""What was told as done and was not: "I confirmed something I hadn't finished"."""
 _ANOTHER = re.compile(r"(?:our|the|my|your|someone|a)\b")
 """Whoever did it is named by the words themselves: "our team put you on hold" gives nothing to a team."""
 _PLAIN_PERFECT = re.compile(

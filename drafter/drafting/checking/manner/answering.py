@@ -84,6 +84,8 @@ _APOLOGY = re.compile(
 """Asks for an apology: met by one without a condition."""
 _NEEDS = re.compile(
     r"^\W*(?:and |but )?(?:i|we) (?:really |just |also )?(?:need|have) to (?!know|speak|talk|hear|see|understand|be told|get|have|return|exchange|cancel|change|be (?:sure|reimbursed|compensated|refunded))\w+|"
+    r"^\W*(?:y |pero )?(?:necesito|tengo que) (?:poder )?(?:conducir|trabajar|dormir|cocinar|estudiar|comer|ir (?:al trabajo|a trabajar))\b|"
+    r"^\W*(?:et |mais )?(?:j'ai besoin de|je dois) (?:pouvoir )?(?:conduire|travailler|dormir|cuisiner|étudier|manger|aller (?:au travail|travailler))\b|"
     r"\bwant (?:your|the|that) [^?.!]{1,30} to (?:learn|know|feel|rot|burn|be (?:ashamed|fired|sacked|sorry)|apologi[sz]e|grovel|understand|stop)\b"
 )
 """What they have to do, or wish on us, is told and asks for nothing."""

@@ -189,5 +189,6 @@ def _someone() -> re.Pattern[str]:
     return re.compile(
         rf"{who}[^!?]{{0,40}}?(?:\b|(?<=\w)){_WILL}\b[^!?]{{0,80}}?\b{_ACT}|{who}[^!?]{{0,40}}?\b(?:calls?|writes?|answers?|replies|emails?|rings?|phones?|meldet|ruft|schreibt|antwortet|informiert) |"
         rf"\b(?:wird|werden|meldet|ruft|schreibt|informiert|antwortet)(?: sich| sie| ihnen)?[^!?]{{0,30}}?{who}[^!?]{{0,80}}?(?:\b{_ACT}|\ban\b)|"
+        rf"\b(?:schreibt|antwortet|informiert|benachrichtigt|berichtet) (?:ihnen|sie|dir|euch)(?: (?!jemand|man|wer|niemand)\w+){{0,3}}? {who}|"
         rf"\b(?:contacted|called|updated|informed|emailed|rung|phoned|visited|answered|told|hear|answer|call|reply|email|update|decision|visit|message) (?:\w+ )?(?:by|from) (?:\w+,? ){{0,5}}?{ROLE}\b|\bvon (?:\w+ ){{0,3}}?{ROLE} (?:hören|eine|bis)"
     )

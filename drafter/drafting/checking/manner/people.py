@@ -47,13 +47,16 @@ def as_roles(sheet: Sheet, low: str) -> str:
     """A text in lower case with those people, and the role words of the plan, as "lead": what looks for roles then finds
     them too."""
     ours = sheet.lasting(
-        "people as roles", lambda: frozenset(_WORD.findall(f"{_names(sheet)} {_titles(sheet)}".replace("\\", "")))
+        "people as roles",
+        lambda: frozenset(_WORD.findall(f"{_names(sheet)} {_titles(sheet)}".replace("\\", ""))) - _ARTICLES,
     )
     return _WORD.sub(lambda word: _ANY_ROLE if word[0] in ours else word[0], low)
 
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ANY_ROLE = "lead"
+_ARTICLES = bag("the of der die das dem den des el la los las del de le les du")
+"""Of a role that is told at length, "die Leitung der Kundenbetreuung", what is no name of it."""
 
 
 def titles(sheet: Sheet) -> str:
