@@ -120,7 +120,7 @@ def test_two_thousand_unchanged_rows_take_little_time_and_memory(drafted: Path, 
     seconds, kilobytes = map(float, done.stdout.splitlines()[-1].split())
     (made,) = tmp_path.glob("big-rescored-*")
     assert (made / SAMPLES).read_bytes() == (big / SAMPLES).read_bytes()
-    assert seconds < 3
+    assert seconds < 8
     assert kilobytes < 120 * 1024
 
 
