@@ -37,7 +37,7 @@ demo: .venv/.ready ## draft a reply to a real complaint with the embedded model
 
 test: .venv/.ready-dev .venv/.ready-system ## everything: format, lint, types, floors, all tests
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "not soak and not browser"
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not soak and not browser"
 	$(BIN)/python -m pytest -m "browser and not soak"
 
 check: .venv/.ready-dev ## the inner loop: format, lint, types, floors, unit tests

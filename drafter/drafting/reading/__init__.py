@@ -77,7 +77,8 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
     kept = distinct(signals)
     kinds = frozenset(signal.kind for signal in kept if signal.message == "last")
     name, why = level(Mood(last, kinds, tones["last"], "last" in closing))
-    language = wanted(last.own, last.text, _usual_language(case, heard))
+    usually = _usual_language(case, heard)
+    language = wanted(last.own, last.text, usually)
     return Reading(
         level=name,
         why=why,
@@ -99,7 +100,7 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
         language=language,
         contacts=contacts(case),
         settled="last" in closing,
-        notes=() if language in RULES else _limits(last, _usual_language(case, heard)),
+        notes=() if language in RULES else _limits(last, usually),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from drafter.drafting import reading
 from drafter.drafting.reading.recognising.hints import add_hints, hear
 from drafter.drafting.reading.recognising.taught import letters, net
 from drafter.drafting.reading.scan import Hit, said
@@ -63,12 +64,19 @@ def test_a_hint_is_heard_with_the_sentence_that_gives_it(reading_of, text, kind)
     assert found.quote.strip(".") in text
 
 
-def test_only_english_is_heard(reading_of):
-    german = "Ich habe jetzt dreimal geschrieben und mein Anwalt freut sich schon auf die Akte, sagt er."
-    message = said("last", german)
-    add_hints([])
-    assert not message.levels
-    assert "legal_threat" in {signal.kind for signal in reading_of(german).signals}
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Ich habe jetzt dreimal geschrieben und mein Anwalt freut sich schon auf die Akte, sagt er.", 0),
+        ("He escrito tres veces y mi abogado ya espera con ganas estos papeles.", 0),
+        ("I have written three times now and my lawyer looks forward to these papers.", 1),
+    ],
+)
+def test_only_english_is_heard(reading_of, monkeypatch, text, heard):
+    asked = []
+    monkeypatch.setattr(reading, "add_hints", lambda messages, *, but: asked.extend(messages))
+    assert "legal_threat" in reading_of(text).kinds
+    assert len(asked) == heard
 
 
 def test_what_is_not_meant_is_let_go_and_danger_never_is():

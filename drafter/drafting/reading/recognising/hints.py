@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from drafter.drafting.reading.recognising import WEIGHT
 from drafter.drafting.reading.recognising.stretches import FEWEST_WORDS, Cut, cut_up
 from drafter.drafting.reading.recognising.taught import Floats, net
 from drafter.drafting.reading.scan import Hit, Said
 
-WEIGHT = 0.3
 _OF_WHOLE = 0.75
 """What the whole message weighs; the rest is the sentence that speaks loudest for a kind."""
 _SHORT = ((10, 4.0), (18, 0.8))
@@ -29,7 +29,7 @@ _WHOLE, _RUN = 8, 4
 """A message of more sentences is heard in runs of so many, and the loudest run stands for the whole."""
 
 
-class Heard(NamedTuple):
+class Opinion(NamedTuple):
     """`denied`: kinds that are not meant, whatever words stand there. `levels`: the log-odds that a message is at least
     concerned, upset, angry, in crisis."""
 
@@ -50,7 +50,7 @@ def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) ->
         message.hits += [hit for hit in heard.hits if hit.label not in seen]
 
 
-def hear(messages: Sequence[Said]) -> list[Heard]:
+def hear(messages: Sequence[Said]) -> list[Opinion]:
     """What the net makes of each message that has a word. All are heard at once: that costs less than one by one."""
     if not messages:
         return []
@@ -89,7 +89,7 @@ def _together(count: int) -> list[int]:
     return [min(_WHOLE, count - start) for start in range(0, count, _WHOLE)]
 
 
-def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> Heard:
+def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> Opinion:
     known = net()
     odds = _OF_WHOLE * whole.max(axis=0) + (1 - _OF_WHOLE) * alone.max(axis=0)
     kinds = odds[: len(known.kinds)]
@@ -98,4 +98,4 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
         best = pieces[int(alone[:, kind].argmax())]
         hits.append(Hit(known.kinds[kind], best.start, best.end, WEIGHT))
     denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < known.floors - surer - _SPARES))
-    return Heard(hits, denied, tuple(odds[len(known.kinds) :].tolist()))
+    return Opinion(hits, denied, tuple(odds[len(known.kinds) :].tolist()))
