@@ -6,6 +6,8 @@ BIN := .venv/bin
 LOCKED := --constraint requirements.lock --build-constraint requirements.lock
 UV := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python $(LOCKED)
 NORTHWIND := examples/northwind
+# What runs here starts many processes: without this, where it is set, each would compile all of the sources anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 $(BIN)/uv:
 	@echo "installing into .venv"

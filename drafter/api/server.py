@@ -31,7 +31,7 @@ from drafter.api.workers import Keeper, command
 from drafter.api.works import GRACE_SECONDS
 from drafter.bootstrap import Product as Built
 from drafter.bootstrap import build, find_notifier, sweeping
-from drafter.bootstrap.warming import warm
+from drafter.bootstrap.warming import settle, warm
 from drafter.desks.connected import open_desks
 from drafter.domain.errors import CannotRun
 from drafter.settings import EMBEDDED, Settings
@@ -86,7 +86,7 @@ def run(settings: Settings, *, host: str, port: int, descriptor: int | None = No
                 watching(find_notifier(settings, product.store)),
                 sweeping(settings) as sweeper,
                 _beside(sweeper.watch()),
-                _beside(warm(product)),
+                _beside(_made_ready(product)),
             ):
                 yield cast(Product, product)  # with `keep` the store is there, and is a shelf
 
@@ -95,6 +95,11 @@ def run(settings: Settings, *, host: str, port: int, descriptor: int | None = No
         asyncio.run(_serve(opened, listener, door, Manner(settings.grace_s, settings.stream_grace_s, watch, settings)))
     finally:
         watch.traces.close()
+
+
+async def _made_ready(product: Product) -> None:
+    await warm(product)
+    settle()
 
 
 def serve(product_factory: ProductFactory, *, host: str, port: int, door: Door) -> None:

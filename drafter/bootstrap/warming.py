@@ -5,6 +5,7 @@ who comes first should not wait for that. No model is asked and nothing is kept.
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib
 import logging
 from dataclasses import replace
@@ -21,6 +22,8 @@ _SAYS = {
 }
 _LATE = ("openai.resources.chat", "httpcore2")
 """What talks to a model takes a second to load, during which nobody else is answered unless a thread does it."""
+_YOUNG, _MIDDLE, _OLD = 20_000, 10, 10
+"""After how many new objects the collector looks at the new ones, after how many looks at those that stayed, and so on."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -38,3 +41,11 @@ async def warm(product: Product) -> None:
             await replace(pipeline, brands={name: brand}).draft(case)
         except Exception as error:
             _LOG.warning("the playbook %s was not warmed up (%s)", name, type(error).__name__)
+
+
+def settle() -> None:
+    """Tells the collector of garbage that what is in memory now stays, and to look less often at the little that requests
+    leave behind: walking through hundreds of thousands of rules and patterns again and again takes a tenth of the processor."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG, _MIDDLE, _OLD)

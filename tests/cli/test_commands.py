@@ -72,7 +72,7 @@ def test_a_draft_as_json_is_the_object_alone(tmp_path: Path) -> None:
 
 
 def test_a_draft_is_readable_at_a_glance(tmp_path: Path) -> None:
-    done = drafter("draft", CASE, "--playbook", PLAYBOOK, tmp=tmp_path)
+    done = inside("draft", CASE, "--playbook", PLAYBOOK, tmp=tmp_path)
     assert done.returncode == 0, done.stderr
     for told in (
         "What the case tells",
@@ -87,8 +87,8 @@ def test_a_draft_is_readable_at_a_glance(tmp_path: Path) -> None:
 
 
 def test_the_draft_is_kept_and_its_follow_up_listed(tmp_path: Path) -> None:
-    drafter("draft", CASE, "--playbook", PLAYBOOK, "--json", tmp=tmp_path)
-    listed = drafter("commitments", tmp=tmp_path)
+    inside("draft", CASE, "--playbook", PLAYBOOK, "--json", tmp=tmp_path)
+    listed = inside("commitments", tmp=tmp_path)
     assert "C-1042" in listed.stdout
     assert "proposed" in listed.stdout
 

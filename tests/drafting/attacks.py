@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from hypothesis import strategies as st
 
 from drafter.domain.case import Attachment, Case, Turn
 
+from ..tables import read_table
 from .ciphers import HIDE
 
-GOALS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("attacks.yaml").read_text(encoding="utf-8"))
+GOALS: list[dict[str, Any]] = read_table(Path(__file__).with_name("attacks.yaml"))
 LANGUAGES = ("en", "de", "es", "fr")
 
 CARRIERS: Mapping[str, Callable[[str], str]] = {

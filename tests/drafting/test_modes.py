@@ -54,10 +54,12 @@ async def test_a_hostile_model_shows_nothing_in_any_mode(path: Path, mode: str) 
 
 SAMPLED = [path if path.stem == "C-1079" else pytest.param(path, marks=pytest.mark.soak) for path in CASES]
 """One case in the tests, a German one, all of them in the soak: sixteen drafts in each of the modes take a while."""
+_LONG = {"plain": pytest.mark.soak, "alternatives": pytest.mark.soak}
+"""Left to the soak: what is streamed goes the plain way too, and alternatives are each made like it."""
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("mode", [pytest.param(mode, marks=_LONG.get(mode, ())) for mode in MODES])
 @pytest.mark.parametrize("path", SAMPLED, ids=lambda path: path.stem)
 async def test_no_hostile_sentence_among_good_ones_in_any_mode(path: Path, mode: str) -> None:
     good = await composed_parts(example(path.stem))

@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from evals.caching.cache import FILE, Cache
+from evals.cli import app
 from evals.folder import RUN, SAMPLES, read_rows
 from evals.rows import Row
 
@@ -69,6 +71,18 @@ def begun(
     )
 
 
+def within(
+    server: Stub, suite: Path, monkeypatch: pytest.MonkeyPatch, *more: str, revisions: int = 1
+) -> tuple[int, str, str]:
+    """The same in this process, which saves its start: for what does not depend on a process that ends."""
+    monkeypatch.chdir(suite.parent)
+    env = {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": "k", "DRAFTER_PRICES": PRICES}
+    env["DRAFTER_MAX_REVISIONS"] = str(revisions)
+    what = ["run", str(suite), "--model", "m", "--playbook", str(NORTHWIND / "playbook.yaml"), *more]
+    done = CliRunner().invoke(app, what, env=env)
+    return done.exit_code, done.stdout, done.stderr
+
+
 def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     out, err = process.communicate(timeout=120)
     return process.returncode, out, err
@@ -97,10 +111,10 @@ def on_disk(folder: Path) -> int:
 
 @pytest.mark.slow
 def test_killed_at_random_points_and_resumed_it_is_the_same_run_and_pays_nothing_twice(
-    server: Stub, suite: Path
+    server: Stub, suite: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chance = random.Random(6)  # noqa: S311 - no secret hangs on it
-    code, _, err = ended(begun(server, suite, "--fresh", "--out", "whole"))
+    code, _, err = within(server, suite, monkeypatch, "--fresh", "--out", "whole")
     assert code == 0, err
     unbroken, server.calls = list(server.calls), []
     cache = suite.parent / "runs" / ".cache"
@@ -131,28 +145,30 @@ def test_killed_at_random_points_and_resumed_it_is_the_same_run_and_pays_nothing
 
 
 @pytest.mark.slow
-def test_a_budget_stops_hard_says_so_and_the_same_command_goes_on(server: Stub, suite: Path) -> None:
+def test_a_budget_stops_hard_says_so_and_the_same_command_goes_on(
+    server: Stub, suite: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     spent = 0
     for budget in ("0.03",):
         asked = len(server.calls)
-        code, _, err = ended(begun(server, suite, "--budget", budget))
+        code, _, err = within(server, suite, monkeypatch, "--budget", budget)
         assert code == 3
         assert "the budget of 0.03 USD is reached" in err
         assert "goes on from here" in err
         assert 0 < 0.0011 * (len(server.calls) - asked) <= 0.03
         spent += len(server.calls) - asked
-    code, out, err = ended(begun(server, suite, "--budget", "5"))
+    code, out, err = within(server, suite, monkeypatch, "--budget", "5")
     assert code == 0, err
     runs = list((suite.parent / "runs" / "suite").iterdir())
     assert len(runs) == 1, "both went on with one run"
     assert len(read_rows(runs[0] / SAMPLES)) == CASES
     assert len(server.calls) == len({call.asks for call in server.calls}), "no call was made twice"
     again = len(server.calls)
-    code, out, _ = ended(begun(server, suite, "--out", "again", "--offline"))
+    code, out, _ = within(server, suite, monkeypatch, "--out", "again", "--offline")
     assert code == 0
     assert len(server.calls) == again
     assert f"{CASES} drafts were kept from before" in out
-    code, _, err = ended(begun(server, suite, "--out", "more", "--offline", "--epochs", "2"))
+    code, _, err = within(server, suite, monkeypatch, "--out", "more", "--offline", "--epochs", "2")
     assert code == 3
     assert f"{CASES} of {2 * CASES} drafts were not kept (C-0 in epoch 2" in err
     assert len(server.calls) == again
@@ -170,9 +186,11 @@ def test_a_judge_is_paid_from_the_same_budget_also_for_old_drafts(server: Stub, 
 
 
 @pytest.mark.slow
-def test_a_busy_server_slows_all_lanes_and_no_draft_suffers(server: Stub, suite: Path) -> None:
+def test_a_busy_server_slows_all_lanes_and_no_draft_suffers(
+    server: Stub, suite: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     server.busy = [0.3] * 3
-    code, _, err = ended(begun(server, suite, "--out", "out"))
+    code, _, err = within(server, suite, monkeypatch, "--out", "out")
     assert code == 0, err
     rows = read_rows(suite.parent / "out" / SAMPLES)
     assert [row.error for row in rows] == [None] * CASES

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
 from drafter.domain.case import Case
 from drafter.domain.draft import Reply
@@ -18,7 +17,9 @@ from drafter.domain.playbook import Playbook
 from drafter.drafting.checking import CHECKS, Sheet
 from drafter.drafting.reading import read
 
-GROUPS = yaml.safe_load((Path(__file__).parent / "as_they_sign.yaml").read_text(encoding="utf-8"))
+from ...tables import read_table
+
+GROUPS = read_table(Path(__file__).parent / "as_they_sign.yaml")
 _BOOK = Playbook.model_validate(
     {
         "company": {

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from drafter.domain.case import Case
 from drafter.domain.draft import Reply
@@ -15,8 +14,10 @@ from drafter.domain.plan import Plan
 from drafter.drafting.checking import CHECKS, Sheet
 from drafter.drafting.reading import read
 
+from ...tables import read_table
+
 _NOW = "2026-11-17T10:00:00+00:00"
-_GROUPS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("by_shape.yaml").read_text(encoding="utf-8"))
+_GROUPS: list[dict[str, Any]] = read_table(Path(__file__).with_name("by_shape.yaml"))
 
 
 def _sheet(group: dict[str, Any], sentence: str) -> Sheet:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from drafter.domain.case import Case
 from drafter.domain.draft import Reply
@@ -15,8 +14,10 @@ from drafter.domain.plan import Plan
 from drafter.drafting.checking import Sheet, examine
 from drafter.drafting.reading import read
 
+from ...tables import read_table
+
 FILES = ("good_in_their_own_way.yaml", "good_in_plain_speech.yaml")
-ROWS = [row for name in FILES for row in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))]
+ROWS = [row for name in FILES for row in read_table(Path(__file__).parent / name)]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["case"]["message"]["text"][:32])

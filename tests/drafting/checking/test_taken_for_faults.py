@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
 from drafter.domain.case import Case
 from drafter.domain.draft import Reply
@@ -16,7 +15,9 @@ from drafter.domain.plan import Plan
 from drafter.drafting.checking import CHECKS, Sheet
 from drafter.drafting.reading import read
 
-GROUPS = yaml.safe_load((Path(__file__).parent / "taken_for_faults.yaml").read_text(encoding="utf-8"))
+from ...tables import read_table
+
+GROUPS = read_table(Path(__file__).parent / "taken_for_faults.yaml")
 ASKS = "The kettle leaks. When will I get a new one, and must I pay the postage?"
 NOW, DUE, TONIGHT = "2026-05-12T10:00:00+00:00", "2026-05-15T17:00:00+00:00", "2026-05-12T17:00:00+00:00"
 

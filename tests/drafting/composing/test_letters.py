@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
 from drafter.adapters.cases import read_case
 from drafter.adapters.knowledge import Articles
@@ -24,10 +23,11 @@ from drafter.domain.sentences import sentences
 from drafter.drafting.pipeline import Brand, Pipeline
 
 from ...conftest import ROOT
+from ...tables import read_table
 
 DOC = ROOT / "docs" / "composed-replies.md"
 MARK = "<!-- from here on: written by tests/drafting/composing/test_letters.py -->"
-LETTERS = yaml.safe_load((Path(__file__).parent / "letters.yaml").read_text(encoding="utf-8"))
+LETTERS = read_table(Path(__file__).parent / "letters.yaml")
 OWN = {one["case"]["id"]: (one["playbook"], one["case"]) for one in LETTERS}
 BRANDS = ("northwind", "halcyon", "brightwire")
 COMPANIES = {

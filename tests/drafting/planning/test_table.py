@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from drafter.adapters.knowledge import Articles
 from drafter.adapters.playbooks import load_playbook
@@ -24,6 +23,8 @@ from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 from drafter.drafting.pipeline import Brand, Pipeline
 
+from ...tables import read_table
+
 TABLE = Path(__file__).parent / "table"
 EXAMPLES = Path(__file__).parents[3] / "examples"
 NOTHING: dict[str, Any] = {"remedy": None, "handoff": None, "takeover": None, "also": [], "alternatives": []}
@@ -32,7 +33,7 @@ _WHO = re.compile(r"(?P<sender>customer|agent|system)(?: (?P<author>\w+))?(?: as
 
 def _rows() -> Iterator[Any]:
     for file in sorted(TABLE.glob("*.yaml")):
-        table = yaml.safe_load(file.read_text(encoding="utf-8"))
+        table = read_table(file)
         for name, row in table["rows"].items():
             case = {**table["case"], **{key: value for key, value in row.items() if key != "plan"}}
             yield pytest.param(table["company"], name, case, row["plan"], id=f"{table['company']}: {name}")

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
 from drafter.domain.case import Case
 from drafter.domain.draft import Reply
@@ -18,7 +17,9 @@ from drafter.drafting.checking.facts import FACT_CHECKS
 from drafter.drafting.checking.sheet import Sheet
 from drafter.drafting.reading import read
 
-DATA = yaml.safe_load((Path(__file__).parent / "inferences.yaml").read_text(encoding="utf-8"))
+from ....tables import read_table
+
+DATA = read_table(Path(__file__).parent / "inferences.yaml")
 GROUPS = [
     pytest.param(language, check, kind, outcome, id=f"{language}-{kind}")
     for language in DATA

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
-TABLES = [
-    yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
-    for name in ("said_and_meant.yaml", "slipped_through.yaml")
-]
+from ....tables import read_table
+
+TABLES = [read_table(Path(__file__).with_name(name)) for name in ("said_and_meant.yaml", "slipped_through.yaml")]
 ROWS = [
     pytest.param(
         check,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
+
+from ....tables import read_table
 
 TABLES = [
-    yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    read_table(Path(__file__).parent / name)
     for name in ("said_otherwise.yaml", "slipped_through.yaml", "said_in_passing.yaml", "turns_of_phrase.yaml")
 ]
 GROUPS = [

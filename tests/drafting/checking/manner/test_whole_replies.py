@@ -5,11 +5,12 @@ from __future__ import annotations
 import pathlib
 
 import pytest
-import yaml
 
 from drafter.drafting.checking.manner import MANNER_CHECKS
 
-DATA = yaml.safe_load((pathlib.Path(__file__).parent / "whole_replies.yaml").read_text(encoding="utf-8"))
+from ....tables import read_table
+
+DATA = read_table(pathlib.Path(__file__).parent / "whole_replies.yaml")
 ROWS = [pytest.param(row, id=f"{index}-{row['reply'][:32]!r}") for index, row in enumerate(DATA["replies"])]
 
 
