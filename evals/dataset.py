@@ -30,7 +30,7 @@ from evals.scenes import scenes
 CASES = Path(__file__).parent / "cases"
 """Where suites that are called by name live."""
 READ_AT = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
-"""The clock of cases that bring none: a figure must not change with the day on which it is measured."""
+"""The clock of cases that bring none and whose message tells no time: a figure must not change with the day on which it is measured."""
 SUITE_FILE = "suite.yaml"
 _ENDINGS = (".yaml", ".yml", ".json", ".jsonl")
 

@@ -97,7 +97,7 @@ def run(settings: Settings, *, host: str, port: int, descriptor: int | None = No
         watch.traces.close()
 
 
-async def _made_ready(product: Product) -> None:
+async def _made_ready(product: Built) -> None:
     await warm(product)
     settle()
 

@@ -63,11 +63,12 @@ def score_text(
     text: str, case: Case, *, playbook: Path | None = None, plan: Plan | None = None, expect: Expect | None = None
 ) -> Scored:
     """The text scored as the reply to the case. The plan is the given one, else the playbook makes it; `BadInput` where
-    neither is given. A case without a clock is answered at the time that all such cases are."""
+    neither is given. A case without a clock is answered at the time of its message, one without a time
+    at the time that all such cases are."""
     if playbook is None and plan is None:
         raise BadInput("there is nothing to score a reply by", hint="give a playbook, or a plan")
     pipeline = _pipeline(playbook, playbook.stat().st_mtime_ns if playbook and playbook.is_file() else 0)
-    settled = pipeline.settled(case)
+    settled = pipeline.settled(case.as_it_came())
     reading = pipeline.read(settled)
     planned = plan or pipeline.plan(settled, reading)
     score = pipeline.score(settled, text, planned)

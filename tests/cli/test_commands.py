@@ -99,6 +99,31 @@ def test_reading_needs_no_playbook(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["level"] in ("upset", "angry")
 
 
+OLD = {"id": "old", "message": {"at": "2024-05-05T10:10:00+01:00", "text": "Do you ship the kettle to Norway?"}}
+WAITED = {
+    "id": "waited",
+    "history": [{"at": "2024-04-20T09:00:00+01:00", "from": "customer", "text": "Do you ship the kettle to Norway?"}],
+    "message": {"at": "2024-05-05T10:10:00+01:00", "text": "Hello? Do you ship to Norway?"},
+}
+
+
+@pytest.mark.parametrize(
+    ("case", "more", "waited"),
+    [(OLD, {}, False), (WAITED, {}, True), (OLD, {"now": "2024-05-20T10:00:00+01:00"}, True)],
+    ids=["old", "waited", "told"],
+)
+def test_an_old_case_is_read_as_of_its_message(
+    tmp_path: Path, case: dict[str, Any], more: dict[str, str], waited: bool
+) -> None:
+    """What lies between the last message and today is nobody's wait, unless the case brings its own clock."""
+    (tmp_path / "old.jsonl").write_text(json.dumps(case | more) + "\n", encoding="utf-8")
+    (tmp_path / "old.yaml").write_text(json.dumps(case | more), encoding="utf-8")
+    one = inside("read", "old.yaml", "--json", tmp=tmp_path)
+    inside("read", "old.jsonl", "-o", "out.jsonl", "--jobs", "1", tmp=tmp_path)
+    for reading in (json.loads(one.stdout), json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))):
+        assert ("long_wait" in [signal["kind"] for signal in reading["signals"]]) is waited
+
+
 def test_a_case_is_read_as_a_timeline(tmp_path: Path) -> None:
     done = inside("read", CASE, tmp=tmp_path, COLUMNS="80")
     assert done.returncode == 0, done.stderr

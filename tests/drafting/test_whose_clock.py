@@ -29,3 +29,14 @@ def test_five_oclock(at: str, now: str, due: str) -> None:
     reading = pipeline.read(Case.model_validate({"history": [said], "message": {"text": "Hm."}, "now": now}))
     (promise,) = reading.ledger.promises
     assert promise.due_at == dt.datetime.fromisoformat(due)
+
+
+async def test_who_reads_sees_the_case_as_it_came_and_who_drafts_answers_today() -> None:
+    came, today = dt.datetime(2026, 5, 5, 10, tzinfo=dt.UTC), dt.datetime(2026, 11, 18, 10, tzinfo=dt.UTC)
+    pipeline = Pipeline({SHOP.name: Brand(SHOP, Articles(()))}, Prompts(), None, clock=lambda: today)
+    case = Case.model_validate({"message": {"at": came, "text": "Do you ship the kettle to Norway?"}})
+    for reading in (pipeline.read(case), await pipeline.reading(case)):
+        assert "long_wait" not in reading.kinds
+    draft = await pipeline.draft(case)
+    assert "long_wait" in draft.reading.kinds
+    assert draft.created_at == today
