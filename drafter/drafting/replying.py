@@ -173,36 +173,37 @@ class Replier:
             told.revisions += 1
         return written
 
-    def _parts(self, task: Task, written: Written, composed: Composed) -> dict[PartKind, Part]:
-        """The model's parts, the sign-off ours; a part that must not be empty is composed where it is."""
+    def _parts(self, task: Task, written: Written) -> dict[PartKind, Part]:
+        """The model's parts, the sign-off ours; a part that must not be empty is composed where it is. What a composed
+        reply leaves open is only looked for where one is used: the sign-off answers nothing."""
         parts: dict[PartKind, Part] = {}
         for kind in PARTS:
             text = written.parts.get(kind, "").strip()
-            if kind == "closing" or (not text and kind not in MAY_BE_EMPTY):
-                parts[kind] = composed[kind]
+            if kind == "closing":
+                parts[kind] = task.sketch[kind]
+            elif not text and kind not in MAY_BE_EMPTY:
+                parts[kind] = task.composed[kind]
             else:
-                parts[kind] = Part(kind=kind, text=text, source="model", evidence=composed[kind].evidence)
+                parts[kind] = Part(kind=kind, text=text, source="model", evidence=task.sketch[kind].evidence)
         return parts
 
     def _reply(self, task: Task, written: Written) -> Reply:
-        composed = task.composed
-        return task.lay_out(self._parts(task, written, composed), written.language, composed.subject)
+        return task.lay_out(self._parts(task, written), written.language, task.sketch.subject)
 
     def _mended(self, task: Task, written: Written, told: _Told) -> Finished:
         """Every model's part that still fails a check is replaced by the composed one, until none does."""
-        composed = task.composed
-        parts = self._parts(task, written, composed)
+        parts = self._parts(task, written)
         for _ in PARTS:
-            reply = task.lay_out(parts, written.language, composed.subject)
+            reply = task.lay_out(parts, written.language, task.sketch.subject)
             examined = told.examined(task, reply, written.prompt)
             told.judged(examined)
             faulty = {kind for kind in examined.faulty if kind in parts and parts[kind].source == "model"}
             if not faulty:
                 break
-            if written.language != composed.language:
+            if written.language != task.sketch.language:
                 return self._composed(task, told, why="failed_checks")  # one reply, one language
             told.replaced |= faulty
-            parts.update({kind: composed[kind] for kind in faulty})
+            parts.update({kind: task.composed[kind] for kind in faulty})
         if not examined.score.passed:
             return self._composed(task, told, why="failed_checks")
         if all(part.source == "playbook" for part in reply.parts if part.kind != "closing"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+import weakref
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 import pytest
 
 from drafter.bootstrap import build
-from drafter.bootstrap.warming import warm
+from drafter.bootstrap.warming import settle, warm
 from drafter.drafting.pipeline import Pipeline
 from drafter.settings import load_settings
 
@@ -64,3 +66,20 @@ async def test_a_playbook_that_fails_is_told_and_stops_nothing(
         "the playbook northwind was not warmed up (ValueError)",
         "the playbook brightwire was not warmed up (ValueError)",
     ]
+
+
+class Ring:
+    """Holds itself, so that only the collector of garbage can take it away."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_requests_leave_behind_is_still_collected() -> None:
+    settle()
+    assert gc.isenabled()
+    gone = weakref.ref(Ring())
+    kept = [[number] for number in range(3 * gc.get_threshold()[0])]
+    assert gone() is None
+    assert len(kept) == 3 * gc.get_threshold()[0]
+    assert gc.get_freeze_count() > 0
