@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.known_acts import did_already
 from drafter.drafting.checking.facts.known_asks import answered_already, named_already
 from drafter.drafting.checking.facts.known_kinds import known_kind
 from drafter.drafting.checking.facts.known_things import answered_before, known
@@ -24,7 +25,7 @@ _THINGS: dict[str, str] = {
     "receipt": r"(?:receipts?|proof of (?:purchase|payment|delivery)|copy of (?:the|your) (?:invoice|bill|receipt|order confirmation)|invoice(?! (?:number|no|id))|bank statement)|hotel (?:bills?|invoices?)|belege?|kaufbeleg|kassenbon|quittung|(?:hotel|taxi)?rechnung(?:en)?|kopie der rechnung|recibos?|facturas?|comprobante|ticket de compra|reçu|justificatif|preuve d'achat|ticket de caisse",
     "email": r"e-?mail address|your e-?mail\b(?! (?:to|so|of|from|and|about|as|is))|the e-?mail (?:you|on|associated|linked|used)|e-?mail-?adresse|correo electrónico|dirección de correo|adresse (?:e-?mail|mail|électronique)",
     "phone": r"(?:(?:tele)?phone|mobile|cell|contact|callback|daytime)[ -]?(?:numbers?|no\b)|best number|number (?:we|i) can (?:reach|call)|telefonnummer|handynummer|rufnummer|número de teléfono|teléfono|numéro de téléphone",
-    "address": r"(?:(?:pick-?up|collection|delivery|shipping|postal|billing|home|mailing|street|full|current|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
+    "address": r"(?:(?:pick-?up|collection|delivery|shipping|postal|billing|home|mailing|street|full|current|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|(?:house|flat) number|post ?code|zip code|hausnummer|postleitzahl|(?:ihre|die) (?:vollständige |genaue )?straße|código postal|code postal|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
     "name": r"(?:your |full |first |last )+names?\b|name on the (?:order|account)|ihren? (?:vollen |vollständigen )?namen|su (?:nombre|apellido)s?|your (?:surname|family name)|nachnamen?|votre nom\b",
     "bought": r"(?:which|what) (?:day|date) did (?:it|the \w+|your \w+) (?:arrive|come|get)|(?:date|day) (?:of|you) (?:purchase|bought|order(?:ed)?|delivery|placed)|(?:purchase|order|delivery) date|when (?:was|were) (?:it|they|the \w+|your \w+) (?:\w+ )?(?:delivered|bought|ordered|purchased|received|placed|shipped)|when (?:did )?(?:you )?(?:buy|bought|order(?:ed)?|purchase|place|receive|received|get|it (?:was )?(?:arrive|delivered)|did (?:it|the \w+) (?:arrive|come))|(?:kauf|bestell|liefer)datum|wann (?:sie|haben sie|wurde)|fecha de (?:compra|pedido|entrega)|cuándo (?:compró|recibió|pidió)|date d'achat|date de (?:commande|livraison)|quand avez-vous",
     "tried": r"(?:steps?|troubleshooting|things|what|anything) (?:have )?you(?:'ve| have)? (?:already )?(?:tried|taken|done)|what (?:you've|you have|have you) (?:already )?tried|(?:have|had) (?:you )?(?:had )?(?:a |the )?(?:chance|opportunity|time|moment) to (?:try|test|restart|reset|reboot|check|swap|unplug)|(?:did|were) you (?:manage|get|able) to (?:try|test|restart|reset|reboot|swap|unplug)|(?:have|did) you (?:already )?(?:try|tried|restart|restarted|reset|rebooted|reboot|turn|turned|unplug|unplugged|switch|switched|clear|cleared|reinstall\w*|check|checked)|(?:try|tried) (?:restarting|rebooting|resetting|turning|unplugging|switching|clearing|reinstalling)|was (?:haben )?sie (?:bereits |schon )?(?:versucht|probiert)|haben sie (?:\w+ ){0,4}?(?:neu gestartet|neugestartet|zurückgesetzt|versucht)|qué (?:pasos )?ha (?:intentado|probado)|ha (?:intentado|probado|reiniciado)|(?:avez-vous|ce que vous avez) (?:déjà )?(?:essayé|redémarré|tenté)",
@@ -70,6 +71,9 @@ def no_reask(sheet: Sheet) -> Verdict:
     asked, found = False, []
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
+        if did_already(sheet, lowered) and not sheet.quotes(line.start):
+            found.append((sheet.mark(line.start, line.end), "asked"))
+            continue
         question = line.text.endswith("?") or _WHETHER.search(lowered) is not None
         if not question and not asking.holds(lowered):
             continue
