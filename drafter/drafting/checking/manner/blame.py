@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.checking.manner.another_time import advice_for_later
 from drafter.drafting.checking.manner.blame_abroad import BLAME_ABROAD
 from drafter.drafting.checking.manner.blame_words import ENGLISH, FRENCH, GERMAN, SPANISH
 from drafter.drafting.checking.manner.hint_care import CAREFUL
@@ -58,7 +59,9 @@ def no_blame(sheet: Sheet) -> Verdict:
     outright = [place for place in _BLAME.said(text) if not _denied(text, *place) and not _taken_back(text, *place)]
     spared = [place for place in _SPARED.said(text) if not _denied(text, *place) and not _ours(text, *place)]
     idle = [place for place in idle_hints(sheet, text) if not _denied(text, *place)]
-    general = [place for place in general_remarks(sheet, text) if not _denied(text, *place)]
+    general = [
+        place for place in (*general_remarks(sheet, text), *advice_for_later(sheet, text)) if not _denied(text, *place)
+    ]
     if sheet.plan.resolution.kind == "answer":  # what is best done is what was asked
         outright = [place for place in outright if not _ADVICE.match(text.lower, place[0])]
         spared = [place for place in spared if not _ADVICE.match(text.lower, place[0])]

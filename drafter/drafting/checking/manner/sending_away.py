@@ -82,6 +82,8 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     line = text.line_at(start)
     if line and text.tongue in ("es", "fr") and _somebody_does(sheet, text.lower[line.start : start]):
         return True
+    if _THEY_ASK.match(text.lower, start):
+        return True
     whole = line.lower if line else text.lower
     head = text.lower[line.start if line else 0 : start]
     words = text.lower[start:end]
@@ -139,6 +141,8 @@ def _somebody_does(sheet: Sheet, head: str) -> bool:
     )
 
 
+_THEY_ASK = re.compile(r"\W*\w+a usted\b")
+"""The customer's own act in Spanish, "Pregunta usted por qué": an order to somebody called "usted" ends in -e."""
 _FIRST_WORDS = bag(
     "nuestro nuestra nuestros nuestras notre nos los las les una unos des vous usted lunes martes jueves lundi mardi jeudi"
 )
