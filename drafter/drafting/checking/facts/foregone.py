@@ -26,7 +26,7 @@ _MAY = re.compile(
     r"\b(?:if|once|whether|should|in case|provided|assuming|when|after|depending|unless|may|might|could|decides|approves|wenn|falls|sobald|ob|si|cuando|dès que|lorsque|answer|decision|reply)\b"
 )
 _REPLY = re.compile(
-    r"\b(?:answer|decision|update|reply|call|email|message|news|response|antwort|entscheidung|respuesta|réponse)\b"
+    r"\b(?:answer|decision|update|reply|call|email|message|news|response|antwort|entscheidung|respuesta|réponse|courriel|correo|mensaje|nachricht|e-?mail|nouvelles|appel)\b"
 )
 
 
@@ -37,7 +37,7 @@ def foregone(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[
         open_ended = (
             _MAY.search(clause)
             or DENIED.search(clause)
-            or _REPLY.search(hit[0])
+            or _REPLY.search(" ".join(lowered[hit.start() :].split()[:7]))
             or told_before(lowered[: hit.start()])
             or _of_the_answer(sheet, line, hit)
         )
