@@ -98,7 +98,7 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         if kind == "blank" and (
             _is_limited(lowered, hit)
             or _HOPES.search(before)
-            or (_PAYS.search(hit[0]) and costs_nothing(lowered, held))
+            or (_THEY_PAY.search(hit[0]) and costs_nothing(lowered, held))
         ):
             continue
         if kind == "guarantee" and re.search(r"guarant|garant", hit[0]) and re.search(r"guarant|garant", held):
@@ -159,7 +159,9 @@ def _as_held(sheet: Sheet, before: str, after: str) -> bool:
 
 
 _OF_THE_SUM = re.compile(r" of (?:the|your|it|that|this|those|these|them|both) ?[$€£\d]?")
-_PAYS = re.compile(r"\b(?:pay|cost|charge|owe|pagará|costará|coûtera|paierez)")
+_THEY_PAY = re.compile(
+    r"^(?:you|it|won't|will not)\b.*\b(?:pay|cost|charge|owe)|\b(?:pagará|costará|coûtera|paierez|keinen cent)\b"
+)
 
 
 _HOPES = re.compile(r"\b(?:hope|wish|hoffe\w*|wünsche\w*|espero|esperamos|deseo|espère|espérons|souhaite)\b[^,;:]*$")

@@ -172,8 +172,8 @@ def _has(name: str, held: str) -> bool:
 
 
 _COMES_FREE = re.compile(
-    r"\b(?:refund\w*|cancel\w*|cover\w*|guarantee\w*|warrant\w+|no (?:\w+ )?(?:charge|cost|fee)|free|waive\w*|credit\w*|nil|repaid|back|off|"
-    r"garantie\w*|kostenlos|kostenfrei|erstatt\w*|storn\w*|zurück|garantía|gratis|gratuit\w*|sin cost\w*|reembols\w*|anul\w*|sans frais|rembours\w*|annul\w*|offert\w*)\b"
+    r"\b(?:cancel\w*|covered|guarantee\w*|warrant\w+|no (?:\w+ )?(?:charge|cost|fee)|free|waive\w*|nil|"
+    r"garantie\w*|kostenlos|kostenfrei|storn\w*|garantía|gratis|gratuit\w*|sin cost\w*|anul\w*|sans frais|annul\w*|offert\w*)\b"
 )
 _ANOTHER_DAY = re.compile(
     r"\b(?:next|future|ever|again in|from now on|another time|for (?:a|the (?:next|rest)|\w+ (?:months?|weeks?|years?))|for life|one day|this (?:month|year|quarter)|künftig|nächste\w*|jemals|próxim\w+|futuro|prochaine?\w*|à l'avenir)\b"
@@ -182,4 +182,5 @@ _ANOTHER_DAY = re.compile(
 
 def costs_nothing(lowered: str, known: str) -> bool:
     """Whether "you will not pay a penny" answers for what the plan or the facts already settle, and for no other day."""
-    return _COMES_FREE.search(known) is not None and not _ANOTHER_DAY.search(lowered)
+    settled = _COMES_FREE.search(known) or any(_has(name, known) for name in ("release", "waiver", "free"))
+    return bool(settled) and not _ANOTHER_DAY.search(lowered)

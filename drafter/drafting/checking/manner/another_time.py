@@ -22,10 +22,11 @@ _US = re.compile(
     r"\b(?:i|i'll|i'm|i've|i'd|my|me|mine|we|we'll|we're|we've|we'd|us|our|ours|ich|wir|mich|mir|uns|unser\w*|mein\w*|yo|mi|me|nos|nosotros|nuestr\w+|je|j'\w+|nous|notre|nos|mon|ma|moi|he|she|they|nobody|no one)\b|\b\w+(?:emos|amos|imos|aré|eré|iré)\b"
 )
 _ADVICE = re.compile(
-    r"\b(?:helps?|worth|tends?|belongs?|should|ought|might|could|easier|faster|quicker|better|best|wise|sensible|idea|lesson|tip|hint|advice|remember|bear in mind|keep|make sure|check|look|please|glance|pays?|"
-    r"hilft|lohnt|empfiehlt|sollten?|bitte|besser|schneller|leichter|tipp|hinweis|ratsam|achten|prüfen|denken|"
-    r"conviene|mejor|vale la pena|ayuda|consejo|recuerde|procure|revise|compruebe|asegúrese|fíjese|más rápido|"
-    r"mieux|utile|conseil|pensez|veillez|vérifiez|assurez|vaut|aide|plus vite|prudent|faudrait)\b"
+    r"\b(?:helps?|worth|tends?|belongs?|(?:you|one|people|somebody) (?:should|ought|might|could|may|do well)|best (?:to|if|kept)|wise|sensible|lesson|tip|hint|advice|remember|bear in mind|pays to|"
+    r"(?:to|please|do|just|and) (?:\w+ )?(?:check|look|keep|make sure|read|measure|choose)|a (?:second|quick|closer) (?:look|glance)|"
+    r"hilft|lohnt|empfiehlt|sollten sie|sie sollten|bitte|tipp|hinweis|ratsam|"
+    r"conviene|vale la pena|ayuda|consejo|recuerde|procure|revise|compruebe|asegúrese|fíjese|"
+    r"mieux vaut|vaut mieux|utile de|conseil|pensez|veillez|vérifiez|assurez|prudent)\b"
 )
 _THEY_ACT = re.compile(
     r"\b(?:if|that|helps?|please|make sure|be sure|best|sure|ensure)\b[^,]*\byou(?:'re| are| were| could| would| can)? (?!get|have to|wait|hear|receive)\w+|\b(?:please|do) (?:be|stay|keep|make|check|read|stand|wait|listen|open|answer)\b|"

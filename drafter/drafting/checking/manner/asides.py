@@ -7,7 +7,7 @@ from __future__ import annotations
 from drafter.drafting.checking.manner.phrases import CLAUSE, Rules
 
 ASIDES: Rules = (
-    ("you say|you agree|you think|you find|one say", r",? (?:wouldn't|won't|don't|would|do|shouldn't) (?:you|one|we) (?:not )?(?:say|agree|think|find)(?=[?:,.!])"),
+    ("you say|you agree|you think|you find|one say", r"(?:,? (?:wouldn't|won't|don't|shouldn't)|, (?:would|do)) (?:you|one|we) (?:not )?(?:say|agree|think|find)(?=[?:,.!])"),
     ("ever will|ever would|ever did|ever does|ever shall|will the|would the|will we|will they|will one|will anyone", rf"(?:{CLAUSE}|, )(?:however|how ever|how on earth|wherever|whatever) (?:will|would|did|does|shall|could) (?!i\b|we (?:make|put))[^.!?:;]{{2,40}}?\b(?:survive|cope|manage|do without|live|bear|go on)\b|{CLAUSE}how (?:will|would) (?:the \w+|they|one|anyone) ever (?:survive|cope|manage)\b"),
     ("those who|people who|anyone who|anybody who|customers who", r"\b(?:for|to|of|unlike|by) (?:those|people|anyone|anybody|customers) who (?:don't|do not|can't|cannot|won't|never|didn't|prefer not to|forget to) (?:\w+ )?(?:read|look|listen|check|measure|count|think|ask)\b"),
     ("my dear|bless you|bless your|young lady|young man|sweetheart|sweetie|darling|my good", rf"(?:, |{CLAUSE})(?:my (?:dear|love|good (?:man|woman|sir|lady))|young (?:lady|man)|sweetheart|sweetie|darling)(?= ?[,.!;])|\bbless (?:you|your (?:heart|soul|\w+))\b(?! all)"),

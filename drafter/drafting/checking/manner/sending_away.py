@@ -48,7 +48,7 @@ _SENT = Phrases(
     )
 )  # fmt: skip
 _SAFETY = re.compile(
-    r"\b(?:emergency|911|112|999|ambulance|fire (?:brigade|service|department)|gas (?:leak|emergency|smell)|smell (?:of )?gas|poison|hospital|doctor|999|110|notruf|feuerwehr|emergencias|bomberos|urgences|pompiers|evacuat\w*|leave the (?:house|building|room)|samaritans|988|crisis line|lifeline)\b"
+    r"\b(?:emergency|911|112|999|ambulance|fire (?:brigade|service|department)|gas (?:leak|emergency|smell)|smell (?:of )?gas|poison|hospital(?!'s)|doctor|999|110|notruf|feuerwehr|emergencias|bomberos|urgences|pompiers|evacuat\w*|leave the (?:house|building|room)|samaritans|988|crisis line|lifeline)\b"
 )
 _NOT_SENT = re.compile(
     r"(?:\b(?:no need|not need|n't need|not have|n't have|never have|without having|without you having|rather than|instead of|needn't|shouldn't|should not|having|not ask(?:ing)?|won't ask|than|won't|will not|will never|never|had|if you(?:'d| would)? (?:rather|prefer|like|wish)|want to|wanted to|i'll|i will|we'll|we will|i can|let me|going to|i have|i|we|asked|told|sent|made|making|tried|let) (?:you |having )?(?:to )?(?:please )?)$"
