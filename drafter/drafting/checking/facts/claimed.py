@@ -151,11 +151,12 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
         )
     if words.endswith(("attached", "enclosed", "copied")) and happened.planned(words, claim.clause):
         return True
-    if claim.tense == "done" and words.startswith("we") and admits(sentence):
+    if claim.tense == "done" and _WE.match(words) and admits(sentence):
         return True
     return happened.done(words, claim.clause, by_customer=claim.tense == "passive")
 
 
+_WE = re.compile(r"(?:we\b|wir haben|haben wir|hemos|nous avons)")
 _LATELY = re.compile(
     r"\b(?:ya|hoy|déjà|aujourd'hui|bereits|schon|heute|soeben) (?:lo |la |le |les |se lo |nous |vous )?$"
 )
@@ -213,7 +214,7 @@ _IDLE_AFTER = re.compile(
     r"(?:sent|send|sending) you (?:looking|searching|away|off|round|around|back and forth|in circles|from)|"
     r"(?:email|messag|text|contact|call|reach)(?:ing|ed) (?:out )?(?:you\b|to you\b|us\b|about)|(?:confirmed|informed|notified) (?:you|in your)|"
     r"reach(?:ed|ing) (?:you|us|me|a|this|the)|put you through (?!to)|started (?:over|again|badly|on)|working (?:on|with) (?:you|this|it|your)|"
-    r"called (?:it|him|her|them|this|that|you|your (?:[\w']+ ){0,2}?\w+|the \w+) (?:an? (?!minute|moment|second|third|while|few|day|week|hour|little|short|couple|bit|number)\w+|the (?:work|wrong|fault|cause) |by (?:the|another|a) \w*)|"
+    r"called (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]+ (?!at\b|and\b|to\b|about\b|with\b|but\b|for\b|on\b)[a-z]|called (?:it|him|her|them|this|that|you|your (?:[\w']+ ){0,2}?\w+|the \w+) (?:an? (?!minute|moment|second|third|while|few|day|week|hour|little|short|couple|bit|number)\w+|the (?:work|wrong|fault|cause) |by (?:the|another|a) \w*)|"
     r"dealing with (?:this|you|your|it)|sorting (?:this|it)|raised (?:with us|by|this with us)|closed (?:on|for|at)|moved (?:on|house)"
 )
 

@@ -45,11 +45,11 @@ def confirmed(sheet: Sheet, lowered: str, held: str) -> Iterator[re.Match[str]]:
     for hit in _CONFIRMS_RE.finditer(lowered):
         if _OPEN.search(lowered, 0, hit.end()) or not holds_sum(hit[0]):
             continue
-        if not sums_held(hit[0], held) and not sums_held(hit[0], sheet.lasting("on record", lambda: _on_record(sheet))):
+        if not sums_held(hit[0], held) and not sums_held(hit[0], sheet.lasting("on record", lambda: on_record(sheet))):
             yield hit
 
 
-def _on_record(sheet: Sheet) -> str:
+def on_record(sheet: Sheet) -> str:
     """The facts and what we said before: text in lower case, for the sums in it."""
     ours = [turn.text for turn in sheet.case.history if turn.sender != "customer"]
     promised = [one.does for one in (*sheet.case.commitments, *sheet.case.followed)]

@@ -31,6 +31,9 @@ _SUM = re.compile(
 _PLACED = re.compile(
     r"\b(?:will be|is|are|goes?|going|comes?|coming|add(?:ed|ing)?|get|plus|giv(?:e|ing)|pay(?:ing)?|credit\w*)\b"
 )
+_GIVES = re.compile(
+    r"\b(?:get|receive|giv\w+|pay\w*|add\w*|credit\w*|refund\w*|plus|goes?|going|comes?|coming|back|cover\w*|reimburs\w*|off|waiv\w*|erstatt\w*|zahl\w*|erhalten|bekommen|abon\w*|reembols\w*|devol\w*|recib\w*|vers\w*|rembours\w*|recev\w*)\b"
+)
 _FOR_TROUBLE = re.compile(
     r"\b(?:giv(?:e|ing)|pay(?:ing)?|send(?:ing)?|credit(?:ing)?|add(?:ing)?)\b[^.!?\n]{0,30}[$€£] ?\d[\d.,]*\d? (?:for|to thank you for|in return for) your (?:time|trouble|patience|inconvenience|pains|nerves|loyalty|wait)\b"
 )
@@ -49,8 +52,9 @@ _LITTLE = bag(
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def extras(lowered: str, held: str) -> Iterator[re.Match[str]]:
-    """What a lower-case sentence gives on top of a plan, whose texts are `held`."""
+def extras(lowered: str, held: str, on_record: str = "") -> Iterator[re.Match[str]]:
+    """What a lower-case sentence gives on top of a plan, whose texts are `held`. A sum that is `on_record` is given only by
+    words of giving: "December's bill will be £25.00 too" tells what is so."""
     if (hit := _FOR_TROUBLE.search(lowered)) and not sums_held(hit[0], held):
         yield hit
         return
@@ -64,7 +68,8 @@ def extras(lowered: str, held: str) -> Iterator[re.Match[str]]:
         sum_ = _SUM.search(part)
         if sum_ and _PLACED.search(part) and not sums_held(part, held) and more.start() <= sum_.end() + 40:
             found = _SUM.search(lowered, place)
-            if found and not _PAST.search(part):
+            told = sums_held(part, on_record) and not _GIVES.search(part)
+            if found and not told and not _PAST.search(part):
                 yield found
                 return
         giving = _GIVING.search(lowered, place, place + len(part))

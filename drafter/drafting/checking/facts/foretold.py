@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FORETOLD = (
+    r"\b(?:practically|virtually|nearly|almost|invariably|as good as|more or less) (?:always |certain to be |sure to be |all )?(?:accepted|approved|paid|covered|granted|refunded|allowed)\b|"
     r"\b(?:answer|decision|outcome|reply|result|verdict|response)s? (?:will|'ll|should|is (?:going|sure|bound|certain) to|is|are)(?: (?:surely|certainly|always|probably|definitely|almost certainly))?(?: be)?(?: an?)? (?:yes|positive|favou?rable|in your favou?r|good news|good one)\b"
     r"|\b(?:it|this|that|everything|the (?:decision|answer|outcome)) (?:will|'ll|is (?:going|sure|bound|certain) to) (?:\w+ )?(?:go|come out|turn out|end) (?:your way|in your favou?r|well for you)\b"
     r"|\bwhatever (?:comes|happens|she|he|they|the (?:outcome|decision|answer|result))\b[^.!?\n]{0,40}\byou(?:'ll| will) (?:get|have|receive|see) (?:\w+ ){0,3}?(?:money|refund|replacement|new|better|credit|[$€£]\d)"
@@ -16,7 +17,7 @@ FORETOLD = (
     r"|\b(?:just |only |mere(?:ly)? |pure )?(?:a )?formality\b|\bas good as (?:approved|done|settled|yours|paid|granted|certain|decided|in the bag)\b"
     r"|\b(?:i have|there is|there's) (?:no|little) doubt\b[^.!?\n]{0,50}\b(?:decision|answer|approv|yes|agree|pay|refund|way)\w*|\bsurprised if (?:she|he|they|it|the \w+|our \w+)(?: \w+){0,2} (?:said|says|refus|turn|decid|were|was|did|declin)\w*"
     r"|\b(?:supervisor|manager|team|she|he|they|head of [\w ]{2,20}) (?:will |'ll )?(?:always|nearly always|almost always|usually) (?:approves?|says? yes|agrees?|pays?|grants?|accepts?)\b"
-    r"|\byou (?:can|may|could)(?: \w+)? (?:safely|already|confidently|go ahead and|with confidence) (?:\w+ (?:ahead )?(?:and )?)?(?:order|buy|book|hire|spend|plan on|commission|go ahead)\b"
+    r"|\byou (?:can|may|could)(?: \w+)? (?:safely|already|confidently|go ahead and|with confidence) (?:\w+ (?:ahead )?(?:and )?)?(?:start|begin|hold off|tell|order|buy|book|hire|spend|plan on|commission|go ahead)\b"
     r"|\b(?:sie können|rechnen sie) (?:\w+ )?(?:fest|sicher|ruhig|schon|bereits) (?:mit|damit|das|die|den|davon)\b|\b(?:nur noch |reine |bloße )?formsache\b|\b(?:bin|sind) (?:mir |uns )?(?:ganz |sehr )?sicher, dass\b[^.!?\n]{0,60}\b(?:zustimm|bewillig|genehmig|zahl|erstatt|positiv|ja)\w*"
     r"|\bso gut wie (?:bewilligt|sicher|genehmigt|entschieden)\b|\bwird (?:\w+ )?(?:sicher|bestimmt|gewiss|garantiert|auf jeden fall) (?:\w+ )?(?:ja|zustimm|genehmig|bewillig|bezahl|positiv)\w*"
     r"|\bcontar (?:ya )?con (?:que|el reembolso|una? (?:respuesta|decisión|sí))\b|\bcuente con (?:que|el reembolso)\b|\b(?:respuesta|decisión) (?:será|va a ser) (?:que sí|positiva|afirmativa|favorable|un sí)|\b(?:mer[oa]|pur[oa]|simple) (?:formalidad|trámite)\b|\bdé(?:lo)? por hecho\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.known_acts import did_already
 from drafter.drafting.checking.facts.known_asks import answered_already, named_already
 from drafter.drafting.checking.facts.known_kinds import known_kind
 from drafter.drafting.checking.facts.known_things import answered_before, known
@@ -24,7 +25,7 @@ _THINGS: dict[str, str] = {
     "receipt": r"(?:receipts?|proof of (?:purchase|payment|delivery)|copy of (?:the|your) (?:invoice|bill|receipt|order confirmation)|invoice(?! (?:number|no|id))|bank statement)|hotel (?:bills?|invoices?)|belege?|kaufbeleg|kassenbon|quittung|(?:hotel|taxi)?rechnung(?:en)?|kopie der rechnung|recibos?|facturas?|comprobante|ticket de compra|reçu|justificatif|preuve d'achat|ticket de caisse",
     "email": r"e-?mail address|your e-?mail\b(?! (?:to|so|of|from|and|about|as|is))|the e-?mail (?:you|on|associated|linked|used)|e-?mail-?adresse|correo electrónico|dirección de correo|adresse (?:e-?mail|mail|électronique)",
     "phone": r"(?:(?:tele)?phone|mobile|cell|contact|callback|daytime)[ -]?(?:numbers?|no\b)|best number|number (?:we|i) can (?:reach|call)|telefonnummer|handynummer|rufnummer|número de teléfono|teléfono|numéro de téléphone",
-    "address": r"(?:(?:pick-?up|collection|delivery|shipping|postal|billing|home|mailing|street|full|current|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
+    "address": r"(?:(?:pick-?up|collection|delivery|shipping|postal|billing|home|mailing|street|full|current|new|correct|right|exact|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|(?:house|flat) number|post ?code|zip code|hausnummer|postleitzahl|(?:ihre|die) (?:vollständige |genaue )?straße|código postal|code postal|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
     "name": r"(?:your |full |first |last )+names?\b|name on the (?:order|account)|ihren? (?:vollen |vollständigen )?namen|su (?:nombre|apellido)s?|your (?:surname|family name)|nachnamen?|votre nom\b",
     "bought": r"(?:which|what) (?:day|date) did (?:it|the \w+|your \w+) (?:arrive|come|get)|(?:date|day) (?:of|you) (?:purchase|bought|order(?:ed)?|delivery|placed)|(?:purchase|order|delivery) date|when (?:was|were) (?:it|they|the \w+|your \w+) (?:\w+ )?(?:delivered|bought|ordered|purchased|received|placed|shipped)|when (?:did )?(?:you )?(?:buy|bought|order(?:ed)?|purchase|place|receive|received|get|it (?:was )?(?:arrive|delivered)|did (?:it|the \w+) (?:arrive|come))|(?:kauf|bestell|liefer)datum|wann (?:sie|haben sie|wurde)|fecha de (?:compra|pedido|entrega)|cuándo (?:compró|recibió|pidió)|date d'achat|date de (?:commande|livraison)|quand avez-vous",
     "tried": r"(?:steps?|troubleshooting|things|what|anything) (?:have )?you(?:'ve| have)? (?:already )?(?:tried|taken|done)|what (?:you've|you have|have you) (?:already )?tried|(?:have|had) (?:you )?(?:had )?(?:a |the )?(?:chance|opportunity|time|moment) to (?:try|test|restart|reset|reboot|check|swap|unplug)|(?:did|were) you (?:manage|get|able) to (?:try|test|restart|reset|reboot|swap|unplug)|(?:have|did) you (?:already )?(?:try|tried|restart|restarted|reset|rebooted|reboot|turn|turned|unplug|unplugged|switch|switched|clear|cleared|reinstall\w*|check|checked)|(?:try|tried) (?:restarting|rebooting|resetting|turning|unplugging|switching|clearing|reinstalling)|was (?:haben )?sie (?:bereits |schon )?(?:versucht|probiert)|haben sie (?:\w+ ){0,4}?(?:neu gestartet|neugestartet|zurückgesetzt|versucht)|qué (?:pasos )?ha (?:intentado|probado)|ha (?:intentado|probado|reiniciado)|(?:avez-vous|ce que vous avez) (?:déjà )?(?:essayé|redémarré|tenté)",
@@ -36,7 +37,7 @@ _THING = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in 
 
 _ASK = (
     r"\b(?:please|kindly)(?: \w+)? (?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|reply|respond|email|message|dm|drop|submit|quote|clarify|elaborate|re-?send|re-?submit|remind|check|try|note down|text|verify|indicate|outline|could|can|answer)\b"
-    r"|\b(?:could|can|would|will|may|might) (?:you|i|we) (?:please |kindly |also |just |possibly |perhaps |both |then |first )*(?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|have|get|ask|trouble|know|take|dm|email|message|remind|clarify|elaborate|verify|re-?send|be so kind|walk|talk|outline|submit|reply|quote|point|show|see)\b"
+    r"|\b(?:could|can|would|will|may|might) (?:you|i|we) (?:please |kindly |also |just |possibly |perhaps |both |then |first )*(?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|have|get|ask|trouble|know|take|dm|email|message|remind|clarify|elaborate|verify|re-?send|be so (?:kind|good)|walk|talk|outline|submit|reply|quote|point|show|see)\b"
     r"|\b(?:she|he|they)(?:'ll| will) need your\b|\b(?:i|we)(?:'ll| will| would|'d|'d also| also| just| still| do)?(?: just| also| only| first| still)? (?:need|require|want|like|ask|be needing|request)(?: \w+)?(?: (?:you to|to (?:know|have|see|ask|get)|from you|for))?\b|\b(?:send|share|provide|give|tell|dm|reply with|forward|attach|upload|confirm|describe|email) (?:me|us|over|the|your|a|an|along|back|what|through)\b"
     r"|\b(?:what|which|when|where|how much|who)(?:'s| is| was| are| were| did| do| does| have| has| exactly| order| \w+ (?:did|is|was|are|do|have))\b|\b(?:have|did) you\b|\bdo you (?:have|know|remember|happen)\b|\bis there (?:a|an|any)\b|\btry (?:\w+ing)\b|\bbefore (?:i|we) can (?:\w+ ){0,5}?(?:need|please)|\b(?:it would|that would) help (?:if|to)|\ball (?:i|we) need\b|\bmind \w+ing\b|\bonly thing (?:that is |that's |still )?(?:missing|left)\b|\b(?:photo|picture|image|copy|screenshot)s? (?:of [\w ]{1,30} )?would help\b|\b(?:has|have|was|were|is|are|had|at what|since when|(?:what|which) (?:\w+ )?number (?:can|should|may|do)|does|do|in which|on which|may i ask|envíe|podrían?|podría) \w+[^.!]{0,120}\?|\bwhat (?:seems|appears|goes|went|happened)\b|\blet (?:me|us) (?:know|have)\b|\bif you (?:could|can|would|send|share|give|provide|tell)\b"
     r"|\b(?:(?<!ihre )(?<!ihrer )(?<!der )bitte|könnten sie|können sie|würden sie|teilen sie|nennen sie|schicken sie|senden sie|geben sie|schildern sie|beschreiben sie|wir benötigen|wir brauchen|ich benötige|ich brauche|benötigen wir|brauche ich|wie lautet|was ist|wann haben|haben sie|welche[rsn]?)\b"
@@ -55,8 +56,10 @@ _CHOICE = re.compile(
     r"\bor\b[^?]*\?|\b(?:would you (?:prefer|rather|like)|which (?:would you|do you prefer|option|one|of (?:these|the two))|do you want|let me know (?:if|whether|when|which (?:one|option|of|you|would|suits|works))|lieber|prefiere|préférez)\b"
 )
 _NO_ASK = re.compile(
-    r"\b(?:if you (?:wish|like|want|care to|prefer|choose)|wenn sie (?:möchten|wollen|mögen)|si (?:lo desea|quiere|quieres|usted quiere)|si vous (?:voulez|le souhaitez|souhaitez)|no need|don't need|do not need|need not|you won't|won't (?:need|have)|will not (?:need|have|ask)|never|not (?:have|need|ask|be asked)|without|shouldn't|should not|already|didn't|did not|having to|had to|nothing (?:more|else|further)|there's nothing|we asked|asked you|(?<!may )(?<!can )(?<!could )i have your|brauchen (?:nichts|sie nicht)|müssen (?:sie )?(?:nichts|nicht)|nicht (?:noch einmal|erneut)|no (?:hace falta|necesita|tiene que)|pas besoin|inutile|n'(?:avez|aurez) (?:pas|plus|rien) à|ne vous (?:demand|redemand)\w+)\b"
+    r"\b(?:(?:need|have|want|like) to (?:know|hear) by (?!when|what|which)|if you (?:wish|like|want|care to|prefer|choose)|wenn sie (?:möchten|wollen|mögen)|si (?:lo desea|quiere|quieres|usted quiere)|si vous (?:voulez|le souhaitez|souhaitez)|no need|don't need|do not need|need not|you won't|won't (?:need|have)|will not (?:need|have|ask)|never|not (?:have|need|ask|be asked)|without|shouldn't|should not|already|didn't|did not|having to|had to|nothing (?:more|else|further)|there's nothing|we asked|asked you|(?<!may )(?<!can )(?<!could )i have your|brauchen (?:nichts|sie nicht)|müssen (?:sie )?(?:nichts|nicht)|nicht (?:noch einmal|erneut)|no (?:hace falta|necesita|tiene que)|pas besoin|inutile|n'(?:avez|aurez) (?:pas|plus|rien) à|ne vous (?:demand|redemand)\w+)\b"
 )
+_PLEA = re.compile(r"(?:could|can|would|will|might) you\b|please\b")
+"""A plea after a comma begins anew: what stands before it, "so that it goes out without a hitch", excuses nothing."""
 _GIVEN = re.compile(r"\byou (?:sent|gave|told|wrote|shared|described|provided|attached)\b")
 """After the words that ask, this tells what is asked about: "the photo that you sent". Before them it excuses nothing."""
 _ABOUT_US = re.compile(
@@ -70,6 +73,9 @@ def no_reask(sheet: Sheet) -> Verdict:
     asked, found = False, []
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
+        if did_already(sheet, lowered) and not sheet.quotes(line.start):
+            found.append((sheet.mark(line.start, line.end), "asked"))
+            continue
         question = line.text.endswith("?") or _WHETHER.search(lowered) is not None
         if not question and not asking.holds(lowered):
             continue
@@ -109,7 +115,10 @@ def _excused(line: Sentence, lowered: str, ask: re.Match[str]) -> bool:
     """Whether the words that ask read back, deny or speak of what we do ourselves."""
     if _GIVEN.search(lowered, ask.start()):
         return True
-    clause = lowered[lowered.rfind(";", 0, ask.start()) + 1 :]  # "I'll confirm it by then; please send us …"
+    begins = ask.start() if lowered.endswith(", ", 0, ask.start()) and _PLEA.match(ask[0]) else 0
+    clause = lowered[
+        max(begins, lowered.rfind(";", 0, ask.start()) + 1) :
+    ]  # "I'll confirm it by then; please send us …"
     if _NO_ASK.search(clause) or _READ_BACK.search(clause) or _ABOUT_US.search(clause):
         return True
     return not line.text.endswith("?") and _STATES.match(lowered) is not None

@@ -64,6 +64,8 @@ _FINITE = re.compile(
 _HEAD = re.compile(
     r"^\W*(?:(?:so|and|but|now|as for|as to|und|y|pero|et|mais|quant à)[, ]+)?(?:the|your|this|that|these|those|any|an?|no|my|our|[$€£]? ?\d|der|die|das|den|ihre?\w*|ein\w*|el|la|los|las|su|sus|un\w*|le|les|l'|votre|vos)\b"
 )
+_BARE = re.compile(r"\W*[^\W\d_]{3,}(?: [^\W\d_]+)?\?\W*")
+"""A word or two and a question mark, "Tracking?": a heading, where what follows does not ask."""
 _UNMARKED = re.compile(
     r"(?:^|(?<=[.!?\n;,] )|(?<=\n)|\b(?:and|but|so|or|y|et|und) )(?:where'?s?|when'?s?|why|how|who'?s?|what'?s?|which|do|does|did|can|could|must|will|is|are|should|may)\b(?: \w+){1,14}"
 )
@@ -84,7 +86,7 @@ def answered_here(sheet: Sheet, line: Sentence, lowered: str) -> bool:
     if (
         _word_for_word(sheet, lowered)
         or _ECHO.search(lowered)
-        or (_HEAD.match(lowered) and not _FINITE.search(lowered))
+        or ((_HEAD.match(lowered) or _BARE.fullmatch(lowered)) and not _FINITE.search(lowered))
     ):
         return True
     if _OF_THEM.search(lowered):

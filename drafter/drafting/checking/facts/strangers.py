@@ -41,7 +41,7 @@ _NUMBERED = re.compile(
 """A person beside a number that is nobody's in the case: "Carmen Ruano, member GP-204"."""
 _ALIKE = re.compile(
     rf"\b(?:a|same thing (?:has )?happened to|happened to|it was the same (?:for|with)|(?:ging|erging|passierte) es|bei|arrivé (?:aussi |également )?à|pareil pour|(?:pasó|pasado|ocurrió|ocurrido) a) (?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})\b[^.!?\n]{{0,60}}?"
-    r"\b(?:too|as well|last (?:week|month|year)|il y a|le (?:ha pasado|pasó|ha ocurrido|ocurrió)|lo mismo|genauso|ebenso|auch|aussi|également|la même chose)\b"
+    r"\b(?:too|as well|last (?:week|month|year)|il y a|le (?:ha pasado|pasó|ha ocurrido|ocurrió)|lo mismo|the same (?:day|week|month|morning)|genauso|ebenso|auch|aussi|également|la même chose)\b"
 )
 _BY_TITLE = rf"{_TITLE}{_WORD}(?: {_WORD})?"
 _WENT_TO = re.compile(

@@ -37,7 +37,8 @@ _GIVES = re.compile(
 )
 _ADMITS = re.compile(
     r"\b(?:wrong\w*|late|twice|double|two times|three times|never|failed|fail|instead|mistake\w*|error|damaged|broken|cracked|leak\w*|smashed|dirty|used|incomplete|quiet|ignor\w*|silen\w*|incorrect\w*|too|only|"
-    r"without|short|missing|faulty|defective|not|n't|again and again|delay\w*|missed|let (?:you )?down|contradict\w*|should|where|although|though|nobody|no one|still|badly)\b"
+    r"without|short|missing|faulty|defective|not|n't|again and again|delay\w*|missed|let (?:you )?down|contradict\w*|should|where|although|though|nobody|no one|still|badly|"
+    r"nicht|nie|falsch\w*|versehentlich|irrtümlich|obwohl|trotzdem|erst|nunca|tarde|por error|equivocad\w*|pas|jamais|trop tard|à tort)\b"
 )
 _TIMES = (
     r"\b(?:wrong\w*|twice|(?:two|three|four|five|six|several|many|\d+) times|from \w+ to (?:desk|department|agent|person|desk|another)|by mistake|in error|mistakenly|incorrect\w*|instead|"
@@ -51,7 +52,9 @@ _BY_US = re.compile(r"\b(?:by (?:us|our)|von uns|por nosotros|por nuestra parte|
 _ONCE = re.compile(r"\b(?:once|einmal|una vez|une fois)\b")
 
 
-_AIM = re.compile(r"\bso that\b|\bto (?:prevent|stop|make sure|avoid|ensure)\b")
+_AIM = re.compile(
+    r"\bso that\b|\bto (?:prevent|stop|make sure|avoid|ensure)\b|\bdamit\b|\bum\b|\bpara que\b|\b(?:pour|afin) qu[e']"
+)
 _THAT = re.compile(r"\b(?:that|which|who|whom)\b")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.checking.manner.another_time import advice_for_later
 from drafter.drafting.checking.manner.blame_abroad import BLAME_ABROAD
 from drafter.drafting.checking.manner.blame_words import ENGLISH, FRENCH, GERMAN, SPANISH
 from drafter.drafting.checking.manner.hint_care import CAREFUL
@@ -14,14 +15,17 @@ from drafter.drafting.checking.manner.lore import SILENT
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.manner.remarks import REMARKS, general_remarks
+from drafter.drafting.checking.manner.what_if import WHAT_IF
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_BLAME = Phrases((*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *BLAME_ABROAD, *HINTS, *ADVISED, *CAREFUL, *REMARKS, *SILENT))
+_BLAME = Phrases(
+    (*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *BLAME_ABROAD, *HINTS, *ADVISED, *CAREFUL, *REMARKS, *SILENT, *WHAT_IF)
+)
 _SPARED = Phrases(SPARED)
 _DENIED = re.compile(
     r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"
     r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"
-    r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|(?<!be )said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from |\binstead,? )$"
+    r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|(?<!be )said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from |\binstead,? |\b(?:should|ought)(?:n't| not| never)(?: ever)?(?: to)? have(?: had)?(?: to)? )$"
 )
 _WHERE_DUE = re.compile(r"\b(?:where|when|what|how|who|than|as|that) $")
 """Before "you should have been": just where they were."""
@@ -58,7 +62,9 @@ def no_blame(sheet: Sheet) -> Verdict:
     outright = [place for place in _BLAME.said(text) if not _denied(text, *place) and not _taken_back(text, *place)]
     spared = [place for place in _SPARED.said(text) if not _denied(text, *place) and not _ours(text, *place)]
     idle = [place for place in idle_hints(sheet, text) if not _denied(text, *place)]
-    general = [place for place in general_remarks(sheet, text) if not _denied(text, *place)]
+    general = [
+        place for place in (*general_remarks(sheet, text), *advice_for_later(sheet, text)) if not _denied(text, *place)
+    ]
     if sheet.plan.resolution.kind == "answer":  # what is best done is what was asked
         outright = [place for place in outright if not _ADVICE.match(text.lower, place[0])]
         spared = [place for place in spared if not _ADVICE.match(text.lower, place[0])]

@@ -48,7 +48,7 @@ _SENT = Phrases(
     )
 )  # fmt: skip
 _SAFETY = re.compile(
-    r"\b(?:emergency|911|112|999|ambulance|fire (?:brigade|service|department)|gas (?:leak|emergency|smell)|smell (?:of )?gas|poison|hospital|doctor|999|110|notruf|feuerwehr|emergencias|bomberos|urgences|pompiers|evacuat\w*|leave the (?:house|building|room)|samaritans|988|crisis line|lifeline)\b"
+    r"\b(?:emergency|911|112|999|ambulance|fire (?:brigade|service|department)|gas (?:leak|emergency|smell)|smell (?:of )?gas|poison|hospital(?!'s)|doctor|999|110|notruf|feuerwehr|emergencias|bomberos|urgences|pompiers|evacuat\w*|leave the (?:house|building|room)|samaritans|988|crisis line|lifeline)\b"
 )
 _NOT_SENT = re.compile(
     r"(?:\b(?:no need|not need|n't need|not have|n't have|never have|without having|without you having|rather than|instead of|needn't|shouldn't|should not|having|not ask(?:ing)?|won't ask|than|won't|will not|will never|never|had|if you(?:'d| would)? (?:rather|prefer|like|wish)|want to|wanted to|i'll|i will|we'll|we will|i can|let me|going to|i have|i|we|asked|told|sent|made|making|tried|let) (?:you |having )?(?:to )?(?:please )?)$"
@@ -81,6 +81,8 @@ _WANTS_LINK = re.compile(
 def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     line = text.line_at(start)
     if line and text.tongue in ("es", "fr") and _somebody_does(sheet, text.lower[line.start : start]):
+        return True
+    if _THEY_ASK.match(text.lower, start):
         return True
     whole = line.lower if line else text.lower
     head = text.lower[line.start if line else 0 : start]
@@ -139,6 +141,8 @@ def _somebody_does(sheet: Sheet, head: str) -> bool:
     )
 
 
+_THEY_ASK = re.compile(r"\W*\w+a usted\b")
+"""The customer's own act in Spanish, "Pregunta usted por qué": an order to somebody called "usted" ends in -e."""
 _FIRST_WORDS = bag(
     "nuestro nuestra nuestros nuestras notre nos los las les una unos des vous usted lunes martes jueves lundi mardi jeudi"
 )

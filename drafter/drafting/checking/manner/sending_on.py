@@ -14,6 +14,10 @@ _SITE = (
 )
 
 SENDING_ON: Rules = (
+    ("app|account|portal|website|site|page", r"\b(?:hop|pop|nip|jump|dive|dip|swing|slip|tap|duck) (?:straight |over |back |quickly )*(?:in|into|on|onto|to|over to|by) (?:the|our|your) (?:\w+ )?(?:app|account|portal|website|site|page|dashboard)\b"),
+    ("a ring|a call|a bell|a shout|a buzz", r"\b(?:(?:would|could|can|will) you|please|kindly|perhaps|you (?:can|could|may|might|should|need to|must))(?: \w+)? give (?!me\b|us\b|my\b)(?:the|your|our|them|him|her)\b[^.!?]{0,40}?\b(?:a|another) (?:quick |short )?(?:ring|call|bell|shout|buzz)\b"),
+    ("log in|log on|sign in|sign on", rf"(?:{CLAUSE}|\b(?:please|kindly|just|simply|need to|have to|must) )(?:please |just |simply )*(?:log|sign) (?:in|on)(?:,| and| there|\b to (?:the|our|your) (?:\w+ ){{0,2}}?\w+(?:,| and))"),
+    ("to make sure|to be sure|to be certain|to see whether|to see if|to check|to verify|to confirm", r"\byou (?:can|may|could|might|should)(?: always| also| still| of course| then| just| simply)* (?:download|request|order|monitor|watch|ring|call|ask|email|contact|look up|log in|keep an eye on)\b(?! (?:me|us|my)\b)[^.!?;]{2,50}\bto (?:make sure|be sure|be certain|see (?:if|whether|that)|check (?:that|whether|it)|verify|confirm)\b(?![^.!?;]*\b(?:me|us)\b)"),
     ("need from you|needed from you|have to do is|need do is|need to do is|is for you to|left for you to|up to you to|your job to|on you to|you who|yours to",
      rf"\b(?:what|all) (?:that )?(?:i|we|you|the \w+) (?:need|needed|have|has|want|ask|would need|require)(?:s)?(?: now)?(?: from you| of you| to do| do)?(?: now| first| then)? is(?: for you)?(?: to)? {_DO}\b(?! (?:me|us|tight|back to me)\b)|\b(?:is|leaves it|remains|it falls) (?:now )?(?:for|to|up to|on) you to {_DO}\b(?! (?:me|us)\b)|\b(?:your|the customer's) job to {_DO}\b"),
     ("website|web site| site|web page|page|portal|app|help cent|account area|self-service|form|section",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.checking.manner.asides import ASIDES
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.barbs import BARBS
 from drafter.drafting.checking.manner.digs import DIGS
@@ -79,6 +80,7 @@ _UNEVEN = Phrases(
         *DRAMA,
         *SHRUGS,
         *QUIPS,
+        *ASIDES,
         *TURNED_AWAY,
     )
 )

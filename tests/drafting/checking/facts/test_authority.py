@@ -33,6 +33,12 @@ BEYOND = [
     "We are happy to offer compensation for the trouble.",
     "You have every right to sue, and you would win in court.",
     "Overnight shipping will be free for you from now on.",
+    "Do hang on to the receipt; a note to me with it attached tends to be looked at kindly.",
+    "Should you ever come back to us, we'll see to it that the first months don't cost you anything.",
+    "I would be surprised if we could not find you something better at that price.",
+    "Mention my name at the desk, and something tells me a coffee might find its way to you.",
+    "I'm fairly sure my team leader will find you a bit more at renewal.",
+    "Should it break, we'll halve your bill until it doesn't.",
 ]
 WITHIN = [
     "I will refund the full $89.99 to your original payment method.",
@@ -63,6 +69,10 @@ WITHIN = [
     "A broken jug is our fault, not yours.",
     "Thank you for your patience with us.",
     "The warranty on your blender stays as it is.",
+    "I hope it was something nice.",
+    "You wrote that “it will never happen again” is what Tom told you.",
+    "I'd be surprised if you were not angry.",
+    "I can't imagine how that felt.",
 ]
 OPEN = [
     "You will get your refund.",
@@ -73,6 +83,8 @@ OPEN = [
     "You will be refunded today.",
     "I'm refunding you right now.",
     "I'm sure she will say yes; your money will be back in your account soon.",
+    "Your account will be restored within 24 hours.",
+    "Claims like this are practically always accepted.",
 ]
 LEFT_OPEN = [
     "Our support supervisor decides on your refund by 2 p.m. today.",
@@ -81,6 +93,8 @@ LEFT_OPEN = [
     "I cannot say yet whether you will get a refund.",
     "I will email you the decision today.",
     "She will look at your request for a refund.",
+    "You will get an e-mail from me on Tuesday.",
+    "Whether your account will be restored is not known yet.",
 ]
 
 

@@ -31,8 +31,11 @@ ASKED_AGAIN = [
     "Can you tell me which part of the blender is damaged?",
     "May I have your phone number?",
     "Before I can refund you, I will need you to describe the damage.",
+    "So that it goes without a hitch, would you be so good as to send us the photo?",
 ]
 FAIR = [
+    "Tracking? It comes to you by e-mail tomorrow.",
+    "We need to know by Friday, when the offer closes.",
     "Your order number is 4471, right?",
     "Just to confirm, your order number is 4471?",
     "Would you prefer a refund or a replacement?",

@@ -15,9 +15,17 @@ BLAMES = {
             "Customers who read the confirmation usually see it.",
             "A coat without a label is always left at one's own risk.",
             "If you had come in to try them on, we would have seen it at once.",
+            "Parcels with the number written on the outside do tend to find their way faster, for another time.",
+            "For Monday it would help if you stayed within earshot of the bell this time.",
+            "The address was typed so; worth a second glance next time.",
+            "It would have been easier if you had returned the payment in September.",
+            "It does not make her task any easier that the water had two days to work its way in.",
         ],
         [
             "It helps me to know which heel you prefer.",
+            "It's another driver this time.",
+            "It is less than the old bill, which you may put in the bin.",
+            "You shouldn't have had to check again this morning.",
             "It helps to have your photo, thank you.",
             "Customers who were charged twice get their money back, and so do you.",
             "You paid at our risk, not yours.",
@@ -28,15 +36,15 @@ BLAMES = {
         ],
     ),
     "de": (
-        ["Hätten Sie die Schuhe anprobiert, hätten wir es gleich gesehen.", "Das geschieht auf eigene Gefahr."],
-        ["Sie haben die Schuhe anprobiert, und wir haben sie Ihnen verkehrt eingepackt.", "Die Gefahr trugen wir, nicht Sie."],
+        ["Etwas leichter wäre es gewesen, wenn Sie die Abbuchung gleich zurückgegeben hätten.", "Hätten Sie die Schuhe anprobiert, hätten wir es gleich gesehen.", "Das geschieht auf eigene Gefahr."],
+        ["Besser wäre es gewesen, wenn Sie das von uns gehört hätten.", "Sie haben die Schuhe anprobiert, und wir haben sie Ihnen verkehrt eingepackt.", "Die Gefahr trugen wir, nicht Sie."],
     ),
     "es": (
         ["Si hubiera venido a probárselas el día de la entrega, lo habríamos visto enseguida.", "Eso va por su cuenta y riesgo."],
         ["Si no nos hubiera escrito, no lo habríamos visto; gracias.", "Usted vino a probárselas y nosotros las montamos mal."],
     ),
     "fr": (
-        ["Si vous aviez essayé les lunettes, nous l'aurions vu.", "Une telle veste, on la confie toujours à ses risques."],
+        ["Un RIB reçu dès le premier jour nous aurait laissé un peu plus de marge.", "Si vous aviez essayé les lunettes, nous l'aurions vu.", "Une telle veste, on la confie toujours à ses risques."],
         ["Sans votre message, nous ne l'aurions pas vu.", "Vous avez essayé les lunettes, et nous les avions mal montées."],
     ),
 }  # fmt: skip

@@ -1,0 +1,186 @@
+"""Gifts by their names: each that an offering clause names must stand in the plan, by this word or a kindred one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from drafter.domain.score import Mark
+from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.blamed import blames_us
+from drafter.drafting.checking.facts.extras import holds_sum, sums_held
+from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, GIFT, OFFER, PAST, SAME, gifts_in
+from drafter.drafting.checking.facts.statements import asked_of, clause_of, mark_of, quoted
+from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.sheet import Sheet
+
+_FREELY = ("free", "shipping", "discount", "waiver", "release", "warranty", "keep", "cover", "replacement")
+"""What a fact of the case may settle by itself: that a visit costs nothing, that a fee is covered."""
+_MONEY = ("refund", "credit", "compensation", "cover", "discount", "free")
+"""Words for money given, which a sum of the plan in the same clause makes the plan's own."""
+
+
+def known_gifts(sheet: Sheet) -> str:
+    """The facts that tell of something as so, in lower case; one that is denied or unknown settles nothing."""
+    told = [f"{key} {value}".replace("_", " ") for key, value in sheet.case.facts.items() if value not in (None, False)]
+    return "\n".join(one for one in map(str.lower, told) if not _UNSETTLED.search(one))
+
+
+_UNSETTLED = re.compile(
+    r"\b(?:not|never|only|declined|refused|rejected|unless|if|false|none|expired|denied|nicht|kein\w*|nur|abgelehnt|solo|pas|aucun\w*)\b"
+)
+
+
+def offered(sheet: Sheet, line: Sentence, named: frozenset[str], held: str, known: str) -> Iterator[tuple[Mark, str]]:
+    """Each gift named in an offering clause must be named, by this word or a kindred one, in the plan; what costs nothing
+    may also be `known` from the facts."""
+    lowered = sheet.lower[line.start : line.end]
+    for name, pattern in GIFT.items():
+        if name not in named or _has(name, held) or any(_has(other, held) for other in SAME.get(name, ())):
+            continue
+        if name in _FREELY and _has(name, known):
+            continue
+        for hit in pattern.finditer(lowered):
+            clause = clause_of(lowered, hit)
+            if not OFFER.search(clause) or any(one.search(clause) for one in (DENIED, PAST, _LOOKED_FOR)):
+                continue
+            if _of_the_plan(sheet, name, hit, clause, held) or _no_gift(sheet, name, hit, clause):
+                continue
+            if not quoted(sheet, line, lowered, hit):
+                yield mark_of(sheet, line, hit), "the plan does not hold this offer"
+
+
+def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held: str) -> bool:
+    """Whether a gift, by a word that the plan lacks, is what the plan gives."""
+    if name in _MONEY and holds_sum(clause) and sums_held(clause, held):
+        return True  # "half the fare, £19.00", "the £95.00 I refund": the planned sum in other words
+    if name == "replacement" and sheet.plan.resolution.kind == "remedy" and _THE_NEW.search(hit.string[: hit.end()]):
+        return True
+    if name == "free" and (_free_of_plan(clause, held) or _at_no_cost(hit[0], clause, held)):
+        return True
+    if (name == "shipping" or _POSTAGE.search(clause)) and _LABEL.search(held):
+        return True  # who has the label pays no postage
+    # "as compensation, I will refund …": the word for what the plan gives
+    return name == "compensation" and any(_has(other, held) and GIFT[other].search(clause) for other in GIFT)
+
+
+def _no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
+    """Whether a word for a gift tells of something else: a paper, what was lost, whose fault it is, the customer's own gift."""
+    lowered, before = hit.string, hit.string[: hit.start()]
+    if name == "free" and _RECOURSE.search(lowered):
+        return True
+    if name == "replacement" and _WRITTEN.search(before):
+        return True  # "I will email you the new one": a paper
+    if _was_lost(lowered, hit) or (hit[0] == "on us" and blames_us(before)):
+        return True
+    # what the customer bought for another
+    return name == "gift" and hit[0] in asked_of(sheet) and not _GIVES_GIFT.search(clause)
+
+
+_TAKEN_AWAY = re.compile(
+    r"\b(?:dropped|lost|forgot|overlooked|removed|deleted|wiped|stripped(?: out| off)?|left (?:off|out)|took (?:off|away)|failed to (?:apply|add|carry over|honou?r|use)|forgot to (?:apply|add|carry over))"
+    r" (?:your|the|that|his|her|their) (?:\w+ ){0,2}$"
+)
+_INTO = re.compile(
+    r" (?:in|into|onto|on|to) (?:your|the|an?) (?:next |new )?(?:account|basket|inbox|bill|order|profile|card|app|box|cart|invoice|name)\b(?! (?:at|when|by) )"
+)
+
+
+def _was_lost(lowered: str, hit: re.Match[str]) -> bool:
+    """Whether a gift is what the customer had and lost: "our system dropped your discount"."""
+    return bool(_TAKEN_AWAY.search(lowered[: hit.start()]) and not _INTO.match(lowered, hit.end()))
+
+
+_THE_NEW = re.compile(r"\bthe new \w+$")
+"""What is told of before: an offer says "a new one"."""
+_WRITTEN = re.compile(r"\b(?:e-?mail|text|message)(?:ing|ed)? (?:you |it |over )?(?:the |a )?$")
+_POSTAGE = re.compile(r"\b(?:postage|shipping|return (?:is|costs?)|porto|versand|envío|port)\b[^,;]*\b(?:on us|free)\b")
+_LABEL = re.compile(
+    r"\b(?:pre-?paid|return(?:s|ing)? label|shipping label|rücksende\w*|retouren\w*|etiqueta|étiquette)"
+)
+_GIVES_GIFT = re.compile(
+    r"\b(?:i|we|our|us|from us|ich|wir|von uns|te regal\w*|le regal\w*|os regal\w*|nuestro regalo|de nuestra parte|nous|notre|offr\w*)\b[^,;]*$"
+)
+
+
+_RECOURSE = re.compile(r"\b(?:ombuds\w*|arbitrat\w*|regulator|mediat\w*|schlichtung\w*|médiat\w*|defensor)\b")
+"""Where a customer may go with us costs nothing, and we give nothing by saying so."""
+
+
+def _free_of_plan(clause: str, held: str) -> bool:
+    """Whether "at no charge" speaks of what the plan gives: "there is no charge for the refund"."""
+    return any(name != "free" and _has(name, held) and GIFT[name].search(clause) for name in GIFT)
+
+
+_NO_COST = re.compile(
+    r"(?:free of charge|at no (?:\w+ )?(?:cost|charge)|no (?:\w+ )?charge|without (?:a|any) (?:fee|charge)|on us|gratis|kostenlos|kostenfrei|gratuite?|sin costes?|sin costo|sans frais)"
+)
+_ON_TOP = re.compile(
+    r"\b(?:next|also|too|as well|extra|another|additional|further|future|bonus|plus|además|también|nächste\w*|zusätzlich|auch|prochaine?|aussi|en plus)\b"
+)
+_SAID = bag(
+    "the your you will can may this that these those it both all of for and are is be get have has was were our we us i at no with "
+    "from by to in on an a as so there here now today tomorrow what which who way course charge cost costs fee anything nothing "
+    "das die der den dem ist sind wird für sie ihnen ihr ihre ihren und wir mit auf von zu eine einen ein el la los las un una de del "
+    "que con por para su sus se le lo es son será le les des une pour vous votre vos est sont et du au "
+    "sorry fault mistake error apologies apologise apologize our own entirely squarely wholly fully slip delay mess muddle mix-up blunder failure one part bug"
+)
+
+
+def _at_no_cost(gift: str, clause: str, held: str) -> bool:
+    """Whether "free of charge" is only said of what the plan gives, or of nothing that is named: "we check Biscuit free of
+    charge", "there is no charge", "both are on us"."""
+    if not _NO_COST.match(gift) or _ON_TOP.search(clause):
+        return False
+    things = [word for word in re.findall(r"[^\W\d_]{3,}", clause.replace(gift, " ")) if word not in _SAID]
+    return not things or any(word[:5] in held for word in things)
+
+
+_NEW = re.compile(r"\b(?:a new|new \w+|neue\w*|nuev[oa]|nouve\w+)\b")
+_LOOKED_FOR = re.compile(
+    r"\b(?:records? of|trac(?:e|ing)|going through|go through|find(?:ing)? out|look(?:ing)? (?:into|for)|stuck|missing|where (?:the|your))\b"
+)
+"""A refund that is looked for was promised before this reply."""
+
+
+_GIVEN_BACK = re.compile(
+    r"\bback (?:on|to|in|onto|into) (?:your|the)\b|[$€£]\s?[\d.,]+ back\b|[\d.,]+ ?(?:€|eur|euros?|pounds|dollars) (?:back|zurück|de vuelta|rendus?)\b|\b(?:de vuelta|reintegr\w*|restitu\w*|rendu[es]?s?|zurück|retourn\w*|taken off|off (?:your|the) (?:invoice|bill))\b"
+)
+"""How a plan may tell of money that comes back without a word for refunds."""
+
+
+_TAKEN_OFF = re.compile(r"\d[^.\n]{0,20}\boff\b|\breduc\w+|\bweniger\b|\brebaj\w+")
+"""How a plan may lower a price without a word for discounts: "£84.00 comes off the rent"."""
+
+
+@functools.lru_cache(maxsize=32)
+def _gifts_of(held: str) -> frozenset[str]:
+    return gifts_in(held, ANY_GIFT.within(held))
+
+
+def _has(name: str, held: str) -> bool:
+    return (
+        name in _gifts_of(held)
+        or (name == "replacement" and ("replac" in held or _NEW.search(held) is not None))
+        or (name == "refund" and _GIVEN_BACK.search(held) is not None)
+        or (name == "credit" and "credit" in held)
+        or (name == "callout" and re.search(r"engineer|technician|techniker|visit", held) is not None)
+        or (name == "cover" and ("pay" in held or "cost" in held or "cover" in held))
+        or (name == "discount" and _TAKEN_OFF.search(held) is not None)
+    )
+
+
+_COMES_FREE = re.compile(
+    r"\b(?:cancel\w*|covered|guarantee\w*|warrant\w+|no (?:\w+ )?(?:charge|cost|fee)|free|waive\w*|nil|"
+    r"garantie\w*|kostenlos|kostenfrei|storn\w*|garantía|gratis|gratuit\w*|sin cost\w*|anul\w*|sans frais|annul\w*|offert\w*)\b"
+)
+_ANOTHER_DAY = re.compile(
+    r"\b(?:next|future|ever|again in|from now on|another time|for (?:a|the (?:next|rest)|\w+ (?:months?|weeks?|years?))|for life|one day|this (?:month|year|quarter)|künftig|nächste\w*|jemals|próxim\w+|futuro|prochaine?\w*|à l'avenir)\b"
+)
+
+
+def costs_nothing(lowered: str, known: str) -> bool:
+    """Whether "you will not pay a penny" answers for what the plan or the facts already settle, and for no other day."""
+    settled = _COMES_FREE.search(known) or any(_has(name, known) for name in ("release", "waiver", "free"))
+    return bool(settled) and not _ANOTHER_DAY.search(lowered)

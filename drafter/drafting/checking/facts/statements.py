@@ -1,0 +1,54 @@
+"""Parts of a sentence and of a case that the rules on authority share: the clause around a match, whether it only gives back
+what was said, what the customer asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain.score import Mark
+from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.sheet import Sheet
+
+_BREAK = re.compile(
+    r"[;:–—]| but (?=i|we|you|what)|, (?=and (?:i|we|you)\b|so (?:i|we|you)\b|but|i (?:will|can|am)|i'(?:ll|m)|we (?:will|can|are)|we'(?:ll|re))|, aber |, pero |, mais "
+)
+
+
+def clause_of(lowered: str, hit: re.Match[str]) -> str:
+    """The words around a match that belong to the same statement."""
+    start = max((m.end() for m in _BREAK.finditer(lowered, 0, hit.start())), default=0)
+    end = _BREAK.search(lowered, hit.end())
+    return lowered[start : end.start() if end else len(lowered)]
+
+
+def told_before(before: str) -> bool:
+    """Someone said so earlier: the reply only gives it back."""
+    return (
+        re.search(
+            r"\b(?:said|told|promised|wrote|asked|claimed|(?<!rest )assured|versprochen|gesagt|dijo|prometi\w+|promis|dit)\b[^.;]{0,40}$",
+            before,
+        )
+        is not None
+    )
+
+
+def quoted(sheet: Sheet, line: Sentence, lowered: str, hit: re.Match[str]) -> bool:
+    """Whether a match stands in quotation marks, of whatever kind: the reply gives back somebody's words."""
+    return lowered.count('"', 0, hit.start()) % 2 == 1 or sheet.quotes(line.start + hit.start())
+
+
+def mark_of(sheet: Sheet, line: Sentence, hit: re.Match[str]) -> Mark:
+    """The place of a match of a lower-case sentence in the reply."""
+    return sheet.mark(line.start + hit.start(), line.start + hit.end())
+
+
+def asked_of(sheet: Sheet) -> str:
+    """What the customer wrote, in lower case."""
+    told = [sheet.case.message.text, *(turn.text for turn in sheet.case.history if turn.sender == "customer")]
+    return sheet.lasting("asked in lower case", lambda: "\n".join(told).lower())
+
+
+def facts_of(sheet: Sheet) -> str:
+    """The facts with their keys, in lower case."""
+    return " ".join(f"{key} {value}" for key, value in sheet.case.facts.items()).lower()
