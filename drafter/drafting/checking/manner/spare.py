@@ -57,7 +57,7 @@ _SMALL = bag(
     """sinc time tim day week month year tomorrow tonight soon also been going instead else els anyth someth everyth anyon someon somebod anybod anybody somebody one kan könn bis dahi schon scho dann noch mal wann wer wird werd soll
     muss mus alle all ab dan doch zwei woch tag monat mei meine unser künftig alg día dí cuánd quién qué cóm puede pued tien hay esa ese era más quand elle ell sera qui comment fait fair mon mes ma jour semain
     two three four five fiv six seven eight nine nin ten noon midday even morn afternoon lat latest until already yet becaus doesn't didn't able right ensur then ther well both own our left
-    ja sei ihr heute hoy hast sin est tod hui fin option choic alternativ opcion statu status stand situation matt present point"""
+    ja sei ihr heute hoy hast sin est tod hui fin enough option choic alternativ opcion statu status stand situation matt present point"""
 )
 """Words, as stems, that make no clause speak of a matter: small ones, numbers and times of day."""
 _ROUTINE = {
