@@ -8,7 +8,9 @@ import datetime as dt
 import re
 from functools import cached_property
 
+from drafter.domain.mentions.dates import DateMention
 from drafter.drafting.checking.facts.acts import concepts
+from drafter.drafting.checking.facts.failed_twice import NOT_DONE, failed_twice
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -117,7 +119,7 @@ def _names_the_day(sheet: Sheet) -> bool:
         for line in sheet.sentences:
             lowered = sheet.lower[line.start : line.end]
             dates = [one for one in sheet.dates(sheet.reply.language) if line.start <= one.start < line.end]
-            if any(one.earliest.astimezone(sheet.zone).date() == due for one in dates):
+            if any(one.earliest.astimezone(sheet.zone).date() == due or _spans(sheet, one, due) for one in dates):
                 return True
             if _will(sheet, lowered):
                 continue
@@ -128,6 +130,13 @@ def _names_the_day(sheet: Sheet) -> bool:
             if ago <= dt.timedelta(days=1) and _YESTERDAY.search(lowered):
                 return True
     return False
+
+
+def _spans(sheet: Sheet, named: DateMention, due: dt.date) -> bool:
+    """Whether days named together hold the day: "on 20 and 24 November"."""
+    first, last = (one.astimezone(sheet.zone).date() for one in (named.earliest, named.latest))
+    told = any(map(str.isdigit, sheet.text[named.start : named.end]))
+    return told and first <= due <= last <= first + dt.timedelta(days=14)
 
 
 _YESTERDAY = re.compile(r"\b(?:yesterday|last night|gestern|ayer|anoche|hier)\b")
@@ -235,7 +244,9 @@ def _names_it(lowered: str, broken: list[_Told]) -> bool:
     that nothing has come so far, names no promise unless it names the act."""
     told = _Told(lowered)
     ours = [act for act in broken if act.stems & told.stems or act.about & told.about]
-    if _CANCELLED.search(lowered):
+    if _CANCELLED.search(lowered) or failed_twice(lowered):
+        return True
+    if ours and NOT_DONE.search(lowered):
         return True
     for hit in _MISSED.finditer(lowered):
         if _ONLY_FEARED.search(lowered[: hit.end()]) or _TO_COME.search(lowered[: hit.start()]):

@@ -8,7 +8,7 @@ from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.answer_hints import met_weakly
 from drafter.drafting.checking.manner.apologies import apologies, is_false
-from drafter.drafting.checking.manner.asked_parts import parts
+from drafter.drafting.checking.manner.asked_parts import asks_not_to, parts
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.committing import states_commitment
 from drafter.drafting.checking.manner.echoes import about_the_writing, any_way_out, taken_up
@@ -25,13 +25,15 @@ from drafter.drafting.checking.manner.meeting import (
     met_by_the_way_out,
     of_money,
 )
+from drafter.drafting.checking.manner.paying import PAYS, WHO_PAYS
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
-from drafter.drafting.checking.manner.put_aside import put_aside
+from drafter.drafting.checking.manner.put_aside import asks_for_a_thing, put_aside
 from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.manner.rhetoric import is_rhetorical
 from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
+from drafter.drafting.checking.manner.spare import stays_open
 from drafter.drafting.checking.manner.times import times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -41,17 +43,6 @@ _BECAUSE = re.compile(
 )
 _HOW_MUCH = re.compile(r"\b(?:how much|what (?:does|will|would) it cost|wie viel|cuánto (?:cuesta|me)|combien)\b")
 _WHO = re.compile(r"\b(?:who|whom|wer|quién|qui)\b")
-_WHO_PAYS = re.compile(
-    r"\b(?:who|whom)\b[^?]*\b(?:pay\w*|paid|cover\w*|refund\w*|reimburs\w*|compensat\w*|costs?|bills?|foots?|owes?|fees?|charges?|money)\b|"
-    r"\bwer\b[^?]*(?:zahl|erstatt|ersetz|kosten|übernimmt|übernehmen|geld|kommt auf für)\w*|\bkommt\b[^?]*\bauf\b|"
-    r"\bquién(?:es)?\b[^?]*\b(?:pag\w*|devuelv\w*|devolv\w*|reembols\w*|cubr\w*|asum\w*|abon\w*|cost\w*|gastos?|dinero)\b|"
-    r"\bqui\b[^?]*\b(?:pai\w*|pay\w*|rembours\w*|prend\w*|couvr\w*|indemnis\w*|frais|coûts?|argent|dédommag\w*)\b"
-)
-_PAYS = re.compile(
-    r"\b(?:pay|pays|paying|paid|cover|covers|covered|refund\w*|reimburs\w*|compensat\w*|credit\w*|free of charge|no charge|at our (?:cost|expense)|on us|(?:money|cost|fee|bill|charge)s? (?:\w+ )?back|"
-    r"zahl\w*|bezahl\w*|erstatt\w*|ersetz\w*|ersatz|zurückerstatt\w*|übernehmen|übernehme|übernimmt|überweis\w*|gutschr\w*|kostenlos|kostenfrei|pag\w+|devolv\w+|devuelv\w*|reembols\w*|abon\w+|asum\w+|cubr\w+|sin coste?|gratis|"
-    r"pai\w+|pay\w+|rembours\w*|prenons|prends|prendra|indemnis\w*|crédit\w*|à nos frais|à notre charge|gratuit\w*|sans frais)\b"
-)
 _WHO_HERE = re.compile(
     r"\b(?:who|whom)\b[^?]*\b(?:speak|talk|contact|call|ask|turn to|in charge|responsible|does|doing|do|doing it|deal\w*|handl\w*|decid\w*|answer\w*|help\w*|fix\w*|sort\w*|look\w*|takes? (?:care|over)|owns?|send\w*|pay\w*|com\w*|is it|is going|will|can)\b|"
     r"\bwer\b[^?]*(?:sprech|ruf|kümmer|zuständig|verantwort|entscheid|antwort|hilf|mach|tut\b|zahl|schick|komm|kann|bring|übern|erklär|sag|ist\b|steht|bin ich)\w*|"
@@ -140,7 +131,13 @@ def unanswered(sheet: Sheet) -> tuple[Ask, ...]:
         ask
         for ask in asks
         if (ask.evidence not in planned and put_aside(sheet, ask, text))
-        or not (_answered(sheet, ask, told, known, asks) or met_weakly(sheet, ask, asks, text))
+        or (
+            (
+                (ask.evidence not in planned and asks_for_a_thing(sheet, lowered(ask.evidence.quote), text))
+                or not (_answered(sheet, ask, told, known, asks) or met_weakly(sheet, ask, asks, text))
+            )
+            and stays_open(sheet, ask, asks)
+        )
     )
 
 
@@ -197,7 +194,7 @@ def _by_kind(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known:
         return (_WHO.search(quote) is not None and _later(sheet, told, quote)) or bool(
             re.search(rf"\b(?:{ROLE}|{titles(sheet)})\b", told)
         )
-    if _WHO.search(quote) and (_WHO_PAYS.search(quote) or find_amounts(quote, language=tongue)):
+    if _WHO.search(quote) and (WHO_PAYS.search(quote) or find_amounts(quote, language=tongue)):
         return _paid(sheet, quote, told, text)
     if _WHO_HERE.search(quote) and re.search(rf"\b(?:{ROLE}|{titles(sheet)}|i|i'll|i'm|me|ich|mir|yo|je|moi)\b", told):
         return True
@@ -208,6 +205,8 @@ def _by_kind(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known:
 
 def _needs_nothing(sheet: Sheet, ask: Ask, quote: str) -> bool:
     """An outcry, a wish about the writing, or one for whatever the plan gives."""
+    if ask.kind == "request" and asks_not_to(quote):
+        return True
     if ask.kind == "question" and is_rhetorical(quote, calm=sheet.reading.level == "calm"):
         return True
     if _APOLOGY.search(quote) and any(not is_false(prose(sheet), one) for one in apologies(sheet)):
@@ -303,7 +302,7 @@ def _paid(sheet: Sheet, quote: str, told: str, text: Prose) -> bool:
     """Who pays is answered by the sum asked about, by a word of paying or refunding, or by "not yet … by Friday"."""
     tongue = text.tongue or "en"
     asked = {one.value for one in find_amounts(quote, language=tongue)}
-    if asked & {one.value for one in find_amounts(told, language=tongue)} or _PAYS.search(told):
+    if asked & {one.value for one in find_amounts(told, language=tongue)} or PAYS.search(told):
         return True
     return _NOT_YET.search(told) is not None and bool(times(sheet, text).moments or times(sheet, text).lengths)
 

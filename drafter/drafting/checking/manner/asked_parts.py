@@ -35,6 +35,11 @@ _LEAST = 3
 """Fewer words ask for no matter of their own ("and will you?")."""
 
 
+def asks_not_to(quote: str) -> bool:
+    """Whether it asks, in lower case, for something not to be done: not doing it meets it."""
+    return _NOT_TO.match(quote) is not None
+
+
 def parts(ask: Ask) -> tuple[Ask, ...]:
     """The asks of one sentence, the sentence itself where it holds one. The second and later are told to be questions, so
     that the way out of the first does not answer them."""

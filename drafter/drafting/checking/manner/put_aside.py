@@ -44,8 +44,6 @@ def put_aside(sheet: Sheet, ask: Ask, text: Prose) -> bool:
     tongue = text.tongue or "en"
     quote = lowered(ask.evidence.quote)
     wanted = {one for one in stems(WORD.findall(quote), tongue) if one[0] != "~"}
-    if _asks_for_a_thing(sheet, quote, text):
-        return True
     if not wanted:
         return False
     aside = _aside(text)
@@ -86,7 +84,7 @@ def _speaks(line: Line, wanted: set[str], tongue: str) -> bool:
     return len(wanted & stems(line.words, tongue)) * 5 >= len(wanted) * 2
 
 
-def _asks_for_a_thing(sheet: Sheet, quote: str, text: Prose) -> bool:
+def asks_for_a_thing(sheet: Sheet, quote: str, text: Prose) -> bool:
     """Whether a thing is asked for by a time, money comes in its place, and the reply says neither yes nor no to it."""
     if _THING.search(quote) is None:
         return False

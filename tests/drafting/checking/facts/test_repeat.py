@@ -13,6 +13,7 @@ AGAIN = [
     "Sorry for the trouble. I will ship your replacement on Monday.",
     "We will replace the blender and ship it by Friday.",
     "I'll get a replacement shipped this week.",
+    "You had to ask twice, and I am sorry. I'll ship a replacement today.",
 ]
 NAMED = [
     "Tom promised you a replacement by November 10 and it never shipped. I will ship it today.",
@@ -20,6 +21,10 @@ NAMED = [
     "The replacement should have shipped on November 10. I will send the replacement today.",
     "The replacement never arrived. I will ship a new replacement today.",
     "We broke our word on the replacement. I'll ship it today.",
+    "We have twice left you with a broken one. I'll ship a replacement today.",
+    "You stayed in, and both times our driver drove past. I'll ship a replacement today.",
+    "On 9 and 10 November our driver drove past. I'll ship a replacement today.",
+    "The replacement did not materialise. I'll ship it today.",
     "I will refund you in full today.",
     "I will email you on Wednesday to confirm the refund.",
     "The replacement was never sent.",
