@@ -133,12 +133,9 @@ def _hear(case: Case) -> list[tuple[Said, frozenset[str]]]:
         conclude(message)
     heard_in = list(zip(heard, written, strict=True))
     # Signals are learnt well enough in English only; of the other languages there is too little to learn from.
-    in_english = [message for message, languages in heard_in if "en" in languages]
-    elsewhere = [message for message, languages in heard_in if languages & known - {"en"}]
     known_better = _TOLD_BY_DATES if case.history else frozenset[str]()
-    add_recognised(in_english, but=known_better)
+    add_recognised([message for message, languages in heard_in if languages & known])
     add_hints([message for message, languages in heard_in if languages == {"en"}], but=known_better)
-    add_recognised([message for message in elsewhere if message not in in_english], causes_only=True)
     for message in heard:
         clear(message)
     return heard_in

@@ -32,12 +32,13 @@ class Hit(NamedTuple):
 @dataclass
 class Said:
     """One message of the customer: `text` as it was handed in, `own` its own words folded, `hits` what they tell.
-    `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it."""
+    `guesses`: what only counts of words tell, a hit once somebody else hears it too. `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it."""
 
     where: Where
     text: str
     own: str
     hits: list[Hit] = field(default_factory=list)
+    guesses: list[Hit] = field(default_factory=list)
     levels: tuple[float, ...] = ()
 
     def evidence(self, start: int, end: int) -> Evidence:
