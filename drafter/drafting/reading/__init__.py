@@ -20,6 +20,7 @@ from drafter.drafting.reading.innocent import clear
 from drafter.drafting.reading.language import spoken, to_read, usual, wanted
 from drafter.drafting.reading.ledger import keep
 from drafter.drafting.reading.level import Mood, level
+from drafter.drafting.reading.meant import still_meant
 from drafter.drafting.reading.past import Story, first_words, silences
 from drafter.drafting.reading.recognising import add_recognised
 from drafter.drafting.reading.recognising.hints import add_hints
@@ -138,6 +139,7 @@ def _hear(case: Case) -> list[tuple[Said, frozenset[str]]]:
     add_hints([message for message, languages in heard_in if languages == {"en"}], but=known_better)
     for message in heard:
         clear(message)
+    still_meant(heard)
     return heard_in
 
 

@@ -17,6 +17,7 @@ from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.lexicon.index import Index
 from drafter.domain.lexicon.rule import Rule
 from drafter.drafting.reading import guards
+from drafter.drafting.reading.elsewhere import without_others
 from drafter.drafting.reading.own import own_words
 
 
@@ -52,7 +53,7 @@ class Said:
 
 
 def said(where: Where, text: str) -> Said:
-    return Said(where, text, own_words(text))
+    return Said(where, text, without_others(own_words(text)))
 
 
 _BREAK = re.compile(r"[.!?…]+(?=[\s\"')]|$)|[\n;。！？]+")
