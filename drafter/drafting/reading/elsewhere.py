@@ -29,7 +29,7 @@ _OTHER = re.compile(
     rf"|\b(?:mi|nuestr[oa]|la|el|otr[oa]) (?:antigu[oa]|anterior|ex) ?{_ES_FIRM}\b|\b(?:mi|la|el|nuestr[oa]) {_ES_FIRM} (?:anterior|antigu[oa]|de antes)\b|\b(?:con|de|en) otr[oa] {_ES_FIRM}\b"
 )
 _TO_US = re.compile(
-    r"\b(?:you|your|yours|u|ur|ihnen|ihr|ihre[nmrs]?|euch|eu(?:er|re[nmrs]?)|du|dir|dein\w*|vous|votre|vos|usted(?:es)?|vosotr[oa]s|vuestr[oa]s?|os)\b"
+    r"\b(?:you|your|yours|u|ur|ihnen|ihr|ihre[nmrs]?|euch|eu(?:er|re[nmrs]?)|dich|dein\w*|vous|votre|vos|usted(?:es)?|vosotr[oa]s|vuestr[oa]s?|os)\b"
 )
 _LEAVING = re.compile(
     r"\b(?:switch\w*|mov(?:e|ing)|go(?:ing)? (?:to|over|with|back)|leav(?:e|ing)|cancel\w*|join\w*|sign(?:ing|ed)? (?:up )?with|found|find|quote[ds]?|wechs\w+|kundig\w*|geh(?:e|en) (?:ich )?(?:zu|wieder)|"
@@ -57,6 +57,11 @@ def without_others(own: str) -> str:
         if told:
             kept = f"{kept[:start]}{' ' * (end - start)}{kept[end:]}"
     return kept if kept.strip() else own
+
+
+def speaks_to_us(own: str) -> bool:
+    """Whether some words are said to the company, or of it."""
+    return _TO_US.search(own) is not None
 
 
 def _parts(folded: str) -> Iterator[tuple[int, int]]:

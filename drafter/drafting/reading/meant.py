@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
 THREATS = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "tone:cancelling", "tone:either_or"})  # fmt: skip
+_OF_TIME = frozenset({"ultimatum", "churn_threat", "tone:cancelling", "tone:either_or"})
 _REVOCABLE = THREATS | {"insult", "safety", "financial_loss", "confusion", "manager_request", "tone:hot", "tone:refuses", "emotion:anger", "emotion:fear"}  # fmt: skip
 _ASKED_AHEAD = THREATS | {"financial_loss", "long_wait", "tone:problem"}
 
@@ -23,6 +25,7 @@ _BACK = re.compile(
     r"|\b(?:it(?:'s| is| was)|was|just|only|sorry,?|^) ?(?:a )?false alarm\b|\bfalse alarm\b(?! (?:again|went|every|at))|\bpanic over\b|\bi (?:take|took) (?:it|that|this|it all|that all|everything)(?: all)? back\b|\bi (?:withdraw|retract)\b"
     r"|\b(?:(?:entirely|all|totally|it was|that was|completely) )?my (?:own )?(?:mistake|error|bad|misreading|fault)(?=[ ]?(?:[,.!;:\n]|$|entirely|sorry|not yours|and))|\bi(?:'d| had| have|'ve)? (?:misread|miscounted|mixed (?:it |them |that |you )?up|got (?:it|that|the \w+|this) wrong|overreacted|was wrong(?! (?:to|about you)))\b|\bi (?:didn't|did not) (?:really )?mean (?:it|that|any of|what)\b"
     r"|\b(?:i was|i'd|i had|i only)\b[^.!?\n]{0,30}\b(?:because i was (?:cross|angry|upset|tired)|(?:wasn't|not|unfair) (?:fair )?(?:on|to) you|in a temper|out of order)\b|\b(?:i'm|i am|we're|we are) staying\b(?! (?:at|in|on|with (?:my|friends|family)|here|home|up|there))"
+    r"|\bi thought (?:i|it|there|we)\b[^.!?\n]{0,60}[.!?,;]?[^.!?\n]{0,40}\bit (?:was|is) (?!you|still|smok|burn|now|get|not)"
     r"|\b(?:it |that |they |this )?(?:turned|turns) out (?:it|that|to|they|the|he|she|i|my)\b|\bthere(?:'s| is| was) no \"[^\"\n]{1,20}\"|\bnot (?:doing|going to do) (?:that|it|any of that) (?:any ?more|after all|now)\b|\b(?:won't|don't|no longer) (?:need|be needing) (?:the|a|my|any) (?:\w+ )?(?:solicitor|lawyer|ombudsman|chargeback|dispute)\b"
     r"|\b(?:vergessen|ignorieren|streichen|vergiss|vergesst|ignoriert) (?:sie )?(?:bitte |einfach )*(?:das mit|das(?=[ ]?[,.!:;\n])|was ich|mein\w* (?:\w+ )?(?:mail|nachricht|schreiben|brief|anruf|beschwerde)|alles)|\bfehlalarm\b|\bhat sich (?:\w+ )?(?:erledigt|geklart|aufgeklart)\b|\bnehme (?:ich )?(?:das|alles|es|meine \w+|die \w+)(?: \w+){0,2} zuruck\b|\b(?:mein|eigener) (?:eigener )?(?:fehler|irrtum|versehen)\b|\b(?:im arger|in der wut|im zorn)\b|\bnicht so gemeint\b|\b(?:ich bleibe|wir bleiben|bleibe ich)\b(?! (?:dabei|auf|nicht|ohne|bei (?:meiner|der)))"
     r"|\b(?:ignor(?:e|en|ad|a)|olvid(?:e|en|ad|a)(?:te|los|se|nse)?|no (?:tenga|tengan|tengais|hagais|haga|hagan) (?:en cuenta|caso)|hagan? caso omiso)\b[^.!?\n]{0,20}\b(?:mensajes?|correo|lo que|lo de|todo eso|eso(?=[.,!])|anterior)|\bfalsa alarma\b|\bretiro (?:lo|la|mi)\b|\b(?:me he equivocado|me equivoque)(?! (?:al|con ustedes|con vosotros))|\b(?:error|culpa|fallo|despiste) (?:mio|mia)\b|\b(?:fue|era|es) (?:culpa|error) mi[oa]\b|\b(?:al final )?(?:me quedo|nos quedamos) (?:con (?:ustedes|vosotros)|aqui|de cliente)\b"
@@ -47,7 +50,15 @@ _NOT_AT_ALL = re.compile(
     r"[ ](?:\w+ ){0,2}(?:nicht|nichts|keinesfalls)\b(?! (?:mehr|langer|nur|zoger\w*|hin|weiter))|[ ](?:rien|pas)\b(?! (?:plus|longtemps|encore|davantage))(?= |[.,!;]|$)"
 )
 """German and French deny behind the verb: "ich kündige da nichts"."""
-_DENIES_BEHIND = THREATS - {"churn_threat", "ultimatum"} | {"tone:cancelling"}
+_STAYS = re.compile(r"\b(?:bleib|renouvel|verlanger|kauf|bestell|command|rest)")
+"""Of a threat whose own verb is to stay or to buy, the denial behind it is the threat."""
+_PRESSED = re.compile(
+    r"\b(?:my|our|the) (?:\w+ )?(?:landlord|landlady|boss|employer|school|university|college|council|embassy|consulate|lender|nursery|tax office|housing association)\b[^.!?\n]{0,25}\b(?:gives?|gave|given|says?|said|tells?|told|wants?|needs?|insists?|asks?|asked|requires?|demands?|threaten\w*)\b"
+    r"|\b(?:mein|unser)\w{0,2} (?:vermieter(?:in)?|chef(?:in)?|arbeitgeber|schule|uni|amt|behorde|hausverwaltung|kita) (?:gibt|gab|hat|will|verlangt|sagt|sagte|fordert|braucht|setzt|droht)\b"
+    r"|\b(?:mi|nuestr[oa]|el|la) (?:caser[oa]|jef[ea]|empresa|escuela|colegio|universidad|ayuntamiento|arrendador\w*|consulado) (?:me|nos|dice|dijo|quiere|exige|pide|da)\b"
+    r"|\b(?:mon|ma|notre|la|le|l') ?(?:proprietaire|bailleur|patron\w*|chef\w*|employeur|ecole|syndic|mairie|universite|consulat|creche) (?:me|nous|m'a|nous a|dit|veut|exige|demande|reclame)\b"
+)
+"""Somebody with power over the customer sets them a time, or threatens them."""
 _AHEAD = re.compile(
     r"\bbefore (?:i|we) (?:(?:actually|go and|finally|do) )?(?:buy|order|book|open|sign up|join|commit|subscribe|purchase|decide on|switch over)\b|\b(?:vor (?:dem|der|einem|einer|meine[rm]) (?:abschluss|kauf|bestellung|buchung|vertragsabschluss|anmeldung))\b|\bbevor ich (?:\w+ ){0,4}(?:bestelle|kaufe|abschliesse|abschliese|buche|unterschreibe|wechsle|anmelde)\b|"
     r"\bantes de (?:comprar\w*|pedir(?:lo|la)?(?=[ ]?[:,.]| nada)|contratar\w*|reservar\w*|darme de alta|firmar\w*|decidirme)\b|\bavant (?:de (?:commander|souscrire|signer|reserver|m'inscrire)|d'acheter|de m'abonner|(?:l'|mon )achat|(?:la|ma) commande)\b"
@@ -87,10 +98,12 @@ def _not_meant(own: str, hit: Hit, breaks: list[int], back: int) -> bool:
     first, last = sentence(own, hit.start, hit.end, breaks)
     if hit.start < back or first <= back < last:
         return True
-    if hit.label in _DENIES_BEHIND and _NOT_AT_ALL.match(own, hit.end):
-        return True
-    if hit.label in THREATS and _NEARLY.search(own, first, hit.end):
-        return True
+    if hit.label in THREATS:
+        phrase = own[hit.start : hit.end]
+        denied = hit.label != "ultimatum" and _NOT_AT_ALL.match(own, hit.end) and not _STAYS.search(phrase)
+        pressed = hit.label in _OF_TIME and _PRESSED.search(own, first, last) and not speaks_to_us(own[first:last])
+        if denied or pressed or _NEARLY.search(own, first, hit.end):
+            return True
     if hit.label not in THREATS | {"insult"}:
         return False
     after = next((end for end in breaks if end > last), len(own))
