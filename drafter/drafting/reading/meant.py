@@ -24,6 +24,7 @@ _BACK = re.compile(
     rf"(?:(?:^|[.!?;:,\n] ?)(?:\w+[, ]+){{0,3}}?|\b(?:please|you can|kindly|so|do) )(?:ignore|disregard|forget|scrap|bin|scratch|strike|discard|delete|never ?mind)(?: about)? (?:what (?:i|we)\b|(?:all |everything )?(?:of )?(?:that|this)(?=[ ]?(?:[,.!:;\n]|$|bit\b|please\b|last\b))|(?:all|everything) (?:i|we)\b|my {_WRITTEN}|the {_WRITTEN}(?= (?:i|we|from (?:me|this|last|yester|earlier))\b))"
     r"|\b(?:it(?:'s| is| was)|was|just|only|sorry,?|^) ?(?:a )?false alarm\b|\bfalse alarm\b(?! (?:again|went|every|at))|\bpanic over\b|\bi (?:take|took) (?:it|that|this|it all|that all|everything)(?: all)? back\b|\bi (?:withdraw|retract)\b"
     r"|\b(?:(?:entirely|all|totally|it was|that was|completely) )?my (?:own )?(?:mistake|error|bad|misreading|fault)(?=[ ]?(?:[,.!;:\n]|$|entirely|sorry|not yours|and))|\bi(?:'d| had| have|'ve)? (?:misread|miscounted|mixed (?:it |them |that |you )?up|got (?:it|that|the \w+|this) wrong|overreacted|was wrong(?! (?:to|about you)))\b|\bi (?:didn't|did not) (?:really )?mean (?:it|that|any of|what)\b"
+    r"|\b(?:i'm|i am|so|very) sorry (?:about that|about (?:what|my)|for (?:what i|my (?:last|earlier|tone|rant|outburst|anger)))|\bapologies for (?:what i|my (?:last|earlier|tone|rant|outburst))|\b(?:entschuldigen|verzeihen) sie (?:bitte )?(?:meinen|den) (?:ton|ausbruch|arger)\b|\b(?:disculpe\w*|perdon\w*) (?:por )?(?:mi|el) (?:tono|arrebato|enfado|mensaje)\b|\b(?:excusez|pardonnez)[- ]?(?:moi )?(?:pour )?(?:mon|ma) (?:ton|emportement|colere|message)\b"
     r"|\b(?:i was|i'd|i had|i only)\b[^.!?\n]{0,30}\b(?:because i was (?:cross|angry|upset|tired)|(?:wasn't|not|unfair) (?:fair )?(?:on|to) you|in a temper|out of order)\b|\b(?:i'm|i am|we're|we are) staying\b(?! (?:at|in|on|with (?:my|friends|family)|here|home|up|there))"
     r"|\bi thought (?:i|it|there|we)\b[^.!?\n]{0,60}[.!?,;]?[^.!?\n]{0,40}\bit (?:was|is) (?!you|still|smok|burn|now|get|not)"
     r"|\b(?:it |that |they |this )?(?:turned|turns) out (?:it|that|to|they|the|he|she|i|my)\b|\bthere(?:'s| is| was) no \"[^\"\n]{1,20}\"|\bnot (?:doing|going to do) (?:that|it|any of that) (?:any ?more|after all|now)\b|\b(?:won't|don't|no longer) (?:need|be needing) (?:the|a|my|any) (?:\w+ )?(?:solicitor|lawyer|ombudsman|chargeback|dispute)\b"
@@ -41,6 +42,13 @@ _DISCLAIMED = re.compile(
     r"|\b(?:je n'en ferai rien|je ne (?:le|la) (?:ferai|ferais|fais) pas|ce n'est pas (?:mon genre|mon style)|je ne veux pas en arriver la|je ne compte pas le faire)\b"
 )
 """Somebody else's idea or a mere possibility, which the customer does not share."""
+_ADVICE = re.compile(
+    r"\b(?:says?|said|thinks?|reckons?|tells?|told|suggest\w*|wants?|keeps?|keep|advis\w+|asked)\b[^.!?\n]{0,40}\b(?:i|me|we|us) (?:should|ought|could|must|to|whether|if)\b[^.!?\n]{0,90}\bbut (?:i|we)(?:'d| would)? (?:much )?(?:rather|prefer|told|said|think|don't|am not|won't)\b"
+)
+_NOT_YOURS = re.compile(
+    r"\b(?:nothing|not(?:hing)? anything) to do with (?:you|your)|\b(?:not|no|isn't|wasn't) (?:your|you guys'?|any of your) (?:fault|doing|problem)\b|\bno fault of yours\b|\bnot yours\b|\bnichts mit (?:ihnen|euch|ihrer firma) zu tun\b|\bnicht (?:ihre|eure) schuld\b|\b(?:nada que ver con (?:ustedes|vosotros|usted)|no es (?:culpa )?(?:suya|vuestra|de ustedes))\b|\b(?:rien a voir avec (?:vous|votre)|pas (?:de )?votre faute|vous n'y etes pour rien)\b"
+)
+"""The trouble is none of the company's making."""
 _MEANT_AFTER_ALL = re.compile(r"\b(?:but (?:i|you|if)|unless|aber|pero|mais|sauf|ausser|es sei denn|a menos)\b")
 _NEARLY = re.compile(
     r"\b(?:(?:i|we)(?:'d| had| have|'ve| was| were)? (?:very |so )?(?:nearly|almost)|(?:was|were) (?:this|so|that) close to|on the (?:verge|brink|point) of|(?:fast|beinahe|schon) (?:schon |fast )?(?:beim|am|gekundigt|geklagt|gewechselt|storniert)|kurz davor|drauf und dran|"
@@ -98,11 +106,13 @@ def _not_meant(own: str, hit: Hit, breaks: list[int], back: int) -> bool:
     first, last = sentence(own, hit.start, hit.end, breaks)
     if hit.start < back or first <= back < last:
         return True
+    if _NOT_YOURS.search(own, first, last):
+        return True
     if hit.label in THREATS:
         phrase = own[hit.start : hit.end]
         denied = hit.label != "ultimatum" and _NOT_AT_ALL.match(own, hit.end) and not _STAYS.search(phrase)
         pressed = hit.label in _OF_TIME and _PRESSED.search(own, first, last) and not speaks_to_us(own[first:last])
-        if denied or pressed or _NEARLY.search(own, first, hit.end):
+        if denied or pressed or _NEARLY.search(own, first, hit.end) or _ADVICE.search(own, first, last):
             return True
     if hit.label not in THREATS | {"insult"}:
         return False

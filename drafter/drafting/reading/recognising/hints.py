@@ -32,6 +32,9 @@ _MISLEADING = frozenset({"chargeback_threat", "churn_threat", "confusion", "fina
 the net to deny."""
 _HALF = 1.0
 """What counts of words guess, it need only half hear: so far below its cut."""
+_DISCONTENTED = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult"})  # fmt: skip
+_CONTENT = -1.0
+"""Nobody threatens or insults whom it hears so little upset: "I'm going to tell everyone about your scones"."""
 _WHOLE, _RUN = 8, 4
 """A message of more sentences is heard in runs of so many, and the loudest run stands for the whole."""
 
@@ -111,5 +114,8 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     least = np.array([_FAR_OFF if kind in _MISLEADING else np.inf for kind in known.kinds])
     floors = np.maximum(known.floors - _SPARES, known.cuts - least) - surer
     denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < floors))
+    if odds[len(known.kinds) + 1] < _CONTENT - surer:
+        denied |= _DISCONTENTED
+        hits = [hit for hit in hits if hit.label not in _DISCONTENTED]
     possible = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds >= known.cuts - _HALF))
     return Opinion(hits, denied, possible, tuple(odds[len(known.kinds) :].tolist()))
