@@ -10,10 +10,12 @@ from drafter.domain.reading import Level, SignalKind
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.scan import Said
 
-_CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.7
+_CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.65
 """How likely a level has to be. A plain question is no concern."""
-_ANGRY_THREAT = 0.1
-"""How likely anger has to be beside a hot threat: it is angry unless its words are cool through and through."""
+_UPSET_HEARD = 0.7
+"""The same for upset where the net has a say: it takes trouble that is told civilly for discontent."""
+_ANGRY_THREAT = 0.35
+"""How likely anger has to be beside a hot threat: a threat in civil words is upset."""
 _TOLD = 0.4
 """How likely a concern has to be where a cause is told but no signal: "my scanner skipped page two" is none."""
 ACUTE = 0.9
@@ -34,24 +36,26 @@ _HOT_THREATS: frozenset[SignalKind] = frozenset(
     {"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "ultimatum"}
 )
 _HOSTILE: frozenset[SignalKind] = frozenset({"insult", "profanity", "shouting"})
-_DISCONTENT: frozenset[SignalKind] = frozenset({"churn_threat", "rejected_solution", "repetition", "broken_promise"})
+_DISCONTENT: frozenset[SignalKind] = frozenset({"churn_threat", "rejected_solution", "broken_promise"})
 
 
 @dataclass(frozen=True)
 class Mood:
-    """All that the level rests on: the last message, the kinds found in it, its tone, and whether it closes well."""
+    """All that the level rests on: the last message, the kinds found in it, its tone, and whether it closes well or takes
+    back what was said before."""
 
     last: Said
     kinds: frozenset[SignalKind]
     tone: Tone
     settled: bool
+    withdrawn: bool = False
 
     @property
     def likely(self) -> Level:
         """The hottest level that the words and the signs make likely enough."""
         if self.tone.angry >= _ANGRY:
             return "angry"
-        if self.tone.upset >= _UPSET:
+        if self.tone.upset >= (_UPSET_HEARD if self.last.levels else _UPSET):
             return "upset"
         return "concerned" if self.tone.concerned >= _CONCERNED else "calm"
 
@@ -84,6 +88,7 @@ class Mood:
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("crisis", lambda mood: mood.in_danger, "someone is in danger now or was just hurt"),
     ("calm", lambda mood: mood.settled, "the message closes the matter well"),
+    ("calm", lambda mood: mood.withdrawn and not mood.kinds, "the message takes back what was said"),
     ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
     ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
     ("angry", lambda mood: mood.threatens and mood.tone.angry >= _ANGRY_THREAT, "a hot threat: heat {heat:.2f}"),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.domain.evidence import Where
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
@@ -74,10 +75,10 @@ _AHEAD = re.compile(
 _AMISS = ("tone:hot", "tone:frown", "tone:ironic", "insult", "profanity", "shouting", "broken_promise", "repetition", "tone:recurs")  # fmt: skip
 
 
-def still_meant(messages: Sequence[Said]) -> frozenset[int | str]:
+def still_meant(messages: Sequence[Said]) -> frozenset[Where]:
     """Takes from the hits of all messages, oldest first, what is not meant or meant no longer, and tells which messages
     take something back."""
-    withdrawing: set[int | str] = set()
+    withdrawing: set[Where] = set()
     for number, message in enumerate(messages):
         back = max((found.start() for found in _BACK.finditer(message.own)), default=-1)
         if back >= 0:
