@@ -16,8 +16,10 @@ _UPSET_HEARD = 0.7
 """The same for upset where the net has a say: it takes trouble that is told civilly for discontent."""
 _ANGRY_THREAT = 0.35
 """How likely anger has to be beside a hot threat: a threat in civil words is upset."""
-_TOLD = 0.4
+_TOLD = 0.7
 """How likely a concern has to be where a cause is told but no signal: "my scanner skipped page two" is none."""
+_PLAIN = 0.04
+"""How likely upset has to be for a question to be a concern where nothing in the message tells of trouble."""
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
 
@@ -57,7 +59,16 @@ class Mood:
             return "angry"
         if self.tone.upset >= (_UPSET_HEARD if self.last.levels else _UPSET):
             return "upset"
-        return "concerned" if self.tone.concerned >= _CONCERNED else "calm"
+        return "concerned" if self.tone.concerned >= _CONCERNED and not self.plain_question else "calm"
+
+    @property
+    def plain_question(self) -> bool:
+        """A question in which nobody finds any trouble: to ask is no concern."""
+        told = any(
+            hit.label.startswith(("cause:", "emotion:", "tone:problem", "tone:frown", "tone:hot", "tone:icy"))
+            for hit in self.last.hits
+        )
+        return "?" in self.last.own and not (told or self.kinds) and self.tone.upset < _PLAIN
 
     @property
     def in_danger(self) -> bool:
