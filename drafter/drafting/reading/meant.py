@@ -38,7 +38,7 @@ _BACK = re.compile(
 _VERBS = r"(?:(?:want|wish|intend|mean|plan|going|hold|think|feel|be|being|do|doing|believe|agree|say|saying|see|like|to|go|with|really|ever|of|planning|suggesting) )"
 _DISCLAIMED = re.compile(
     rf"\b(?:i|we)(?:'m|'re| am| are|'d| would|'ve)?(?: (?:really|certainly|honestly|personally))? ?(?:not|never|don't|do not|won't|will not|wouldn't|would not|shan't|shall not|didn't) (?:really )?{_VERBS}{{1,5}}(?:that|it|so|this|either|any of (?:that|this|it)|th(?:at|is) (?:way|road|route|far)|that (?:kind|sort) of thing)(?: at all| either| myself| though)?(?=[ ]?(?:[,.;!\n]|$|and\b))"
-    r"|\b(?:i|we) (?:wouldn't|won't|shan't|don't|didn't)(?=[ ]?[;.,!\n]|$)|\bbut i(?:'m| am) not going to(?=[ ]?[;.,!\n]|$)|(?:^|[.!?\n] ?)not me\b"
+    r"|\b(?:i|we) (?:wouldn't|shan't)(?=[ ]?[;.,!\n]|$)|\bbut i(?:'m| am) not going to(?=[ ]?[;.,!\n]|$)|(?:^|[.!?\n] ?)not me\b"
     r"|\bich (?:\w+ )?(?:mochte|will|werde|mache|tue|halte) (?:das|es|davon|so etwas|sowas|so was) (?:aber |auch )?(?:nicht|nichts)\b|\b(?:no (?:lo|la) (?:voy a hacer|hare|pienso hacer|haria)|no pienso hacerlo|no es mi estilo|no (?:quiero|pretendo) llegar a eso)\b"
     r"|\b(?:je n'en ferai rien|je ne (?:le|la) (?:ferai|ferais|fais) pas|ce n'est pas (?:mon genre|mon style)|je ne veux pas en arriver la|je ne compte pas le faire)\b"
 )

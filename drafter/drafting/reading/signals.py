@@ -134,7 +134,7 @@ def in_history(story: Story) -> Iterator[Signal]:
     for evidence in long_waits(story, [said.where for said in back]):
         yield shown_by("long_wait", evidence)
     last = story.heard[-1]
-    content = last.has("tone:thanks", "tone:warm", "tone:closed") and not story.unsolved(last)
+    content = last.has("tone:thanks", "tone:warm", "tone:closed") and not (story.unsolved(last) or story.wants(last))
     for promise in story.ledger.promises:
         # The clock alone breaks no promise of which a contented customer says nothing.
         if promise.state == "broken" and not (content and (promise.shown is None or promise.shown.message == "last")):
