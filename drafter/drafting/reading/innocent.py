@@ -40,7 +40,7 @@ _SWITCHED_OFF = r"\b(?:account|card|profile|log-?in|feature|button|settings?|not
 _WITH_LEAVE = r"\b(?:j'aimerais|je voudrais|je souhaiterais|puis-je|pourrais-je|me gustaria|quisiera|puedo|podria|ich (?:mochte|wurde) gern\w*|darf ich|durfte ich)\b[^.!?]{0,40}\b(?:publi\w+|partag\w+|utilis\w+|usar|compartir|veroffentlich\w+|zeigen|teilen|verwenden|nutzen)\b"
 _OWN_ACCOUNT = r"\bj'ai (?:\w+ )?(?:oublie|change de (?:compte|banque|carte))|\b(?:he cambiado|cambie) de (?:cuenta|banco|tarjeta)\b|\bolvide\b|\bkonto gewechselt\b|\bhabe (?:\w+ ){0,3}vergessen\b|\bi (?:forgot|changed (?:my )?(?:banks?|accounts?|cards?))\b"
 _LOST_PAPER = r"\b(?:perdi|he perdido|lost|verloren|perdu) (?:el|my|the|den|mein\w*|le|mon|la|ma) (?:ticket|tique|recibo|comprobante|receipt|code|card|password|factura|bon|ticket de caisse|recu)\b|\b(?:kassenbon|beleg|quittung|rechnung) (?:\w+ )?verloren\b"
-_BEFORE_BUYING = r"\bwait(?:ed|ing)\b[^.!?]{0,25}\bbefore (?:finally |i (?:finally )?)?(?:buy|bought|order|got|get|writ|contact|try|tried|book|pull)"
+_BEFORE_BUYING = r"\b(?:been|lived|living|rent\w+) (?:in|at) (?:the|this|our|my) (?:flat|house|apartment|cottage|area|street|town|village|bungalow|building)\b|\bwait(?:ed|ing)\b[^.!?]{0,25}\bbefore (?:finally |i (?:finally )?)?(?:buy|bought|order|got|get|writ|contact|try|tried|book|pull)"
 _ON_FILE = r"\b(?:so|so that|make sure|ensure|sure)(?: that)? you(?:'ve| have)?(?: got)? [^.!?]{0,40}\bon file\b"
 _PERSON = re.compile(
     r"\b(?:i|im|ive|my|me|we|our|us|he|she|his|her|they|their|ich|mir|mich|mein\w*|wir|uns\w*|er|ihm|bin|yo|mi|mis|soy|estoy|tengo|nos|nuestr\w*|je|j|mon|ma|mes|moi|suis|nous|notre|il|elle|ils|elles)\b"

@@ -10,7 +10,7 @@ from drafter.domain.reading import Level, SignalKind
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.scan import Said
 
-_CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.65
+_CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.7
 """How likely a level has to be. A plain question is no concern."""
 _UPSET_HEARD = 0.7
 """The same for upset where the net has a say: it takes trouble that is told civilly for discontent."""
