@@ -99,7 +99,7 @@ class Mood:
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("crisis", lambda mood: mood.in_danger, "someone is in danger now or was just hurt"),
     ("calm", lambda mood: mood.settled, "the message closes the matter well"),
-    ("calm", lambda mood: mood.withdrawn and not mood.kinds, "the message takes back what was said"),
+    ("calm", lambda mood: mood.withdrawn and mood.kinds <= {"repeat_contact"}, "the message takes back what was said"),
     ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
     ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
     ("angry", lambda mood: mood.threatens and mood.tone.angry >= _ANGRY_THREAT, "a hot threat: heat {heat:.2f}"),
