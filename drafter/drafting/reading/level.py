@@ -18,6 +18,8 @@ _ANGRY_THREAT = 0.35
 """How likely anger has to be beside a hot threat: a threat in civil words is upset."""
 _TOLD = 0.7
 """How likely a concern has to be where a cause is told but no signal: "my scanner skipped page two" is none."""
+_AGAIN = 0.5
+"""How likely upset has to be where something had to be said again: the same photos sent twice may be no more than that."""
 _PLAIN = 0.04
 """How likely upset has to be for a question to be a concern where nothing in the message tells of trouble."""
 ACUTE = 0.9
@@ -105,6 +107,7 @@ _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("angry", lambda mood: mood.threatens and mood.tone.angry >= _ANGRY_THREAT, "a hot threat: heat {heat:.2f}"),
     ("upset", lambda mood: mood.likely == "upset", "clear discontent: heat {heat:.2f}"),
     ("upset", lambda mood: bool(mood.kinds & (_HOT_THREATS | _DISCONTENT)), "a threat or refusal in civil words"),
+    ("upset", lambda mood: "repetition" in mood.kinds and mood.tone.upset >= _AGAIN, "said again, and not gladly"),
     ("upset", lambda mood: mood.last.has("tone:ironic"), "a complaint told with irony"),
     ("upset", lambda mood: any(hit.weight >= ACUTE for hit in mood.last.of("safety")), "a danger that is over"),
     ("concerned", lambda mood: mood.likely == "concerned" or mood.troubled, "a problem or worry, told civilly"),

@@ -26,7 +26,7 @@ _FEW_FOR_LEVELS = 14
 _SPARES = 1.5
 """How much surer still it must be of what it takes away: tweets are unlike what the floors were set on."""
 _FAR_OFF: dict[str, float] = {
-    "chargeback_threat": 2.0, "churn_threat": 2.0, "insult": 2.0, "manager_request": 2.0,
+    "chargeback_threat": 2.0, "churn_threat": 3.0, "insult": 2.0, "manager_request": 2.0,
     "confusion": 3.0, "ultimatum": 3.0, "financial_loss": 3.0,
 }  # fmt: skip
 """Kinds told in everyday words, of which nothing is left where the net hears them so far below their cut, in a message
