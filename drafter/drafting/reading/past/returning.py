@@ -85,7 +85,8 @@ def _unprompted(story: Story, said: Said, told: list[Told], gap: dt.timedelta) -
     thanks = said.has("tone:thanks")
     if told[-1].done or story.settled_before(said):
         again = said.has(*_BACK) or (_AGAIN.search(said.own) is not None and not thanks)
-        return again or (same and (still_open or not thanks))
+        tells = not (thanks or said.has("tone:warm", "tone:closed") or story.wants(said))
+        return again or tells or (same and (still_open or not thanks))
     if told[-1].under_way or story.passed(said) is not None:
         if thanks or said.has("tone:warm"):
             return still_open or (same and _NUDGE.search(said.own) is not None)
