@@ -168,6 +168,8 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
         start = hit.start("nth_d")
     if kind == "mo" and not _EDGED.match(hit["mo_p"]):
         start = hit.start("mo_m")
+    if kind == "near" and _is_noun(text, start, saying.language):
+        return None
     if kind == "near" and beside and low.startswith("in", start):  # "tomorrow in the morning"
         return _Run(start, end, part=(0, 12))
     days = date_days.read(kind, hit, text, low, saying)
@@ -176,6 +178,11 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
         minute = int(hit["iso_t"][:2]) * 60 + int(hit["iso_t"][3:])
         run.clock = clock.Clock(minute, minute, True, False) if minute <= 1440 else None
     return run
+
+
+def _is_noun(text: str, start: int, language: str) -> bool:
+    """German "am selben Morgen" is the morning: with its capital inside a sentence no word for tomorrow."""
+    return language == "de" and text.startswith("Morgen", start) and re.search(r"[^\W_],? $", text[:start]) is not None
 
 
 def _trim(low: str, start: int, end: int) -> int:

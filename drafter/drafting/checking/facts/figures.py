@@ -62,6 +62,18 @@ def _is_left(value: Decimal, given: Iterable[AmountMention]) -> bool:
     )
 
 
+def _is_rounded(one: AmountMention, sources: Sources) -> bool:
+    """Whether it is a given sum told without its cents, where nothing is offered: "386 € in two months" of 385.60 €."""
+    return any(
+        _fits(one, amount) and 0 < abs(amount.value - one.value) < 1
+        for amount in sources.amounts
+        if amount.value >= _WORTH_ROUNDING
+    )
+
+
+_WORTH_ROUNDING = 20
+
+
 def follows(
     value: Decimal, currencies: frozenset[str], given: Iterable[AmountMention], factors: frozenset[Decimal]
 ) -> bool:
@@ -109,7 +121,12 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: I
         return True
     if any(one.value == amount.value and _fits(one, amount) for amount in sources.plan_amounts):
         return True
-    if _LEFT.search(lowered, max(0, one.start - 60), one.end + 30) and _is_left(one.value, sources.amounts):
+    offered = _OFFER.search(sentence) is not None
+    if (not offered or _LEFT.search(lowered, max(0, one.start - 60), one.end + 30)) and _is_left(
+        one.value, sources.amounts
+    ):
+        return True
+    if not offered and one.value == int(one.value) and _is_rounded(one, sources):
         return True
     percents = _percents(sources)
     if worked := [other for other in examples if percents]:
