@@ -80,7 +80,8 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
         less = replace(one, count=one.count - 1)
         if any(_between(less, *pair, False) for pair in _pairs(sources, apart)):
             return True
-    if one.frame in ("bare", "for") and (_IN_PASSING.match(low, one.end) or _is_thing(one, low)):
+    bare = one.frame in ("bare", "for") or one.quote.endswith(" back")
+    if bare and (_IN_PASSING.match(low, one.end) or _is_thing(one, low)):
         return True
     if one.frame in ("bare", "for") and (_VAGUE.search(one.quote.lower()) or _OR_SO.match(low, one.end)):
         return True
