@@ -122,7 +122,7 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
     runs: list[_Run] = []
     inside = Stretches((one.start, one.end) for one in lengths)
     for hit in date_atoms.scan(low, saying.language):
-        if inside.touch(hit.start(), hit.end()):
+        if inside.touch(hit.start(), hit.end()) or _is_noun(text, hit.start(), saying.language):
             continue
         near = runs[-1] if runs and _beside(low, runs[-1].end, hit.start()) else None
         if near and near.weekday and hit.lastgroup == "near" and _UNTIL.fullmatch(low, near.end, hit.start()):
@@ -168,8 +168,6 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
         start = hit.start("nth_d")
     if kind == "mo" and not _EDGED.match(hit["mo_p"]):
         start = hit.start("mo_m")
-    if kind == "near" and _is_noun(text, start, saying.language):
-        return None
     if kind == "near" and beside and low.startswith("in", start):  # "tomorrow in the morning"
         return _Run(start, end, part=(0, 12))
     days = date_days.read(kind, hit, text, low, saying)

@@ -169,7 +169,7 @@ def _is_time(hit: re.Match[str], text: str, sources: Sources) -> bool:
 
 def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     """A number in words is as often an hour, a sum without its unit, a turn of phrase or part of a name as a count: one that
-    nobody gave is a fault where it tells how often something happened, more of what the case counts, or a measure."""
+    nobody gave is a fault where it tells how often something happened, another count of what the case counts, or a measure."""
     text, value = sheet.text, Decimal(one.value)
     if is_named_day(one, sheet, sources):
         return True
@@ -178,7 +178,7 @@ def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     if measure := MEASURE.match(text, one.end):
         return measured(value, measure[1].lower(), sources) or is_worked_out(value, one.start, sheet, sources)
     often = TIMES.match(text, one.end) is not None
-    if not often and (one.ordinal or not _counted_otherwise(value, one.end, sheet, sources)):
+    if not often and (one.ordinal or not _told_of_the_same(value, one.end, sheet, sources)):
         return True
     if value <= _FEW and _SMALL_NOUN.match(text, one.end):
         return True
@@ -236,14 +236,19 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
 
 def _counted_otherwise(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
     """Whether the case counts the same things, and fewer: "four visits" of three that were told."""
+    told = _told_of_the_same(value, end, sheet, sources)
+    return bool(told) and value > max(told)
+
+
+def _told_of_the_same(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> set[Decimal]:
+    """The counts that the case tells of the things that a number counts in the reply."""
     noun = _NOUN.match(sheet.lower, end)
     stems = {word[:5] for word in noun.groups() if word} if noun and value <= _MOST else set()
-    told = {
+    return {
         number
         for number, words in sources.counted_things
         if stems & words and number <= _MOST and number == int(number)
     }
-    return bool(told) and value > max(told)
 
 
 def _of_the_same(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:

@@ -94,11 +94,14 @@ def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 def _in_passing(one: DateMention, sheet: Sheet) -> bool:
     """Whether a time told without a figure is no date by which something is due: "in the morning", "at the weekend",
     "yesterday". Such words are spoken of in too many ways to be held against the case."""
-    if one.clashes or (_FIGURED.search(one.quote) and not _NTH.fullmatch(one.quote.lower())):
+    figured = _FIGURED.search(one.quote) is not None
+    if one.clashes or one.kind == "clock" or (figured and not _NTH.fullmatch(one.quote.lower())):
         return False
-    return _DUE.search(sheet.lower, max(0, one.start - 30), one.start) is None or (
-        lean(sheet, one.start, one.end) == "back"
-    )
+    back = lean(sheet, one.start, one.end) == "back"
+    if _DUE.search(sheet.lower, max(0, one.start - 30), one.start):
+        return back and not figured and one.kind != "weekday"
+    ours = _OURS.search(sheet.lower[max(0, one.start - 60) : one.start]) or _OURS_AFTER.match(sheet.lower, one.end)
+    return back or ours is None
 
 
 _FIGURED = re.compile(r"\d")

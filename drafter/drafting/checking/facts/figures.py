@@ -72,6 +72,7 @@ def _is_rounded(one: AmountMention, sources: Sources) -> bool:
     )
 
 
+_CENTS = re.compile(r"[.,]\d\d(?!\d)")
 _BACK = re.compile(r"\b(?:back|refund|return|credit|zurück|erstatt|devol|reembols|rembours)")
 _WORTH_ROUNDING = 20
 
@@ -124,12 +125,11 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: I
     if any(one.value == amount.value and _fits(one, amount) for amount in sources.plan_amounts):
         return True
     offered = _OFFER.search(sentence) is not None
-    if (not offered or _LEFT.search(lowered, max(0, one.start - 60), one.end + 30)) and _is_left(
-        one.value, sources.amounts
-    ):
+    left = _LEFT.search(lowered, max(0, one.start - 60), one.end + 30) is not None
+    if left and _is_left(one.value, sources.amounts):
         return True
     given_back = offered or _BACK.search(lowered, one.end, one.end + 60) is not None
-    if not given_back and one.value == int(one.value) and _is_rounded(one, sources):
+    if not given_back and not _CENTS.search(one.quote) and one.value == int(one.value) and _is_rounded(one, sources):
         return True
     percents = _percents(sources)
     if worked := [other for other in examples if percents]:

@@ -99,11 +99,13 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
 
 def _is_thing(one: DurationMention, low: str) -> bool:
     """Whether a single one is a thing or a turn of phrase and no length: "one night is refunded", "call it a day"."""
-    return one.count == one.low == 1 and _LASTS.search(low, max(0, one.start - 20), one.start) is None
+    if one.count != 1 or one.low != 1 or _SINCE.match(low, one.end + 1):
+        return False
+    return _LASTS.search(low, max(0, one.start - 20), one.start) is None
 
 
 _LASTS = re.compile(
-    r"\b(?:tak\w+|took|lasts?|for|within|after|wait\w*|only|just|late|dauert|für|nach|um|tarda\w*|durante|tras|prend\w*|pendant|après)(?: \w+)? $"
+    r"\b(?:been|tak\w+|took|lasts?|for|within|after|wait\w*|only|just|late|dauert|für|nach|um|tarda\w*|durante|tras|prend\w*|pendant|après)(?: \w+)? $"
 )
 _WITH_TODAY = re.compile(
     r"\b(?:count\w* today|today (?:included|counted)|including today|with today|heute (?:mit)?(?:gezählt|eingerechnet)|mit (?:dem )?heut\w*|contando hoy|con (?:el de )?hoy|en comptant aujourd'hui|aujourd'hui compris|"

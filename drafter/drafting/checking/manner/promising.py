@@ -82,11 +82,6 @@ _AFTER = re.compile(
 _WEEK = dt.timedelta(days=8)
 
 
-_TO_YOU = re.compile(r"\b(?:you|ihnen|dir|euch|le|te|les|vous)\b")
-"""Whom something is done to on that day, by whatever verb: "I'll ping you Wednesday"."""
-_GIVES = re.compile(
-    r"\b(?:refund|issu|pay|credit|ship|deliver|transfer|replac|repair|fix|order|book|return|restor|back|erstatt|überweis|liefer|zahl|repar|devol|reembols|abon|pag|rembours|vers|livr|répar|échang)"
-)
 _CODE = re.compile(r"\b[a-z]{1,4}-?\d{2,}\b")
 """What the planned act sends, by its number: "the new TB-8841"."""
 
@@ -96,7 +91,9 @@ def promised_weakly(sheet: Sheet, text: Prose, due: dt.datetime) -> Line | None:
     tongue = text.tongue or "en"
     act = _AFTER.split(lowered(sheet.plan.commitment.does if sheet.plan.commitment else ""))[0]
     codes = set(_CODE.findall(act))
-    does = stems(WORD.findall(act), sheet.plan.language) - stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language)
+    does = stems(WORD.findall(act), sheet.plan.language) - stems(
+        WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language
+    )
     strict = [start for start, _ in naming(sheet, text, due)]
     people = re.compile(rf"\b(?:{names(sheet)})\b")
     for place, line in enumerate(text.lines):
@@ -112,7 +109,6 @@ def promised_weakly(sheet: Sheet, text: Prose, due: dt.datetime) -> Line | None:
             _CONTACT[tongue].search(line.lower)
             or does & stems(line.words, tongue)
             or codes.intersection(_CODE.findall(line.lower))
-            or (dated and _TO_YOU.search(line.lower) and not _GIVES.search(line.lower))
         ):
             continue
         around = text.lines[max(0, place - 1) : place + 2]

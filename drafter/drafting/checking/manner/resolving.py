@@ -172,7 +172,7 @@ def _news_told(sheet: Sheet, says: str, lines: list[Line]) -> bool:
     told = _particulars(" ".join(line.lower for line in lines), language)
     if any(_CODE.fullmatch(one) for one in new & told):
         return True
-    return len(new) > 1 and len(new & told) * 2 >= len(new)
+    return len(new & told) >= _TELLING and len(new & told) * 2 >= len(new)
 
 
 def _particulars(low: str, language: str) -> frozenset[str]:
@@ -181,6 +181,7 @@ def _particulars(low: str, language: str) -> frozenset[str]:
     return stems(WORD.findall(low), language) | frozenset(codes)
 
 
+_TELLING = 3
 _CODE = re.compile(r"\b[a-z]{1,3}-?\d{1,4}\b")
 _TO_THEM = re.compile(
     r"\b(?:to|on|in|into|onto) your (?:\w+ )?(?:card|account|bank|paypal|wallet|meter)\b|\b(?:order|releas|issu|transferr|send|pay|return|credit|put)ing\b|"

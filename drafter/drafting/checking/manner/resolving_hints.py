@@ -42,7 +42,10 @@ def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
     if planned.done_by is None:
         return False
     days = [start for start, _ in naming(sheet, text, planned.done_by)]
-    dated = [line for line in text.lines if not line.asks and any(line.start <= day < line.end for day in days)]
+    offers = bool(sheet.plan.alternatives)  # a question may give the choice, with its day
+    dated = [
+        line for line in text.lines if (offers or not line.asks) and any(line.start <= day < line.end for day in days)
+    ]
     dated = [line for line in dated if not ALL_WILL_BE_WELL.search(line.lower)]
     if not dated:
         return False
