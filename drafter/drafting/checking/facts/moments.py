@@ -233,8 +233,8 @@ class Moments(Given):
         for hit in _NTH_UNIT.finditer(self.joined.lower()):
             word = hit["nth"] or hit["after"]
             count = float(re.match(r"\d+", word)[0] if word[0].isdigit() else _NTHS[word])  # type: ignore[index]
-            unit = "business day" if hit["work"] else _NTH_UNITS[hit["unit"] or hit["before"]]
-            found.append(DurationMention(0, 0, "", count, count, cast(Unit, unit), "bare"))
+            nth = "business day" if hit["work"] else _NTH_UNITS[hit["unit"] or hit["before"]]
+            found.append(DurationMention(0, 0, "", count, count, cast(Unit, nth), "bare"))
         return found
 
     @cached_property
