@@ -26,8 +26,8 @@ _FEW_FOR_LEVELS = 14
 _SPARES = 1.5
 """How much surer still it must be of what it takes away: tweets are unlike what the floors were set on."""
 _FAR_OFF: dict[str, float] = {
-    "chargeback_threat": 2.0, "churn_threat": 3.0, "insult": 2.0, "manager_request": 2.0,
-    "confusion": 3.0, "ultimatum": 3.0, "financial_loss": 3.0,
+    "chargeback_threat": 3.5, "churn_threat": 4.5, "insult": 3.5, "manager_request": 3.5,
+    "confusion": 4.5, "ultimatum": 4.5, "financial_loss": 4.5,
 }  # fmt: skip
 """Kinds told in everyday words, of which nothing is left where the net hears them so far below their cut, in a message
 long enough to tell. Danger, distress, names of authorities and what the history tells are not for the net to deny."""
