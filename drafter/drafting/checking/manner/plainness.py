@@ -16,6 +16,8 @@ from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, not
 LONGEST = 40
 """Words in a sentence; measured on good support replies, whose longest rarely pass 33."""
 
+_RUNS_ON = 10
+"""So many words more may a sentence have whose clauses are joined by "and we", "but it".""" 
 HARDEST = 19.0
 """Strain of a whole reply: good support replies stay under 17.1, and nine in ten legal texts are over this."""
 _FEW = 25
@@ -23,7 +25,7 @@ _FEW = 25
 
 _LEGALESE = (
     r"\b(?:pursuant to|hereby|herein|hereto|hereafter|hereinafter|herewith|thereof|therein|thereto|heretofore|whereas|aforementioned|aforesaid|above-?mentioned|undermentioned|"
-    r"notwithstanding|in accordance with|in respect of|in lieu of|inter alia|mutatis mutandis|pro rata|bona fide|ex gratia|without prejudice|force majeure|at this juncture|in the event (?:that|of)|"
+    r"notwithstanding|in accordance with|in respect of|in lieu of|inter alia|mutatis mutandis|pro rata|bona fide|ex gratia|without prejudice|force majeure|at this juncture|"
     r"(?:please|kindly) be (?:advised|informed|notified)|be advised that|we wish to (?:inform|advise)|we would like to inform|the undersigned|subsequent to|with regards? to the (?:above|aforementioned|captioned)|"
     r"for the avoidance of doubt|terms and conditions apply|as per (?:our|the|your)|duly noted|shall be (?:deemed|construed|remitted|effected)|deemed to|constitutes? a|reimbursement process|"
     r"gemäß (?:§|ziffer|unseren)|hiermit|diesbezüglich|hinsichtlich|seitens|in bezugnahme|zwecks|unbeschadet|vorbehaltlich|bezugnehmend|in vorbezeichneter|unter bezugnahme|von amts wegen|verfahrensgegenständlich\w*|nebst|niederschlagung|vollumfänglich|ihrerseits zu|obig\w* (?:angelegenheit|sache|schreiben)|in rede stehend\w*|dergestalt|nach maßgabe|"
@@ -33,7 +35,7 @@ _STIFF = (
     r"\b(?:utili[sz]e[ds]?|utili[sz]ation|commence[ds]?|commencing|expedite[ds]?|facilitate[ds]?|endeavou?r(?:s|ed|ing)?|ascertain(?:ed)?|remit(?:ted|tance)?|rectif(?:y|ied|ication)|remediat\w+|terminat(?:e|ed|ion)|prior to|"
     r"leverag(?:e|ed|ing)|stakeholders?|synerg\w+|optimi[sz](?:e|ation)|root[- ]cause analysis|actionable|deliverables?|going forward|touch base|circle back|streamlin\w+|holistic|proactively|granular|bandwidth(?= (?:to|for))|"
     r"sla|rma|crm|kyc|poc|etl|erp|b2c|eod|cob|tat|sku|backend|provisioning|ticketing system|tier[- ]?[123]|l[123] (?:team|support)|escalation matrix|workflow|reconcil\w+|disburs\w+|adjudicat\w+|"
-    r"aggregate amount|applicable (?:fees|charges|terms|law)|correspondence|interim|henceforth|thus|therefore the|regarding the aforementioned|cognisant|cognizant|procure(?:d|ment)?|render(?:ed)? (?:null|void)|non-conformity|malfunctioning unit|"
+    r"in the event (?:that|of)|aggregate amount|applicable (?:fees|charges|terms|law)|correspondence|interim|henceforth|thus|therefore the|regarding the aforementioned|cognisant|cognizant|procure(?:d|ment)?|render(?:ed)? (?:null|void)|non-conformity|malfunctioning unit|"
     r"initiated? (?:the|a|an) \w+ (?:process|procedure|request)|process(?:ing)? of (?:the|your) \w+|implementation|aforesaid|effectuat\w+|at your earliest|in a timely manner|with immediate effect|on an ongoing basis|in order to facilitate|for the purpose of|due to the fact that|in view of the fact|"
     r"veranlass(?:t|en|ung)|rückabwicklung|inanspruchnahme|sachverhalt|zeitnah|efectuar|tramitación|diligenci\w+|subsanar|procéder (?:à|au)|effectuer|traitement de votre)\b"
 )
@@ -107,11 +109,17 @@ def _codes(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
 
 
 def _length(line: Line) -> int:
-    """Words of a sentence; a list after a colon is not one breath."""
-    return max(len(part.split()) for part in _BREATH.split(line.lower))
+    """Words of a sentence; a list after a colon is not one breath, and short clauses in a row read easily up to a point."""
+    breath = max(len(part.split()) for part in _BREATH.split(line.lower))
+    part = max(len(part.split()) for part in _JOINT.split(line.lower))
+    return part if part <= LONGEST and breath <= LONGEST + _RUNS_ON else breath
 
 
 _BREATH = re.compile(r"[;:]\s|\s[–—]\s")
+_JOINT = re.compile(
+    r"(?:[;:]|\s[–—]|,)\s(?=(?:and|but|so|und|aber|y|pero|et|mais)(?: then| also)? (?:i|we|you|he|she|it|they|that|this|the|our|your|ich|wir|sie|er|es|das|el|la|su|nous|vous|il|elle|le|la|votre)\b)|[;:]\s|\s[–—]\s"
+)
+"""Where a sentence that goes on with "and we …" could have ended."""
 
 
 def _hard(sheet: Sheet, text: Prose) -> tuple[str, list[tuple[int, int]]] | None:
