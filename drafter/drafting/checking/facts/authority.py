@@ -59,7 +59,11 @@ def within_authority(sheet: Sheet) -> Verdict:
             found += comes_true(sheet, line, lowered)
         if more.holds(lowered) or " for your " in lowered:
             german = sheet.reply.language[:2].lower() == "de"
-            hits = extras(_ALSO.sub("    ", lowered) if german else lowered, held, sheet.lasting("on record", lambda: on_record(sheet)))
+            hits = extras(
+                _ALSO.sub("    ", lowered) if german else lowered,
+                held,
+                sheet.lasting("on record", lambda: on_record(sheet)),
+            )
             found += ((mark_of(sheet, line, hit), "the plan does not hold this offer") for hit in hits)
         if settled.holds(lowered):
             sums = confirmed(sheet, lowered, held)

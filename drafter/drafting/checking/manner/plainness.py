@@ -17,7 +17,7 @@ LONGEST = 40
 """Words in a sentence; measured on good support replies, whose longest rarely pass 33."""
 
 _RUNS_ON = 10
-"""So many words more may a sentence have whose clauses are joined by "and we", "but it".""" 
+"""So many words more may a sentence have whose clauses are joined by "and we", "but it"."""
 HARDEST = 19.0
 """Strain of a whole reply: good support replies stay under 17.1, and nine in ten legal texts are over this."""
 _FEW = 25
@@ -35,7 +35,7 @@ _STIFF = (
     r"\b(?:utili[sz]e[ds]?|utili[sz]ation|commence[ds]?|commencing|expedite[ds]?|facilitate[ds]?|endeavou?r(?:s|ed|ing)?|ascertain(?:ed)?|remit(?:ted|tance)?|rectif(?:y|ied|ication)|remediat\w+|terminat(?:e|ed|ion)|prior to|"
     r"leverag(?:e|ed|ing)|stakeholders?|synerg\w+|optimi[sz](?:e|ation)|root[- ]cause analysis|actionable|deliverables?|going forward|touch base|circle back|streamlin\w+|holistic|proactively|granular|bandwidth(?= (?:to|for))|"
     r"sla|rma|crm|kyc|poc|etl|erp|b2c|eod|cob|tat|sku|backend|provisioning|ticketing system|tier[- ]?[123]|l[123] (?:team|support)|escalation matrix|workflow|reconcil\w+|disburs\w+|adjudicat\w+|"
-    r"in the event (?:that|of)|aggregate amount|applicable (?:fees|charges|terms|law)|correspondence|interim|henceforth|thus|therefore the|regarding the aforementioned|cognisant|cognizant|procure(?:d|ment)?|render(?:ed)? (?:null|void)|non-conformity|malfunctioning unit|"
+    r"aggregate amount|applicable (?:fees|charges|terms|law)|correspondence|interim|henceforth|thus|therefore the|regarding the aforementioned|cognisant|cognizant|procure(?:d|ment)?|render(?:ed)? (?:null|void)|non-conformity|malfunctioning unit|"
     r"initiated? (?:the|a|an) \w+ (?:process|procedure|request)|process(?:ing)? of (?:the|your) \w+|implementation|aforesaid|effectuat\w+|at your earliest|in a timely manner|with immediate effect|on an ongoing basis|in order to facilitate|for the purpose of|due to the fact that|in view of the fact|"
     r"veranlass(?:t|en|ung)|rückabwicklung|inanspruchnahme|sachverhalt|zeitnah|efectuar|tramitación|diligenci\w+|subsanar|procéder (?:à|au)|effectuer|traitement de votre)\b"
 )

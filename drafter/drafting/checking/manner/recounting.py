@@ -146,7 +146,7 @@ def recounts_weakly(line: Line, tongue: str, known: frozenset[str], papers: froz
 
 _WE_DID = re.compile(
     r"\bwe (?!(?:missed|dropped|messed|failed|disappointed|apologi[sz]ed|wanted|hoped|cared|tried|valued|aimed|needed|noticed|looked|reviewed|checked|listened|learned|received|understood) )"
-    r"(?:gave|sent|came|brought|took|put|left|lost|broke|cut|shut|ran|told|wrote|sold|built|set|charged|\w{3,}ed) (?!down\b|up on\b|short of\b|you (?:down|badly|wrong)\b)"
+    r"(?:gave|sent|came|brought|took|put|left|lost|broke|cut|shut|ran|told|wrote|sold|built|set|charged|\w{3,}ed) (?!down\b|up on\b|short of\b|you (?:down|badly|wrong|less|poor|cause|reason)\b)"
 )
 """An act of ours: with one thing that it was done to, it tells what we did, though the facts use the same word."""
 _WAS_DUE = re.compile(

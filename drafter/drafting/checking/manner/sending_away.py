@@ -132,7 +132,9 @@ def _planned(sheet: Sheet, words: str) -> bool:
     return place is not None and place[1] in says
 
 
-_PLACE_NAMED = re.compile(r"\W*(?:the|our) ((?:[\w-]+ ){1,3}(?:desk|counter|office|shop|store|line|app|portal|page|form))\b")
+_PLACE_NAMED = re.compile(
+    r"\W*(?:the|our) ((?:[\w-]+ ){1,3}(?:desk|counter|office|shop|store|line|app|portal|page|form))\b"
+)
 
 
 def _somebody_does(sheet: Sheet, head: str) -> bool:
