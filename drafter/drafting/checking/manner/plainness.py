@@ -25,7 +25,7 @@ _FEW = 25
 
 _LEGALESE = (
     r"\b(?:pursuant to|hereby|herein|hereto|hereafter|hereinafter|herewith|thereof|therein|thereto|heretofore|whereas|aforementioned|aforesaid|above-?mentioned|undermentioned|"
-    r"notwithstanding|in accordance with|in respect of|in lieu of|inter alia|mutatis mutandis|pro rata|bona fide|ex gratia|without prejudice|force majeure|at this juncture|"
+    r"notwithstanding|in accordance with|in respect of|in lieu of|inter alia|mutatis mutandis|pro rata|bona fide|ex gratia|without prejudice|force majeure|at this juncture|in the event (?:that|of)|"
     r"(?:please|kindly) be (?:advised|informed|notified)|be advised that|we wish to (?:inform|advise)|we would like to inform|the undersigned|subsequent to|with regards? to the (?:above|aforementioned|captioned)|"
     r"for the avoidance of doubt|terms and conditions apply|as per (?:our|the|your)|duly noted|shall be (?:deemed|construed|remitted|effected)|deemed to|constitutes? a|reimbursement process|"
     r"gemäß (?:§|ziffer|unseren)|hiermit|diesbezüglich|hinsichtlich|seitens|in bezugnahme|zwecks|unbeschadet|vorbehaltlich|bezugnehmend|in vorbezeichneter|unter bezugnahme|von amts wegen|verfahrensgegenständlich\w*|nebst|niederschlagung|vollumfänglich|ihrerseits zu|obig\w* (?:angelegenheit|sache|schreiben)|in rede stehend\w*|dergestalt|nach maßgabe|"
