@@ -15,7 +15,7 @@ _NUMERIC = (
     r"|(?P<short>(?P<short_a>\d{1,2})(?:/(?P<short_b>\d{1,2})(?![\w/%]|[.,:]\d|-\d)|\.\s?(?P<short_c>\d{1,2})\.(?!\d)))"
 )
 _NTH = {
-    "en": r"(?P<nth>the\s+(?P<nth_d>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[.,;:!?)\n-]|(?:at|by|of\s+(?:this|next|last|the)\s+month|and|or|to|between|before|after|but|so|i|we|you|they|he|she|it|is|was|when|as|if|latest|because|for|please|with|from|around|in\s+the)\b)))",
+    "en": r"(?P<nth>the\s+(?P<nth_d>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[.,;:!?)\n-]|(?:at|by|of\s+(?:this|next|last|the)\s+month|and|or|to|between|before|after|but|so|i|we|you|they|he|she|it|is|was|when|as|if|latest|no\s+(?:earlier|later|sooner)|not\s+before|will|because|for|please|with|from|around|in\s+the)\b)))",
     "de": r"(?P<nth>(?:am|zum|den|dem|vom|ab)\s+(?P<nth_d>\d{1,2})\.(?=\s*(?:$|[,;:!?)\n-]|(?:um|bis|und|oder|zu|bei|an|wird|ist|da|ein|geliefert|kommt|erledigt)\b)))",
     "es": r"(?P<nth>(?:el\s+día|del\s+día|día)\s+(?P<nth_d>\d{1,2})(?!\s*de\s+[a-z]|\w|[.,/]\d|\s?[€%]))",
     "fr": r"(?P<nth>(?:le|du|au)\s+(?P<nth_d>\d{1,2})(?=\s*(?:$|[.,;:!?)\n](?!\d)|(?:à|au|et|ou|avant|dernier|prochain)\b)))",

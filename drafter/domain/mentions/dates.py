@@ -89,6 +89,8 @@ _WIDEST = 120
 """What is further apart than this is not said in one breath; the pattern would take the cube of a long blank's time."""
 _UNTIL = re.compile(r"\s*(?:-|–|to|bis|a|à)\s*")
 """Between the two ends of a stretch: "Monday to today", "de lunes a hoy"."""
+_TILL = re.compile(r"\s*,?\s*(?:-|–|to|until|till|through|bis(?:\s+zum)?|hasta(?:\s+el)?|jusqu'(?:a|à|au))\s+")
+"""Before a weekday that ends what a day began: "from the 29th to Wednesday", "heute, bis Freitag"."""
 _EDGED = re.compile(
     r"end|begin|early|late|mid|next|last|this|ende|anfang|mitte|fin|princip|mediad|début|mi\b|courant|nächst|letzt"
 )
@@ -126,6 +128,8 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
             continue
         near = runs[-1] if runs and _beside(low, runs[-1].end, hit.start()) else None
         if near and near.weekday and hit.lastgroup == "near" and _UNTIL.fullmatch(low, near.end, hit.start()):
+            near = None
+        if near and near.days and hit.lastgroup == "wd" and _TILL.fullmatch(low, near.end, hit.start()):
             near = None
         piece = _piece(hit, text, low, saying, beside=near is not None and not near.only_part)
         if piece is None:

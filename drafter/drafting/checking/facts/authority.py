@@ -55,6 +55,8 @@ def within_authority(sheet: Sheet) -> Verdict:
     still_open = sheet.plan.resolution.kind in ("decision", "investigation")
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
+        if line.text.endswith("?") and _TURNED_DOWN.match(sheet.lower, line.end):
+            continue  # "A new laptop on us? Not decided"
         if wide.holds(lowered):
             found += _wide(sheet, line, lowered, known)
         if not our_word(sheet, lowered):
@@ -65,7 +67,12 @@ def within_authority(sheet: Sheet) -> Verdict:
             if still_open and comes.holds(lowered):
                 found += comes_true(sheet, line, lowered)
         if more.holds(lowered) or " for your " in lowered:
-            hits = extras(lowered, held, sheet.lasting("on record", lambda: on_record(sheet)))
+            german = sheet.reply.language[:2].lower() == "de"
+            hits = extras(
+                _ALSO.sub("    ", lowered) if german else lowered,
+                held,
+                sheet.lasting("on record", lambda: on_record(sheet)),
+            )
             found += ((mark_of(sheet, line, hit), "the plan does not hold this offer") for hit in hits)
         if settled.holds(lowered):
             sums = confirmed(sheet, lowered, held)
@@ -81,6 +88,14 @@ def within_authority(sheet: Sheet) -> Verdict:
         found.sort(key=lambda one: one[0].start)
         return failed(f"{found[0][1]}: “{found[0][0].quote}”", [mark for mark, _ in found])
     return passed("nothing beyond the plan")
+
+
+_TURNED_DOWN = re.compile(
+    r"\s+(?:no\b(?! (?:problem|worries|trouble|matter))|not\b|nein\b|nicht\b|noch nicht\b|non\b|pas\b|todavía no\b|aún no\b|i'm afraid (?:not|i|we|that)\b|(?:sadly|unfortunately|leider)\b|(?:that|it)(?:'s| is) (?:not|part of|for|up to)\b|(?:that|it) isn't\b|(?:i|we) (?:can't|cannot|don't|do not|couldn't|won't)\b)"
+)
+"""Behind a question that is the customer's own, given back: the answer leaves it open or declines."""
+_ALSO = re.compile(r"\balso\b")
+"""German "also" says "that is", and gives nothing more."""
 
 
 def _held(sheet: Sheet) -> str:

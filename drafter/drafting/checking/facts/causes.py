@@ -51,6 +51,7 @@ _ASKED = re.compile(
     r"entscheid\w*|darf|dürfen|befugnis\w*|meine hände|decid\w*|puedo|competencia|autoriz\w*|décid\w*|peux|pouvons|habilit\w*)\b"
 )
 _LITTLE = bag(
+    "already since today yesterday tomorrow bereits schon seit heute gestern desde ayer depuis déjà hier "
     "with that this your from their were have been which when then than them they only also after before into "
     "wrong wrongly wrongfully mistake mistakes error fault failure problem issue issues trouble working work worked side again "
     "behind under over above below between inside outside through during while there here these those other another again used same first last next very more most "

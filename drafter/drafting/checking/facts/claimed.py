@@ -99,7 +99,7 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
     if (
         tense in ("passive", "passive_past", "state") or " being " in hit[0]
     ):  # what it is done to stands before the verb
-        clause = f"{clause} {re.split(r'[,;:–—]| but | and ', before)[-1]}"
+        clause = f"{clause} {re.split(r'[,;:–—]| but | and |(?:is|was|you|say|know|see) that ', before)[-1]}"
     if hit[0].startswith(("ha ", "han ")) and tense == "done" and _THEIR_DEED.search(before):
         return None
     if tense == "state" and (_FROM_TODAY.search(before) or _LOST.match(lowered, hit.end())):

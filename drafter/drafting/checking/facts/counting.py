@@ -111,6 +111,10 @@ def _often_holds(value: Decimal, sources: Sources) -> bool:
     )
 
 
+_FROM_TO = re.compile(r"\b(?:from|to|von|auf|de|a|à)(?: \d+ (?:to|auf|a|à))? $", re.IGNORECASE)
+"""Before a count that grows or shrinks: "from 3 to 4"."""
+
+
 def _counted_off(hit: re.Match[str], value: Decimal, sheet: Sheet, sources: Sources) -> bool | None:
     """Whether "gate 14" or "day 28" was given; None where the figure is of neither kind."""
     text = sheet.text
@@ -140,7 +144,8 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     if _is_time(hit, text, sources) or is_stretch_of_hours(text, hit.start(), sources):
         return True
     if (hour := spoken_hour(sheet, hit.start(), hit.end())) and hour.led:
-        return sources.has_hour(hour.minutes)
+        grows = _FROM_TO.search(text, max(0, hit.start() - 12), hit.start()) is not None
+        return sources.has_hour(hour.minutes) or (grows and sources.has_number(value))
     if _known(value, hit.end(), sheet, sources) or (value <= _FEW and _SMALL_NOUN.match(text, hit.end())):
         return True
     if value <= 31 and _NEXT_DAY.match(text, hit.end()) and any(day.day == value for day in sources.days):
@@ -275,7 +280,13 @@ def _shown(value: Decimal, start: int, sheet: Sheet, sources: Sources) -> bool:
         if re.match(r"\s*(?:of|out of|von|de|sur)\b", sheet.lower[start:].split(" ", 1)[-1])
         else given
     )
+    whole = _OF_WHOLE.match(sheet.lower[start:])
+    if whole and sources.has_number(Decimal(whole[1])) and sources.has_number(Decimal(whole[1]) - value):
+        return True  # "38 of 41" where three are missing
     return any(value in (a + b, abs(a - b)) for a in given for b in parts if a != b)
+
+
+_OF_WHOLE = re.compile(r"\w+ (?:of|out of|von|de|sur) (?:the |your |den |ihren |las |los |sus |les |vos )?(\d{1,3})\b")
 
 
 _ITEM = re.compile(

@@ -61,7 +61,7 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return True
     if not one.clashes and _NOTHING_THEN.match(sheet.lower, one.end):
         return True
-    if _same_day_of_year(one, sources) or (one.clashes and not _one_mention(one)) or _in_passing(one, sheet):
+    if _same_day_of_year(one, sources) or (one.clashes and not _one_mention(one, sheet)) or _in_passing(one, sheet):
         return True
     if one.clashes:
         return _nth(one, sources)
@@ -120,15 +120,19 @@ _NOTHING_THEN = re.compile(
 _NOT_ONE = re.compile(
     r"\bsame\b|^[^\W\d_]+ (?:sat|sun|wed|mon|mar|mer|mi|di|do|so)$|^[^\W\d_]+, ?(?:today|hoy|heute|aujourd'hui)|^(?:today|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain) (?:the|den|dem|el|le) "
 )
+_ANSWERED = re.compile(r" (?:yes|no|works|it (?:is|can|will)|ja|nein|schon|dagegen|sí|oui)\b")
+"""Behind a weekday that is told against the day before it."""
 _YEAR = re.compile(r"\d{4}|[/.-]\d\d$")
 _BY = re.compile(
     r"\b(?:by|until|till|before|in|bis|im|ab|vor|para|hasta|en|antes de|d'ici|avant|pour)\s+(?:the\s+|end\s+of\s+)*$"
 )
 
 
-def _one_mention(one: DateMention) -> bool:
+def _one_mention(one: DateMention, sheet: Sheet) -> bool:
     """Whether weekday and date are plainly said of one day: "Thursday, 18 November", "tomorrow, Thursday", and not "on
-    the same day, Saturday" or "Le dijimos el lunes, hoy es …"."""
+    the same day, Saturday", "Le dijimos el lunes, hoy es …" or "not tomorrow, Thursday yes"."""
+    if one.kind == "relative" and _ANSWERED.match(sheet.lower, one.end):
+        return False
     return _NOT_ONE.search(one.quote.lower()) is None
 
 

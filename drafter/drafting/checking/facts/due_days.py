@@ -51,6 +51,10 @@ def two_due_days(sheet: Sheet, dates: Sequence[DateMention]) -> Iterator[tuple[D
             yield first, second
 
 
+_OWN_CLAUSE = re.compile(
+    r",? (?:ist|sind|wird|werden|haben sie|hat|liegt|kommt|erhalten sie|bekommen sie|(?:it|that|they|you|the \w+|your \w+)(?:'s|'ll| is| are| will| have| has)|(?:el|la|su|tu) \w+ (?:está|estará)|(?:le|la|votre) \w+ (?:est|sera))\b"
+)
+"""Behind a day that belongs to what follows it: "I set it off today, by Friday it is on your card"."""
 _FARTHEST = 60
 """Letters between two days of one act, at the most."""
 
@@ -87,6 +91,8 @@ def _one_act(sheet: Sheet, first: DateMention, second: DateMention) -> bool:
         return False  # "on Monday, Wednesday": a list goes on
     line = next((line for line in sheet.sentences if line.start <= first.start < line.end), None)
     if line is None or second.start >= line.end or _LASTS.search(sheet.lower, line.start, second.start):
+        return False
+    if _OWN_CLAUSE.match(sheet.lower, second.end):
         return False
     clause = re.split(r"[;:–—]", sheet.lower[line.start : first.start])[-1]
     return _WE.search(clause) is not None

@@ -181,9 +181,9 @@ _NAME_WORD = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÑÈÀÇ][\w'’-]+")
 
 
 def _above(one: NameMention, signed: list[int], sheet: Sheet) -> bool:
-    """Whether it stands on a line above the signer's: "Hochachtungsvoll", "Herzlich"."""
+    """Whether it is how the letter ends, before the signer's name: "Hochachtungsvoll", "Greetings, Ines"."""
     return fold(one.quote) not in FIRST_NAMES and any(
-        one.start < start and "\n" in sheet.text[one.end : start] for start in signed
+        one.start < start and _ABOVE.search(sheet.text[one.end : start]) for start in signed
     )
 
 
@@ -192,6 +192,8 @@ def _is_template(one: NameMention, sheet: Sheet) -> bool:
     return re.search(r"[\[{<][^\]}>\n]{0,30}$", sheet.text[max(0, one.start - 31) : one.start]) is not None
 
 
+_ABOVE = re.compile(r"\n|^\s*,\s*$")
+"""Between the last greeting and the signer: a new line, or a comma ("Greetings, Ines")."""
 _NAME_PARTS = re.compile(r"[-&'’.]")
 
 

@@ -62,7 +62,7 @@ SURE = (
     r"|\byour (?:full )?(?:refund|replacement|money) (?:will|is going to) (?:arrive|reach|be|come|land)|\bsie (?:erhalten|bekommen) (?:\w+ ){0,4}?(?:geld|erstattung|ersatz|gutschrift|rückerstattung|betrag)|\b(?:ich|wir) (?:erstatte|erstatten|werde\w* (?:\w+ ){0,4}?erstatten)|\b(?:recibirá|le reembolsar\w+|le devolver\w+|tendrá) (?:\w+ ){0,4}?(?:reembolso|dinero|importe|devolución|$)|\bvous (?:recevrez|serez remboursé\w*|obtiendrez)\b|\b(?:nous|je) vous rembours\w+"
 )
 DECLINED_AFTER = re.compile(
-    r"[^.!?;]{0,25}\b(?:more than (?:i|we) (?:can|could|am|are|may|have)|(?:is|are|'s|lies|goes)(?:,? \w+,?)? (?:not|beyond|outside|out of|too much)|"
+    r"[^.!?;]{0,25}\b(?:more than (?:i|we) (?:can|could|am|are|may|have)|(?:is|are|'s|lies|goes|would be|wouldn't be|would)(?:,? \w+,?)? (?:not|dishonest|a lie|untrue|beyond|outside|out of|too much)|"
     r"(?:i|we) (?:can't|cannot|can not|am not|are not|may not)|(?:kann|können|darf|dürfen) (?:ich|wir)[^.!?;]{0,20} nicht|no (?:puedo|podemos|está en mi)|je ne (?:peux|puis)|nous ne pouvons)\b"
 )
 """A wish of the customer that is declined: "free entry for life is more than I can sign"."""

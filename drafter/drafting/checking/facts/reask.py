@@ -166,7 +166,7 @@ _CARES = re.compile(
 """Asking after somebody asks for nothing that a file holds."""
 _WHETHER = re.compile(r"\b(?:let (?:me|us) know|tell (?:me|us)) (?:whether|what|which|when|where|how)\b")
 _STATES = re.compile(
-    r"^(?:i can see|i see|what (?:happened|you|went|i|we)\b(?! (?:did|do|is))|when (?:you|the|your|we|it|that|i)\b|which is|that is|where (?:you|we|the|your)|how |if you (?:have|need|would rather|prefer|want|are|do not|don't))"
+    r"^(?:i can see|i see|what (?:happened|you|went|i|we)\b(?! (?:did|do|is\b(?! that)))|when (?:you|the|your|we|it|that|i)\b|which is|that is|where (?:you|we|the|your)|how |if you (?:have|need|would rather|prefer|want|are|do not|don't))"
 )
 _HOLDS = {
     "order": "the order or reference number", "account": "the account number", "serial": "the model or serial number",

@@ -185,7 +185,7 @@ _WE_DID = {
 _PART = re.compile(r"(?<=\w{3}): ")
 """What stands before a colon tells by itself: "It still drops at six: we haven't found the fault yet"."""
 _WE_LACK = re.compile(
-    r"\bwe (?:did not|didn't|have not|haven't|never|had not|hadn't) (?:yet )?(?:receiv|hear|s[ae]w|see|find|found|g[eo]t)\w*"
+    r"\bwe (?:did not|didn't|have not|haven't|never|had not|hadn't) (?:yet )?(?:receiv|hear|s[ae]w|see|find|found|g[eo]t(?! (?:(?:it|them|this|that|you) |(?:your|the|both) (?:\w+ ){1,2})(?:to|back|there|here|out|done)\b))\w*"
 )
 """What is missing on our side went wrong for nobody but us."""
 _NOT_WHAT = re.compile(

@@ -51,7 +51,9 @@ _BY_THEN = re.compile(
 _ONCE = re.compile(
     r"\b(?:once|when|as soon as|after|the (?:day|morning) after|nachdem|sobald|wenn|danach|anschließend|cuando|una vez|en cuanto|después|quand|dès que|lorsque|une fois|après|le lendemain)\b"
 )
-_OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
+_OPEN_DAY = re.compile(
+    r"[<\[{][^>\]}\n]{0,24}(?:date|day|time|when|hour|deadline|x{2,}|tag|datum|uhr|zeit|frist|fecha|d[ií]a|hora|plazo|jour|heure|délai)[^>\]}\n]{0,20}[>\]}]"
+)
 """A day that was to be filled in."""
 _SOME_DAY = re.compile(r"\b(?:at some point|some ?time (?:when|after|later)|irgendwann|en algún momento|à un moment)\b")
 _GIVES_IT = re.compile(rf"{_I}{_DEEDS}")
@@ -134,6 +136,9 @@ def _only_gives(sheet: Sheet, text: Prose, line: Line) -> bool:
     """Whether a sentence, though somebody acts in it on a day, only hands over what the plan gives: "I'm sending the new one
     today and it is with you by Friday". A follow-up is heard of, or is the very thing that was to follow."""
     told = _OURS.sub(" ", line.lower)
+    before = next((one for one in text.lines if one.end <= line.start and line.start - one.end <= 2), None)
+    if before is not None and _IT.search(told):
+        told = f"{before.lower} {told}"  # "The tracking number comes on Friday. I'll send it myself"
     if text.tongue != "en" or not _GIVES.search(told) or _HEARS.search(told):
         return False
     promise, given = sheet.plan.commitment, sheet.plan.resolution
@@ -146,6 +151,7 @@ def _only_gives(sheet: Sheet, text: Prose, line: Line) -> bool:
 
 _OURS = re.compile(r"\bwe(?:'ll| will| shall)\b[^,;.!?]*")
 """What we will do is nobody's in particular."""
+_IT = re.compile(r"\b(?:it|that|this|them)\b")
 _AWAITED = re.compile(r"\b(?:once|when|as soon as|after|until|whether|to (?:confirm|make sure|ask|see|hear|check))\b")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 

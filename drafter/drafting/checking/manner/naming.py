@@ -77,12 +77,13 @@ _COMMON = bag("new free charge cost deliver delivery your the full total amount 
 
 
 def _left_open(text: Prose, own: frozenset[str]) -> bool:
-    """Whether a sentence that names the alternative, whose `own` words these are, leaves it to be had or not."""
+    """Whether a sentence that names the alternative, whose `own` words these are, leaves it to be had or not:
+    itself, or as the answer to a question ("Rather sooner? The desk has them until eight")."""
     return any(
         own & (stems(line.words, text.tongue or "en") | concepts(line.lower, text.tongue or "en"))
-        and _OPENS.search(line.lower) is not None
+        and (_OPENS.search(line.lower) is not None or (before is not None and before.asks))
         and not _RULED_OUT.search(line.lower)
-        for line in text.lines
+        for before, line in zip([None, *text.lines], text.lines, strict=False)
     )
 
 

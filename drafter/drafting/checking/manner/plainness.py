@@ -16,6 +16,8 @@ from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, not
 LONGEST = 40
 """Words in a sentence; measured on good support replies, whose longest rarely pass 33."""
 
+_RUNS_ON = 10
+"""So many words more may a sentence have whose clauses are joined by "and we", "but it"."""
 HARDEST = 19.0
 """Strain of a whole reply: good support replies stay under 17.1, and nine in ten legal texts are over this."""
 _FEW = 25
@@ -107,11 +109,17 @@ def _codes(sheet: Sheet, line: Line) -> list[tuple[int, int]]:
 
 
 def _length(line: Line) -> int:
-    """Words of a sentence; a list after a colon is not one breath."""
-    return max(len(part.split()) for part in _BREATH.split(line.lower))
+    """Words of a sentence; a list after a colon is not one breath, and short clauses in a row read easily up to a point."""
+    breath = max(len(part.split()) for part in _BREATH.split(line.lower))
+    part = max(len(part.split()) for part in _JOINT.split(line.lower))
+    return part if part <= LONGEST and breath <= LONGEST + _RUNS_ON else breath
 
 
 _BREATH = re.compile(r"[;:]\s|\s[–—]\s")
+_JOINT = re.compile(
+    r"(?:[;:]|\s[–—]|,)\s(?=(?:and|but|so|und|aber|y|pero|et|mais)(?: then| also)? (?:i|we|you|he|she|it|they|that|this|the|our|your|ich|wir|sie|er|es|das|el|la|su|nous|vous|il|elle|le|la|votre)\b)|[;:]\s|\s[–—]\s"
+)
+"""Where a sentence that goes on with "and we …" could have ended."""
 
 
 def _hard(sheet: Sheet, text: Prose) -> tuple[str, list[tuple[int, int]]] | None:

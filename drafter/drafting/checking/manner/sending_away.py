@@ -87,6 +87,8 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     whole = line.lower if line else text.lower
     head = text.lower[line.start if line else 0 : start]
     words = text.lower[start:end]
+    if _planned(sheet, words):
+        return True
     advised = words.startswith(
         (
             "ask",
@@ -121,6 +123,18 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
         return True
     asked = " ".join(ask.evidence.quote.lower() for ask in sheet.reading.asks) or sheet.case.message.text[:4000].lower()
     return bool(_WANTS_LINK.search(asked)) and bool(re.search(r"http|www|link|page|site|\d{5}|here", words))
+
+
+def _planned(sheet: Sheet, words: str) -> bool:
+    """Whether the way out or a choice of the plan itself names the place: "our Pier Street desk is open until eight"."""
+    says = " ".join(one.says for one in sheet.plan.offered).lower()
+    place = _PLACE_NAMED.match(words)
+    return place is not None and place[1] in says
+
+
+_PLACE_NAMED = re.compile(
+    r"\W*(?:the|our) ((?:[\w-]+ ){1,3}(?:desk|counter|office|shop|store|line|app|portal|page|form))\b"
+)
 
 
 def _somebody_does(sheet: Sheet, head: str) -> bool:

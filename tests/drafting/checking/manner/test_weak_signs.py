@@ -36,12 +36,17 @@ def test_owning(judge, language, text, outcome):
 TOLD = [
     ("en", "The jar was cracked when you unpacked it. I'm sorry."),
     ("en", "We misspelt you on the parcel label, sorry."),
+    ("en", "We sent you one jar short, and I'm sorry."),
+    ("en", "I'm sorry, your blender was due on Thursday and we didn't get it to you."),
+    ("en", "You should have been given a jug with its lid; we gave you neither. I apologise."),
     ("de", "Ihr Mixer kam mit gesprungenem Glas an, und niemand hat sich gemeldet. Es tut mir leid."),
     ("es", "Le mandamos una batidora que pierde agua. Perdón."),
     ("fr", "Le mixeur est arrivé inutilisable et nos lignes sont restées muettes. Pardon."),
 ]
 NOT_TOLD = [
     ("en", "We let you down and handled this badly, and I apologise."),
+    ("en", "We failed you, and I'm sorry."),
+    ("en", "We gave you less than our best, sorry."),
     ("en", "I'm so sorry about this mix-up. The jar was cracked when you unpacked it."),
     ("de", "Wir bedauern etwaige Unannehmlichkeiten."),
     ("es", "Lamento muchísimo lo sucedido, es un error nuestro."),
