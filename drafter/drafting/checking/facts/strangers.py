@@ -72,7 +72,19 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
     text = sheet.text
     known = sheet.lasting("known people", lambda: _known(sheet))
     starts = [hit.start() for hit in _MAY_BEGIN.finditer(text)]
-    for pattern in (_ELSEWHERE, _GOT, _OWES, _GIVEN, _NEXT_DOOR, _WENT_TO, _TO_THEM, _OF_THEM, _NUMBERED, _ALIKE, _BEFELL):
+    for pattern in (
+        _ELSEWHERE,
+        _GOT,
+        _OWES,
+        _GIVEN,
+        _NEXT_DOOR,
+        _WENT_TO,
+        _TO_THEM,
+        _OF_THEM,
+        _NUMBERED,
+        _ALIKE,
+        _BEFELL,
+    ):
         for hit in _hits(pattern, text, starts):
             if pattern is _NUMBERED and (hit["id"].lower() in _numbers(sheet) or _AT_WORK.search(text, 0, hit.end())):
                 continue

@@ -8,7 +8,7 @@ from drafter.drafting.checking.manner.phrases import Rules
 
 _WORK = (
     r"(?:get|find|sort|fix|start|begin|arrange|book|set|check|see|look|go|agree|try|make|say|call|schedule|aim|fill|swap|switch|plan|"
-    r"speak|talk|meet|test|clear|finish|use|pick|choose|confirm|work|do|turn to|come to|deal|settle|repair|replace|have|know|know|in|out|down|be clear|take (?:it|this|the|your|each|both|one) \w+ (?:first|as|in turn|separately))"
+    r"speak|talk|meet|test|clear|finish|use|pick|choose|confirm|work|do|turn to|come to|deal|settle|repair|replace|have|know|in|out|down|be clear|take (?:it|this|the|your|each|both|one) \w+ (?:first|as|in turn|separately))"
 )
 _TELLS_US = r"(?:know|have|in|off|out|see|go|keep your|inspect|test|fix|repair|down|into|through|collect|look)"
 JOINTLY: Rules = (
