@@ -18,7 +18,7 @@ _SIGNS: dict[str, frozenset[str]] = {
     "us$": frozenset({"USD"}), "ca$": frozenset({"CAD"}), "c$": frozenset({"CAD"}), "a$": frozenset({"AUD"}),
     "au$": frozenset({"AUD"}), "nz$": frozenset({"NZD"}), "s$": frozenset({"SGD"}), "hk$": frozenset({"HKD"}),
     "mx$": frozenset({"MXN"}), "r$": frozenset({"BRL"}), "$": _DOLLARS, "£": frozenset({"GBP"}),
-    "€": frozenset({"EUR"}), "¥": frozenset({"JPY", "CNY"}), "₹": frozenset({"INR"}), "zł": frozenset({"PLN"}),
+    "€": frozenset({"EUR"}), "¥": frozenset({"JPY", "CNY"}), "₹": frozenset({"INR"}), "rs.": frozenset({"INR"}), "rs": frozenset({"INR"}), "zł": frozenset({"PLN"}),
     "kr": _CROWNS, "₺": frozenset({"TRY"}), "₩": frozenset({"KRW"}),
 }  # fmt: skip
 _CODES = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "BRL", "GBP", "EUR", "JPY", "CNY", "INR", "PLN", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "KRW", "CHF", "HUF", "RON", "ZAR", "AED", "ILS", "THB", "ARS", "CLP", "COP", "PEN"]  # fmt: skip
@@ -28,7 +28,7 @@ _WORDS: dict[str, frozenset[str]] = {
     "pound": frozenset({"GBP"}), "pounds": frozenset({"GBP"}), "quid": frozenset({"GBP"}), "pfund": frozenset({"GBP"}),
     "libra": frozenset({"GBP"}), "libras": frozenset({"GBP"}), "livres": frozenset({"GBP"}),
     "franken": frozenset({"CHF"}), "francs": frozenset({"CHF"}), "franc": frozenset({"CHF"}),
-    "yen": frozenset({"JPY"}), "rupees": frozenset({"INR"}), "kronor": frozenset({"SEK"}),
+    "yen": frozenset({"JPY"}), "rupee": frozenset({"INR"}), "rupees": frozenset({"INR"}), "kronor": frozenset({"SEK"}),
     "kroner": frozenset({"NOK", "DKK"}), "pesos": frozenset({"MXN", "ARS", "CLP", "COP"}), "zloty": frozenset({"PLN"}),
 }  # fmt: skip
 _CENTS = "cents|cent|pence|céntimos|centimos|centimes|cent"
@@ -36,7 +36,7 @@ _CENTS = "cents|cent|pence|céntimos|centimos|centimes|cent"
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 _CODE = "|".join(_CODES)
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"
+_DIGITS = r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d{1,2})?(?!\d)|\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"
 _SIGNED = rf"(?:{_SIGN}|\b(?:{_CODE})(?![^\W\d_])|\beuros?\b)"
 _GAP = r"[ \t\u00a0\u202f]{0,2}"
 _AMOUNT = re.compile(
@@ -160,8 +160,9 @@ def _worded(text: str, language: str) -> list[AmountMention]:
         small = cardinals[index + 1] if index + 1 < len(cardinals) else None
         if small and small.value < 100 and _CENTS_AFTER.fullmatch(text, end, small.start):
             cents = _CENT_WORD.match(text, small.end)
-            bare = small.value >= 10 and not _COUNTED.match(text, small.end)
-            if cents or bare or not text[small.end : small.end + 2].strip(" .,;!?"):
+            bare = small.value >= 10 and "," not in text[end : small.start] and not _COUNTED.match(text, small.end)
+            last = "," not in text[end : small.start] and not text[small.end : small.end + 2].strip(" .,;!?")
+            if cents or bare or last:
                 value += Decimal(small.value) / 100
                 end, used = (cents.end() if cents else small.end), small
         found.append(

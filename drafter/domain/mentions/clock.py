@@ -6,13 +6,15 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-_HALF = r"(?P<{0}h>\d{{1,2}})(?:(?:[:.]|\s?h\s?|(?<=\d)h)(?P<{0}m>[0-5]\d))?(?:\s?(?P<{0}h2>h|uhr|hrs|heures?|horas))?(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?|o'?clock))?"
+_HALF = r"(?P<{0}h>\d{{1,2}})(?:(?:[:.]|\s?h\s?|(?<=\d)h|\s?uhr\s(?=\d\d(?!\d)))(?P<{0}m>[0-5]\d))?(?:\s?(?P<{0}h2>h|uhr|hrs|heures?|horas))?(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?|o'?clock))?"
 LEAD = {
     "en": r"(?P<lead>between|from|by|before|at|after|until|till|around|about|@)\s+(?:the\s+)?",
     "de": r"(?P<lead>zwischen|von|ab|bis|vor|um|gegen|nach)\s+",
     "es": r"(?P<lead>entre|de|desde|antes\s+de|hasta|a|sobre|después\s+de)\s+las?\s+",
     "fr": r"(?P<lead>entre|de|avant|à|vers|après|dès|d'ici|jusqu'à)\s+",
 }
+_NO_DAY = {"de": r"(?!\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?!\d))"}
+"""After "bis" or "ab", "27.11." is a day."""
 _TO = {"en": r"-|–|—|to|and|&|until|till", "de": r"-|–|—|bis|und", "es": r"-|–|—|a|y|hasta", "fr": r"-|–|—|à|et"}
 NAMED = {
     "en": {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0), "lunchtime": (14, 0), "close of business": (18, 0),
@@ -72,7 +74,7 @@ def pattern(language: str) -> str:
         else ""
     )
     return (
-        rf"(?P<clock>(?:{LEAD[language]})?(?:{_HALF.format('a')}(?:\s?(?:{_TO[language]})\s?(?:las?\s+)?{_HALF.format('b')})?"
+        rf"(?P<clock>(?:{LEAD[language]})?{_NO_DAY.get(language, '')}(?:{_HALF.format('a')}(?:\s?(?:{_TO[language]})\s?(?:las?\s+)?{_HALF.format('b')})?"
         rf"{spoken}|(?P<named>{named}))(?!\w|\s?%|[.,:/]\d|-\d|°))"
     )
 
@@ -89,7 +91,7 @@ def read(hit: re.Match[str], language: str) -> Clock | None:
         hours, minutes = NAMED[language][hit["named"]]
         firm = language == "en" or bool(lead)
         return Clock(hours * 60 + minutes, hours * 60 + minutes, firm, True)
-    strong = any(hit[name] for name in ("am", "bm", "ap", "bp", "ah2", "bh2"))
+    strong = any(hit[name] for name in ("ap", "bp", "ah2", "bh2", "am", "bm"))
     if not strong and not lead and not hit["bh"]:
         return None
     if not strong and _STREET.match(hit.string, hit.end()):

@@ -122,7 +122,7 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
     runs: list[_Run] = []
     inside = Stretches((one.start, one.end) for one in lengths)
     for hit in date_atoms.scan(low, saying.language):
-        if inside.touch(hit.start(), hit.end()):
+        if inside.touch(hit.start(), hit.end()) or _is_noun(text, hit.start(), saying.language):
             continue
         near = runs[-1] if runs and _beside(low, runs[-1].end, hit.start()) else None
         if near and near.weekday and hit.lastgroup == "near" and _UNTIL.fullmatch(low, near.end, hit.start()):
@@ -176,6 +176,11 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
         minute = int(hit["iso_t"][:2]) * 60 + int(hit["iso_t"][3:])
         run.clock = clock.Clock(minute, minute, True, False) if minute <= 1440 else None
     return run
+
+
+def _is_noun(text: str, start: int, language: str) -> bool:
+    """German "am selben Morgen" is the morning: with its capital inside a sentence no word for tomorrow."""
+    return language == "de" and text.startswith("Morgen", start) and re.search(r"[^\W_],? $", text[:start]) is not None
 
 
 def _trim(low: str, start: int, end: int) -> int:

@@ -163,11 +163,17 @@ def scan(low: str, language: str) -> Iterator[re.Match[str]]:
         begin = after
 
 
+_NAMED = re.compile(r"\s+(?:of|commencing|beginning|starting)(?!\w)")
+"""After "in the week": a week of the calendar, no length of time."""
+
+
 def _mention(text: str, low: str, hit: re.Match[str], lang: str) -> DurationMention | None:
     count = _value(hit["count"], lang)
     frame = next((name for name in _BEFORE[lang] if hit[name]), None)
     after = next((name for name in _AFTERWARDS[lang] if hit[f"post_{name}"]), None)
     if count is None or (hit["count"] in ("the", "the next") and frame != "within"):
+        return None
+    if hit["count"] == "the" and _NAMED.match(low, hit.end()):
         return None
     if not hit["count"][0].isdigit() and frame is None and _RATE.search(low, max(0, hit.start() - 12), hit.start()):
         return None

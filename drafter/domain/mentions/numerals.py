@@ -151,7 +151,7 @@ def _follows(before: int, value: int) -> bool:
     if value >= 1000:
         return before < 1000
     if value >= 100:
-        return before < 10 or before == 1000
+        return before < 100 or before == 1000
     if (before, value) == (4, 20) or (before == 10 and 7 <= value <= 9):  # quatre-vingt, dix-sept
         return True
     return (before >= 20 and value < 20) or before >= 100

@@ -22,7 +22,7 @@ _MINUTES = {
     "en": {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twelve": 12, "twenty": 20, "twenty-five": 25},
     "de": {"viertel": 15, "fünf": 5, "zehn": 10, "zwanzig": 20},
     "es": {"media": 30, "cuarto": 15, "cinco": 5, "diez": 10, "veinte": 20, "veinticinco": 25},
-    "fr": {"demie": 30, "demi": 30, "quart": 15, "le quart": 15, "cinq": 5, "dix": 10, "vingt": 20, "trente": 30},
+    "fr": {"demie": 30, "demi": 30, "quart": 15, "le quart": 15, "cinq": 5, "dix": 10, "quinze": 15, "vingt": 20, "trente": 30},
 }  # fmt: skip
 _AFTER_FULL = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50}
 _PART = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.domain.case import Case
+from drafter.domain.evidence import Where
 from drafter.domain.lexicon import RULES, index
 from drafter.domain.reading import Heat, Reading, Signal
 from drafter.drafting.reading.asks import asks
@@ -20,6 +21,7 @@ from drafter.drafting.reading.innocent import clear
 from drafter.drafting.reading.language import spoken, to_read, usual, wanted
 from drafter.drafting.reading.ledger import keep
 from drafter.drafting.reading.level import Mood, level
+from drafter.drafting.reading.meant import still_meant
 from drafter.drafting.reading.past import Story, first_words, silences
 from drafter.drafting.reading.recognising import add_recognised
 from drafter.drafting.reading.recognising.hints import add_hints
@@ -52,7 +54,7 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
 
     `proposed` are signals that others found and that are held to the case already: they count for the level as all
     do, but heat no message, and in a message that closes well they count for nothing."""
-    heard_in = _hear(case)
+    heard_in, withdrawing = _hear(case)
     heard = [message for message, _ in heard_in]
     last = heard[-1]
     worded = {message.where: list(in_words(message)) for message in heard}
@@ -76,7 +78,7 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
         signals.append(shown_by("tone_shift", hottest(last, worded["last"])))
     kept = distinct(signals)
     kinds = frozenset(signal.kind for signal in kept if signal.message == "last")
-    name, why = level(Mood(last, kinds, tones["last"], "last" in closing))
+    name, why = level(Mood(last, kinds, tones["last"], "last" in closing, "last" in withdrawing))
     usually = _usual_language(case, heard)
     language = wanted(last.own, last.text, usually)
     return Reading(
@@ -117,9 +119,9 @@ def _limits(last: Said, default: str) -> tuple[str, ...]:
     return () if language in RULES else (told,)
 
 
-def _hear(case: Case) -> list[tuple[Said, frozenset[str]]]:
+def _hear(case: Case) -> tuple[list[tuple[Said, frozenset[str]]], frozenset[Where]]:
     """The customer's messages, each with the languages that it is written in: read by their lexicons, and what those
-    find weighed by the trained reader."""
+    find weighed by the trained reader; and which of them take something back."""
     heard = [said(where, text) for where, _, text in case.by_customer()]
     default = _usual_language(case, heard)
     known = frozenset(RULES)
@@ -133,15 +135,12 @@ def _hear(case: Case) -> list[tuple[Said, frozenset[str]]]:
         conclude(message)
     heard_in = list(zip(heard, written, strict=True))
     # Signals are learnt well enough in English only; of the other languages there is too little to learn from.
-    in_english = [message for message, languages in heard_in if "en" in languages]
-    elsewhere = [message for message, languages in heard_in if languages & known - {"en"}]
     known_better = _TOLD_BY_DATES if case.history else frozenset[str]()
-    add_recognised(in_english, but=known_better)
+    add_recognised([message for message, languages in heard_in if languages & known])
     add_hints([message for message, languages in heard_in if languages == {"en"}], but=known_better)
-    add_recognised([message for message in elsewhere if message not in in_english], causes_only=True)
     for message in heard:
         clear(message)
-    return heard_in
+    return heard_in, still_meant(heard)
 
 
 def _tone(message: Said, signals: list[Signal], languages: frozenset[str], closing: frozenset[int | str]) -> Tone:

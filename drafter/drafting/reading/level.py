@@ -12,10 +12,16 @@ from drafter.drafting.reading.scan import Said
 
 _CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.7
 """How likely a level has to be. A plain question is no concern."""
-_ANGRY_THREAT = 0.1
-"""How likely anger has to be beside a hot threat: it is angry unless its words are cool through and through."""
-_TOLD = 0.4
+_UPSET_HEARD = 0.7
+"""The same for upset where the net has a say: it takes trouble that is told civilly for discontent."""
+_ANGRY_THREAT = 0.35
+"""How likely anger has to be beside a hot threat: a threat in civil words is upset."""
+_TOLD = 0.7
 """How likely a concern has to be where a cause is told but no signal: "my scanner skipped page two" is none."""
+_AGAIN = 0.5
+"""How likely upset has to be where something had to be said again: the same photos sent twice may be no more than that."""
+_PLAIN = 0.04
+"""How likely upset has to be for a question to be a concern where nothing in the message tells of trouble."""
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
 
@@ -34,26 +40,37 @@ _HOT_THREATS: frozenset[SignalKind] = frozenset(
     {"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "ultimatum"}
 )
 _HOSTILE: frozenset[SignalKind] = frozenset({"insult", "profanity", "shouting"})
-_DISCONTENT: frozenset[SignalKind] = frozenset({"churn_threat", "rejected_solution", "repetition", "broken_promise"})
+_DISCONTENT: frozenset[SignalKind] = frozenset({"churn_threat", "rejected_solution", "broken_promise"})
 
 
 @dataclass(frozen=True)
 class Mood:
-    """All that the level rests on: the last message, the kinds found in it, its tone, and whether it closes well."""
+    """All that the level rests on: the last message, the kinds found in it, its tone, and whether it closes well or takes
+    back what was said before."""
 
     last: Said
     kinds: frozenset[SignalKind]
     tone: Tone
     settled: bool
+    withdrawn: bool = False
 
     @property
     def likely(self) -> Level:
         """The hottest level that the words and the signs make likely enough."""
         if self.tone.angry >= _ANGRY:
             return "angry"
-        if self.tone.upset >= _UPSET:
+        if self.tone.upset >= (_UPSET_HEARD if self.last.levels else _UPSET):
             return "upset"
-        return "concerned" if self.tone.concerned >= _CONCERNED else "calm"
+        return "concerned" if self.tone.concerned >= _CONCERNED and not self.plain_question else "calm"
+
+    @property
+    def plain_question(self) -> bool:
+        """A question in which nobody finds any trouble: to ask is no concern."""
+        told = any(
+            hit.label.startswith(("cause:", "emotion:", "tone:problem", "tone:frown", "tone:hot", "tone:icy"))
+            for hit in self.last.hits
+        )
+        return "?" in self.last.own and not (told or self.kinds) and self.tone.upset < _PLAIN
 
     @property
     def in_danger(self) -> bool:
@@ -84,11 +101,13 @@ class Mood:
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("crisis", lambda mood: mood.in_danger, "someone is in danger now or was just hurt"),
     ("calm", lambda mood: mood.settled, "the message closes the matter well"),
+    ("calm", lambda mood: mood.withdrawn and mood.kinds <= {"repeat_contact"}, "the message takes back what was said"),
     ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
     ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
     ("angry", lambda mood: mood.threatens and mood.tone.angry >= _ANGRY_THREAT, "a hot threat: heat {heat:.2f}"),
     ("upset", lambda mood: mood.likely == "upset", "clear discontent: heat {heat:.2f}"),
     ("upset", lambda mood: bool(mood.kinds & (_HOT_THREATS | _DISCONTENT)), "a threat or refusal in civil words"),
+    ("upset", lambda mood: "repetition" in mood.kinds and mood.tone.upset >= _AGAIN, "said again, and not gladly"),
     ("upset", lambda mood: mood.last.has("tone:ironic"), "a complaint told with irony"),
     ("upset", lambda mood: any(hit.weight >= ACUTE for hit in mood.last.of("safety")), "a danger that is over"),
     ("concerned", lambda mood: mood.likely == "concerned" or mood.troubled, "a problem or worry, told civilly"),

@@ -17,6 +17,7 @@ from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.lexicon.index import Index
 from drafter.domain.lexicon.rule import Rule
 from drafter.drafting.reading import guards
+from drafter.drafting.reading.elsewhere import without_others
 from drafter.drafting.reading.own import own_words
 
 
@@ -32,12 +33,13 @@ class Hit(NamedTuple):
 @dataclass
 class Said:
     """One message of the customer: `text` as it was handed in, `own` its own words folded, `hits` what they tell.
-    `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it."""
+    `guesses`: what only counts of words tell, a hit once somebody else hears it too. `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it."""
 
     where: Where
     text: str
     own: str
     hits: list[Hit] = field(default_factory=list)
+    guesses: list[Hit] = field(default_factory=list)
     levels: tuple[float, ...] = ()
 
     def evidence(self, start: int, end: int) -> Evidence:
@@ -51,7 +53,7 @@ class Said:
 
 
 def said(where: Where, text: str) -> Said:
-    return Said(where, text, own_words(text))
+    return Said(where, text, without_others(own_words(text)))
 
 
 _BREAK = re.compile(r"[.!?…]+(?=[\s\"')]|$)|[\n;。！？]+")

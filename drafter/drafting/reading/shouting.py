@@ -16,8 +16,9 @@ _NEGATIVE = ("tone:hot", "tone:frown", "tone:problem", "tone:refuses", "tone:can
 _EXCUSED = re.compile(r"\b(?:caps(?: ?lock| key)?|capitals|capital letters|shift key|lower ?case|(?:big|block|large) letters|letras? grandes?|voice to text|all caps|grossbuchstaben|feststelltaste|mayusculas|majuscules)\b")  # fmt: skip
 _JOY = re.compile(r"\b(?:thank(?:s| you)|love[sd]?|amazing|awesome|great|best|brilliant|happy|merry|congrat\w*|ya+y|ya+s|wow|omg yes|lol|hoo+ray|woo+hoo|goa+l|perfect|fantastic|excellent|surprise|can't wait|god bless|greetings|well deserved|(?:it|they)(?: is|'s|s)? (?:came|works|working|a (?:girl|boy))|we (?:won|have a)|has landed|rock on|good (?:boy|girl)|danke|gracias|merci|super|toll|so excited|finally arrived|feliz|felicidades|viva|campeon\w*|las quiero|(?:todo|muy) bien|bravo|bon anniversaire|joyeux|frohe\w*|gluckwunsch)\b")  # fmt: skip
 _CIVIL = re.compile(r"\b(?:please|pls|plz|kindly|regards|brgds|dear|good (?:morning|afternoon|evening|day)|hello|hi|fao|fyi|sorry|excuse|pardon|apologies|welcome|rsvp|bitte|por favor|s'il vous plait|bonjour|hola|hallo|guten tag|mit freundlichen)\b|^\W*(?:is|are|do|does|can|could|may|when|what (?:day|time|is the)|where (?:is|are) the)\b[^?!]*\??\W*$")  # fmt: skip
-_LABEL = re.compile(r"(?:[:\"«„“]|\b(?:errors?|messages?|says?|said|shows?(?: as)?|screen|button|label\w*|subject|marked|stamped|print(?:s|ed)?|reads?|display\w*|models?|called|titled|headed|named?|clicked?|press(?:ed)?|hit|typed?|select|tick(?:ed)?|get|gave me|got|froze on|tabs?|menu|options?|fields?|signs?|letters? with|notice|text is|engrav\w*|embroidered|shout(?:s|ed)|screaming|team|plan is|version|form|voicemail|anzeige|steht|meldung|pantalla|dice|pone|affiche|ecran|indique|marque|sale|aparece))\W*(?:(?:no\.? ?|code )?\d[\w.-]*\W*)?$", re.IGNORECASE)  # fmt: skip
+_LABEL = re.compile(r"(?:[:\"«„“]|\b(?:errors?|messages?|says?|said|shows?(?: as)?|screen|button|label\w*|subject|marked|stamped|print(?:s|ed)?|reads?|display\w*|models?|called|titled|headed|named?|clicked?|press(?:ed)?|hit|typed?|select|tick(?:ed)?|get|gave me|got|froze on|tabs?|menu|options?|fields?|signs?|letters? with|notice|text is|engrav\w*|embroidered|shout(?:s|ed)|screaming|team|plan is|version|form|voicemail|anzeige|steht|meldung|pantalla|dice|pone|affiche|ecran|indique|marque|sale|aparece))\W*(?:(?:no\.? ?|code )?[a-z]{0,3}-?\d[\w.-]*\W*)?$", re.IGNORECASE)  # fmt: skip
 _HEADED = re.compile(r"[A-Z0-9 .#-]{2,40}:\s*\S")
+_JOINS = ("and", "or", "then", "and then", "und", "oder", "dann", "und dann", "y", "o", "luego", "et", "ou", "puis", "et puis")  # fmt: skip
 _VOWEL = re.compile(r"[AEIOUYÄÖÜÁÉÍÓÚÀÈÙÂÊÎÔÛ]")
 
 _Words = list[re.Match[str]]
@@ -73,7 +74,7 @@ def _unquoted(said: Said, runs: list[_Words]) -> list[_Words]:
     kept: list[_Words] = []
     quoted_to = -1
     for run in runs:
-        joined = quoted_to >= 0 and said.own[quoted_to : run[0].start()].strip() in ("and", "or", "und", "y", "et")
+        joined = quoted_to >= 0 and said.own[quoted_to : run[0].start()].strip() in _JOINS
         if joined or _is_quoted(said, run):
             quoted_to = run[-1].end()
         else:

@@ -13,6 +13,7 @@ from drafter.drafting.reading.past import (
     Story,
     Told,
     chooses,
+    contradicted,
     first_words,
     long_waits,
     on_something_else,
@@ -132,14 +133,20 @@ def in_history(story: Story) -> Iterator[Signal]:
     back = list(returns(story))
     for evidence in long_waits(story, [said.where for said in back]):
         yield shown_by("long_wait", evidence)
+    last = story.heard[-1]
+    content = last.has("tone:thanks", "tone:warm", "tone:closed") and not (story.unsolved(last) or story.wants(last))
     for promise in story.ledger.promises:
-        if promise.state == "broken":
+        # The clock alone breaks no promise of which a contented customer says nothing.
+        if promise.state == "broken" and not (content and (promise.shown is None or promise.shown.message == "last")):
             yield shown_by("broken_promise", promise.evidence)
+    for evidence, taken in contradicted(story):
+        yield shown_by("broken_promise", evidence)
+        if taken:
+            yield shown_by("financial_loss", evidence)
     for said in back:
         yield shown_by("repeat_contact", first_words(said))
     for evidence in repeats(story):
         yield shown_by("repetition", evidence)
-    last = story.heard[-1]
     if _refused(story) and last.where not in story.closing and not _NO_LONGER.search(last.own):
         yield shown_by("rejected_solution", first_words(last))
 

@@ -40,11 +40,13 @@ def test_what_the_lexicon_found_is_never_taken_away():
     assert message.hits[: len(before)] == before
 
 
-def test_elsewhere_only_causes_are_added():
+def test_only_causes_are_added_and_signals_are_guesses():
     text = "I lost two days' wages staying in for your fitter and nobody came."
     message = said("last", text)
-    add_recognised([message], causes_only=True)
+    add_recognised([message])
     assert all(hit.label.startswith("cause:") for hit in message.hits)
+    found = recognise([said("last", text)])[0]
+    assert message.guesses == [hit for hit in found if not hit.label.startswith("cause:")]
 
 
 def test_many_messages_read_as_one_by_one():

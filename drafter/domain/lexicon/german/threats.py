@@ -92,7 +92,7 @@ RULES = (
         rf"\b(?:setzen?|geben?) (?:ich |wir )?(?:ihnen|euch)\b<calm>\b(?:frist|bis|zeit|noch|gelegenheit|chance|{NUMBER} {SPAN})\b|\b{SPAN} (?:gebe|geben) (?:ich|wir) (?:ihnen|euch)\b",
         rf"\b(?:sie haben|ihr habt) (?:noch |genau |jetzt )*(?:bis (?:zum |morgen|heute|{DAY})|{NUMBER} {SPAN}|die wahl)",
         r"\b(?:letzte|allerletzte) (?:chance|warnung|aufforderung|gelegenheit)\b|\b(?:letztmalig|letztmals) (?:\w+ ){0,2}(?:gelegenheit|auf|frist)\b|\b(?:mit|nach) (?:fruchtlosem )?ablauf d(?:ies)?er (?:\w+ )?frist\b|\bfrist bis (?:zum )?\d",
-        r"\b(?:wenn|falls|sollte|sofern)\b<gap>\b(?:bis|innerhalb|binnen)\b<gap>\b(?:nicht|kein\w*|nichts)\b<gap>\b(?:ich|wir|geht|dann|werde|mein)\b",
+        r"\b(?:wenn|falls|sollte|sofern)\b<gap>\b(?:bis|innerhalb|binnen)\b<gap>\b(?:nicht|kein\w*|nichts|niemand)\b<gap>\b(?:ich|wir|geht|dann|werde|mein)\b",
         r"\b(?:kommt|geht|ist|erhalte|bekomme|höre|passiert)\b<near>\b(?:bis|binnen|innerhalb)\b<gap>\b(?:nicht|kein\w*|nichts)\b<gap>\b(?:ich|wir|dann)\b|\b(?:kommt|geht|ist|passiert) [^.!?;\n]{0,30}(?:nicht|nichts|kein\w*) (?:bis|binnen|innerhalb)\b[^.!?;\n]{0,40}, (?:\w+ )?(?:ich|wir)\b",
         rf"\b{_DEMAND}\w*\b<gap>\b(?:bis|innerhalb|binnen|spätestens|sofort|noch heute)\b[^!?\n]{{0,80}}?\b(?:andernfalls|ansonsten|sonst|danach|nach ablauf|oder (?:ich|wir))\b",
         rf"\b(?:bis|heute|morgen|sofort|{SPAN})\b[^!?\n]{{0,60}}?[,.] ?{_LATER}\b<near>\b(?:ich|wir|gehe|kündige|klage|schalte|hole|wende|storniere|wechsle|übernimmt|lernen|knallt|liegt|verklage|anwalt|bank|kunde)",

@@ -16,7 +16,7 @@ RULES = (
         r"\b(?:mi|nuestr[oa]) (?:cunad[oa]|herman[oa]|hij[oa]|prim[oa]|espos[oa]|marido|amig[oa]) es abogad[oa]\b[^.!?\n]{0,50}?\b(?:demanda|prepar\w+|reclam\w+|ya|revis\w+)\b|\b(?:preparando|presentare|presentar|interponer|pondre|poner) (?:la |una )?(?:demanda|denuncia|querella)\b|\bnos ve(?:re)?mos en (?:el |los )?(?:juzgados?|tribunal(?:es)?|juicio)\b",
     ], guards=("negated", "dropped"), unless=f"{_TOLD_OFF}|{HERSELF}"),
     *family("chargeback_threat", 0.4, [
-        r"\b(?:pido|pedire|voy a pedir|pediremos|digo|dire|exigire|solicito|solicitare)\b[^.!?;\n]{0,12}?\b(?:a mi|al|a nuestro) banco\b[^.!?;\n]{0,30}?\b(?:retroced\w+|devuelv\w+|anul\w+|revert\w+|revier\w+|recuper\w+|reclam\w+)\b|\b(?:retroceder|revertir|disputar|reclamar) (?:el|los|este|ese) (?:cargos?|pagos?|recibos?|cobros?) (?:a traves|por medio|en|con|por)\b|\babrir(?:e)? (?:una )?disputa\b",
+        r"\b(?:pido|pedire|voy a pedir|he pedido|hemos pedido|pedi|he solicitado|he ordenado|pediremos|digo|dire|exigire|solicito|solicitare)\b[^.!?;\n]{0,12}?\b(?:a mi|al|a nuestro) banco\b[^.!?;\n]{0,30}?\b(?:retroced\w+|devuelv\w+|anul\w+|revert\w+|revier\w+|recuper\w+|reclam\w+)\b|\b(?:retroceder|revertir|disputar|reclamar) (?:el|los|este|ese) (?:cargos?|pagos?|recibos?|cobros?) (?:a traves|por medio|en|con|por)\b|\babrir(?:e)? (?:una )?disputa\b",
     ], guards=("negated", "dropped"), unless=_TOLD_OFF),
     *family("churn_threat", 0.35, [
         r"\b(?:no (?:me|nos) (?:vais a ver|volvereis a ver|volveis a ver|vuelven a ver|volveran a ver|veran|vereis)|(?:me|nos) (?:perdeis|pierden|han perdido|habeis perdido) como client\w+)\b|\bver el pelo\b|\b(?:no|nunca|jamas) (?:vuelvo|volvere|volveremos|volvemos|pienso volver|voy a volver) a (?:comprar|pedir|reservar|contratar|pisar|viajar|confiar)\b|\bes la ultima vez que\b[^.!?;\n]{0,20}?\b(?:compro|pido|reservo|contrato|viajo|vengo|vuelo)\b",
@@ -52,7 +52,7 @@ RULES = (
         r"\b(?:cuadrilla|panda|banda|atajo|hatajo|pandilla|grupo) de (?:analfabetos|incompetentes|inutiles|ineptos|vagos|ladrones|sinverguenzas|payasos|mentirosos|chapuzas|chorizos)\b|\bno sabe(?:n|is)? ni (?:sumar|leer|escribir|hablar|contar)\b|\b(?:analfabetos|ineptos|chapuceros)\b",
     ], guards=("negated", "others")),
     *family("safety", 0.9, [
-        r"\b(?:sale|salia|saliendo|salio|echa|echaba|suelta|solto)\b[^.!?;\n]{0,15}?\b(?:humo|chispas|fuego|llamas)\b|\b(?:huele|olia|oliendo) (?:mucho |fuerte )?a (?:gas|quemado|chamusquina)\b|\b(?:detector|alarma) de (?:gas|humo|monoxido)\b[^.!?;\n]{0,25}?\b(?:suena|pita|salta|salto|sono)\b",
+        r"\b(?:sale|salia|saliendo|salio|salir|echa|echaba|echar|echando|echo|suelta|solto|soltar)\b[^.!?;\n]{0,15}?\b(?:humo|chispas|fuego|llamas)\b|\b(?:huele|olia|oliendo) (?:mucho |fuerte )?a (?:gas|quemado|chamusquina)\b|\b(?:detector|alarma) de (?:gas|humo|monoxido)\b[^.!?;\n]{0,25}?\b(?:suena|pita|salta|salto|sono)\b",
     ], guards=("negated",), unless=r"\b(?:barbacoa|incienso|pelicula|videojuego|fuegos artificiales|cambiar la pila)\b"),
     *family("safety", 0.6, [
         r"\b(?:casi|por poco|a punto de|de milagro)\b[^.!?;\n]{0,25}?\b(?:caigo|caemos|cae|atropell\w+|quem\w+|electrocut\w+|mat\w+|ahog\w+|choc\w+|golpe\w*|estrell\w+)\b|\b(?:me|le|nos) (?:dio|ha dado) (?:un |una )?(?:calambre|descarga|corrientazo)\b",

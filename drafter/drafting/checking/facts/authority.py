@@ -17,7 +17,15 @@ from drafter.drafting.checking.facts.foregone import COMES, SURELY, comes_true, 
 from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, PAST, gifts_in
 from drafter.drafting.checking.facts.offering import costs_nothing, known_gifts, offered
 from drafter.drafting.checking.facts.overreach import BLANK, CONTINUOUS, DECLINED_AFTER, GUARANTEE, LATER, LIABLE
-from drafter.drafting.checking.facts.statements import asked_of, clause_of, facts_of, mark_of, quoted, told_before
+from drafter.drafting.checking.facts.statements import (
+    asked_of,
+    clause_of,
+    facts_of,
+    mark_of,
+    our_word,
+    quoted,
+    told_before,
+)
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
@@ -49,12 +57,13 @@ def within_authority(sheet: Sheet) -> Verdict:
         lowered = sheet.lower[line.start : line.end]
         if wide.holds(lowered):
             found += _wide(sheet, line, lowered, known)
-        if named := gifts_in(lowered, gifts):
-            found += offered(sheet, line, named, held, known)
-        if still_open and sure.holds(lowered):
-            found += foregone(sheet, line, lowered, held)
-        if still_open and comes.holds(lowered):
-            found += comes_true(sheet, line, lowered)
+        if not our_word(sheet, lowered):
+            if named := gifts_in(lowered, gifts):
+                found += offered(sheet, line, named, held, known)
+            if still_open and sure.holds(lowered):
+                found += foregone(sheet, line, lowered, held)
+            if still_open and comes.holds(lowered):
+                found += comes_true(sheet, line, lowered)
         if more.holds(lowered) or " for your " in lowered:
             hits = extras(lowered, held, sheet.lasting("on record", lambda: on_record(sheet)))
             found += ((mark_of(sheet, line, hit), "the plan does not hold this offer") for hit in hits)
@@ -101,7 +110,8 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
             or (_THEY_PAY.search(hit[0]) and costs_nothing(lowered, held))
         ):
             continue
-        if kind == "guarantee" and re.search(r"guarant|garant", hit[0]) and re.search(r"guarant|garant", held):
+        planned = sheet.lasting("held", lambda: _held(sheet))
+        if kind == "guarantee" and re.search(r"guarant|garant", hit[0]) and re.search(r"guarant|garant", planned):
             continue
         if (
             kind == "guarantee"

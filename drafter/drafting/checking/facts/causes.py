@@ -16,8 +16,9 @@ from drafter.drafting.checking.sheet import Sheet
 _BECAUSE = (
     r"\bbecause (?:of )?(?:our|the|a|an|its|their) (?P<cause>[^.!?,;]{8,90})"
     r"|\bsince (?:our|its|their) (?P<since>[^.!?,;]{4,40} (?:was|were|is|are|had|has|lost|broke|ran|failed|\w+ed)\b[^.!?,;]{0,40})"
-    r"|\b(?:due to|owing to|caused by|on account of|(?<!up )(?<!goes )(?<!go )(?<!comes )(?<!it )(?<!bill )down to|thanks to) "
+    r"|\b(?:due to|owing to|caused by|on account of|(?:(?<=is )|(?<=was )|(?<='s )|(?<=be )|(?<=been )|(?<=were )|(?<=are ))down to|thanks to) "
     r"(?:our |the |an? )?(?![£$€\d]|us\b|me\b|you\b|we\b|i\b)(?P<due>[^.!?,;]{4,70})"
+    r"|\bwhat (?:happened|went wrong) (?:is|was)(?: that)? (?:our |the |an? )?(?:your )?(?P<told>[^.!?;]{8,90})"
     r"|\b(?:came|stemmed|resulted) from (?:our|the|an?) (?P<from>[^.!?,;]{4,70})"
     r"|\bthe (?:reason|cause)(?: for (?:it|this|that))? (?:is|was)(?: that)? (?:our |the |an? )(?P<reason>[^.!?,;]{8,90})"
     r"|\bwhat (?:really |actually )?(?:happened|went wrong)(?: here| there)? (?:is|was),? (?:simply |just )?that (?:our |the |an? |your |its |their )(?P<cleft>[^.!?;]{8,90})"
@@ -74,8 +75,8 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
         heads = sheet.once("given heads", lambda: frozenset(word[:5].lower() for word in given))
         for hit in _CAUSE.finditer(lowered):
             told = hit[hit.lastgroup or 0]
-            if _OWN_CAUSE.search(hit[0]):
-                continue
+            if _OWN_CAUSE.search(hit[0]) or (hit.lastgroup == "told" and sheet.plan.resolution.kind != "investigation"):
+                continue  # "what happened is that" tells what is known, unless that is yet to be found out
             words = {fold(word)[:5] for word in re.findall(r"[^\W\d_]{4,}", told) if word not in _LITTLE}
             if hit.lastgroup != "mishap" and (
                 _OWNED.search(hit[0]) or _UNKNOWN.search(hit[0]) or _ASKED.search(hit[0])

@@ -151,6 +151,8 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
         return " " in hit["value"]
     if is_day(text, sources, hit) or _is_hour(sheet, sources, hit.start(), hit.end()):
         return True
+    if value > 1 and sources.is_within(int(value)):
+        return True  # "seats 14, 15, 16 and 17" of "14 to 17"
     if beside_weekday(text, hit.start()):
         return False
     return _reckoned(value, hit.start(), hit.end(), sheet, sources)
@@ -166,20 +168,31 @@ def _is_time(hit: re.Match[str], text: str, sources: Sources) -> bool:
 
 
 def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
+    """A number in words is as often an hour, a sum without its unit, a turn of phrase or part of a name as a count: one that
+    nobody gave is a fault where it tells how often something happened, another count of what the case counts, or a measure."""
     text, value = sheet.text, Decimal(one.value)
     if is_named_day(one, sheet, sources):
         return True
     if (hour := spoken_hour(sheet, one.start, one.end)) and hour.led:
-        return sources.has_hour(hour.minutes)
+        return sources.has_hour(hour.minutes) or _is_sum(hour.minutes, sources)
     if measure := MEASURE.match(text, one.end):
         return measured(value, measure[1].lower(), sources) or is_worked_out(value, one.start, sheet, sources)
-    if (value <= _FEW and _SMALL_NOUN.match(text, one.end)) or (one.ordinal and not TIMES.match(text, one.end)):
+    often = TIMES.match(text, one.end) is not None
+    if not often and (one.ordinal or not _told_of_the_same(value, one.end, sheet, sources)):
+        return True
+    if value <= _FEW and _SMALL_NOUN.match(text, one.end):
         return True
     if _known(value, one.end, sheet, sources) or _is_hour(sheet, sources, one.start, one.end):
         return True
     if one.ordinal:
         return value <= 2 + max(sources.times, default=Decimal(0))
     return _reckoned(value, one.start, one.end, sheet, sources)
+
+
+def _is_sum(minutes: frozenset[int], sources: Sources) -> bool:
+    """ "twelve forty is import VAT": said as an hour is, and a sum that was given."""
+    said = {Decimal(minute // 60) + Decimal(minute % 60) / 100 for minute in minutes}
+    return any(one.value in said for one in sources.amounts)
 
 
 _IDIOM = re.compile(
@@ -206,6 +219,8 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
         return apart(value, sources.told_numbers | {one.value for one in sources.amounts})
     if value != int(value):
         return False
+    if is_share(value, sources):
+        return True  # "ten times your gift" of 250 and 25
     if is_rest(value, start, end, sheet, sources):
         return True
     if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
@@ -214,7 +229,6 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
         _listed(sheet, start, end) == value
         or _of_the_same(value, end, sheet, sources)
         or _shown(value, start, sheet, sources)
-        or is_share(value, sources)
         or value in sources.stretches
         or (value <= _FEW and not _counted_otherwise(value, end, sheet, sources))
     )
@@ -222,10 +236,19 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
 
 def _counted_otherwise(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
     """Whether the case counts the same things, and fewer: "four visits" of three that were told."""
-    noun = _NOUN.match(sheet.lower, end)
-    stems = {word[:5] for word in noun.groups() if word} if noun else set()
-    told = {number for number, words in sources.counted_things if stems & words and number <= _MOST}
+    told = _told_of_the_same(value, end, sheet, sources)
     return bool(told) and value > max(told)
+
+
+def _told_of_the_same(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> set[Decimal]:
+    """The counts that the case tells of the things that a number counts in the reply."""
+    noun = _NOUN.match(sheet.lower, end)
+    stems = {word[:5] for word in noun.groups() if word} if noun and value <= _MOST else set()
+    return {
+        number
+        for number, words in sources.counted_things
+        if stems & words and number <= _MOST and number == int(number)
+    }
 
 
 def _of_the_same(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:

@@ -61,7 +61,7 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return True
     if not one.clashes and _NOTHING_THEN.match(sheet.lower, one.end):
         return True
-    if _same_day_of_year(one, sources) or (one.clashes and not _one_mention(one)):
+    if _same_day_of_year(one, sources) or (one.clashes and not _one_mention(one)) or _in_passing(one, sheet):
         return True
     if one.clashes:
         return _nth(one, sources)
@@ -91,6 +91,20 @@ def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     return any(day < said for day in sources.known_days) and said < sources.now.date()
 
 
+def _in_passing(one: DateMention, sheet: Sheet) -> bool:
+    """Whether a time told without a figure is no date by which something is due: "in the morning", "at the weekend",
+    "yesterday". Such words are spoken of in too many ways to be held against the case."""
+    figured = _FIGURED.search(one.quote) is not None
+    if one.clashes or one.kind == "clock" or (figured and not _NTH.fullmatch(one.quote.lower())):
+        return False
+    back = lean(sheet, one.start, one.end) == "back"
+    if _DUE.search(sheet.lower, max(0, one.start - 30), one.start):
+        return back and not figured and one.kind != "weekday"
+    ours = _OURS.search(sheet.lower[max(0, one.start - 60) : one.start]) or _OURS_AFTER.match(sheet.lower, one.end)
+    return back or ours is None
+
+
+_FIGURED = re.compile(r"\d")
 _SHOULD_AFTER = re.compile(
     r",? (?:(?:would|should|could|ought to) (?:\w+ )?have\b|(?:hätte|müsste|sollte)n? |(?:debimos|debería\w*|habría\w*|aurions|aurait|aurais) )"
 )
@@ -104,7 +118,7 @@ _NOTHING_THEN = re.compile(
 )
 """After a day on which nothing is to happen: "El domingo no molesto a nadie"."""
 _NOT_ONE = re.compile(
-    r"\bsame\b|^[^\W\d_]+, ?(?:today|hoy|heute|aujourd'hui)|^(?:today|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain) (?:the|den|dem|el|le) "
+    r"\bsame\b|^[^\W\d_]+ (?:sat|sun|wed|mon|mar|mer|mi|di|do|so)$|^[^\W\d_]+, ?(?:today|hoy|heute|aujourd'hui)|^(?:today|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain) (?:the|den|dem|el|le) "
 )
 _YEAR = re.compile(r"\d{4}|[/.-]\d\d$")
 _BY = re.compile(
@@ -252,10 +266,19 @@ def _hours_given(one: DateMention, sources: Sources) -> bool:
 
 
 def _term(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
-    """A day counted out by a given term from a day of the facts, or from one that the reply names with the term."""
-    if one.kind != "date" or one.latest.date() != one.earliest.date():
+    """A day counted out by a given term from a day of the facts, or from one that the reply names with the term: "Pay
+    today and it comes on Thursday" of a second working day."""
+    if one.kind not in ("date", "weekday") or one.latest.date() != one.earliest.date():
         return False
     language = sheet.reply.language
+    line = next((line for line in sheet.sentences if line.start <= one.start < line.end), None)
+    beside = {
+        other.earliest.date()
+        for other in sheet.dates(language)
+        if line and line.start <= other.start < line.end and other.start != one.start and date_holds(other, sources)
+    }
+    if any(one.earliest.date() == _later(day, term) for term in sources.all_terms for day in beside):
+        return True
     said = {(other.unit, other.count) for other in sheet.durations(language)}
     told = {other.earliest.date() for other in sheet.dates(language) if other.kind == "date"} & sources.days
     return any(

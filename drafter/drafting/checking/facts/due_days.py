@@ -31,6 +31,8 @@ _ATTACHED = re.compile(
     r"\b(?:book|booking|booked|reserve|reserving|keep|keeping|holding|on|due|of|from|since|for|about|this|last|vom|am|seit|del?|du|desde|depuis)(?: the| der| el| le)?[ \t]+$"
 )
 """Before a day that belongs to a thing, not to the act: "confirm the visit on Friday by tomorrow"."""
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|fortnight|months?)(?: from)? $")
+"""Before a day that another is counted from: "a week today, 28 October"."""
 _LASTS = re.compile(
     r"\b(?:hold|holding|on hold|keep|keeping|kept|reserv\w+|open|valid|stay\w*|remain\w*|leav\w+|free|available|halte\w*|bleib\w*|gilt|gültig|frei|"
     r"mantengo|mantenemos|guard\w+|válid\w+|reste\w*|garde\w*|valable)\b[^.!?]*\b(?:until|till|bis|hasta|jusqu'au)\b"
@@ -71,7 +73,7 @@ _BESIDE_SO = re.compile(r",? \(?(?:the |den |el |le )?")
 
 def _one_act(sheet: Sheet, first: DateMention, second: DateMention) -> bool:
     between = sheet.lower[first.end : second.start]
-    if _UNTIL.search(between):
+    if _UNTIL.search(between) or _COUNTED_FROM.search(sheet.lower, max(0, first.start - 20), first.start):
         return False  # "I'm setting it today, until 1 January"
     told_again = (first.kind, second.kind) == ("relative", "date") and "same" not in first.quote.lower()
     if told_again and _BESIDE_SO.fullmatch(between):

@@ -14,7 +14,7 @@ from drafter.drafting.checking.facts.sources import Sources
 _CENT = Decimal("0.01")
 _OFFER = re.compile(
     r"\b(?:(?:will|'ll|going to|am|'m|are|'re|can) (?:\w+ ){0,2}?(?:refund|refunding|credit|crediting|reimburse|reimbursing|pay(?:ing)? (?:you )?back|return|returning|"
-    r"issue|issuing|send|sending|give|giving|add|adding|apply|applying|process|processing)|you(?: will|'ll) (?:get|receive|have|see)|"
+    r"issue|issuing|send|sending|give|giving|add|adding|apply|applying|process|processing)|you(?: will|'ll) (?:get|receive|have (?:the|your|a) (?:full )?(?:refund|credit))|"
     r"(?:erstatte|erstatten|überweise|überweisen|schreibe|schreiben|sie (?:erhalten|bekommen))|(?:reembolsar\w*|devolver\w*|abonar\w*|recibir[áa]\w*)|"
     r"(?:rembourser\w*|vous recevrez|créditer\w*))\b[^.!?\n]{0,70}$"
 )
@@ -60,6 +60,21 @@ def _is_left(value: Decimal, given: Iterable[AmountMention]) -> bool:
     return len(few) <= _FEW and any(
         a - b - c == value or a + b - c == value for a, b, c in itertools.permutations(few, 3) if a > b and a > c
     )
+
+
+def _is_rounded(one: AmountMention, sources: Sources) -> bool:
+    """Whether it is a given sum told without its cents, where nothing is offered: "386 € in two months" of 385.60 €."""
+    planned = {amount.value for amount in sources.plan_amounts}
+    return any(
+        _fits(one, amount) and 0 < abs(amount.value - one.value) < 1
+        for amount in sources.amounts
+        if amount.value >= _WORTH_ROUNDING and amount.value not in planned
+    )
+
+
+_CENTS = re.compile(r"[.,]\d\d(?!\d)")
+_BACK = re.compile(r"\b(?:back|refund|return|credit|zurück|erstatt|devol|reembols|rembours)")
+_WORTH_ROUNDING = 20
 
 
 def follows(
@@ -109,7 +124,12 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: I
         return True
     if any(one.value == amount.value and _fits(one, amount) for amount in sources.plan_amounts):
         return True
-    if _LEFT.search(lowered, max(0, one.start - 60), one.end + 30) and _is_left(one.value, sources.amounts):
+    offered = _OFFER.search(sentence) is not None
+    left = _LEFT.search(lowered, max(0, one.start - 60), one.end + 30) is not None
+    if left and _is_left(one.value, sources.amounts):
+        return True
+    given_back = offered or _BACK.search(lowered, one.end, one.end + 60) is not None
+    if not given_back and not _CENTS.search(one.quote) and one.value == int(one.value) and _is_rounded(one, sources):
         return True
     percents = _percents(sources)
     if worked := [other for other in examples if percents]:

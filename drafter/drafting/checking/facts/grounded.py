@@ -85,7 +85,7 @@ def _ids(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mar
             continue
         if any(other.endswith(one.key) for other in sources.ids if len(one.key) >= 3 and len(other) <= 40):
             continue
-        if _is_short_date(one, sources):
+        if _is_short_date(one, sources) or _is_stretch(one, sources):
             continue
         if re.fullmatch(r"(?:19|20)\d\d", one.key) and any(str(day.year) == one.key for day in sources.days):
             continue
@@ -99,6 +99,12 @@ def _is_short_date(one: IdMention, sources: Sources) -> bool:
     told = re.fullmatch(r"(\d{1,2})/(\d{1,2})", one.quote)
     pair = {int(told[1]), int(told[2])} if told else None
     return pair is not None and any({day.month, day.day} == pair for day in sources.days)
+
+
+def _is_stretch(one: IdMention, sources: Sources) -> bool:
+    """ "seats 14-17" where both numbers were told."""
+    ends = re.fullmatch(r"(\d{1,4})[-–](\d{1,4})", one.quote)
+    return ends is not None and all(sources.has_number(Decimal(end)) for end in ends.groups())
 
 
 _COMMON_CODES = frozenset({"covid19", "mp3", "mp4", "usb3", "h264", "365"})

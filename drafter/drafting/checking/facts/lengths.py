@@ -80,7 +80,8 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
         less = replace(one, count=one.count - 1)
         if any(_between(less, *pair, False) for pair in _pairs(sources, apart)):
             return True
-    if one.frame in ("bare", "for") and _IN_PASSING.match(low, one.end):
+    bare = one.frame in ("bare", "for") or one.quote.endswith(" back")
+    if bare and (_IN_PASSING.match(low, one.end) or _is_thing(one, low)):
         return True
     if one.frame in ("bare", "for") and (_VAGUE.search(one.quote.lower()) or _OR_SO.match(low, one.end)):
         return True
@@ -96,6 +97,16 @@ def length_holds(one: DurationMention, sources: Sources, low: str, sentence: str
     )
 
 
+def _is_thing(one: DurationMention, low: str) -> bool:
+    """Whether a single one is a thing or a turn of phrase and no length: "one night is refunded", "call it a day"."""
+    if one.count != 1 or one.low != 1 or _SINCE.match(low, one.end + 1):
+        return False
+    return _LASTS.search(low, max(0, one.start - 20), one.start) is None
+
+
+_LASTS = re.compile(
+    r"\b(?:been|tak\w+|took|lasts?|for|within|after|wait\w*|only|just|late|dauert|für|nach|um|tarda\w*|durante|tras|prend\w*|pendant|après)(?: \w+)? $"
+)
 _WITH_TODAY = re.compile(
     r"\b(?:count\w* today|today (?:included|counted)|including today|with today|heute (?:mit)?(?:gezählt|eingerechnet)|mit (?:dem )?heut\w*|contando hoy|con (?:el de )?hoy|en comptant aujourd'hui|aujourd'hui compris|"
     r"(?:since|seit|desde el|depuis) \w+(?:day|tag|woch|lunes|martes|miércoles|jueves|viernes|sábado|domingo|di)?\b[^.!?]{0,20}\b(?:that's|that is|that makes|sind das|macht das|son|van|ça fait|cela fait))\b"

@@ -38,8 +38,9 @@ _NTH_UNITS = {
     "day": "day", "week": "week", "month": "month", "tag": "day", "woche": "week", "monat": "month", "día": "day",
     "semana": "week", "mes": "month", "jour": "day", "semaine": "week", "mois": "month", "night": "day",
 }  # fmt: skip
+_WORKING = "(?:working|business)"
 _NTH_UNIT = re.compile(
-    rf"\b(?:(?P<nth>{'|'.join(_NTHS)}|\d{{1,2}}(?:st|nd|rd|th|\.|º|ª|e|ème)) (?P<unit>{'|'.join(_NTH_UNITS)})|(?P<before>day|week|month|tag|woche|día|jour) "
+    rf"\b(?:(?P<nth>{'|'.join(_NTHS)}|\d{{1,2}}(?:st|nd|rd|th|\.|º|ª|e|ème)) (?P<work>{_WORKING} )?(?P<unit>{'|'.join(_NTH_UNITS)})|(?P<before>day|week|month|tag|woche|día|jour) "
     rf"(?P<after>{'|'.join(_NTHS)}|\d{{1,2}}))\b"
 )
 """A length told by its last part: "fourth day with no hot water", "on day nine", "dritte Woche"."""
@@ -143,9 +144,17 @@ class Moments(Given):
     def known_times(self) -> frozenset[dt.time]:
         """Times of day of the given moments, and the company's opening and closing."""
         shown = {to_the_minute(moment, zone).time() for moment in self.moments for zone in self.zones}
-        if self.sheet.playbook is None and self.case.customer.timezone is None:  # on whose clock is not known
-            shown |= {to_the_minute(moment, moment.tzinfo).time() for moment in plan_times(self.plan) if moment.tzinfo}
-        return frozenset(shown | self._opening_times)
+        return frozenset(shown | self._as_written | self._opening_times)
+
+    @cached_property
+    def _as_written(self) -> frozenset[dt.time]:
+        """The hours of the plan as its own clock shows them, where nobody says on whose clock they are told: a plan that
+        runs over the change of the clocks has hours of two."""
+        if self.sheet.playbook is not None or self.case.customer.timezone is not None:
+            return frozenset()
+        return frozenset(
+            to_the_minute(moment, moment.tzinfo).time() for moment in plan_times(self.plan) if moment.tzinfo
+        )
 
     @cached_property
     def _opening_times(self) -> frozenset[dt.time]:
@@ -201,7 +210,7 @@ class Moments(Given):
     def has_deadline(self, hour: dt.time) -> bool:
         """Whether an hour is that of a moment to come, an opening or closing time, or named in a text, also as the end
         of a stretch ("before 5 p.m."). When somebody happened to write is no deadline."""
-        if hour in self._opening_times:
+        if hour in self._opening_times or hour in self._as_written:
             return True
         ahead = (to_the_minute(one, zone) for one in self.moments if one > self.now for zone in self.zones)
         if any(one.time() == hour or rounded(one, hour) for one in ahead):
@@ -224,9 +233,8 @@ class Moments(Given):
         for hit in _NTH_UNIT.finditer(self.joined.lower()):
             word = hit["nth"] or hit["after"]
             count = float(re.match(r"\d+", word)[0] if word[0].isdigit() else _NTHS[word])  # type: ignore[index]
-            found.append(
-                DurationMention(0, 0, "", count, count, cast(Unit, _NTH_UNITS[hit["unit"] or hit["before"]]), "bare")
-            )
+            nth = "business day" if hit["work"] else _NTH_UNITS[hit["unit"] or hit["before"]]
+            found.append(DurationMention(0, 0, "", count, count, cast(Unit, nth), "bare"))
         return found
 
     @cached_property
@@ -235,6 +243,11 @@ class Moments(Given):
         texts = [quote.quote for quote in self.plan.knowledge]
         texts += [value for _, value in self.leaves if isinstance(value, str)]
         return self._durations_in(SEAM.join(texts)) if texts else []
+
+    @cached_property
+    def all_terms(self) -> list[DurationMention]:
+        """Those, the plan's, and what a fact gives by its name or a text by its last part."""
+        return [*self.terms, *self.plan_durations, *self.key_lengths]
 
     @cached_property
     def plan_durations(self) -> list[DurationMention]:

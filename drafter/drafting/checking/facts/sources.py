@@ -28,7 +28,10 @@ _PAID = re.compile(
     r"bezahlt|gezahlt|kostet\w*|preis|betrag|rechnung|abgebucht|pagué|pagado|cobr\w+|precio|importe|payé|prix|montant|facturé|prélevé)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STRETCH = re.compile(r"(?<![\d.,-])(\d{1,4}) ?(?:-|–|to|bis|al?|à) ?(\d{1,4})(?![\d.,-])")
+_STRETCH = re.compile(
+    r"(?<![\d.,-])(\d{1,4}) ?(?:-|–|to|through|bis(?: zur?)?|al?(?: la)?|hasta(?: la)?|à(?: la)?|au|jusqu'à) ?(\d{1,4})(?![\d.,-]\d)(?!\d)"
+)
+_LONGEST_STRETCH = 60
 _STOPS = frozenset(".!?\n")
 TIMES = re.compile(
     r"(?:st|nd|rd|th|x)?[ \t]+(?:times?|messages?|e-?mails?|contacts?|calls?|attempts?|repl(?:y|ies)|letters?|mal|nachrichten?|"
@@ -98,8 +101,16 @@ class Sources(Moments):
     @cached_property
     def stretches(self) -> frozenset[Decimal]:
         """How many things a stretch holds, both ends counted and not: "pages 33-48" are sixteen."""
-        ends = [(int(first), int(last)) for first, last in _STRETCH.findall(self.flat)]
-        return frozenset(Decimal(last - first + more) for first, last in ends for more in (0, 1) if first < last)
+        return frozenset(Decimal(last - first + more) for first, last in self._ends for more in (0, 1))
+
+    def is_within(self, value: int) -> bool:
+        """Whether a number stands between the two ends of a short stretch of things that was told: 15 of "14 to 17"."""
+        return any(first < value < last <= first + _LONGEST_STRETCH for first, last in self._ends)
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, int]]:
+        ends = ((int(first), int(last)) for first, last in _STRETCH.findall(self.flat))
+        return [(first, last) for first, last in ends if first < last]
 
     def has_number(self, value: Decimal) -> bool:
         """Whether a number is among `numbers`; the cheap ones are looked at first."""

@@ -14,6 +14,8 @@ _BREAK = re.compile(
     r"[;:–—]| but (?=i|we|you|what)|, (?=and (?:i|we|you)\b|so (?:i|we|you)\b|but|i (?:will|can|am)|i'(?:ll|m)|we (?:will|can|are)|we'(?:ll|re))|, aber |, pero |, mais "
 )
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
 
 def clause_of(lowered: str, hit: re.Match[str]) -> str:
     """The words around a match that belong to the same statement."""
@@ -36,6 +38,19 @@ def told_before(before: str) -> bool:
 def quoted(sheet: Sheet, line: Sentence, lowered: str, hit: re.Match[str]) -> bool:
     """Whether a match stands in quotation marks, of whatever kind: the reply gives back somebody's words."""
     return lowered.count('"', 0, hit.start()) % 2 == 1 or sheet.quotes(line.start + hit.start())
+
+
+def our_word(sheet: Sheet, sentence: str) -> bool:
+    """Whether the company promised just that before, and the promise still runs: who keeps to it offers nothing new. It is
+    known by its figures."""
+    figures = set(_FIGURE.findall(sentence))
+    given = sheet.lasting(
+        "figures of open promises",
+        lambda: [
+            set(_FIGURE.findall(one.evidence.quote)) for one in sheet.reading.ledger.promises if one.state == "open"
+        ],
+    )
+    return bool(figures) and any(figures <= one for one in given)
 
 
 def mark_of(sheet: Sheet, line: Sentence, hit: re.Match[str]) -> Mark:

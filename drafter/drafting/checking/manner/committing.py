@@ -102,6 +102,10 @@ _TOLD_FIRST = re.compile(
 it's in, or call if you'd rather: which one?" """
 
 
+def _cut(line: Line, low: str) -> Line:
+    return replace(line, end=line.start + len(low), lower=low, words=tuple(WORD.findall(low)))
+
+
 def _as_told(text: Prose) -> Prose:
     """The reply with such sentences cut before their question, which takes nothing back."""
     lines = []
@@ -109,7 +113,9 @@ def _as_told(text: Prose) -> Prose:
         told = _TOLD_FIRST.match(line.lower) if line.asks else None
         if told:
             low = line.lower[: told.end("told")]
-            line = replace(line, end=line.start + len(low), lower=low, words=tuple(WORD.findall(low)))
+            line = _cut(line, low)
+        elif line.asks and (before := line.lower.rpartition(": ")[0]) and "?" not in before:
+            line = _cut(line, before)  # "On Friday I'm on the phone to you: is it hot?"
         lines.append(line)
     return replace(text, lines=tuple(lines)) if any(line.asks for line in text.lines) else text
 

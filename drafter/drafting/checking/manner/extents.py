@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from drafter.domain.mentions.amounts import find_amounts
+from drafter.domain.mentions.amounts import find_amounts, parse_number
+from drafter.domain.mentions.numerals import find_numerals
+from drafter.drafting.checking.manner.meaning import concepts
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import Sheet
 
@@ -20,7 +22,7 @@ _PART_OF = re.compile(
 )
 """A part of something: what stands after it is not all of it."""
 _MEASURE = re.compile(
-    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:extra |free |additional |more |bonus |gratis |whole |full )*(months?|weeks?|nights?|days?|miles|points|vouchers?|tickets?|gb|meals?|visits?|sessions?|years?|monate?n?|meses|mois)\b(?! (?:of (?:delivery|receipt|today)|from|after|later|at the latest))"
+    r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:extra |free |additional |more |bonus |gratis |whole |full )*(months?|weeks?|nights?|days?|miles|points|vouchers?|tickets?|gb|meals?|visits?|sessions?|years?|monate?n?|meses|mois)\b(?! (?:of (?:delivery|receipt|today)|from|after|later|at the latest))"
 )
 _NAMED_SUM = re.compile(
     r"\b(exit fee|late fee|shipping fee|delivery fee|overdraft fee|cancellation fee|booking fee|service fee|fee|fine|deposit|fare|penalty|surcharge|excess|postage)(?: for [^.!?]{1,30})? of (?=[$€£]|\d)|[$€£] ?\d[\d.,]* ((?:\w+ )?(?:fee|fine|deposit|penalty|surcharge))\b"
@@ -39,13 +41,13 @@ _NUMBERS = dict(
 def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
     """The figure of a partial sum, percentage or measure that the plan names and the reply does not; None where all is
     told. A full refund may be told as such."""
-    amounts = [one.value for one in find_amounts(sheet.plan.resolution.says)]
-    in_full = _FULL.search(_PART_OF.sub(" ", text.lower)) and _FULL.search(_PART_OF.sub(" ", says))
-    if amounts and not in_full:
-        told = {one.value for one in sheet.amounts(text.tongue or "en")}
+    amounts = _sums(sheet, says)
+    told_full = _FULL.search(_PART_OF.sub(" ", text.lower))
+    if amounts and not (told_full and (_FULL.search(_PART_OF.sub(" ", says)) or _is_whole(sheet, amounts))):
+        told = _told_sums(sheet, text)
         if not told.intersection(amounts) and not _by_name(says, text.lower) and not _bare(amounts, text.lower):
             return "the sum"
-    for figure in _PERCENT.findall(says):
+    for figure in _PERCENT.findall(says) if not amounts else ():
         if not re.search(
             rf"(?<![\d.,]){re.escape(figure)} ?(?:%|percent|per cent|prozent|por ciento|pour cent)", text.lower
         ) and not (figure == "50" and re.search(r"\bhalf|hälfte|mitad|moitié", text.lower)):
@@ -55,14 +57,65 @@ def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
         if cost is None or cost.amount not in {one.value for one in sheet.amounts("en")}:
             return "that it is in full"
     for count, unit in () if amounts else _MEASURE.findall(says):
-        number = _NUMBERS.get(count, count)
-        word = next((name for name, value in _NUMBERS.items() if value == number), number)
+        value = parse_number(_NUMBERS.get(count, count))
+        if value > _FEW and value in _numbers(text):
+            continue  # "all 8,400" of 8,400 miles
+        number = str(value)
+        word = next((name for name, other in _NUMBERS.items() if other == number), re.escape(count))
         if not re.search(
             rf"\b(?:{number}|{word}|{'an?|one' if number == '1' else word})\b[^.!?]{{0,30}}{unit.rstrip('s')}",
             text.lower,
         ):
             return f"{count} {unit}"
     return None
+
+
+_FEW = 31
+"""Above the days of a month, a number that the plan has stands for what the plan counts."""
+
+
+def _numbers(text: Prose) -> set[Decimal]:
+    found = {parse_number(hit[0]) for hit in re.finditer(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+\b|\b\d+\b", text.lower)}
+    return found | {Decimal(one.value) for one in find_numerals(text.lower, text.tongue or "en")}
+
+
+def _sums(sheet: Sheet, says: str) -> list[Decimal]:
+    """The sums that a plan gives, in order. What only names the thing that is put right is none: "your ₹719 plan active"
+    costs us nothing and gives nobody money."""
+    found = [one.value for one in find_amounts(sheet.plan.resolution.says)]
+    cost = sheet.plan.resolution.cost
+    if cost is not None and cost.amount in found and _PERCENT.search(says):
+        return [cost.amount]  # "£128.76 off the bill, 60 % of the extra £214.60"
+    if cost is not None and found:
+        found.append(cost.amount)  # "both sums, £160.00 altogether"
+    return found if cost is not None or _MONEY_BACK & concepts(says, sheet.plan.language) else []
+
+
+_MONEY_BACK = frozenset({"~refund", "~credit", "~pay", "~discount", "~waive", "~compensate", "~price"})
+
+
+def _is_whole(sheet: Sheet, amounts: list[Decimal]) -> bool:
+    """Whether the plan gives just what the customer claims: no part of it, so that "all of it" tells how much."""
+    said = [sheet.case.message.text, *(turn.text for turn in sheet.case.history if turn.sender == "customer")]
+    claimed = {one.value for text in said for one in find_amounts(text, language=sheet.reading.language)}
+    return bool(claimed) and max(claimed) in amounts
+
+
+def _told_sums(sheet: Sheet, text: Prose) -> set[Decimal]:
+    """The sums in a reply, those without a currency too where nothing else looks so: "22.50", "the one hundred thirty-five"."""
+    told = {one.value for one in sheet.amounts(text.tongue or "en")}
+    if _SOME.search(text.lower):
+        return told
+    told |= {Decimal(f"{hit[1]}.{hit[2]}") for hit in _WITH_CENTS.finditer(text.lower)}
+    words = find_numerals(text.lower, text.tongue or "en")
+    return told | {Decimal(one.value) for one in words if one.value > _UNMISTAKABLE and not one.ordinal}
+
+
+_SOME = re.compile(
+    r"\b(?:some|part|a portion|most) of (?:it|that|this|your|the)\b|\b(?:einen|ein) teil\b|\b(?:una )?parte de\b|\bune partie\b"
+)
+"""A part of it that is not named: then the sum beside it is the one that was lost."""
+_WITH_CENTS = re.compile(r"(?<![\w.,/:-])(\d{1,6})[.,](\d\d)(?![\w/%-]|[.,:]\d|\.\s?\d)")
 
 
 def _bare(amounts: list[Decimal], told: str) -> bool:

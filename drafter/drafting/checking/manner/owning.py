@@ -57,6 +57,8 @@ _PROMISED = re.compile(
 
 
 _PLAIN_WORDS = re.compile(
+    r"\b(?:we|i) (?:\w+ )?(?:blew|botched|bungled|fumbled|fluffed|got (?:\w+ ){0,3}wrong|ought (?:never|not) to have)\b|\b(?:not|n't|nowhere near) (?:\w+ )?(?:enough|good|right|fair) (?:from|of) (?:me|us)\b|"
+    r"\b(?:we|i)\b[^.!?]{5,120}, for which (?:i|we) (?:am (?:very |truly )?sorry|are (?:very |truly )?sorry|apologi[sz]e)\b|"
     r"\band we should(?:n't| not) have\b|\b(?:we|i) (?:answer|stand) for (?:that|this|it)\b|\b(?:that|this|it) is (?:for us|ours) to (?:answer for|carry|put right)\b|\bthe (?:responsibility|blame) is (?:ours|mine)\b|\bwe(?: are|'re) the ones who (?:got|did|sent|lost|forgot|failed|mixed)\b|"
     r"\bdafür (?:stehen wir|stehe ich|haften wir)\b|\bhaben wir zu (?:verantworten|vertreten)\b|\bverantwort(?:e|en) (?:ich|wir)\b|\b(?:respondemos|respondo)(?: de (?:eso|esto|ello))? (?:nosotros|yo)\b|\bde (?:eso|esto|ello) (?:respondemos|respondo)\b|"
     r"\basum(?:o|imos) (?:ese|este|el|la|los|las|nuestr[oa]|mi|toda) (?:\w+ )?(?:fallo|error|descuido|retraso|culpa|responsabilidad|falta|errores|fallos)\b|\b(?:nous en|j'en) (?:répondons|réponds|portons|porte)\b|\bc'est à (?:nous|moi) d'en répondre\b|\bla (?:faute|responsabilité) (?:nous|m'en|nous en) (?:revient|incombe)\b|\b(?:that|this|it)(?: one)? (?:is|was) (?:ours|on us|our doing|down to us)\b|\bnobody but us (?:is|was)\b|\bwe (?:have )?(?:neglected|failed|wronged) you\b|\bours to (?:keep|do|prevent|tell)\b|"

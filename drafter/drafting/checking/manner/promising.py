@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from drafter.domain.mentions.spoken_hours import find_hours
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
@@ -17,7 +18,7 @@ from drafter.drafting.checking.sheet import Sheet
 
 _WHO = {
     "en": re.compile(
-        r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|(?:she|he)(?='ll\b|\b[^.!?]{0,60}\b(?:writes?|calls?|rings?|phones?|telephones?|answers?|tells?|sends?|emails?|texts?|messages?|gives?|contacts?|confirms?|explains?|speaks?|visits?)\b))\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should))"
+        r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|she|he|his|her)\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should))"
     ),
     "de": re.compile(
         r"\b(?:sie|er) (?:selbst )?(?:ruft|meldet|schreibt|teilt|sagt|gibt|nennt|informiert|antwortet|schickt|kommt|bringt)\b|\bich\b(?! (?:bitte|entschuldige|bedauere?|verstehe|weiß))|\b(?:von|bei|an) mir\b|\bmein(?:e|en|em|er)? (?!fehler|schuld)\w+"
@@ -31,10 +32,10 @@ _WHO = {
 }
 """Somebody in particular, apologies aside."""
 _HEARS = {
-    "en": r"call|ring|rang|phon|text|messag|mail|writ|tell|hear|confirm|check|voice|(?:my|a|an|one|last|short) (?:letter|note|line|report|reply|answer)|news|visit|knock|back to you|back with you|in touch|let you|ask|look in|report back|(?:send|show|answer) you|reply to you|drop|update|speak|talk|chat|see (?:how|that|if|whether|you)|follow up|meet|come by|find out|make sure|inbox|mailbox|(?<!over )from me",
+    "en": r"call|ring|on the phone|ping|rang|phon|text|messag|mail|writ|tell|hear|confirm|check|voice|(?:my|a|an|one|last|short) (?:letter|note|line|report|reply|answer)|news|visit|knock|back to you|back with you|in touch|let you|ask|look in|report back|(?:send|show|answer) you|reply to you|drop|update|speak|talk|chat|see (?:how|that|if|whether|you)|follow up|meet|come by|find out|make sure|inbox|mailbox|(?<!over )from me",
     "de": r"ruf|meld|schreib|schick|send|mail|sms|telefon|klingel|bescheid|sag|nenn|frag|hör|hake|teil|nachricht|bestätig|informier|besuch|vorbei|zeig|kontakt|sprech|erzähl|wissen|nummer|brief|rückmeld",
     "es": r"escrib|llam|telef[oó]n|pregunt|dig[oa]|dir[eé]|cuent|cont[aá]r|avis|mand|env[ií]|confirm|inform|noticias|mensaje|correo|doy|dar[eé]|habl|comprueb|comprob|verif|paso|ver[eé]|contact|respond|respuesta|explic|sms",
-    "fr": r"écri|appel|téléphon|dis\b|dire|dirai|donne|nouvelles|mail|message|sms|envoi|enverr|envoy|confirm|inform|préven|prévien|vérifi|demand|voix|fil\b|contact|répon|propos|passe|assur|tiens|courrier|lettre|test",
+    "fr": r"écri|appel|téléphon|dis\b|dire|dirai|donne|nouvelles|mail|message|sms|envoi|enverr|envoy|confirm|inform|préven|prévien|vérifi|demand|voix|fil\b|contact|répon|propos|passe|assur|tiens|courrier|lettre|test|texto",
 }
 _CONTACT = {tongue: re.compile(rf"\b\w{{0,8}}?(?:{words})") for tongue, words in _HEARS.items()}
 """An act by which the customer hears from them."""
@@ -81,28 +82,39 @@ _AFTER = re.compile(
 _WEEK = dt.timedelta(days=8)
 
 
+_CODE = re.compile(r"\b[a-z]{1,4}-?\d{2,}\b")
+"""What the planned act sends, by its number: "the new TB-8841"."""
+
+
 def promised_weakly(sheet: Sheet, text: Prose, due: dt.datetime) -> Line | None:
     """The sentence in which somebody in particular gets in touch, on the day that it or a neighbour tells."""
     tongue = text.tongue or "en"
-    does = stems(
-        WORD.findall(_AFTER.split(lowered(sheet.plan.commitment.does if sheet.plan.commitment else ""))[0]),
-        sheet.plan.language,
-    ) - stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language)
+    act = _AFTER.split(lowered(sheet.plan.commitment.does if sheet.plan.commitment else ""))[0]
+    codes = set(_CODE.findall(act))
+    does = stems(WORD.findall(act), sheet.plan.language) - stems(
+        WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language
+    )
     strict = [start for start, _ in naming(sheet, text, due)]
     people = re.compile(rf"\b(?:{names(sheet)})\b")
     for place, line in enumerate(text.lines):
         if _BY_NOBODY.search(line.lower) and not _MYSELF.search(line.lower):
             continue
-        if line.asks or _NO_DAY.search(line.lower) or _OPEN_DAY.search(line.lower):
+        if line.asks or _OPEN_DAY.search(line.lower):
             continue
+        dated = any(line.start <= start < line.end for start in strict) or _on_the_day(sheet, line, due, bool(strict))
+        if _NO_DAY.search(line.lower) and not dated:
+            continue  # "as soon as the driver has left, before six" has its time
         who = _WHO[tongue].search(_TITLED.sub(" ", line.lower)) or (line in text.body and people.search(line.lower))
-        what = _CONTACT[tongue].search(line.lower) or does & stems(line.words, tongue)
-        if not (who and what):
+        if not who or not (
+            _CONTACT[tongue].search(line.lower)
+            or does & stems(line.words, tongue)
+            or codes.intersection(_CODE.findall(line.lower))
+        ):
             continue
         around = text.lines[max(0, place - 1) : place + 2]
         if any(one.start <= start < one.end for one in around if not one.asks for start in strict):
             return line
-        if _on_the_day(sheet, line, due, bool(strict)):
+        if dated:
             return line
         if strict and _SAME_DAY.search(line.lower):
             return line
@@ -121,5 +133,8 @@ def _on_the_day(sheet: Sheet, line: Line, due: dt.datetime, known: bool) -> bool
     if there - now < _WEEK and any(word in line.lower for word in _WEEKDAYS[there.weekday()]):
         return True
     hour = there.hour
+    said = find_hours(line.lower, language=sheet.reply.language[:2])
+    if (apart <= 1 or known) and any(hour * 60 + there.minute in one.minutes for one in said if one.led):
+        return True
     clock = rf"\b(?:{_HOURS[hour % 12]})\b|\b0?(?:{hour}|{hour % 12 or 12})(?:[:.]\d\d| ?h| ?uhr| ?[ap]\.?m| o'clock|\b(?= horas))"
     return (apart <= 1 or known) and re.search(clock, line.lower) is not None

@@ -54,7 +54,8 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     planned = sheet.plan.resolution
     says, tongue = lowered(planned.says), text.tongue or "en"
     wanted = concepts(says, sheet.plan.language)
-    lines = [line for line in text.lines if not line.asks and not _HEDGED.search(line.lower)]
+    offers = bool(sheet.plan.alternatives)  # "card (by Friday) or store credit (today)?" tells both
+    lines = [line for line in text.lines if (offers or not line.asks) and not _HEDGED.search(line.lower)]
     if _SOMEHOW.search(text.lower):
         lines = [line for line in lines if _GIVES.search(line.lower) and not _SOMEHOW.search(line.lower)]
     told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
@@ -146,6 +147,8 @@ _FLIGHT = re.compile(r"\b[A-Z]{2} ?\d{2,4}\b")
 def _told_by_particulars(sheet: Sheet, says: str, lines: list[Line]) -> bool:
     """Whether the resolution is told without its own word: by its sum or its flight in a reply that gives, or by
     most of its telling words."""
+    if _news_told(sheet, says, lines):
+        return True
     giving = [line for line in lines if _GIVES.search(line.lower)]
     sums = {one.value for one in find_amounts(says)}
     if any(_TO_THEM.search(line.lower) for line in lines):
@@ -161,6 +164,25 @@ def _told_by_particulars(sheet: Sheet, says: str, lines: list[Line]) -> bool:
     return len(wanted) > 1 and len(wanted & words) * 2 >= len(wanted)
 
 
+def _news_told(sheet: Sheet, says: str, lines: list[Line]) -> bool:
+    """Whether a reply tells most of what only the plan holds: nobody can name the new seat without giving it."""
+    case, language = sheet.case, sheet.plan.language
+    known = [case.message.text, *(turn.text for turn in case.history), *map(str, case.facts.values())]
+    new = _particulars(says, language) - _particulars(lowered(" ".join(known)), language)
+    told = _particulars(" ".join(line.lower for line in lines), language)
+    if any(_CODE.fullmatch(one) for one in new & told):
+        return True
+    return len(new & told) >= _TELLING and len(new & told) * 2 >= len(new)
+
+
+def _particulars(low: str, language: str) -> frozenset[str]:
+    """The telling words of a text and the codes in it, "w4"; days and sums are looked at by themselves."""
+    codes = _CODE.findall(low)
+    return stems(WORD.findall(low), language) | frozenset(codes)
+
+
+_TELLING = 3
+_CODE = re.compile(r"\b[a-z]{1,3}-?\d{1,4}\b")
 _TO_THEM = re.compile(
     r"\b(?:to|on|in|into|onto) your (?:\w+ )?(?:card|account|bank|paypal|wallet|meter)\b|\b(?:order|releas|issu|transferr|send|pay|return|credit|put)ing\b|"
     r"\bauf (?:ihr(?:em|er|e)?|dein(?:em|er)?) (?:\w+ )?(?:konto|karte)\b|\bweise\b[^.!?]{0,40}\ban\b|\ben su (?:cuenta|tarjeta)\b|\bsur (?:votre|le) (?:compte|carte)\b|\b(?:ordeno|libero|débloque|inscris|verse)\b"

@@ -33,13 +33,19 @@ _ANOTHER = re.compile(
 _PERSON = re.compile(r"\b[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+ (?:(?:von|van|de|del|della|Le|La) )?[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+\b")
 
 
+_CODE = re.compile(r"\b(?:\d{1,3}[a-z]|[a-z]{1,3}-?\d{1,4})\b")
+
+
 def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
     """Whether a remedy can be made out: its sum beside its day, something of it told for its day, or a new one for it."""
     planned = sheet.plan.resolution
     if planned.done_by is None:
         return False
     days = [start for start, _ in naming(sheet, text, planned.done_by)]
-    dated = [line for line in text.lines if not line.asks and any(line.start <= day < line.end for day in days)]
+    offers = bool(sheet.plan.alternatives)  # a question may give the choice, with its day
+    dated = [
+        line for line in text.lines if (offers or not line.asks) and any(line.start <= day < line.end for day in days)
+    ]
     dated = [line for line in dated if not ALL_WILL_BE_WELL.search(line.lower)]
     if not dated:
         return False
@@ -56,6 +62,9 @@ def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
     ]
     if any(not wanted.isdisjoint(stems(line.words, text.tongue or "en")) for line in doing):
         return True
+    codes = set(_CODE.findall(says))
+    if any(codes.intersection(_CODE.findall(line.lower)) for line in doing):
+        return True  # "22D and 22E are yours again by six"
     return bool(doing) and _new_thing_told(sheet, text, wanted)
 
 
@@ -86,7 +95,7 @@ def _sums_told(says: str, language: str, text: Prose, dated: list[Line]) -> bool
     near = {line for line in near if not _LOST.search(line.lower)}
     told = {one.value for line in near for one in find_amounts(line.lower, language=text.tongue or "en")}
     made: set[Decimal] = {Decimal(first) + Decimal(second) for first, second in itertools.combinations(told, 2)}
-    return sums <= told or sums <= made
+    return sums <= told | made
 
 
 _SOMEBODY = re.compile(rf"\b{ROLE}\b")

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from drafter.domain.mentions.dates import DateMention, DurationMention
+from drafter.domain.mentions.spoken_hours import find_hours
 from drafter.domain.reader import due_day
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import Sheet
@@ -48,6 +49,9 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
     now = sheet.case.clock.astimezone(sheet.zone)
     if now.date() in days:
         places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
+        minutes = {(there := moment.astimezone(zone)).hour * 60 + there.minute for zone in zones}
+        said = sheet.once("spoken hours", lambda: find_hours(sheet.text, language=sheet.reply.language))
+        places += [(one.start, one.end) for one in said if one.led and one.minutes & minutes]  # "prête pour 18 h"
     places += _by_weekday_and_number(sheet, text, days) + _from_to(sheet, text, days) + _in_words(text, days)
     for length in found.lengths:
         if (

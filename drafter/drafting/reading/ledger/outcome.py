@@ -156,7 +156,8 @@ def _moved(
     if promise.due is None or said.at > promise.due + _GRACE:
         return None
     later = [one.due for one in again if one.due and one.due > promise.due]
-    if not (later or asked or any(said.matching(words.SUITS))) or not (asked or _agreed_after(said, messages)):
+    puts = "?" in said.low or any(said.matching(words.SUITS))
+    if not (later or asked or puts) or not (asked or _agreed_after(said, messages)):
         return None
     if later:
         return later[0]

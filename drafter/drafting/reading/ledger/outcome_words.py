@@ -63,7 +63,7 @@ ASKS_TO_MOVE = re.compile(
 )
 AGREES = re.compile(
     r"(?<!\w)(?=\w)(?:(?:that'?s|is|sounds|works|all)\s+(?:perfectly\s+|absolutely\s+|totally\s+)?(?:fine|ok|okay|good|great|perfect|for\s+me|with\s+me)\b|(?:that\s+|friday\s+|monday\s+|it\s+)?works\s+(?:for\s+me|fine|great|better|well)\b|(?:no\s+(?:problem|worries|rush)|sure\b|agreed|perfect\b|great,?\s+thank|happy\s+(?:with|to\s+wait)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:then|is\s+(?:fine|ok|okay|good)|it\s+is|works|suits)|i\s+can\s+wait|fine\s+(?:by|with)\s+me|see\s+you\s+(?:then|on)|(?:ok|okay|alright|fine)[,.!]?\s*(?:thanks|thank\s+you|then|with)|^(?:ok|okay|fine|great|yes)\b)"
-    r"|(?:passt|in\s+ordnung|kein\s+problem|einverstanden|alles\s+klar|de\s+acuerdo|perfecto|vale\b|me\s+parece\s+bien|sin\s+problema|d'accord|parfait|pas\s+de\s+(?:problème|souci)|ça\s+(?:me\s+va|marche))\b)"
+    r"|(?:passt|in\s+ordnung|kein\s+problem|einverstanden|alles\s+klar|de\s+acuerdo|perfecto|vale\b|me\s+parece\s+bien|sin\s+problema|d'accord|parfait|pas\s+de\s+(?:problème|souci)|ça\s+(?:me\s+va|marche|me\s+convient)|très\s+bien|entendu|volontiers|geht\s+klar|das\s+geht|gerne|ist\s+(?:gut|recht)|está\s+bien|muy\s+bien|por\s+mí\s+bien|^(?:ja|oui|sí|si)\b(?!\s+(?:no|vous|usted|mais|aber)\b))\b)"
 )
 CALLS_OFF = re.compile(
     r"\b(?:please\s+cancel|cancel\s+(?:the|my|that|it)|don't\s+(?:bother|send|need|ship)|do\s+not\s+(?:send|ship|come)|no\s+longer\s+need|no\s+need\s+to|forget\s+(?:it|the|about)|bitte\s+stornieren|brauche\s+(?:\w+\s+)?nicht\s+mehr|ya\s+no\s+(?:lo\s+)?necesito|cancelen|n'en\s+ai\s+plus\s+besoin|annulez)\b"

@@ -1,11 +1,13 @@
 """What the dates and the order of a case tell, whatever its words.
 
 `Story` is the case by its turns; each sign has its file: waiting (long waits, silence), returning (coming back on an
-unsolved matter), repeating (having to say the same again), refusing (turning down what was offered).
+unsolved matter), repeating (having to say the same again), refusing (turning down what was offered), contradicted (a
+charge or a price that denies the company's word).
 """
 
 from __future__ import annotations
 
+from drafter.drafting.reading.past.contradicted import contradicted
 from drafter.drafting.reading.past.refusing import chooses, proposals, refusal
 from drafter.drafting.reading.past.repeating import repeats
 from drafter.drafting.reading.past.returning import on_something_else, returns
@@ -14,6 +16,6 @@ from drafter.drafting.reading.past.told import Told
 from drafter.drafting.reading.past.waiting import long_waits, own_gap, silences
 
 __all__ = [
-    "Story", "Told", "chooses", "first_words", "long_waits", "on_something_else", "own_gap", "proposals", "refusal",
+    "Story", "Told", "chooses", "contradicted", "first_words", "long_waits", "on_something_else", "own_gap", "proposals", "refusal",
     "repeats", "returns", "silences",
 ]  # fmt: skip

@@ -76,6 +76,10 @@ def _chases(story: Story, said: Said, gap: dt.timedelta) -> bool:
     return story.unsolved(said) or story.wants(said) or bool(_NUDGE.search(said.own)) or gap >= _DAYS
 
 
+_TELLS = 5
+"""In fewer words ("Bye!") nobody tells that something is still amiss."""
+
+
 def _unprompted(story: Story, said: Said, told: list[Told], gap: dt.timedelta) -> bool:
     """The company answered and asked for nothing; a day or more later the customer writes."""
     if came(said):
@@ -85,7 +89,10 @@ def _unprompted(story: Story, said: Said, told: list[Told], gap: dt.timedelta) -
     thanks = said.has("tone:thanks")
     if told[-1].done or story.settled_before(said):
         again = said.has(*_BACK) or (_AGAIN.search(said.own) is not None and not thanks)
-        return again or (same and (still_open or not thanks))
+        tells = len(said.own.split()) >= _TELLS and not (
+            thanks or said.has("tone:warm", "tone:closed") or story.wants(said)
+        )
+        return again or tells or (same and (still_open or not thanks))
     if told[-1].under_way or story.passed(said) is not None:
         if thanks or said.has("tone:warm"):
             return still_open or (same and _NUDGE.search(said.own) is not None)

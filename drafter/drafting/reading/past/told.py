@@ -35,11 +35,11 @@ _DONE = re.compile(
     r"c'est (?:fait|rembourse|regle|corrige|envoye|repare|annule)|(?:rembourse|corrige|repare|annule|resolu|regle|livre|expedie|remplace)e?s?)\b"
 )
 _UNDER_WAY = re.compile(
-    r"\b(?:i'll|we'll|they'll|having (?:it|this|that|them)|(?:i|we|team|colleagues?|someone|somebody|they|he|she) (?:\w+ )?(?:will|shall)|will (?:be|get|have|look|call|ring|send|update|pick|check)|let's give it|being|(?:have|has|'ve) (?:\w+ )?(?:passed|escalated|raised|reported|logged|"
+    r"\b(?:i'll|we'll|they'll|having (?:it|this|that|them)|(?:i|we|team|colleagues?|someone|somebody|they|he|she) (?:\w+ )?(?:will|shall)|will (?!not\b|you\b|need\b)\w+|let's give it|being|(?:have|has|'ve) (?:\w+ )?(?:passed|escalated|raised|reported|logged|"
     r"asked|forwarded|opened|requested|ordered|notified|chased)|(?:passed|escalated|raised|reported|logged|forwarded|opened) (?:this|it|a|your|the)|under (?:process|review|investigation)|in progress|pending|received[,!.]|"
     r"(?:are|am|is|'re|'m) (?:\w+ )?(?:looking|working|checking|investigating|chasing|waiting|processing|reviewing|on (?:it|its way|the way))|on its way|noted|a note|kindly wait|as soon as|once (?:it|the|they)|sobald|en cuanto|des que|"
     r"(?:wir|ich) (?:\w+ ){0,2}(?:kummern|prufen|prufe|arbeiten|melden|melde|leiten|lassen|schicken|schicke|klaren|klare|senden|sende|bearbeiten)|beauftragt|eingegangen|weitergeleitet|wird (?:\w+ ){0,3}\w+t|werden (?:\w+ ){0,5}\w+en|in (?:arbeit|bearbeitung)|so bald|geht klar|kommt|"
-    r"(?:lo|la|los) (?:paso|pasamos|reviso|revisamos|miro|miramos)|(?:revisaremos|miramos|estamos|vamos a|se (?:lo|la) (?:enviamos|mandamos)|enseguida|en (?:proceso|tramite|curso)|atendera|pasara|estara|avisamos|decimos|visita)|"
+    r"(?:lo|la|los|las|se lo|se la) (?:\w+amos|\w+imos|paso|reviso|miro|tramito|gestiono|envio|mando)|(?:revisaremos|miramos|estamos|vamos a|se (?:lo|la) (?:enviamos|mandamos)|enseguida|en (?:proceso|tramite|curso)|atendera|pasara|estara|avisamos|decimos|visita)|"
     r"(?:nous|je) (?:\w+[' ]){0,3}(?:adressons|envoyons|envoie|verifions|verifie|faisons|traitons|transmets|transmettons|renvoyons|regarde|regardons|occupe|occupons|passe|remettons)|s'en occupe|en (?:cours|route)|a l'etude|bien recu|passera|sera)\b"
 )
 _NOT_YET = re.compile(

@@ -18,13 +18,14 @@ from drafter.drafting.reading.scan import Hit, Said
 WEIGHT = 0.3
 
 
-def add_recognised(messages: Sequence[Said], *, causes_only: bool = False, but: frozenset[str] = frozenset()) -> None:
-    """Adds to each message's hits the kinds that only the trained reader sees. What the lexicon found stays: it is the
-    surer of the two, and its words are the better evidence. `but` are kinds that somebody else knows better."""
+def add_recognised(messages: Sequence[Said]) -> None:
+    """Adds to each message's hits the causes that only the trained reader sees, and notes the kinds of signals as
+    guesses. What the lexicon found stays: it is the surer of the two, and its words are the better evidence."""
     for said, found in zip(messages, recognise(messages), strict=True):
         seen = {hit.label for hit in said.hits}
-        new = (hit for hit in found if hit.label not in seen | but)
-        said.hits += [hit for hit in new if not causes_only or hit.label.startswith("cause:")]
+        for hit in found:
+            if hit.label not in seen:
+                (said.hits if hit.label.startswith("cause:") else said.guesses).append(hit)
 
 
 def recognise(messages: Sequence[Said]) -> list[list[Hit]]:

@@ -25,29 +25,44 @@ _FEW_FOR_LEVELS = 14
 """In no more words than these it is not asked how hot a message is."""
 _SPARES = 1.5
 """How much surer still it must be of what it takes away: tweets are unlike what the floors were set on."""
+_FAR_OFF: dict[str, float] = {
+    "chargeback_threat": 3.5, "churn_threat": 4.5, "insult": 3.5, "manager_request": 3.5,
+    "confusion": 4.5, "ultimatum": 4.5, "financial_loss": 4.5,
+}  # fmt: skip
+"""Kinds told in everyday words, of which nothing is left where the net hears them so far below their cut, in a message
+long enough to tell. Danger, distress, names of authorities and what the history tells are not for the net to deny."""
+_HALF = 3.0
+"""What counts of words guess, it need only half hear: so far below its cut."""
+_DISCONTENTED = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult"})  # fmt: skip
+_CONTENT = -1.5
+"""Nobody threatens or insults whom it hears so little concerned: "I'm going to tell everyone about your scones"."""
 _WHOLE, _RUN = 8, 4
 """A message of more sentences is heard in runs of so many, and the loudest run stands for the whole."""
 
 
 class Opinion(NamedTuple):
-    """`denied`: kinds that are not meant, whatever words stand there. `levels`: the log-odds that a message is at least
-    concerned, upset, angry, in crisis."""
+    """`denied`: kinds that are not meant, whatever words stand there. `possible`: kinds that are half heard. `levels`: the
+    log-odds that a message is at least concerned, upset, angry, in crisis."""
 
     hits: list[Hit]
     denied: frozenset[str]
+    possible: frozenset[str]
     levels: tuple[float, ...]
 
 
 def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) -> None:
-    """Adds to each message's hits the kinds that only the net hears, takes those away that it is sure are not meant,
-    and notes the levels it hears. For English only. `but` are kinds that somebody else knows better."""
+    """Adds to each message's hits the kinds that only the net hears and the guesses that it shares, takes those away
+    that it is sure are not meant, and notes the levels it hears. For English only. `but` are kinds that somebody else
+    knows better."""
     heard_of = [one for one in messages if len(one.own.split()) >= FEWEST_WORDS and any(map(str.isalnum, one.own))]
     for message, heard in zip(heard_of, hear(heard_of), strict=True):
         if len(message.own.split()) > _FEW_FOR_LEVELS:
             message.levels = heard.levels
         message.hits = [hit for hit in message.hits if hit.label not in heard.denied]
         seen = {hit.label for hit in message.hits} | but
-        message.hits += [hit for hit in heard.hits if hit.label not in seen]
+        shared = [hit for hit in message.guesses if hit.label in heard.possible]
+        new = {hit.label: hit for hit in (*shared, *heard.hits) if hit.label not in seen}
+        message.hits += new.values()
 
 
 def hear(messages: Sequence[Said]) -> list[Opinion]:
@@ -97,5 +112,12 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     for kind in np.flatnonzero(kinds >= known.cuts + surer):
         best = pieces[int(alone[:, kind].argmax())]
         hits.append(Hit(known.kinds[kind], best.start, best.end, WEIGHT))
-    denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < known.floors - surer - _SPARES))
-    return Opinion(hits, denied, tuple(odds[len(known.kinds) :].tolist()))
+    floors = known.floors - _SPARES
+    if not surer:
+        floors = np.maximum(floors, known.cuts - np.array([_FAR_OFF.get(kind, np.inf) for kind in known.kinds]))
+    denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < floors - surer))
+    if odds[len(known.kinds)] < _CONTENT:
+        denied |= _DISCONTENTED
+        hits = [hit for hit in hits if hit.label not in _DISCONTENTED]
+    possible = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds >= known.cuts - _HALF))
+    return Opinion(hits, denied, possible, tuple(odds[len(known.kinds) :].tolist()))

@@ -30,7 +30,10 @@ I will follow up with you by email on Wednesday (November 25).
 Dana Reyes, our refunds lead, will write to you by November 25.
 I'll email you by 6 p.m. your time on Wednesday, November 25.
 I'll email you by 6 p.m. Chicago time on Wednesday 25 November.
-In a week I'll call you.""".splitlines()
+In a week I'll call you.
+I'll ping you on Wednesday 25 November, to say that it is in.
+Wednesday the 25th I'm on the phone to you, asking one thing: is it there?
+His answer will be with you by e-mail on Wednesday 25 November.""".splitlines()
 BAD = """We will email you on November 25.
 I'll email you shortly.
 You will be contacted by November 25.
