@@ -12,7 +12,6 @@ ROWS = [
     ("within_authority", "Something nicer than a blender tends to turn up for families.", "fail"),
     ("no_leak", "The same thing happened to Trevor Hall in Whitby.", "fail"),
     ("no_leak", "What happened to your blender is our doing.", "pass"),
-    ("grounded", "What happened is that the round was handed to a new contractor.", "fail"),
     ("grounded", "The belt on your engine turned out to be seized.", "fail"),
     ("grounded", "What went wrong is that we never sent the replacement.", "pass"),
 ]
