@@ -21,6 +21,7 @@ _BECAUSE = (
     r"|\bwhat (?:happened|went wrong) (?:is|was)(?: that)? (?:our |the |an? )?(?:your )?(?P<told>[^.!?;]{8,90})"
     r"|\b(?:came|stemmed|resulted) from (?:our|the|an?) (?P<from>[^.!?,;]{4,70})"
     r"|\bthe (?:reason|cause)(?: for (?:it|this|that))? (?:is|was)(?: that)? (?:our |the |an? )(?P<reason>[^.!?,;]{8,90})"
+    r"|(?P<turned>\b(?:the|your|our|an?) [^.!?,;]{3,40} turned out to (?:be|have) [^.!?,;]{3,60})"
     r"|\bweil (?:unser\w*|der|die|das|ein\w*) (?P<weil>[^.!?,;]{8,90})|\b(?:wegen|aufgrund) (?P<wegen>[^.!?,;]{4,60})"
     r"|\bporque (?:nuestr\w+|el|la|un\w*) (?P<porque>[^.!?,;]{8,90})|\bdebido a (?P<debido>[^.!?,;]{4,60})"
     r"|\bparce que (?:notre|nos|le|la|un\w*) (?P<parce>[^.!?,;]{8,90})|\ben raison d[eu'] ?(?P<raison>[^.!?,;]{4,60})"

@@ -96,6 +96,7 @@ _ENGLISH_MORE = re.compile(
     rf"|(?:investigation|in?quiry|search|review|repair|work|hunt) (?:has|have) (?:already |now )?(?:begun|started|finished)"
     rf"|(?:i|we) have (?!you\b)(?:[\w']+ ){{1,5}}on the (?:other )?(?:line|phone)"
     rf"|(?:i|we)(?:'ve| have) {_ADV}{{0,1}}had (?:the|our|my|an?) (?:\w+ )?(?:contractors?|teams?|engineers?|technicians?|colleagues?|managers?|couriers?|drivers?|warehouse|depot|electricians?|plumbers?|workshop|crews?|kitchen|bank|office|staff) (?!(?:on|at|in|with|for|who|that|to|and|not|out|here|there|over|already) )(?:\w+ly )?\w{{3,}} (?:the|your|it|them|a|an|this|over|up|out|off|by|through)\b"
+    rf"|i(?:'ve| have) (?:also|already|just|meanwhile|since|even) had (?:the|our|my|your|both|two|it|them) (?!(?:chance|time|pleasure|opportunity|honou?r|luck)\b)(?:[\w'-]+ ){{0,3}}?(?:\w{{3,}}ed|taken|put|run|sent|made|cut|brought|set|withdrawn|look|check|test|search|send|clean)\b"
     rf"|(?:i|we)(?:'ve| have) {_ADV}{{0,2}}(?:re-?trained|disciplined|reprimanded|warned|suspended|dismissed|fired|sacked|briefed|coached|instructed)"
     rf"|(?:has|have|is|are) {_ADV}{{0,2}}(?:been|being) {_ADV}{{0,1}}{_SCHOOLED}|(?:steps|measures|action) (?:has|have) {_ADV}{{0,2}}been taken"
     rf"|{_OTHERS} (?:has|have) {_ADV}{{0,2}}been (?:{_ADV})?\w{{3,}}ed"
@@ -117,7 +118,8 @@ _GERMAN_MORE = re.compile(
     r"|(?P<passive>\b(?:wurden?|ist|sind) (?:\w+ ){0,3}?(?:geschult|verwarnt|abgemahnt|aufgehoben|entsperrt|zurückgebucht|ermahnt)\b)"
 )
 _FRENCH_MORE = re.compile(
-    r"(?P<done>\b(?:j'ai|nous avons) eu (?:\w+ ){0,5}au téléphone|\b(?:qui|\w+) a déjà (?:tout )?(?:corrigé|réglé|traité|fait|transmis|envoyé))\b"
+    rf"(?P<done>\b(?:j'(?:en |y )?ai|nous (?:en |y )?avons) (?:déjà|d'ores et déjà|aussi|également) (?:\w+ment )?(?:{FR_DONE}|averti\w*|fait (?!le\b|la\b|une?\b|l'|part\b)\w{{3,}}(?:er|ir|re))\b"
+    r"|\b(?:j'ai|nous avons) eu (?:\w+ ){0,5}au téléphone|\b(?:qui|\w+) a déjà (?:tout )?(?:corrigé|réglé|traité|fait|transmis|envoyé))\b"
 )
 GATES = {
     _ENGLISH: Gate(_DONE_WORDS, alternatives(PASTS), _ING_WORDS, "on the phone", _STATES),

@@ -23,12 +23,14 @@ _HEDGED = (
     r"(?:es )?würde mich (?:sehr )?wundern, wenn (?:wir|sie nicht|da|man)|algo me dice que|me (?:sorprendería|extrañaría) (?:mucho )?(?:que|si) no|quelque chose me dit que|(?:cela|ça) m'étonnerait (?:beaucoup )?(?:que|si) (?:nous|on))"
 )
 """What is only guessed of our own side, aloud: the customer is led to count on it."""
+_TURNS_UP = r"\b(?:something|anything|one) (?:\w+er|extra|special|more \w+)\b[^.!?;\n]{0,40}\b(?:tends? to|has a way of|usually|often|generally|(?:may|might|could) (?:well|just)) (?:\w+ )?(?:turn|com|pop|show|open|free|find|follow)\w*"
+"""A better thing that comes by itself, as if nobody gave it."""
 _ONE_DAY = r"\b(?:should you ever|if you(?: should)? ever|if ever you|whenever you|should (?:it|this|that|anything)(?: \w+){1,4} again|if (?:it|this|that|anything)(?: \w+){1,4} (?:ever )?again)\b"
 _VALUE = r"(?:costs? you|costs? nothing|(?:won't|will not|don't|doesn't|not|never) (?:cost|pay|be charged)|free|for nothing|waive|no (?:charge|fee|cost)|on (?:us|me|the house)|discount|per ?cent|half|refund|credit|voucher|upgrade|months?)"
 _SOME_DAY = rf"{_ONE_DAY}[^.!?\n]{{3,80}}, [^.!?\n]{{0,40}}?\b(?:i|we)(?:'ll| will|'d| would)\b[^.!?\n]{{0,60}}\b{_VALUE}\b|\b(?:if|should) [^.!?\n]{{3,70}},? (?:then )?(?:we|i)(?:'ll| will|'d| would)(?: also| then| of course| gladly)* (?:halve|double|knock)\b"
 
-FAVOURS = Gate(rf"\b{_HEDGED}", _KINDLY, _MORE, _SOME_DAY)
-_FAVOURS_RE = re.compile(rf"\b{_HEDGED}|{_KINDLY}|{_MORE}|{_SOME_DAY}")
+FAVOURS = Gate(rf"\b{_HEDGED}", _KINDLY, _MORE, _SOME_DAY, _TURNS_UP)
+_FAVOURS_RE = re.compile(rf"\b{_HEDGED}|{_KINDLY}|{_MORE}|{_SOME_DAY}|{_TURNS_UP}")
 _DENIED = re.compile(r"\b(?:cannot|can't|not|n't|never|whether|nor|nicht|kein\w*|no|pas)\b[^.,;:!?]*$")
 
 

@@ -14,6 +14,7 @@ FORETOLD = (
     r"|\bas (?:it|they|she|he|we) (?:should|must|(?:(?:nearly |almost )?(?:always|usually) )?do(?:es)?) in (?:a )?cases? (?:like|such as|of) (?:yours|this|that|these)\b"
     r"|\b(?:ich|wir) (?:rechnen?|erwarten?|gehe|gehen|nehme|nehmen|denke|denken|glaube|glauben)(?: davon aus| an| damit)?, (?:dass|das) [^.!?\n]{0,60}\b(?:erstatt\w*|zurückbekomm\w*|zurückerhalt\w*|bewillig\w*|zugunsten|genehmig\w*|ersetz\w*)"
     r"|\b(?:espero|imagino|creo|supongo|pienso|calculo) que [^.!?\n]{0,50}\b(?:(?:le |se lo |les )?(?:devolver|reembolsar|pagar|abonar|aprobar|conceder)[áa]n?|a su favor|devolución de)\b|\b(?:je pense|je crois|je m'attends à ce|j'imagine|nous pensons)(?: bien)? qu[e'] ?[^.!?\n]{0,60}\b(?:rembours\w+|accordée?|acceptée?|en votre faveur|favorable)\b"
+    r"|\b(?:will be|'ll be|remains?|stays?) (?:\w+ly )?yours\b(?! (?:to|if|once)\b)|\byou (?:can|may|could)(?: \w+)? go ahead (?:with your|and)\b"
     r"|\b(?:just |only |mere(?:ly)? |pure )?(?:a )?formality\b|\bas good as (?:approved|done|settled|yours|paid|granted|certain|decided|in the bag)\b"
     r"|\b(?:i have|there is|there's) (?:no|little) doubt\b[^.!?\n]{0,50}\b(?:decision|answer|approv|yes|agree|pay|refund|way)\w*|\bsurprised if (?:she|he|they|it|the \w+|our \w+)(?: \w+){0,2} (?:said|says|refus|turn|decid|were|was|did|declin)\w*"
     r"|\b(?:supervisor|manager|team|she|he|they|head of [\w ]{2,20}) (?:will |'ll )?(?:always|nearly always|almost always|usually) (?:approves?|says? yes|agrees?|pays?|grants?|accepts?)\b"

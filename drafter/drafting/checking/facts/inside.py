@@ -18,6 +18,17 @@ _FOR_US = re.compile(
     re.IGNORECASE,
 )
 """Keys of facts that say themselves whom they are for."""
+_SAYS_SO = re.compile(
+    r"^\W*(?:internal|intern|interno|interna|interne|confidential|vertraulich|confidencial|confidentiel)\b|\b(?:not for (?:the )?customers?|do not (?:share|tell|disclose|pass on)|nicht (?:für|an) (?:den |die )?kund\w+|no (?:para|compartir con) (?:el |la )?client\w|ne pas (?:communiquer|transmettre))\b",
+    re.IGNORECASE,
+)
+"""A note of the system or a value that says itself whom it is for."""
+_OF_ANOTHER = re.compile(
+    r"^(?:other|another|wrong|second|otr[oa]|autre|ander\w*)_(?:guest|customer|client\w?|tenant|passenger|patient|order|booking|account|member|donor|party|family|holder|owner|buyer|resident|neighbou?r|recipient|kund\w+|bestellung|pedido|commande)$",
+    re.IGNORECASE,
+)
+_A_PERSON = re.compile(r"\b[A-ZÄÖÜÉÀÈÁÍÓÚÑ][\w'’-]+ [A-ZÄÖÜÉÀÈÁÍÓÚÑ][\w'’-]+|\d{6,}")
+"""A fact about somebody else, where it names a person or their number."""
 _WORD = re.compile(r"[^\W_]{2,}")
 _STEM = 5
 _SMALL = frozenset(
@@ -115,15 +126,23 @@ def notes_told(sheet: Sheet) -> Iterator[Mark]:
             yield sheet.mark(line.start, line.end)
 
 
+def _is_kept(key: str, value: str) -> bool:
+    if _FOR_US.search(key) or _SAYS_SO.search(value):
+        return True
+    return _OF_ANOTHER.search(key) is not None and _A_PERSON.search(value) is not None
+
+
 def _notes(sheet: Sheet) -> list[frozenset[str]]:
     facts = sheet.case.facts
-    kept = {key: str(value) for key, value in facts.items() if isinstance(value, str) and _FOR_US.search(key)}
-    if not kept:
+    kept = {key: str(value) for key, value in facts.items() if isinstance(value, str) and _is_kept(key, value)}
+    spoken = [turn.text for turn in sheet.case.history if not (turn.sender == "system" and _SAYS_SO.search(turn.text))]
+    ours = [turn.text for turn in sheet.case.history if turn.text not in spoken]
+    if not kept and not ours:
         return []
     open_ones = [str(value) for key, value in facts.items() if key not in kept]
-    told = [sheet.case.message.text, *(turn.text for turn in sheet.case.history), *open_ones, *plan_texts(sheet)]
+    told = [sheet.case.message.text, *spoken, *open_ones, *plan_texts(sheet)]
     known = _stems(" ".join(told).lower())
-    notes = (_stems(value.lower()) - known for value in kept.values())
+    notes = (_stems(value.lower()) - known for value in (*kept.values(), *ours))
     return [note for note in notes if len(note) >= _LEAST]
 
 

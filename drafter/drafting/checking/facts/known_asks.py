@@ -147,7 +147,7 @@ def named_already(sheet: Sheet, asks: str) -> bool:
 
 
 _ASKED = re.compile(
-    r"\b(?:(?:which|what) (?P<which>[^\W\d_]{4,})s? (?:were|was|did you|are you (?:on|in|using|with)|do you (?:use|have))\b|how many (?P<many>[^\W\d_]{4,}) (?:do|did|are|were|have)\b|"
+    r"\b(?:(?:which|what) (?P<which>[^\W\d_]{4,})s?(?: (?:and|or)(?: \w+){1,2}?)? (?:were|was|did you|are you (?:on|in|using|with)|do you (?:use|have))\b|how many (?P<many>[^\W\d_]{4,}) (?:do|did|are|were|have)\b|"
     r"(?:the |your )?(?:dates?|length|number) of your (?P<of>[^\W\d_]{4,})|de qué (?P<de>[^\W\d_]{4,}) (?:lo|la|era|es|había)|quelle? (?:était|est) (?:la|le) (?:\w+ (?:du |de la |de ))?(?P<quel>[^\W\d_]{4,})|"
     r"(?:which|what|qué|quel(?:le)?|welche[srnm]?) (?:make|model|modelo|modèle|modell|type|tipo|typ|sort|size|talla|taille|größe|colou?r|color|couleur|farbe|brand|marca|marque|marke|kind|version|versión) (?:of|de|d'|von|vom|des|du|del) ?(?:la |el |le |the |your |su |votre )?(?P<kind>[^\W\d_]{4,})|"
     r"(?:name|title) of (?:the|your) (?P<name>[^\W\d_]{4,})|nombre (?:de la|del|de su) (?P<nombre>[^\W\d_]{4,})|nom (?:du|de la|de votre) (?P<nom>[^\W\d_]{4,})|namen? (?:des|der|ihre[sr]) (?P<namen>[^\W\d_]{4,}?)(?:e?s)?\b|"
@@ -195,6 +195,7 @@ def _names(noun: str, line: str) -> bool:
 def _lines(sheet: Sheet) -> tuple[str, ...]:
     """What the customer wrote, sentence by sentence, and the facts, in lower case."""
     texts = [turn.text for turn in sheet.case.history if turn.sender == "customer"] + [sheet.case.message.text]
-    lines = [one for text in texts for one in re.split(r"(?<=[.!?])\s+|\n", text.lower()) if not one.endswith("?")]
+    parts = [one for text in texts for one in re.split(r"(?<=[.!?])\s+|\n", text.lower())]
+    lines = [one.rpartition(", ")[0] if one.endswith("?") else one for one in parts]
     facts = [f"{key} {value}".replace("_", " ").lower() for key, value in sheet.case.facts.items()]
     return (*lines, *facts)

@@ -27,7 +27,12 @@ _MONTH = (
 )
 _DATED = rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th|er)?\.? (?:of |de )?{_MONTH}\w*|\b{_MONTH}\w* \d{{1,2}}\b|\b\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?\b"
 
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _KINDS: tuple[_Kind, ...] = (
+    _Kind(
+        r"\bhow old (?:is |are )?(?:the |your )?(?:you|he|she|they|passenger|patient|child|mother|father|son|daughter|guest|traveller|person|customer|resident|tenant)s?\b|\bwie alt (?:ist|sind) (?:ihre?|er|sie)\b|\bqué edad tiene\b|\bquel âge\b",
+        rf"\b(?:is|am|are|'s|'m|aged?|turns?|turned) (?:\d{{1,3}}|{_TENS}(?:-\w+)?)\b|\b\d{{1,3}}[ -](?:years?[ -]old|jährige\w*|jahre alt|años|ans)\b",
+    ),
     _Kind(
         r"\b(?:last|final) (?:four|4|three|3) (?:digits|numbers|figures)|\b(?:letzten (?:vier|4|drei|3) (?:ziffern|stellen|zahlen)|kartenendung|últimos (?:cuatro|4|tres|3) (?:dígitos|números|cifras)|(?:quatre|4|trois|3) derniers (?:chiffres|numéros))\b",
         r"\b(?:end(?:s|ing|et|ung)?|last_?(?:four|4)|termina\w*|acaba\w*|terminant|finit|finissant)[\w ]{0,18} \d{3,4}\b",

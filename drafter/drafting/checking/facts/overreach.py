@@ -17,6 +17,7 @@ LIABLE = (
     r"|\b(?:nous sommes (?:légalement |juridiquement )?responsables (?:légal|jurid|civil)\w*|responsabilité (?:légale|juridique|civile)|notre négligence|avons été négligents)\b"
 )
 GUARANTEE = (
+    r"\bno (?:[\w'-]+ ){1,4}?(?:will|shall|is going to) ever (?:again )?\w+|\bnever again (?:will|shall) \w+|"
     r"\b(?:it|this|that|the \w+|they)(?:'ll| will) (?:hold|last|work|stay|fit)\b[^.!?]{0,24},? (?:you have|that's|and you have) my word(?! that (?:i|we)\b)|"
     r"\byou(?:'ll| will) never (?:ever )?(?:have|face|see|experience|go through|deal with) [\w ]{0,30}again\b|\b(?:i|we)(?: can| do| will|'ll| personally| fully)* guarantee\b|\bguaranteed\b|\b(?:is|comes with) (?:our|my|a) guarantee\b|\byou have my guarantee\b|\bmoney[- ]back guarantee\b|\bi assure you (?:that )?(?:this|it) (?:will|won't)|"
     r"\b(?:this|it|that|such a thing|anything like this|the (?:problem|issue|mistake|error)|these \w+|nothing like (?:this|it|that))(?: simply)? (?:will|'ll|won't|shall|can|could) ?(?:never|not|n't)? ?(?:ever )?(?:happen|occur|come up|repeat itself|be repeated|recur)(?:s)?(?: to you)?(?: ever)?(?: again)?\b|"

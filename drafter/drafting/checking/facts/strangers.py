@@ -43,6 +43,10 @@ _ALIKE = re.compile(
     rf"\b(?:a|same thing (?:has )?happened to|happened to|it was the same (?:for|with)|(?:ging|erging|passierte) es|bei|arrivé (?:aussi |également )?à|pareil pour|(?:pasó|pasado|ocurrió|ocurrido) a) (?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})\b[^.!?\n]{{0,60}}?"
     r"\b(?:too|as well|last (?:week|month|year)|il y a|le (?:ha pasado|pasó|ha ocurrido|ocurrió)|lo mismo|the same (?:day|week|month|morning)|genauso|ebenso|auch|aussi|également|la même chose)\b"
 )
+_BEFELL = re.compile(
+    rf"\b(?:happened|happening|occurred) to (?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})(?= (?:in|of|from|at|on|too|also|as well|last|the same|that|this)\b|[,.;:])"
+)
+"""The same trouble, told of somebody by name."""
 _BY_TITLE = rf"{_TITLE}{_WORD}(?: {_WORD})?"
 _WENT_TO = re.compile(
     rf"\b(?:went|gone|goes?|given(?: out)?|sent|delivered|handed|booked|sold|charged|addressed|posted|issued|let|rented|assigned|refunded|paid) (?:\w+ ){{0,2}}?(?:to|with) "
@@ -68,7 +72,19 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
     text = sheet.text
     known = sheet.lasting("known people", lambda: _known(sheet))
     starts = [hit.start() for hit in _MAY_BEGIN.finditer(text)]
-    for pattern in (_ELSEWHERE, _GOT, _OWES, _GIVEN, _NEXT_DOOR, _WENT_TO, _TO_THEM, _OF_THEM, _NUMBERED, _ALIKE):
+    for pattern in (
+        _ELSEWHERE,
+        _GOT,
+        _OWES,
+        _GIVEN,
+        _NEXT_DOOR,
+        _WENT_TO,
+        _TO_THEM,
+        _OF_THEM,
+        _NUMBERED,
+        _ALIKE,
+        _BEFELL,
+    ):
         for hit in _hits(pattern, text, starts):
             if pattern is _NUMBERED and (hit["id"].lower() in _numbers(sheet) or _AT_WORK.search(text, 0, hit.end())):
                 continue

@@ -22,7 +22,7 @@ _US = re.compile(
     r"\b(?:i|i'll|i'm|i've|i'd|my|me|mine|we|we'll|we're|we've|we'd|us|our|ours|ich|wir|mich|mir|uns|unser\w*|mein\w*|yo|mi|me|nos|nosotros|nuestr\w+|je|j'\w+|nous|notre|nos|mon|ma|moi|he|she|they|nobody|no one)\b|\b\w+(?:emos|amos|imos|aré|eré|iré)\b"
 )
 _ADVICE = re.compile(
-    r"\b(?:helps?|worth|tends?|belongs?|(?:you|one|people|somebody) (?:should|ought|might|could|may|do well)|best (?:to|if|kept)|wise|sensible|lesson|tip|hint|advice|remember|bear in mind|pays to|"
+    r"\b(?:(?:generally|usually|normally|always|as a rule) (?:\w+ ){0,2}(?:better|best|easier|safer|quicker|look|check|read)|helps?|worth|tends?|belongs?|(?:you|one|people|somebody) (?:should|ought|might|could|may|do well)|best (?:to|if|kept)|wise|sensible|lesson|tip|hint|advice|remember|bear in mind|pays to|"
     r"(?:to|please|do|just|and) (?:\w+ )?(?:check|look|keep|make sure|read|measure|choose)|a (?:second|quick|closer) (?:look|glance)|"
     r"hilft|lohnt|empfiehlt|sollten sie|sie sollten|bitte|tipp|hinweis|ratsam|"
     r"conviene|vale la pena|ayuda|consejo|recuerde|procure|revise|compruebe|asegúrese|fíjese|"

@@ -7,6 +7,7 @@ import re
 from drafter.drafting.checking.manner.by_name import nudged_by_name
 from drafter.drafting.checking.manner.comforts import COMFORTS
 from drafter.drafting.checking.manner.easing import EASING
+from drafter.drafting.checking.manner.jointly import JOINTLY
 from drafter.drafting.checking.manner.nudges import NUDGES
 from drafter.drafting.checking.manner.phrases import CLAUSE, Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
@@ -78,7 +79,7 @@ _FRENCH = (
     ("calm|détend|respir|rassur|zen", r"\b(?:calmez-vous|calme-toi|détendez-vous|rassurez-vous|respirez|reprenez-vous|soyez (?:rassurée?|calme|zen|patiente?|sans crainte|tranquille))\b|\b(?:restez|rester|restons|demeurez|garder|gardez|gardons|conservez) (?:votre |le |bien )?(?:calme|zen|sereine?|tranquille|sang-froid)|\bvous (?:calmer|détendre|apaiser)\b|\bdans le calme\b|(?:^|[.!?,;:]\s*)(?:un peu )?du calme\b(?=\s?[.!,])"),
     ("panique|inquiét|inquiet|énerv|fâch|souci|raison|crainte|patience|patienter|stress|alarm|faites", r"\b(?:pas de|aucune?|sans) (?:panique|stress|crainte|inquiétude)\b|\bne (?:paniquez|stressez) pas|\bne vous (?:inquiétez|énervez|fâchez|alarmez|tracassez|emportez|mettez|stressez)(?: surtout| donc)? pas|\bne vous en faites pas|\b(?:inutile|pas la peine|pas besoin|pas de raison|aucune raison|nul besoin) (?:de |d')(?:vous |s')?(?:énerver|inquiéter|paniquer|crier|fâcher|être|alarmer|emporter)|\bpas (?:lieu|de quoi) (?:de |d')?(?:vous |s')?(?:inquiéter|énerver|paniquer)|(?:^|[.!?,;:]\s*)pas de souci[,.!]|\b(?:un peu|davantage|encore un peu|merci) de (?:votre )?patience\b(?! (?:jusqu|pendant))|\bveuillez (?:patienter|rester calme)|\bdemand\w+ (?:de (?:la|votre)|un peu de) patience"),
 )  # fmt: skip
-_NUDGES = Phrases((*_ENGLISH, *_GERMAN, *_SPANISH, *_FRENCH, *NUDGES, *COMFORTS, *EASING))
+_NUDGES = Phrases((*_ENGLISH, *_GERMAN, *_SPANISH, *_FRENCH, *NUDGES, *COMFORTS, *EASING, *JOINTLY))
 _SAFETY = re.compile(
     r"\b(?:leave the|evacuat\w+|fire brigade|fire service|ambulance|emergency|911|112|999|110|lifeguard|exits?|gas (?:leak|smell|supply)|smell of gas|"
     r"poison control|doctor|hospital|move away|unplug|switch off the|turn off the|verlassen sie|notruf|feuerwehr|salga|evacúe|quittez|"

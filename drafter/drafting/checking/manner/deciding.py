@@ -73,12 +73,18 @@ _BY_NOBODY = re.compile(
     r"wurde (?:\w+ ){0,3}?(?:zur|zu einer) (?:\w+ )?prüfung (?:weiter|über|ab|vor)\w+|eine (?:antwort|entscheidung) (?:folgt|ergeht|wird folgen)|(?:ha sido|se ha|fue) (?:trasladad[oa]|derivad[oa]|remitid[oa]|enviad[oa]|elevad[oa]) (?:\w+ ){0,2}?(?:para|a) (?:su |una? )?(?:nueva )?(?:revisión|estudio|valoración|análisis)|(?:valoraremos|veremos|se valorarán?|estudiaremos) (?:los|las|qué|el|la) (?:\w+ )?(?:pasos|medidas|opciones|hacer)|dependerá de lo que|(?:la|una) (?:respuesta|decisión) (?:llegará|seguirá|se (?:dará|comunicará|tomará))|(?:a été|est) (?:transmise?|envoyée?|soumise?|confiée?) (?:\w+ )?(?:pour|à) (?:un |une )?(?:nouvel(?:le)? |second )?(?:examen|étude|analyse|réexamen|revue)|une (?:réponse|décision) (?:suivra|sera (?:donnée|prise|communiquée))|(?:nous aviserons|on avisera|cela dépendra de ce)|wird (?:\w+ )?(?:geprüft|bearbeitet|untersucht)|zuständige\w* (?:stelle|abteilung|team|kolleg\w*)|wege? nach vorn|se (?:está )?(?:estudiando|revisa\w*|analiz\w*|tramit\w*)|departamento correspondiente|equipo correspondiente|service concerné|équipe concernée|est (?:à l'étude|étudiée?|examinée?)|sera (?:étudiée?|examinée?|traitée?))\b"
 )
 """Words for a looking into that nobody in particular does."""
+_EMPTY = re.compile(
+    r"\b(?:have|has|hear|get|be|expect|bring|any|await) (?:you )?(?:(?:some|more|any|only|further|better|a bit of|a little) )?(?:news|movement|clarity|progress)\b(?! (?:on|of|about|from) (?:the|your|our|what) (?:answer|decision))|"
+    r"\b(?:getting|receiving|gets|receives|has|have|with|giving|gave|given)\b[^.!?\n]{0,20}\battention\b|\b(?:at|into|over|through) (?:every|all(?: the| our)?|our|the various) options?\b|\bsomeone (?:there|here|from there)\b|"
+    r"\b(?:habrá|tendrá|recibirá) (?:novedades|noticias)\b|\baurez (?:des|de vos) nouvelles\b|\b(?:gibt es|hören sie|haben sie) (?:\w+ )?(?:neuigkeiten|neues)\b"
+)
+"""Words in place of an answer, which anybody could bring: then somebody must be seen to look."""
 
 
 def anyone_looks(sheet: Sheet, text: Prose) -> bool:
     """Whether somebody looks into it, where the reply speaks of looking: a person or role of the plan, I, or a team of ours;
     "it will be looked at" and "the relevant team" are nobody."""
-    if _BY_NOBODY.search(text.lower) is None:
+    if _BY_NOBODY.search(text.lower) is None and _EMPTY.search(text.lower) is None:
         return True
     people = {word.lower() for word in _CAPITAL.findall(sheet.plan.resolution.says)} - _DATE_WORDS
     who = re.compile(rf"\b(?:{titles(sheet)}|{ROLE}|{'|'.join(map(re.escape, sorted(people))) or '(?!)'})\b")
@@ -110,8 +116,9 @@ _DATE_WORDS = bag(
     "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember you your ihr ihre ihnen sie cctv"
 )
 _LOOKS_IN = re.compile(
-    r"\bcheck\b[^.!?]{0,60}\b(?:whether|that|if) (?:it|everything|you|all|the (?:answer|letter|decision|money))\b"
+    r"\bcheck\b[^.!?]{0,60}\b(?:whether|that|if) (?:it|everything|you|all|the (?:answer|letter|decision|money))\b|\b(?:ask|see|hear) (?:whether|if) you(?:'ve| have)\b"
 )
+"""A check-in, which finds out nothing but whether the answer has come."""
 _TOLD_BACK = re.compile(r"\b(?:did|was|were|had|never|should have|hat|hatte|wurde|fue|había|avait|était)\b")
 _CAPITAL = re.compile(r"(?<=[\s,])[A-ZÄÖÜÉ][\w'’-]{2,}")
 

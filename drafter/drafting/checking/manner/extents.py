@@ -16,6 +16,11 @@ _FULL = re.compile(
     r"(?:refund\w*|reimburs\w*) (?:for |of |you for |on )?(?:the|your) (?:\w+ ){0,2}(?:order|purchase|payment|ticket|booking|charge|fare|deposit|fee|stay|blender|subscription|flight)|it all back|"
     r"volle[nrms]?|vollständig\w*|gesamte[nrms]?|komplett\w*|ganze[nrms]?|íntegr\w+|total|complet[oa]|todo el|entier|intégral\w*|totalité|complet|complète|kaufpreis)\b"
 )
+_PART_OF = re.compile(
+    r"\b(?:(?:a |the )?(?:good |large |larger |better |big |small )?(?:part|most|some|much|half|bulk|share|portion|deal|majority)(?: of)? (?:the|your|what|it|that)|"
+    r"(?:die|der|den) (?:hälfte|teil|großteil) (?:des|der|von|ihre[sr])|(?:parte|mitad) (?:de|del)|(?:une )?(?:partie|moitié) (?:de|du))(?: \w+){0,3}"
+)
+"""A part of something: what stands after it is not all of it."""
 _MEASURE = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:extra |free |additional |more |bonus |gratis |whole |full )*(months?|weeks?|nights?|days?|miles|points|vouchers?|tickets?|gb|meals?|visits?|sessions?|years?|monate?n?|meses|mois)\b(?! (?:of (?:delivery|receipt|today)|from|after|later|at the latest))"
 )
@@ -37,7 +42,8 @@ def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
     """The figure of a partial sum, percentage or measure that the plan names and the reply does not; None where all is
     told. A full refund may be told as such."""
     amounts = _sums(sheet, says)
-    if amounts and not (_FULL.search(text.lower) and (_FULL.search(says) or _is_whole(sheet, amounts))):
+    told_full = _FULL.search(_PART_OF.sub(" ", text.lower))
+    if amounts and not (told_full and (_FULL.search(_PART_OF.sub(" ", says)) or _is_whole(sheet, amounts))):
         told = _told_sums(sheet, text)
         if not told.intersection(amounts) and not _by_name(says, text.lower) and not _bare(amounts, text.lower):
             return "the sum"
