@@ -22,7 +22,21 @@ from evals.replies import load_replies
 from evals.training.said import load
 
 _FEW = ("de", "es", "fr")
-HELD_OUT = frozenset({"desk", "counter", "everyday", "month", "queue", "office"})
+HELD_OUT = frozenset(
+    {
+        "desk",
+        "counter",
+        "everyday",
+        "month",
+        "queue",
+        "office",
+        "households",
+        "journeys",
+        "screens",
+        "neighbours",
+        "outings",
+    }
+)
 """Sets of replies that nothing is learnt from, so that they tell how often good ones of other hands stray. More words would
 also let more of a stranger's poem pass."""
 SUITES = ("examples", "halcyon", "brightwire")

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from drafter.domain.draft import PartKind, Reply
 from drafter.domain.principles import RULES
 from drafter.domain.score import Finding, Mark, Score, score
+from drafter.drafting.checking.answers import answers_everything, unanswered
 from drafter.drafting.checking.facts import FACT_CHECKS
 from drafter.drafting.checking.manner import MANNER_CHECKS
-from drafter.drafting.checking.manner.answering import unanswered
 from drafter.drafting.checking.mending import mend
 from drafter.drafting.checking.sheet import Check, Sheet, Verdict, nothing
 from drafter.drafting.checking.straying import straying
@@ -25,7 +25,7 @@ __all__ = ["CHECKS", "STRAYS", "Examination", "Sheet", "examine", "examine_model
 STRAYS = "strays"
 """Under this name an examination blames the parts that tell of something else: no check, so that a score holds none."""
 
-CHECKS: dict[str, Check] = {**FACT_CHECKS, **MANNER_CHECKS}
+CHECKS: dict[str, Check] = {**FACT_CHECKS, **MANNER_CHECKS, "answers_everything": answers_everything}
 
 _HOME: dict[str, PartKind] = {
     "acknowledges_issue": "acknowledgement",

@@ -15,7 +15,7 @@ from drafter.domain.formats import say_date
 from drafter.domain.naming import usable
 from drafter.domain.plan import Plan
 from drafter.domain.reader import due_day
-from drafter.drafting.checking.manner.answering import unanswered
+from drafter.drafting.checking.answers import unanswered
 from drafter.drafting.checking.sheet import Sheet, Verdict
 
 _LONGEST = 160

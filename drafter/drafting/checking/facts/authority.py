@@ -59,13 +59,13 @@ def within_authority(sheet: Sheet) -> Verdict:
             continue  # "A new laptop on us? Not decided"
         if wide.holds(lowered):
             found += _wide(sheet, line, lowered, known)
-        if not our_word(sheet, lowered):
-            if named := gifts_in(lowered, gifts):
-                found += offered(sheet, line, named, held, known)
-            if still_open and sure.holds(lowered):
-                found += foregone(sheet, line, lowered, held)
-            if still_open and comes.holds(lowered):
-                found += comes_true(sheet, line, lowered)
+        anew = not our_word(sheet, lowered)
+        if anew and (named := gifts_in(lowered, gifts)):
+            found += offered(sheet, line, named, held, known)
+        if anew and still_open and sure.holds(lowered):
+            found += foregone(sheet, line, lowered, held)
+        if anew and still_open and comes.holds(lowered):
+            found += comes_true(sheet, line, lowered)
         if more.holds(lowered) or " for your " in lowered:
             german = sheet.reply.language[:2].lower() == "de"
             hits = extras(

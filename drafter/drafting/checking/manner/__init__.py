@@ -7,7 +7,6 @@ not know the reply's language says so instead of guessing.
 from __future__ import annotations
 
 from drafter.drafting.checking.manner.acknowledging import acknowledges_issue
-from drafter.drafting.checking.manner.answering import answers_everything
 from drafter.drafting.checking.manner.apologies import apology_once, no_false_apology
 from drafter.drafting.checking.manner.blame import no_blame
 from drafter.drafting.checking.manner.calm import never_calm_down
@@ -28,7 +27,7 @@ MANNER_CHECKS: dict[str, Check] = {
     check.__name__: check
     for check in (
         never_calm_down, no_blame, no_false_apology, acknowledges_issue, takes_ownership, states_resolution,
-        states_commitment, even_tone, plain_language, concise, no_deflection, no_hollow_phrases, answers_everything,
+        states_commitment, even_tone, plain_language, concise, no_deflection, no_hollow_phrases,
         gives_schedule, names_customer, apology_once, offers_choice,
     )
 }  # fmt: skip

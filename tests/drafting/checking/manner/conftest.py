@@ -11,7 +11,7 @@ from drafter.domain.case import Case
 from drafter.domain.draft import Reply
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
-from drafter.drafting.checking.manner import MANNER_CHECKS
+from drafter.drafting.checking import CHECKS
 from drafter.drafting.checking.sheet import Sheet, Verdict
 
 NOW = "2026-11-18T09:00:00-06:00"
@@ -86,7 +86,7 @@ def judge() -> Judge:
             reading=Reading.model_validate(merged(READING, {"language": language, **(reading or {})})),
             plan=Plan.model_validate(merged(PLAN, plan)),
         )
-        verdict = MANNER_CHECKS[check](sheet)
+        verdict = CHECKS[check](sheet)
         for span in verdict.spans:
             assert text[span.start : span.end] == span.quote
             assert span.quote

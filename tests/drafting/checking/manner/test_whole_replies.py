@@ -26,7 +26,7 @@ def test_a_reply_fails_what_is_wrong_with_it(judge, row):
             plan={"steps": [], "alternatives": [], **DATA["plans"][row["plan"]]},
             language=reading.get("language", "en"),
         )
-        for check in MANNER_CHECKS
+        for check in (*MANNER_CHECKS, "answers_everything")
     }
     assert sorted(check for check, verdict in verdicts.items() if verdict.outcome == "fail") == row["fails"]
 

@@ -6,6 +6,7 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.drafting.checking.answers.spare import stays_open
 from drafter.drafting.checking.manner.answer_hints import met_weakly
 from drafter.drafting.checking.manner.apologies import apologies, is_false
 from drafter.drafting.checking.manner.asked_parts import asks_not_to, parts
@@ -33,7 +34,6 @@ from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.manner.rhetoric import is_rhetorical
 from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
-from drafter.drafting.checking.manner.spare import stays_open
 from drafter.drafting.checking.manner.times import times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
