@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from drafter.adapters.cases import read_case
-from drafter.bootstrap.warming import settle
 from drafter.domain.case import Case
 
 ROOT = Path(__file__).parent.parent
@@ -23,12 +22,6 @@ def example(name: str) -> Case:
     """A case of the example company by its file name, without the ending."""
     path = NORTHWIND / "cases" / f"{name}.yaml"
     return read_case(path.read_bytes(), file=path.name).case
-
-
-def pytest_collection_finish() -> None:
-    """The tables and patterns of all tests stay in memory to the end: the collector of garbage need not walk them, here as
-    in the service."""
-    settle()
 
 
 @pytest.fixture(autouse=True)

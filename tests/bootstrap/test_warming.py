@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import weakref
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -75,8 +76,17 @@ class Ring:
         self.itself = self
 
 
-def test_what_requests_leave_behind_is_still_collected() -> None:
+@pytest.fixture
+def settled() -> Iterator[None]:
+    before = gc.get_threshold()
     settle()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_requests_leave_behind_is_still_collected() -> None:
     assert gc.isenabled()
     gone = weakref.ref(Ring())
     kept = [[number] for number in range(3 * gc.get_threshold()[0])]

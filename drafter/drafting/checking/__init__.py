@@ -1,7 +1,8 @@
 """Every rule that a reply keeps or breaks. Guardrails, scores and evals all ask here.
 
 `examine` runs the whole catalogue of `domain/principles.py` over one reply; each check is a pure function of a
-`Sheet`, in `facts/` (what the reply says that nobody gave it) or `manner/` (what it leaves out, and how it sounds).
+`Sheet`, in `facts/` (what the reply says that nobody gave it), `manner/` (what it leaves out, and how it sounds) or `answers/` (whether
+every question has one, which rests on what the others find).
 """
 
 from __future__ import annotations
