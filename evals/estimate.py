@@ -146,7 +146,7 @@ def asked_with(made: Any, sample: Sample, prompt: str, *, small: bool) -> tuple[
 def planned(made: Any, sample: Sample, prompt: str = "reply") -> tuple[Case, Task]:
     """The case as it is read and planned, and the task that comes of it."""
     pipeline = made.pipeline
-    case = pipeline.settled(sample.case.as_it_came().at(READ_AT))
+    case = pipeline.settled(sample.case.as_it_came(READ_AT))
     reading = pipeline.read(case)
     task: Task = pipeline.task(case, reading, pipeline.plan(case, reading), Options(prompt=prompt))
     return case, task
@@ -156,9 +156,7 @@ def _size(made: Any, sample: Sample, prompt: str, *, small: bool) -> tuple[int, 
     """Tokens of the rendered prompt and of the answer to it."""
     task, brief = asked_with(made, sample, "reply" if _is_plain(prompt) else prompt, small=small)
     if _is_plain(prompt):
-        rendered = plain_prompts().render(
-            prompt, plain_variables(made.pipeline.basis(sample.case.as_it_came().at(READ_AT)))
-        )
+        rendered = plain_prompts().render(prompt, plain_variables(made.pipeline.basis(sample.case.as_it_came(READ_AT))))
     else:
         rendered = made.prompts.render(prompt, variables(brief, small=small))
     asked = sum(len(each.content.encode()) for each in rendered.messages)

@@ -151,7 +151,7 @@ class _Prompted:
     options: Any
 
     async def draft(self, case: Case) -> Draft:
-        draft: Draft = await self.made.draft(case.as_it_came().at(READ_AT), self.options)
+        draft: Draft = await self.made.draft(case.as_it_came(READ_AT), self.options)
         return draft
 
 

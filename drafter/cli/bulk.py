@@ -108,7 +108,7 @@ def read_lines(lines: list[RawLine]) -> list[Answer]:
 def _read(line: LoadedCase) -> Value:
     from drafter.drafting.reading import read
 
-    return read(line.case.as_it_came().at(dt.datetime.now(dt.UTC)))
+    return read(line.case.as_it_came(dt.datetime.now(dt.UTC)))
 
 
 def _answer(line: Line, make: Callable[[Any], Value]) -> Answer:

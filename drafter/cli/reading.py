@@ -74,7 +74,7 @@ def _read(names: list[str]) -> list[tuple[Case, Reading]]:
     if names.count("-") > 1:
         raise BadInput("standard input holds one case", hint="give - once")
     now = dt.datetime.now(dt.UTC)
-    settled = [one_case(name).case.as_it_came().at(now) for name in names]
+    settled = [one_case(name).case.as_it_came(now) for name in names]
     if settings := _helped():
         import asyncio
 

@@ -225,10 +225,10 @@ class Case(_Open):
         """This case with a clock: its own `now` where it has one, else the given time."""
         return self if self.now is not None else self.model_copy(update={"now": now})
 
-    def as_it_came(self) -> Case:
-        """This case at the time of its last message, where it has no clock of its own and the message tells its time: who
-        reads a year of old tickets wants to see what the customer waited for, not how long the ticket has lain here."""
-        return self if self.now is not None or self.message.at is None else self.at(self.message.at)
+    def as_it_came(self, otherwise: dt.datetime) -> Case:
+        """This case with a clock: its own, else the time of its last message, `otherwise` where that tells none. Who reads a
+        year of old tickets wants to see what the customer waited for, not how long the ticket has lain here."""
+        return self.at(self.message.at or otherwise)
 
     def told_in(self, zone: dt.tzinfo) -> Case:
         """The same moments, those that were handed in as UTC told on the clock of `zone`: "at 5 pm" in a message is said

@@ -120,7 +120,7 @@ class Pipeline:
 
     def read(self, case: Case) -> Reading:
         """What the case tells by the rules; needs no playbook."""
-        return read(self.settled(case.as_it_came()))
+        return read(self.settled(case.as_it_came(self.clock())))
 
     async def reading(self, case: Case) -> Reading:
         """What the case tells, with the helper's proposals where there is one. A helper that is ill is no error."""
@@ -128,7 +128,7 @@ class Pipeline:
 
     async def assisted(self, case: Case) -> Assisted:
         """The same, with what the help came to."""
-        deadline, case = Deadline.after(self.deadline_s), self.settled(case.as_it_came())
+        deadline, case = Deadline.after(self.deadline_s), self.settled(case.as_it_came(self.clock()))
         with self.observer.stage("read"):
             by_rules = await asyncio.to_thread(read, case)  # a long message takes a while, and others are waiting
             return await self._help(case, by_rules, deadline, self._vault(case))

@@ -38,9 +38,7 @@ def read_all(samples: Sequence[Sample], model: str) -> Helped:
     settings = load_settings(reading_model=model, playbook="")
     if settings.helper is None:
         raise BadInput(f"--model {model} helps nobody to read", hint="name a model, or embedded")
-    return asyncio.run(
-        _read_all([sample.case.as_it_came().at(READ_AT) for sample in samples], settings, settings.helper)
-    )
+    return asyncio.run(_read_all([sample.case.as_it_came(READ_AT) for sample in samples], settings, settings.helper))
 
 
 async def _read_all(cases: Sequence[Case], settings: Settings, model: str) -> Helped:

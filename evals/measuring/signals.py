@@ -54,9 +54,7 @@ class _Judged:
 
 def measure(samples: Sequence[Sample], reader: Reader) -> Figures:
     """The figures of one reader over labelled cases; each case is an observation of its own."""
-    judged = [
-        _Judged(one, judge_reading(reader(one.case.as_it_came().at(READ_AT)), one.expect.reading)) for one in samples
-    ]
+    judged = [_Judged(one, judge_reading(reader(one.case.as_it_came(READ_AT)), one.expect.reading)) for one in samples]
     found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     taken: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     ruled: dict[str, list[tuple[str, bool]]] = defaultdict(list)

@@ -68,7 +68,7 @@ def score_text(
     if playbook is None and plan is None:
         raise BadInput("there is nothing to score a reply by", hint="give a playbook, or a plan")
     pipeline = _pipeline(playbook, playbook.stat().st_mtime_ns if playbook and playbook.is_file() else 0)
-    settled = pipeline.settled(case.as_it_came())
+    settled = pipeline.settled(case.as_it_came(pipeline.clock()))
     reading = pipeline.read(settled)
     planned = plan or pipeline.plan(settled, reading)
     score = pipeline.score(settled, text, planned)

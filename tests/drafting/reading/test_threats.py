@@ -324,3 +324,13 @@ def test_hit(reading_of, kind, text):
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in LOOK_ALIKES.items() for text in texts])
 def test_look_alike(reading_of, kind, text):
     assert kind not in reading_of(text).kinds
+
+
+def test_a_plain_threat_in_a_long_message_stays(reading_of):
+    """What leads up to it, and what is asked beside it, takes nothing back."""
+    text = (
+        "This is the THIRD time I am writing about the same blender. The first one came broken, your colleague promised a new"
+        " one by the tenth, and it is now the eighteenth and nothing has been sent, nobody has called, and the number on your"
+        " site plays music. I want my money back or I dispute the charge, and I want to hear it from somebody who has read this."
+    )
+    assert {"chargeback_threat", "ultimatum"} <= reading_of(text).kinds

@@ -59,12 +59,12 @@ def within_authority(sheet: Sheet) -> Verdict:
             continue  # "A new laptop on us? Not decided"
         if wide.holds(lowered):
             found += _wide(sheet, line, lowered, known)
-        anew = not our_word(sheet, lowered)
-        if anew and (named := gifts_in(lowered, gifts)):
-            found += offered(sheet, line, named, held, known)
-        if anew and still_open and sure.holds(lowered):
+        ours = our_word(sheet, lowered)
+        if named := gifts_in(lowered, gifts):
+            found += offered(sheet, line, named, f"{held}\n{ours}" if ours else held, known)
+        if not ours and still_open and sure.holds(lowered):
             found += foregone(sheet, line, lowered, held)
-        if anew and still_open and comes.holds(lowered):
+        if not ours and still_open and comes.holds(lowered):
             found += comes_true(sheet, line, lowered)
         if more.holds(lowered) or " for your " in lowered:
             german = sheet.reply.language[:2].lower() == "de"

@@ -17,7 +17,7 @@ from drafter.drafting.checking.sheet import Sheet
 
 _FREELY = ("free", "shipping", "discount", "waiver", "release", "warranty", "keep", "cover", "replacement")
 """What a fact of the case may settle by itself: that a visit costs nothing, that a fee is covered."""
-_MONEY = ("refund", "credit", "compensation", "cover", "discount", "free")
+_MONEY = ("refund", "credit", "compensation", "cover", "discount")
 """Words for money given, which a sum of the plan in the same clause makes the plan's own."""
 
 
@@ -108,8 +108,15 @@ _RECOURSE = re.compile(r"\b(?:ombuds\w*|arbitrat\w*|regulator|mediat\w*|schlicht
 """Where a customer may go with us costs nothing, and we give nothing by saying so."""
 
 
+_ANOTHER_THING = re.compile(
+    r"(?:\band|\bplus|\bor|\bas well as|\bund|\boder|\by|\bo|\bet|\bou|[,&+]) (?:an?|one|\w+ (?:month|week|year|day)s?|ein\w*|un[ae]?) (?:free|extra|gratis|kostenlos\w*|mes|mois)\b"
+)
+
+
 def _free_of_plan(clause: str, held: str) -> bool:
     """Whether "at no charge" speaks of what the plan gives: "there is no charge for the refund"."""
+    if _ANOTHER_THING.search(clause):
+        return False  # "your refund and a free month"
     return any(name != "free" and _has(name, held) and GIFT[name].search(clause) for name in GIFT)
 
 

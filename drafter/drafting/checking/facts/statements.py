@@ -5,7 +5,9 @@ what was said, what the customer asked for.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.sheet import Sheet
@@ -13,8 +15,6 @@ from drafter.drafting.checking.sheet import Sheet
 _BREAK = re.compile(
     r"[;:–—]| but (?=i|we|you|what)|, (?=and (?:i|we|you)\b|so (?:i|we|you)\b|but|i (?:will|can|am)|i'(?:ll|m)|we (?:will|can|are)|we'(?:ll|re))|, aber |, pero |, mais "
 )
-
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def clause_of(lowered: str, hit: re.Match[str]) -> str:
@@ -40,17 +40,22 @@ def quoted(sheet: Sheet, line: Sentence, lowered: str, hit: re.Match[str]) -> bo
     return lowered.count('"', 0, hit.start()) % 2 == 1 or sheet.quotes(line.start + hit.start())
 
 
-def our_word(sheet: Sheet, sentence: str) -> bool:
-    """Whether the company promised just that before, and the promise still runs: who keeps to it offers nothing new. It is
-    known by its figures."""
-    figures = set(_FIGURE.findall(sentence))
-    given = sheet.lasting(
-        "figures of open promises",
-        lambda: [
-            set(_FIGURE.findall(one.evidence.quote)) for one in sheet.reading.ledger.promises if one.state == "open"
-        ],
-    )
-    return bool(figures) and any(figures <= one for one in given)
+def our_word(sheet: Sheet, sentence: str) -> str:
+    """What the company promised before of the sums that a lower-case sentence names, in lower case: who keeps to a promise
+    that still runs offers nothing new. Empty where the sentence names no sum, or one that no such promise holds."""
+    given = sheet.lasting("sums of open promises", lambda: _given(sheet))
+    if not given or not (sums := _sums(sentence, sheet.reply.language)):
+        return ""
+    return "\n".join(quote for quote, held in given if sums <= held)
+
+
+def _given(sheet: Sheet) -> list[tuple[str, frozenset[Decimal]]]:
+    quotes = [one.evidence.quote for one in sheet.reading.ledger.promises if one.state == "open"]
+    return [(quote.lower(), _sums(quote, sheet.reply.language)) for quote in quotes]
+
+
+def _sums(text: str, language: str) -> frozenset[Decimal]:
+    return frozenset(one.value for one in find_amounts(text, language=language))
 
 
 def mark_of(sheet: Sheet, line: Sentence, hit: re.Match[str]) -> Mark:

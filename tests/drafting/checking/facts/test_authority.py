@@ -146,3 +146,29 @@ def test_beyond_the_plan_in_other_languages(lay, language, text):
 def test_declining_in_other_languages(lay, language, text):
     verdict = lay("within_authority", text, language=language)
     assert verdict.outcome == "pass", (verdict.why, verdict.spans)
+
+
+OURS = "You will get $15.00 back, a refund of what we took, by November 20"
+
+
+def _promised(quote: str, state: str = "open") -> dict[str, object]:
+    evidence = {"message": 1, "start": 0, "end": len(quote), "quote": quote}
+    promise = {"does": "pay", "by": "Tom", "due_at": "2026-11-20T18:00:00-06:00", "state": state, "evidence": evidence}
+    return {"ledger": {"promises": [promise], "questions": []}}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "state", "outcome"),
+    [
+        ("You will get your refund of $15.00 by November 20.", OURS, "open", "pass"),
+        ("You will get your refund of $15.00 by November 20.", OURS, "broken", "fail"),
+        ("You will get your refund of $25.00 by November 20.", OURS, "open", "fail"),
+        ("You will get your refund of $15.00 and a free month by November 20.", OURS, "open", "fail"),
+        ("You will get a free month by November 20.", OURS, "open", "fail"),
+        ("You will get a free month by November 20.", "I will call you on November 20", "open", "fail"),
+        ("Your refund will be with you by November 20.", "I will call you on November 20", "open", "fail"),
+    ],
+)
+def test_who_keeps_to_an_open_promise_offers_nothing_new(lay, text, quote, state, outcome):
+    """A sum that was promised, and what was promised with it; a day alone excuses nothing."""
+    assert lay("within_authority", text, plan="decision", reading=_promised(quote, state)).outcome == outcome
