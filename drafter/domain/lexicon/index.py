@@ -11,6 +11,8 @@ from drafter.domain.lexicon.rule import Rule
 
 _REMEMBERED = 20_000
 """Words kept in memory for each language; past that we forget and begin anew."""
+_USUAL = 60
+"""As many letters as a word has at most, if it is one."""
 _BEFORE = 2
 """How far a pattern may look back over the end of the sentence before: ". Otherwise I …"."""
 
@@ -38,6 +40,7 @@ class Index:
                 if number >= len(groups):
                     without[number] |= 1 << place
         self._without: Called = (without[0], without[1], without[2])
+        self._longest = max(map(len, self._by_anchor), default=0)
         self._called: dict[str, Called] = {}
 
     def worth_trying(self, whole: str, breaks: Sequence[int]) -> Iterator[tuple[Rule, list[Window]]]:
@@ -92,8 +95,19 @@ class Index:
         if len(self._called) >= _REMEMBERED:
             self._called.clear()
         one = two = three = 0
-        for anchor, (first, second, third) in self._by_anchor.items():
-            if anchor in word:
-                one, two, three = one | first, two | second, three | third
+        for anchor in self._anchors_in(word):
+            first, second, third = self._by_anchor[anchor]
+            one, two, three = one | first, two | second, three | third
         self._called[word] = (one, two, three)
         return one, two, three
+
+    def _anchors_in(self, word: str) -> Iterator[str]:
+        """The anchors that stand in a word. Its pieces are looked up, since there are thousands of anchors; in what is as long
+        as a link, it is the other way round."""
+        if len(word) > _USUAL:
+            yield from (anchor for anchor in self._by_anchor if anchor in word)
+            return
+        for start in range(len(word)):
+            for end in range(start + 1, min(len(word), start + self._longest) + 1):
+                if word[start:end] in self._by_anchor:
+                    yield word[start:end]

@@ -16,15 +16,14 @@ _TO_SOMEBODY = re.compile(
     rf"{_QUIET},? {_TITLE}{_VOCATIVE}(?=[,.!]))",
     re.MULTILINE,
 )
+_TO_SOMEONE = re.compile(rf"{_START}(?:{_STILL}|{_QUIET}),? {_TITLE}(?P<name>[^\W\d_][\w'’-]*)", re.MULTILINE)
 
 
 def nudged_by_name(sheet: Sheet) -> list[tuple[int, int]]:
     """The places of such nudges: with the customer's own name, or with one that is called and then told something."""
-    known = [re.escape(word) for word in (sheet.case.customer.name or "").split() if len(word) > 1]
+    known = {word for word in (sheet.case.customer.name or "").split() if len(word) > 1}
     found = [hit.span() for hit in _TO_SOMEBODY.finditer(sheet.text) if not _is_a_thing(sheet, hit[0])]
-    if known:
-        by_name = re.compile(rf"{_START}(?:{_STILL}|{_QUIET}),? {_TITLE}(?:{'|'.join(known)})\b", re.MULTILINE)
-        found += [hit.span() for hit in by_name.finditer(sheet.text)]
+    found += [hit.span() for hit in _TO_SOMEONE.finditer(sheet.text) if hit["name"] in known]
     return sorted(set(found))
 
 
