@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -67,14 +67,28 @@ class _Line(Value):
 
 @dataclass(frozen=True)
 class Labelled:
-    """One reply on the sheet that the checks look at, and what is true of it."""
+    """One reply, and what is true of it. `known` is what it answers: the case, its plan, None where the playbook makes it,
+    and the company's playbook and articles, None without one."""
 
     id: str
     cluster: str
-    sheet: Sheet
+    text: str
+    known: tuple[Case, Plan | None, _Company | None]
     good: bool
     expect: Expected
     why: str
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """What the checks look at. The case is read only now: who looks at some of thousands waits for those."""
+        case, planned, company = self.known
+        if planned is None:
+            assert company is not None
+            reading, planned = _planned(case, company)
+        else:
+            reading = _read(case.model_dump_json(by_alias=True))
+        reply = Reply(text=self.text, language=reading.language)
+        return Sheet(reply, case, reading, planned, company.playbook if company else None)
 
 
 def load_replies(name: str) -> list[Labelled]:
@@ -104,7 +118,8 @@ def _one(doc: Document) -> Labelled:
         found = problem(error, doc, _Line)
         raise BadCase(found.message, file=doc.file, line=found.line, key=found.key) from None
     _sound(line, doc)
-    return Labelled(line.id, line.cluster or line.id, _sheet(line, doc), line.good, line.expect, line.why)
+    known = _known(line, doc)
+    return Labelled(line.id, line.cluster or line.id, line.reply.text, known, line.good, line.expect, line.why)
 
 
 def _sound(line: _Line, doc: Document) -> None:
@@ -117,7 +132,7 @@ def _sound(line: _Line, doc: Document) -> None:
         raise BadCase("a good reply fails nothing", file=doc.file, line=at, key="good", hint="drop good, or fails")
 
 
-def _sheet(line: _Line, doc: Document) -> Sheet:
+def _known(line: _Line, doc: Document) -> tuple[Case, Plan | None, _Company | None]:
     value: Mapping[str, Any]
     source: Path | None
     planned = line.plan
@@ -130,13 +145,7 @@ def _sheet(line: _Line, doc: Document) -> Sheet:
     company = _company(source) if source else None
     if planned is None and company is None:
         raise BadCase("has no plan", file=doc.file, line=doc.line(()), key="plan", hint="give plan, or playbook")
-    if planned is None:
-        assert company is not None
-        reading, planned = _planned(case, company)
-    else:
-        reading = _read(case.model_dump_json(by_alias=True))
-    reply = Reply(text=line.reply.text, language=reading.language)
-    return Sheet(reply, case, reading, planned, company.playbook if company else None)
+    return case, planned, company
 
 
 def _example(name: str, doc: Document) -> Mapping[str, Any]:

@@ -46,7 +46,7 @@ def test_without_a_folder_it_says_so(monkeypatch, tmp_path):
 
 
 def test_good_replies_are_plain():
-    failed, good = good_failed()
+    failed, good = good_failed(every=5)  # `python -m evals.measuring.plainness` takes them all
     assert good > 300
     assert failed <= 0.01 * good
 

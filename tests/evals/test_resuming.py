@@ -7,11 +7,13 @@ import json
 import os
 import random
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from asyncio import selector_events
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -53,19 +55,12 @@ def suite(tmp_path: Path) -> Path:
     return path
 
 
-def begun(
-    server: Stub, suite: Path, *more: str, revisions: int = 1, code: str = "", rescored: str = ""
-) -> subprocess.Popen[str]:
+def begun(server: Stub, suite: Path, *more: str, revisions: int = 1, rescored: str = "") -> subprocess.Popen[str]:
     """The command as a process of its own, in the suite's folder; `rescored` names a run to be rescored instead."""
     env = {**os.environ, "OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": "k", "DRAFTER_PRICES": PRICES}
     env["DRAFTER_MAX_REVISIONS"] = str(revisions)
-    start = (
-        [sys.executable, "-c", f"{code}\nfrom evals.cli import main; main()"]
-        if code
-        else [sys.executable, "-m", "evals"]
-    )
     what = ["rescore", rescored, "--suite", str(suite)] if rescored else ["run", str(suite), "--model", "m"]
-    command = [*start, *what, "--playbook", str(NORTHWIND / "playbook.yaml"), *more]
+    command = [sys.executable, "-m", "evals", *what, "--playbook", str(NORTHWIND / "playbook.yaml"), *more]
     return subprocess.Popen(
         command, cwd=suite.parent, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -110,8 +105,9 @@ def on_disk(folder: Path) -> int:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("times", [1, pytest.param(6, marks=pytest.mark.soak)])
 def test_killed_at_random_points_and_resumed_it_is_the_same_run_and_pays_nothing_twice(
-    server: Stub, suite: Path, monkeypatch: pytest.MonkeyPatch
+    server: Stub, suite: Path, monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
     chance = random.Random(6)  # noqa: S311 - no secret hangs on it
     code, _, err = within(server, suite, monkeypatch, "--fresh", "--out", "whole")
@@ -125,7 +121,7 @@ def test_killed_at_random_points_and_resumed_it_is_the_same_run_and_pays_nothing
         deadline = time.monotonic() + 60
         while len(server.calls) == before and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.005)  # it has begun to ask
-        if kills < 2:
+        if kills < times:
             time.sleep(chance.uniform(0.0, 0.3))
             process.send_signal(signal.SIGKILL)
         code, _, err = ended(process)
@@ -135,7 +131,7 @@ def test_killed_at_random_points_and_resumed_it_is_the_same_run_and_pays_nothing
         time.sleep(0.2)  # until the server is done with what it had begun
         lost += len(server.calls) - before - (on_disk(cache) - kept)
         kept = on_disk(cache)
-    assert (code, kills) == (0, 2), err
+    assert (code, kills) == (0, times), err
     assert told(read_rows(suite.parent / "broken" / SAMPLES)) == told(read_rows(suite.parent / "whole" / SAMPLES))
     assert on_disk(cache) == len(unbroken)
     # A call is made again only where its answer had not reached the disk when the kill came: nobody could know of it.
@@ -216,32 +212,34 @@ def test_a_server_that_is_not_there_makes_errors_that_are_not_kept(server: Stub,
     assert url != gone.url
 
 
+def watched(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Whom this process speaks to from now on, and whose address it asks for."""
+    seen: set[str] = set()
+
+    def noted(owner: Any, name: str, line: Callable[..., str | None]) -> None:
+        original = getattr(owner, name)
+
+        def instead(*given: Any, **named: Any) -> Any:
+            seen.update(filter(None, [line(*given)]))
+            return original(*given, **named)
+
+        monkeypatch.setattr(owner, name, instead)
+
+    def connected(sock: socket.socket, address: Any) -> str | None:
+        return None if sock.family == socket.AF_UNIX else f"connected {address[0]} {address[1]}"
+
+    noted(socket.socket, "connect", connected)
+    noted(socket, "getaddrinfo", lambda host, *_: f"looked up {host}")
+    noted(selector_events.BaseSelectorEventLoop, "sock_connect", lambda _, sock, address: connected(sock, address))
+    return seen
+
+
 @pytest.mark.slow
-def test_only_the_configured_address_is_spoken_to(server: Stub, suite: Path) -> None:
-    watching = """
-import socket, sys
-connect = socket.socket.connect
-def watched(self, address):
-    if self.family != socket.AF_UNIX:
-        print("connected", address[0], address[1], file=sys.stderr)
-    return connect(self, address)
-socket.socket.connect = watched
-lookup = socket.getaddrinfo
-def looked(host, port, *more, **named):
-    print("looked up", host, file=sys.stderr)
-    return lookup(host, port, *more, **named)
-socket.getaddrinfo = looked
-import asyncio.selector_events as events
-original = events.BaseSelectorEventLoop.sock_connect
-async def sock_connect(self, sock, address):
-    print("connected", address[0], address[1], file=sys.stderr)
-    return await original(self, sock, address)
-events.BaseSelectorEventLoop.sock_connect = sock_connect
-"""
-    code, _, err = ended(begun(server, suite, "--judge", "m", "--budget", "5", "--out", "out", code=watching))
+def test_only_the_configured_address_is_spoken_to(server: Stub, suite: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = watched(monkeypatch)
+    code, _, err = within(server, suite, monkeypatch, "--judge", "m", "--budget", "5", "--out", "out")
     assert code == 0, err
     port = server.url.rsplit(":", 1)[1].removesuffix("/v1")
-    seen = {line for line in err.splitlines() if line.startswith(("connected", "looked up"))}
     assert f"connected 127.0.0.1 {port}" in seen
     assert seen <= {f"connected 127.0.0.1 {port}", "looked up 127.0.0.1"}
     assert "judges its own replies" in err

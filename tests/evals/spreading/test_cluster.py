@@ -118,6 +118,7 @@ def test_a_run_on_the_cluster_has_the_rows_of_a_run_here(suite: Suite, engine: P
     assert len(there) == 2 * CASES
 
 
+@pytest.mark.soak
 def test_a_killed_worker_loses_nothing_and_every_line_is_the_same_to_the_byte(
     drafted: Path, suite: Suite, cluster: LocalCluster, here: list[bytes], tmp_path: Path
 ) -> None:
