@@ -63,6 +63,9 @@ def _differ(first: DateMention, second: DateMention) -> bool:
     """Whether both name a day, and not the same one. A period or a time of day beside a day only narrows it down."""
     if {first.kind, second.kind} & {"period", "clock"}:
         return False
+    alone = first.weekday is not None and not any(map(str.isdigit, first.quote))
+    if alone and second.kind == "date" and first.weekday == second.earliest.weekday():
+        return False  # "Tuesday week, the 24th": one day told twice, whichever week the first is taken for
     if _DAY_END.fullmatch(first.quote.lower()) or _DAY_END.fullmatch(second.quote.lower()):
         return False
     return first.latest.date() < second.earliest.date() or second.latest.date() < first.earliest.date()
