@@ -133,6 +133,9 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     if claim.tense in ("past", "now") and happened.as_step(words, claim.clause, sentence):
         return True
     if claim.tense in ("past", "passive_past"):
+        if claim.tense == "past" and (meant := _IT.match(after)):
+            after = meant[0]  # "I sent it without testing the line": the thing was named before
+            return (ours and admits(sentence)) or happened.done(words, words + after, by_customer=ours)
         return (ours and admits(sentence)) or happened.done(words, claim.clause, by_customer=ours)
     if claim.tense == "state" and _standing(claim, words, after):
         return True
@@ -156,6 +159,7 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     return happened.done(words, claim.clause, by_customer=claim.tense == "passive")
 
 
+_IT = re.compile(r" (?:it|them|both|one|that|this)\b(?! \w+ing\b)")
 _WE = re.compile(r"(?:we\b|wir haben|haben wir|hemos|nous avons)")
 _LATELY = re.compile(
     r"\b(?:ya|hoy|déjà|aujourd'hui|bereits|schon|heute|soeben) (?:lo |la |le |les |se lo |nous |vous )?$"

@@ -68,6 +68,10 @@ def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held:
 def _no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
     """Whether a word for a gift tells of something else: a paper, what was lost, whose fault it is, the customer's own gift."""
     lowered, before = hit.string, hit.string[: hit.start()]
+    if name == "keep" and not _THEY_KEEP.search(before):
+        return True  # "I'll message you and keep the details there", "if you would rather keep this one"
+    if _BEFORE_THEN.search(before):
+        return True  # "it fell out before we could replace it"
     if name == "free" and _RECOURSE.search(lowered):
         return True
     if name == "replacement" and _WRITTEN.search(before):
@@ -78,6 +82,11 @@ def _no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
     return name == "gift" and hit[0] in asked_of(sheet) and not _GIVES_GIFT.search(clause)
 
 
+_THEY_KEEP = re.compile(
+    r"\b(?:you (?:can|may|could|will|are (?:welcome|free) to|get to|should)|you'll|please|do|just|simply|feel free to|let you) (?:\w+ )?$|^(?!.*\b(?:i|we)(?:'ll|\b)).*\b(?:and|or|then) $|^\W*$"
+)
+"""Who keeps the thing, told as a grant: nobody is given what they would rather keep, or what we keep."""
+_BEFORE_THEN = re.compile(r"\b(?:before|until|by the time|so (?:that )?) ?(?:we|i|they|anyone|anybody|someone|somebody) (?:could|had|ever|got) [^.;:]*$")
 _TAKEN_AWAY = re.compile(
     r"\b(?:dropped|lost|forgot|overlooked|removed|deleted|wiped|stripped(?: out| off)?|left (?:off|out)|took (?:off|away)|failed to (?:apply|add|carry over|honou?r|use)|forgot to (?:apply|add|carry over))"
     r" (?:your|the|that|his|her|their) (?:\w+ ){0,2}$"
