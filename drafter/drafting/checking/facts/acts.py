@@ -49,7 +49,8 @@ _BASES = sorted(set(_VERBS.split()))
 _DOUBLED = frozenset({"ship", "stop", "swap", "log", "flag", "tag"})
 
 
-def _past(base: str) -> str:
+def past(base: str) -> str:
+    """The past of a regular English verb."""
     if base.endswith("e"):
         return base + "d"
     if base.endswith("y") and base[-2] not in "aeiou":
@@ -61,7 +62,7 @@ def _ing(base: str) -> str:
     return (base[:-1] if base.endswith("e") else base + (base[-1] if base in _DOUBLED else "")) + "ing"
 
 
-PARTICIPLES = [*(_past(base) for base in _BASES), "canceled", "resent", "re-sent", "sent", "spoken", "rung", "sorted"]
+PARTICIPLES = [*(past(base) for base in _BASES), "canceled", "resent", "re-sent", "sent", "spoken", "rung", "sorted"]
 PASTS = [*PARTICIPLES[:-2], "spoke", "rang", "talked", "sorted"]
 INGS = [*(_ing(base) for base in _BASES), "sending", "resending", "canceling", "ringing", "chasing up"]
 DONE_PHRASES = (

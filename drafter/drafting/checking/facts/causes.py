@@ -30,12 +30,12 @@ _BECAUSE = (
 )
 _KNOWN_CAUSES = (
     r"\b(?P<mishap>(?:had|there (?:was|were)|was on) (?:an? )?(?:\w+ )?(?:strike|walkout|flood|fire at|breakdown|power cut|outage at)|broke down|"
-    r"(?:a )?known (?:fault|issue|bug|problem) (?:at|in|with|of)|(?:system|software|computer|technical|human|clerical|printing) (?:error|glitch|failure|fault|problem)|"
+    r"(?:a )?known (?:fault|issue|bug|problem|weakness|defect|flaw|glitch) (?:at|in|with|of)|(?<!you )(?:was|were|had been|had fallen|fell|called in) (?:taken |off )?(?:ill|sick|unwell|stuck in \w+|double-booked|held up (?:by|at|in))\b|(?:system|software|computer|technical|human|clerical|printing) (?:error|glitch|failure|fault|problem)|"
     r"staff (?:shortage|sickness)\w*|short[- ]staffed|backlog|heavy traffic|snow\w*|sends? (?:those|these|such|the|them) [\w ]{0,12}(?:by itself|automatically))"
 )
 _CAUSE, _GATE = re.compile(f"{_BECAUSE}|{_KNOWN_CAUSES}"), Gate(_BECAUSE, _KNOWN_CAUSES)
 _OWN_CAUSE = re.compile(
-    r"^(?:because|since) (?:of )?(?:our|the) [^.!?;]{0,40}\b(?:failed|did(?:n't| not)|forgot|never|isn't mine|is not mine|was ours)\b"
+    r"^(?:because|since) (?:of )?(?:(?:our|the) [^.!?;]{0,40}\b(?:did(?:n't| not)|forgot|never|isn't mine|is not mine|was ours)|our [^.!?;]{0,40}\bfailed)\b"
 )
 """A failing of ours that is owned, not an excuse; and whose decision it is."""
 _OWNED = re.compile(

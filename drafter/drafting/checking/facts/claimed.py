@@ -11,6 +11,7 @@ from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.claim_patterns import GATES, TONGUES, Tense
 from drafter.drafting.checking.facts.claims_in_brief import UNSAID
+from drafter.drafting.checking.facts.claims_of_plan import claims_of_plan
 from drafter.drafting.checking.facts.happened import Happened
 from drafter.drafting.checking.facts.told_later import told_later
 from drafter.drafting.checking.facts.wronged import admits, told_as_wrong
@@ -77,6 +78,8 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
     tongue = prose(sheet).tongue or sheet.reply.language[:2].lower()
     patterns = TONGUES.get(tongue, tuple(one for every in TONGUES.values() for one in every))
     gates = [(pattern, sheet.may_hold(GATES[pattern]) if pattern in GATES else None) for pattern in patterns]
+    if tongue == "en":
+        gates += [(pattern, None) for pattern in claims_of_plan(sheet)]
     for line in sheet.sentences:
         if line.text.endswith("?"):
             continue

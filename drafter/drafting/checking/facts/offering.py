@@ -43,7 +43,8 @@ def offered(sheet: Sheet, line: Sentence, named: frozenset[str], held: str, know
             continue
         for hit in pattern.finditer(lowered):
             clause = clause_of(lowered, hit)
-            if not OFFER.search(clause) or any(one.search(clause) for one in (DENIED, PAST, _LOOKED_FOR)):
+            besides = clause.replace(hit[0], " ") if DENIED.search(hit[0]) else clause  # "without any fee" denies no offer
+            if not OFFER.search(clause) or any(one.search(besides) for one in (DENIED, PAST, _LOOKED_FOR)):
                 continue
             if _of_the_plan(sheet, name, hit, clause, held) or _no_gift(sheet, name, hit, clause):
                 continue
