@@ -136,10 +136,7 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     if claim.tense in ("past", "now") and happened.as_step(words, claim.clause, sentence):
         return True
     if claim.tense in ("past", "passive_past"):
-        if claim.tense == "past" and (meant := _IT.match(after)):
-            after = meant[0]  # "I sent it without testing the line": the thing was named before
-            return (ours and admits(sentence)) or happened.done(words, words + after, by_customer=ours)
-        return (ours and admits(sentence)) or happened.done(words, claim.clause, by_customer=ours)
+        return (ours and admits(sentence)) or happened.done(words, _meant(claim, words), by_customer=ours)
     if claim.tense == "state" and _standing(claim, words, after):
         return True
     if claim.tense in ("now", "state"):
@@ -160,6 +157,12 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     if claim.tense == "done" and _WE.match(words) and admits(sentence):
         return True
     return happened.done(words, claim.clause, by_customer=claim.tense == "passive")
+
+
+def _meant(claim: Claim, words: str) -> str:
+    """The clause, or of "I sent it without testing the line" no more than its "it": the thing was named before."""
+    thing = _IT.match(claim.clause, len(words)) if claim.tense == "past" and claim.clause.startswith(words) else None
+    return claim.clause[: thing.end()] if thing else claim.clause
 
 
 _IT = re.compile(r" (?:it|them|both|one|that|this)\b(?! \w+ing\b)")

@@ -35,7 +35,11 @@ def _patterns(sheet: Sheet) -> list[str]:
         acts.append(sheet.plan.commitment.does.lower())
     names = _names(sheet)
     steps = [told for does in acts if (told := _step(does))]
-    found = [rf"(?P<done>(?:{_NOT_TO_COME}\bha(?:ve|s)|'ve|'s){_LATELY}(?: been{_LATELY})? (?:{'|'.join(steps)}))"] if steps else []
+    found = (
+        [rf"(?P<done>(?:{_NOT_TO_COME}\bha(?:ve|s)|'ve|'s){_LATELY}(?: been{_LATELY})? (?:{'|'.join(steps)}))"]
+        if steps
+        else []
+    )
     if names:
         found.append(rf"\b(?P<done>(?:{'|'.join(names)})(?:'ve|'s| have| has){_LATELY} {_OTHERS_DID})\b")
     return found

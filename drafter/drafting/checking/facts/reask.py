@@ -114,7 +114,9 @@ def _asks(sheet: Sheet, line: Sentence, lowered: str) -> re.Match[str] | None:
     return None
 
 
-_BEGINS_WH = re.compile(r"^\W*(?:what|which|when|where|how|who|why|was|wann|wer|wie|qué|lo que|cuándo|ce qui|ce que|quand)\b")
+_BEGINS_WH = re.compile(
+    r"^\W*(?:what|which|when|where|how|who|why|was|wann|wer|wie|qué|lo que|cuándo|ce qui|ce que|quand)\b"
+)
 
 
 def _excused(line: Sentence, lowered: str, ask: re.Match[str]) -> bool:

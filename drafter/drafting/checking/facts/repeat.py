@@ -204,7 +204,9 @@ class _Told:
         return _WRITING.search(self.text) is not None
 
 
-_COMING = re.compile(r"\b(?:come|visit|be (?:there|round|with you|at)|engineer|technician|plumber|electrician|fitter|attend)\b")
+_COMING = re.compile(
+    r"\b(?:come|visit|be (?:there|round|with you|at)|engineer|technician|plumber|electrician|fitter|attend)\b"
+)
 _THING_MEANT = re.compile(
     r"\b(?:it|them|both|(?:a|the|new|another) (?:new |other )?one|sie|ihn|beide|diese|l[oae]s?|ambos|les|l'\w+)\b"
 )
