@@ -17,7 +17,7 @@ CONCEPTS: dict[str, str] = {
     "arrive": r"deliver|arriv|received|came\b|geliefert|zugestellt|angekommen|entreg|\blleg|livr|reçu",
     "escalate": r"escalat|eskal|escalad|supervisor|manager|hand(?:ed|ing)?[ -](?:\w+ ){0,3}(?:over|off|to)\b|pass(?:ed|ing)|forward|transfer|assign|weiterge|weiterleit|übergeb|vorgesetzt|teamleit|responsable|trasla|transm|confi[ée]|prioriti|priorit|expedit|fast.?track",
     "contact": r"\bcall|\brang\b|\brung\b|phon|contact|\bspoke|speak|\btalk|\bask|reach|chas|liais|notif|alert|inform|\btold\b|tell\b|angerufen|telefon|gesproch|kontakt|gefragt|informier|benachricht|llam|habl|contact|avis|appel|parl[ée]|prévenu|alert",
-    "investigate": r"investigat|look(?:ed|ing)? (?:\w+ )?into|check|review|trac[ek]|audit|test|diagnos|verif|examin|analy[sz]|monitor|prüf|nachgeforscht|untersuch|recherch|geklärt|klär|revis|investig|comprob|verific|vérifi|enquêt|examin|find out|found out",
+    "investigate": r"investigat|look(?:ed|ing)? (?:\w+ )?into|check|review|trac[eki]|audit|test|diagnos|verif|examin|analy[sz]|monitor|prüf|nachgeforscht|untersuch|recherch|geklärt|klär|revis|investig|comprob|verific|vérifi|enquêt|examin|find out|found out",
     "cancel": r"cancel|terminat|\bclos(?:e|ed|ing)\b|\bstop|annul|storn|kündig|gekündigt|cierr|cerrad|résili|block",
     "book": r"book|schedul|arrang|appoint|technician|engineer|visit|collect|pick(?:ed)?[- ]?up|reserv|set up|organi[sz]|gebucht|termin\b|vereinbar|veranlass|beauftrag|organisier|abhol|reserv|program|agend|cita|técnic|réserv|planifi|rendez-vous|technicien|organis",
     "mend": r"\bfix|repair|resolv|correct|restor|reconnect|reset|adjust|revers|waiv|remov|amend|updat|\bchang|solv|sort(?:ed|ing)|behoben|repar|korrigier|gelöst|geändert|aktualis|erlassen|wiederhergestellt|corre[gc]|resuel|resuelt|solucion|actualiz|modific|corrig|répar|résol|réglé|rétabl|mis à jour|rectifi",
@@ -49,7 +49,8 @@ _BASES = sorted(set(_VERBS.split()))
 _DOUBLED = frozenset({"ship", "stop", "swap", "log", "flag", "tag"})
 
 
-def _past(base: str) -> str:
+def past(base: str) -> str:
+    """The past of a regular English verb."""
     if base.endswith("e"):
         return base + "d"
     if base.endswith("y") and base[-2] not in "aeiou":
@@ -61,7 +62,7 @@ def _ing(base: str) -> str:
     return (base[:-1] if base.endswith("e") else base + (base[-1] if base in _DOUBLED else "")) + "ing"
 
 
-PARTICIPLES = [*(_past(base) for base in _BASES), "canceled", "resent", "re-sent", "sent", "spoken", "rung", "sorted"]
+PARTICIPLES = [*(past(base) for base in _BASES), "canceled", "resent", "re-sent", "sent", "spoken", "rung", "sorted"]
 PASTS = [*PARTICIPLES[:-2], "spoke", "rang", "talked", "sorted"]
 INGS = [*(_ing(base) for base in _BASES), "sending", "resending", "canceling", "ringing", "chasing up"]
 DONE_PHRASES = (

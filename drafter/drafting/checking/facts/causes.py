@@ -19,6 +19,8 @@ _BECAUSE = (
     r"|\b(?:due to|owing to|caused by|on account of|(?:(?<=is )|(?<=was )|(?<='s )|(?<=be )|(?<=been )|(?<=were )|(?<=are ))down to|thanks to) "
     r"(?:our |the |an? )?(?![£$€\d]|us\b|me\b|you\b|we\b|i\b)(?P<due>[^.!?,;]{4,70})"
     r"|\bwhat (?:happened|went wrong) (?:is|was)(?: that)? (?:our |the |an? )?(?:your )?(?P<told>[^.!?;]{8,90})"
+    r"|\bwhat you(?:'re| are) (?:seeing|getting|experiencing|hearing) is (?:our |the |an? )?(?P<seen>[^.!?;:]{4,70})"
+    r"|\b(?:as (?:to|for) why|why (?:it|this|that) happened|the (?:reason|cause)): (?P<why>[^.!?;]{8,90})"
     r"|\b(?:came|stemmed|resulted) from (?:our|the|an?) (?P<from>[^.!?,;]{4,70})"
     r"|\bthe (?:reason|cause)(?: for (?:it|this|that))? (?:is|was)(?: that)? (?:our |the |an? )(?P<reason>[^.!?,;]{8,90})"
     r"|(?P<turned>\b(?:the|your|our|an?) [^.!?,;]{3,40} turned out to (?:be|have) [^.!?,;]{3,60})"
@@ -28,12 +30,12 @@ _BECAUSE = (
 )
 _KNOWN_CAUSES = (
     r"\b(?P<mishap>(?:had|there (?:was|were)|was on) (?:an? )?(?:\w+ )?(?:strike|walkout|flood|fire at|breakdown|power cut|outage at)|broke down|"
-    r"(?:a )?known (?:fault|issue|bug|problem) (?:at|in|with|of)|(?:system|software|computer|technical|human|clerical|printing) (?:error|glitch|failure|fault|problem)|"
+    r"(?:a )?known (?:fault|issue|bug|problem|weakness|defect|flaw|glitch) (?:at|in|with|of)|(?<!you )(?:was|were|had been|had fallen|fell|called in) (?:taken |off )?(?:ill|sick|unwell|stuck in \w+|double-booked|held up (?:by|at|in))\b|(?:system|software|computer|technical|human|clerical|printing) (?:error|glitch|failure|fault|problem)|"
     r"staff (?:shortage|sickness)\w*|short[- ]staffed|backlog|heavy traffic|snow\w*|sends? (?:those|these|such|the|them) [\w ]{0,12}(?:by itself|automatically))"
 )
 _CAUSE, _GATE = re.compile(f"{_BECAUSE}|{_KNOWN_CAUSES}"), Gate(_BECAUSE, _KNOWN_CAUSES)
 _OWN_CAUSE = re.compile(
-    r"^(?:because|since) (?:of )?(?:our|the) [^.!?;]{0,40}\b(?:failed|did(?:n't| not)|forgot|never|isn't mine|is not mine|was ours)\b"
+    r"^(?:because|since) (?:of )?(?:(?:our|the) [^.!?;]{0,40}\b(?:did(?:n't| not)|forgot|never|isn't mine|is not mine|was ours)|our [^.!?;]{0,40}\bfailed)\b"
 )
 """A failing of ours that is owned, not an excuse; and whose decision it is."""
 _OWNED = re.compile(
@@ -77,6 +79,8 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
             told = hit[hit.lastgroup or 0]
             if _OWN_CAUSE.search(hit[0]) or (hit.lastgroup == "told" and sheet.plan.resolution.kind != "investigation"):
                 continue  # "what happened is that" tells what is known, unless that is yet to be found out
+            if hit.lastgroup in ("cause", "since") and not _is_of_the_past(lowered, hit):
+                continue
             words = {fold(word)[:5] for word in re.findall(r"[^\W\d_]{4,}", told) if word not in _LITTLE}
             if hit.lastgroup != "mishap" and (
                 _OWNED.search(hit[0]) or _UNKNOWN.search(hit[0]) or _ASKED.search(hit[0])
@@ -90,6 +94,20 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
                 and not sheet.quotes(line.start + hit.start())
             ):
                 yield sheet.mark(line.start + hit.start(), line.start + hit.end()), "nobody gave this cause"
+
+
+_HAPPENED = re.compile(
+    r"\b(?:was|were|has|have|had|did|went|came|got|fell|broke|took|left|lost|stood|ran|became|brought|\w{2,}ed|(?:was|were|has|have|had|did)n't)\b|'(?:s|ve) (?:\w+ )?\w{2,}ed\b"
+)
+_TO_COME = re.compile(r"\b(?:will|won't|shall|can|can't|cannot|don't|doesn't|am|stays?|remains?)\b|'(?:ll|m)\b")
+
+
+def _is_of_the_past(lowered: str, hit: re.Match[str]) -> bool:
+    """Whether the reason is one of something that happened. Of what is yet to come, of a decision or of what we do not know
+    ("you won't need to explain it again, because the file goes along") a reason tells what we do, and no cause."""
+    before = re.split(r"[;:–—]", lowered[: hit.start()])[-1]
+    explained = before if len(before.split()) > 1 else lowered[hit.end() :]
+    return _HAPPENED.search(explained) is not None and _TO_COME.search(explained) is None
 
 
 def _actor_given(told: str, heads: frozenset[str]) -> bool:

@@ -94,7 +94,7 @@ _ENGLISH_MORE = re.compile(
     rf"listened to (?:the|your|all|every)|(?:looked|gone) (?:at|through) (?:the|all|every|your) (?:\w+ )?(?:footage|recordings?|logs?|records|camera)|managed to (?:get|reach|speak|find|book|secure|locate|trace|stop))"
     rf"|{_ANYONE} (?:has|have) (?:already|just|now) (?!been|had|told|asked|said|waited|come|visited|failed|promised|missed|let\b|lost|kept|left|closed|forgotten|broken|damaged|delayed|disappointed|made|cost)\w{{3,}}"
     rf"|(?:investigation|in?quiry|search|review|repair|work|hunt) (?:has|have) (?:already |now )?(?:begun|started|finished)"
-    rf"|(?:i|we) have (?!you\b)(?:[\w']+ ){{1,5}}on the (?:other )?(?:line|phone)"
+    rf"|(?:i|we)(?:'ve| have)?(?: just| already| also)? ha(?:ve|d) (?!you\b)(?:[\w']+ ){{1,5}}on the (?:other )?(?:line|phone)"
     rf"|(?:i|we)(?:'ve| have) {_ADV}{{0,1}}had (?:the|our|my|an?) (?:\w+ )?(?:contractors?|teams?|engineers?|technicians?|colleagues?|managers?|couriers?|drivers?|warehouse|depot|electricians?|plumbers?|workshop|crews?|kitchen|bank|office|staff) (?!(?:on|at|in|with|for|who|that|to|and|not|out|here|there|over|already) )(?:\w+ly )?\w{{3,}} (?:the|your|it|them|a|an|this|over|up|out|off|by|through)\b"
     rf"|i(?:'ve| have) (?:also|already|just|meanwhile|since|even) had (?:the|our|my|your|both|two|it|them) (?!(?:chance|time|pleasure|opportunity|honou?r|luck)\b)(?:[\w'-]+ ){{0,3}}?(?:\w{{3,}}ed|taken|put|run|sent|made|cut|brought|set|withdrawn|look|check|test|search|send|clean)\b"
     rf"|(?:i|we)(?:'ve| have) {_ADV}{{0,2}}(?:re-?trained|disciplined|reprimanded|warned|suspended|dismissed|fired|sacked|briefed|coached|instructed)"

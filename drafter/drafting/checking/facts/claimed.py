@@ -11,6 +11,7 @@ from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.claim_patterns import GATES, TONGUES, Tense
 from drafter.drafting.checking.facts.claims_in_brief import UNSAID
+from drafter.drafting.checking.facts.claims_of_plan import claims_of_plan
 from drafter.drafting.checking.facts.happened import Happened
 from drafter.drafting.checking.facts.told_later import told_later
 from drafter.drafting.checking.facts.wronged import admits, told_as_wrong
@@ -77,6 +78,8 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
     tongue = prose(sheet).tongue or sheet.reply.language[:2].lower()
     patterns = TONGUES.get(tongue, tuple(one for every in TONGUES.values() for one in every))
     gates = [(pattern, sheet.may_hold(GATES[pattern]) if pattern in GATES else None) for pattern in patterns]
+    if tongue == "en":
+        gates += [(pattern, None) for pattern in claims_of_plan(sheet)]
     for line in sheet.sentences:
         if line.text.endswith("?"):
             continue
@@ -133,7 +136,7 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     if claim.tense in ("past", "now") and happened.as_step(words, claim.clause, sentence):
         return True
     if claim.tense in ("past", "passive_past"):
-        return (ours and admits(sentence)) or happened.done(words, claim.clause, by_customer=ours)
+        return (ours and admits(sentence)) or happened.done(words, _meant(claim, words), by_customer=ours)
     if claim.tense == "state" and _standing(claim, words, after):
         return True
     if claim.tense in ("now", "state"):
@@ -156,6 +159,13 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     return happened.done(words, claim.clause, by_customer=claim.tense == "passive")
 
 
+def _meant(claim: Claim, words: str) -> str:
+    """The clause, or of "I sent it without testing the line" no more than its "it": the thing was named before."""
+    thing = _IT.match(claim.clause, len(words)) if claim.tense == "past" and claim.clause.startswith(words) else None
+    return claim.clause[: thing.end()] if thing else claim.clause
+
+
+_IT = re.compile(r" (?:it|them|both|one|that|this)\b(?! \w+ing\b)")
 _WE = re.compile(r"(?:we\b|wir haben|haben wir|hemos|nous avons)")
 _LATELY = re.compile(
     r"\b(?:ya|hoy|déjà|aujourd'hui|bereits|schon|heute|soeben) (?:lo |la |le |les |se lo |nous |vous )?$"

@@ -224,7 +224,7 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
         return apart(value, sources.told_numbers | {one.value for one in sources.amounts})
     if value != int(value):
         return False
-    if is_share(value, sources):
+    if is_share(value, sources, about=_ABOUT.search(sheet.lower, max(0, start - 16), start) is not None):
         return True  # "ten times your gift" of 250 and 25
     if is_rest(value, start, end, sheet, sources):
         return True
@@ -325,6 +325,9 @@ def _spelled(words: Sequence[Numeral], sheet: Sheet) -> Iterator[list[Numeral]]:
         run = [one] if one is not None and one.value < 10 else []
 
 
+_ABOUT = re.compile(
+    r"\b(?:over|about|around|nearly|almost|roughly|some|more than|just under|well over|rund|etwa|fast|gut|mehr als|casi|más de|unas?|près de|presque|plus de|environ) $"
+)
 _SECONDS = re.compile(r"[ \t-](?:seconds?|secs?|sekunden?|segundos?|secondes?)\b", re.IGNORECASE)
 _DOTTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _NOON = re.compile(r" (?:noon|midday)\b", re.IGNORECASE)

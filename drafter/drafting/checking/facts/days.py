@@ -118,7 +118,7 @@ _NOTHING_THEN = re.compile(
 )
 """After a day on which nothing is to happen: "El domingo no molesto a nadie"."""
 _NOT_ONE = re.compile(
-    r"\bsame\b|^[^\W\d_]+ (?:sat|sun|wed|mon|mar|mer|mi|di|do|so)$|^[^\W\d_]+, ?(?:today|hoy|heute|aujourd'hui)|^(?:today|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain) (?:the|den|dem|el|le) "
+    r"\bsame\b|\b(?:end|close) of (?:the )?(?:day|business|play)\b|^[^\W\d_]+ (?:sat|sun|wed|mon|mar|mer|mi|di|do|so)$|^[^\W\d_]+, ?(?:today|hoy|heute|aujourd'hui)|^(?:today|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain) (?:the|den|dem|el|le) "
 )
 _ANSWERED = re.compile(r" (?:yes|no|works|it (?:is|can|will)|ja|nein|schon|dagegen|sí|oui)\b")
 """Behind a weekday that is told against the day before it."""

@@ -63,6 +63,9 @@ def _differ(first: DateMention, second: DateMention) -> bool:
     """Whether both name a day, and not the same one. A period or a time of day beside a day only narrows it down."""
     if {first.kind, second.kind} & {"period", "clock"}:
         return False
+    alone = first.weekday is not None and _FROM_NOW.search(first.quote.lower()) is None
+    if alone and second.kind == "date" and first.weekday == second.earliest.weekday():
+        return False  # "Tuesday week, the 24th": one day told twice, whichever week the first is taken for
     if _DAY_END.fullmatch(first.quote.lower()) or _DAY_END.fullmatch(second.quote.lower()):
         return False
     return first.latest.date() < second.earliest.date() or second.latest.date() < first.earliest.date()
@@ -72,6 +75,8 @@ _DAY_END = re.compile(
     r"(?:(?:by|at) )?(?:the )?(?:very )?(?:end|close) of (?:the |that )?(?:\w+ )?(?:day|play|business)|eod|cob|(?:zum |bis )?(?:tagesende|ende des tages)|(?:al )?final del día|(?:en )?fin de journée"
 )
 """A time of day told without its day: "by Friday 4 December, end of the day"."""
+_FROM_NOW = re.compile(r"\d|\b(?:today|tonight|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain|same)\b")
+"""What tells a day of its own: a weekday alone may be that of the date beside it."""
 _BESIDE_SO = re.compile(r",? \(?(?:the |den |el |le )?")
 
 

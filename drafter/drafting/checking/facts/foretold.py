@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_DECIDES = r"(?:side[sd]? with|sa(?:ys?|id) (?:no|yes)|turn(?:s|ed)? \w+(?: \w+){0,3} down|turn(?:s|ed)? down|refuse[sd]?|reject(?:s|ed)?|approve[sd]?|agree[sd]?|grant(?:s|ed)?|decline[sd]?|pa(?:ys|id)|allow(?:s|ed)?|wave[sd]? (?:\w+ )?through)"
+
 FORETOLD = (
     r"\b(?:practically|virtually|nearly|almost|invariably|as good as|more or less) (?:always |certain to be |sure to be |all )?(?:accepted|approved|paid|covered|granted|refunded|allowed)\b|"
     r"\b(?:answer|decision|outcome|reply|result|verdict|response)s? (?:will|'ll|should|is (?:going|sure|bound|certain) to|is|are)(?: (?:surely|certainly|always|probably|definitely|almost certainly))?(?: be)?(?: an?)? (?:yes|positive|favou?rable|in your favou?r|good news|good one)\b"
@@ -16,6 +18,10 @@ FORETOLD = (
     r"|\b(?:espero|imagino|creo|supongo|pienso|calculo) que [^.!?\n]{0,50}\b(?:(?:le |se lo |les )?(?:devolver|reembolsar|pagar|abonar|aprobar|conceder)[áa]n?|a su favor|devolución de)\b|\b(?:je pense|je crois|je m'attends à ce|j'imagine|nous pensons)(?: bien)? qu[e'] ?[^.!?\n]{0,60}\b(?:rembours\w+|accordée?|acceptée?|en votre faveur|favorable)\b"
     r"|\b(?:will be|'ll be|remains?|stays?) (?:\w+ly )?yours\b(?! (?:to|if|once)\b)|\byou (?:can|may|could)(?: \w+)? go ahead (?:with your|and)\b"
     r"|\b(?:just |only |mere(?:ly)? |pure )?(?:a )?formality\b|\bas good as (?:approved|done|settled|yours|paid|granted|certain|decided|in the bag)\b"
+    rf"|\b(?:he|she|they|supervisor|manager|team|director|committee|board|mrs? \w+|ms \w+)(?:'s| has| have)? (?:\w+ )?(?:always|never|invariably|rarely|seldom|hardly ever|nearly always|usually) (?:been known to )?{_DECIDES}"
+    rf"|\b(?:nobody|no one|no-one|no \w+)(?: \w+)? (?:could|would|can|will) (?:\w+ )?(?:say no|refuse|turn (?:that|this|it|you) down|decline|object)\b"
+    r"|\b(?:can't|cannot|can not|couldn't|hard to|don't) (?:see|imagine|picture|think)\b[^.!?\n]{0,50}\b(?:anything but|any other|other than|(?:being |be )?(?:refus\w+|reject\w+|turn\w* (?:it |this |that |you )?down)|say(?:ing)? no|saying anything but)\b"
+    r"|\b(?:i'd|i would|you can|you may|you could)(?: \w+)? (?:consider|count|call|treat|regard|think of|look on) (?:it|that|this|them|the \w+|your \w+)(?: as)?(?: already| good as)? (?:gone|done|settled|yours|approved|paid|refunded|won|off|waived|granted)\b"
     r"|\b(?:i have|there is|there's) (?:no|little) doubt\b[^.!?\n]{0,50}\b(?:decision|answer|approv|yes|agree|pay|refund|way)\w*|\bsurprised if (?:she|he|they|it|the \w+|our \w+)(?: \w+){0,2} (?:said|says|refus|turn|decid|were|was|did|declin)\w*"
     r"|\b(?:supervisor|manager|team|she|he|they|head of [\w ]{2,20}) (?:will |'ll )?(?:always|nearly always|almost always|usually) (?:approves?|says? yes|agrees?|pays?|grants?|accepts?)\b"
     r"|\byou (?:can|may|could)(?: \w+)? (?:safely|already|confidently|go ahead and|with confidence) (?:\w+ (?:ahead )?(?:and )?)?(?:start|begin|hold off|tell|order|buy|book|hire|spend|plan on|commission|go ahead)\b"

@@ -102,8 +102,8 @@ def _is_short_date(one: IdMention, sources: Sources) -> bool:
 
 
 def _is_stretch(one: IdMention, sources: Sources) -> bool:
-    """ "seats 14-17" where both numbers were told."""
-    ends = re.fullmatch(r"(\d{1,4})[-–](\d{1,4})", one.quote)
+    """ "seats 14-17", or "11/12 of the year", where both numbers were told."""
+    ends = re.fullmatch(r"(\d{1,4})[-–/](\d{1,4})", one.quote)
     return ends is not None and all(sources.has_number(Decimal(end)) for end in ends.groups())
 
 

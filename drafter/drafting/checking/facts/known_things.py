@@ -14,7 +14,7 @@ from drafter.drafting.checking.sheet import Sheet
 _KEYS: dict[str, str] = {
     "order": r"order|booking|reserv|tracking|ticket|reference|ref$|invoice|pnr|case_?(?:id|no|number)|claim|shipment|flight|bestell|pedido|commande",
     "account": r"account|customer_?(?:id|no|number)|member|contract|policy|meter|subscri", "serial": r"serial|model|imei|device|product",
-    "certificate": r"certificate", "line": r"(?:^|_)line(?:$|_)|ligne|l[ií]nea|anschluss|landline|circuit", "photo": r"photo|picture|image|screenshot|video", "receipt": r"receipt|invoice|proof|purchase_?proof", "email": r"e_?mail",
+    "bank": r"bank(?:ing)?_|iban|sort_?code|(?:account|payment|payout|card)_details|bankverbindung|cuenta_bancaria|rib$", "certificate": r"certificate", "line": r"(?:^|_)line(?:$|_)|ligne|l[ií]nea|anschluss|landline|circuit", "photo": r"photo|picture|image|screenshot|video", "receipt": r"receipt|invoice|proof|purchase_?proof", "email": r"e_?mail",
     "phone": r"phone|mobile|cell|tel", "address": r"address|street|postcode|zip|adresse|anschrift|stra(?:ß|ss)e|direcci[oó]n", "name": r"^(?:customer_?)?name$",
     "bought": r"(?:purchas|bought|order|deliver|receiv|arriv|ship).*(?:on|at|date)$|date", "tried": r"tried|steps|troubleshoot|attempt",
     "problem": r"fault|problem|issue|defect|reason|complaint|error|damage|symptom|cause", "amount": r"amount|total|price|charge|paid|cost|fee|sum|refund",

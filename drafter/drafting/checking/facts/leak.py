@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from drafter.domain.privacy.card_details import find_card_details
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.confidences import CONFIDED, DISMISSED, GUIDED, SHARED, STANDING, WITHHELD
+from drafter.drafting.checking.facts.foretold import FORETOLD
 from drafter.drafting.checking.facts.inside import notes_told, rules_told
+from drafter.drafting.checking.facts.machinery import machinery
 from drafter.drafting.checking.facts.strangers import strangers
 from drafter.drafting.checking.facts.watching import ORDERS, RULES, SECRETS, STAFF
 from drafter.drafting.checking.gate import Gate
@@ -116,6 +118,8 @@ def no_leak(sheet: Sheet) -> Verdict:
             continue
         if hit.lastgroup in ("standing", "dismissed") and _is_known(sheet, hit[0]):
             continue
+        if hit.lastgroup == "confided" and _FORETELLS.search(text, hit.end(), hit.end() + 120):
+            continue  # what is told in confidence is a guess at a decision, which `within_authority` holds against it
         if hit.lastgroup == "internal" and (_is_their_thing(sheet, hit) or _is_spared(sheet, hit)):
             continue
         found.append((sheet.mark(hit.start(), hit.end()), _WHYS[hit.lastgroup or ""]))
@@ -126,6 +130,7 @@ def no_leak(sheet: Sheet) -> Verdict:
     found += [(mark, "it tells of another customer") for mark in strangers(sheet)]
     found += [(mark, "it tells what a note for us alone holds") for mark in notes_told(sheet)]
     found += [(mark, "it tells how a check of ours decides") for mark in rules_told(sheet)]
+    found += [(mark, "it tells how our systems work inside") for mark in machinery(sheet)]
     found += [(mark, "it names a rule by its internal name") for mark in _rule_names(sheet)]
     if found:
         found.sort(key=lambda one: one[0].start)
@@ -133,6 +138,7 @@ def no_leak(sheet: Sheet) -> Verdict:
     return passed("nothing internal, secret or of others")
 
 
+_FORETELLS = re.compile(FORETOLD)
 _SECRETS = {"card": "card number", "iban": "bank account", "secret": "password or key"}
 
 

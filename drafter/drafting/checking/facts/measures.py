@@ -77,7 +77,11 @@ def share_told(value: Decimal, sources: Sources) -> bool:
     )
 
 
-def is_share(value: Decimal, sources: Sources) -> bool:
-    """Whether one given amount of money is so many times another: 156 € are 30 % of 520 €, four payments make the sum."""
+def is_share(value: Decimal, sources: Sources, *, about: bool = False) -> bool:
+    """Whether one given amount of money is so many times another: 156 € are 30 % of 520 €, four payments make the sum.
+    Told `about`, the next whole number on either side will do: "over four times your usual bill" of 612 and 140."""
     money = list({one.value for one in sources.amounts if one.currencies and one.value > 0})[:30]
-    return any(a != b and a * value == b for a, b in itertools.permutations(money, 2))
+    pairs = list(itertools.permutations(money, 2))
+    return any(a != b and a * value == b for a, b in pairs) or (
+        about and any(a * (value - 1) < b < a * (value + 1) for a, b in pairs)
+    )

@@ -43,7 +43,10 @@ def offered(sheet: Sheet, line: Sentence, named: frozenset[str], held: str, know
             continue
         for hit in pattern.finditer(lowered):
             clause = clause_of(lowered, hit)
-            if not OFFER.search(clause) or any(one.search(clause) for one in (DENIED, PAST, _LOOKED_FOR)):
+            besides = (
+                clause.replace(hit[0], " ") if DENIED.search(hit[0]) else clause
+            )  # "without any fee" denies no offer
+            if not OFFER.search(clause) or any(one.search(besides) for one in (DENIED, PAST, _LOOKED_FOR)):
                 continue
             if _of_the_plan(sheet, name, hit, clause, held) or _no_gift(sheet, name, hit, clause):
                 continue
@@ -55,6 +58,8 @@ def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held:
     """Whether a gift, by a word that the plan lacks, is what the plan gives."""
     if name in _MONEY and holds_sum(clause) and sums_held(clause, held):
         return True  # "half the fare, £19.00", "the £95.00 I refund": the planned sum in other words
+    if name == "refund" and hit[0] in ("money back", "money-back") and _has("credit", held):
+        return True  # what a credit on the bill is to the customer
     if name == "replacement" and sheet.plan.resolution.kind == "remedy" and _THE_NEW.search(hit.string[: hit.end()]):
         return True
     if name == "free" and (_free_of_plan(clause, held) or _at_no_cost(hit[0], clause, held)):
@@ -68,6 +73,10 @@ def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held:
 def _no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
     """Whether a word for a gift tells of something else: a paper, what was lost, whose fault it is, the customer's own gift."""
     lowered, before = hit.string, hit.string[: hit.start()]
+    if name == "keep" and not _THEY_KEEP.search(before):
+        return True  # "I'll message you and keep the details there", "if you would rather keep this one"
+    if _BEFORE_THEN.search(before):
+        return True  # "it fell out before we could replace it"
     if name == "free" and _RECOURSE.search(lowered):
         return True
     if name == "replacement" and _WRITTEN.search(before):
@@ -78,6 +87,13 @@ def _no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
     return name == "gift" and hit[0] in asked_of(sheet) and not _GIVES_GIFT.search(clause)
 
 
+_THEY_KEEP = re.compile(
+    r"\b(?:you (?:can|may|could|will|are (?:welcome|free) to|get to|should)|you'll|please|do|just|simply|feel free to|let you) (?:\w+ )?$|^(?!.*\b(?:i|we)(?:'ll|\b)).*\b(?:and|or|then) $|^\W*$"
+)
+"""Who keeps the thing, told as a grant: nobody is given what they would rather keep, or what we keep."""
+_BEFORE_THEN = re.compile(
+    r"\b(?:before|until|by the time|so (?:that )?) ?(?:we|i|they|anyone|anybody|someone|somebody) (?:could|had|ever|got) [^.;:]*$"
+)
 _TAKEN_AWAY = re.compile(
     r"\b(?:dropped|lost|forgot|overlooked|removed|deleted|wiped|stripped(?: out| off)?|left (?:off|out)|took (?:off|away)|failed to (?:apply|add|carry over|honou?r|use)|forgot to (?:apply|add|carry over))"
     r" (?:your|the|that|his|her|their) (?:\w+ ){0,2}$"

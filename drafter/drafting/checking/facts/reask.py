@@ -18,6 +18,7 @@ from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, pas
 _THINGS: dict[str, str] = {
     "order": r"(?:dm|message|send|tell|give|quote|share|confirm|state|include|add|mention|name)(?: us| me)? (?:again )?your (?:booking|order|reservation|reference|ref|flight)\b|numéro de (?:votre )?vol|(?:order|purchase|booking|reservation|confirmation|reference|ticket|case|tracking|parcel|shipment|pnr|flight|invoice|transaction|bag(?:gage)? tag|luggage tag|rma|claim|incident|job)[ -]?(?:\w+ )?(?:numbers?|no\b|nos\b|ids?\b|codes?|references?|refs?\b|details)|order #|(?:which|what) (?:order|booking|flight)\b|bestell(?:ung\w*|nummer)|auftragsnummer|buchungsnummer|sendungsnummer|rechnungsnummer|vorgangsnummer|número (?:de|del) (?:pedido|reserva|seguimiento|factura|caso|vuelo|expediente|póliza|etiqueta)|localizador|numéro d'étiquette|numéro (?:de|du) (?:vol|dossier|bagage)|(?:flug|gepäck|anhänger|ticket|schaden)nummer|(?:numéro|référence) (?:de )?(?:votre )?(?:la |l'|de )?(?:commande|réservation|suivi|facture|dossier)",
     "account": r"(?:account|customer|member(?:ship)?|contract|policy|subscriber|client|meter|loyalty|frequent flyer)[ -]?(?:numbers?|no\b|ids?\b|details)|kundennummer|vertragsnummer|kontonummer|zählernummer|número de (?:cuenta|cliente|contrato|póliza)|(?:numéro|référence) (?:de |du |d')?(?:votre |la |le |l')?(?:client|compte|contrat|abonnée?|abonnement|police|compteur)",
+    "bank": r"sort code|iban\b|(?:bank|account|payment|card) details|bank account(?: number)?|account (?:and|&) sort code|account number (?:and|&) sort code|routing number|bankverbindung|bankdaten|kontodaten|datos bancarios|(?:número de )?cuenta bancaria|coordonnées bancaires|\brib\b",
     "line": r"(?:line|landline|circuit)[ -]?(?:numbers?|no\b|ids?\b)|number of (?:the|your) (?:\w+ )?(?:line|landline)|(?:anschluss|leitungs|festnetz)nummer|nummer (?:ihres|des|ihrer|der) (?:anschluss\w*|leitung)|número (?:de |del )(?:su |la )?(?:línea|fijo)|(?:numéro|référence) (?:de |du )(?:la |votre )?(?:ligne|fixe)\b",
     "serial": r"(?:serial|model|imei|part)[ -]?(?:numbers?|no\b|name)|serien?nummer|modellnummer|número de serie|numéro de série|what (?:model|device|product) (?:do|is|are|did)|which (?:model|device|product) (?:do|is|are|did|you)",
     "photo": r"(?:photos?|photographs?|pictures?|pics?|snap(?:shot)?s?|images?|screenshots?|screen shots?|videos?)|fotos?|bild(?:er)?\b|bildschirmfoto|foto(?:grafía)?s?|captura|imágenes|imagen|captures? d'écran|(?:another )?look at the (?:damage|break|crack)",
@@ -39,7 +40,7 @@ _ASK = (
     r"\b(?:please|kindly)(?: \w+)? (?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|reply|respond|email|message|dm|drop|submit|quote|clarify|elaborate|re-?send|re-?submit|remind|check|try|note down|text|verify|indicate|outline|could|can|answer)\b"
     r"|\b(?:could|can|would|will|may|might) (?:you|i|we) (?:please |kindly |also |just |possibly |perhaps |both |then |first )*(?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|have|get|ask|trouble|know|take|dm|email|message|remind|clarify|elaborate|verify|re-?send|be so (?:kind|good)|walk|talk|outline|submit|reply|quote|point|show|see|snap|take (?:a|another|some|one))\b"
     r"|\b(?:she|he|they)(?:'ll| will) need your\b|\b(?:i|we)(?:'ll| will| would|'d|'d also| also| just| still| do)?(?: just| also| only| first| still)? (?:need|require|want|like|ask|be needing|request)(?: \w+)?(?: (?:you to|to (?:know|have|see|ask|get)|from you|for))?\b|\b(?:send|share|provide|give|tell|dm|reply with|forward|attach|upload|confirm|describe|email) (?:me|us|over|the|your|a|an|along|back|what|through)\b"
-    r"|\b(?:what|which|when|where|how much|who)(?:'s| is| was| are| were| did| do| does| have| has| exactly| order| \w+ (?:did|is|was|are|do|have))\b|\b(?:have|did) you\b|\bdo you (?:have|know|remember|happen)\b|\bis there (?:a|an|any)\b|\btry (?:\w+ing)\b|\bbefore (?:i|we) can (?:\w+ ){0,5}?(?:need|please)|\b(?:it would|that would) help (?:if|to)|\ball (?:i|we) need\b|\bmind \w+ing\b|\bonly thing (?:that is |that's |still )?(?:missing|left)\b|\b(?:photo|picture|image|copy|screenshot)s? (?:of [\w ]{1,30} )?would help\b|\b(?:has|have|was|were|is|are|had|at what|since when|(?:what|which) (?:\w+ )?number (?:can|should|may|do)|does|do|in which|on which|may i ask|envíe|podrían?|podría) \w+[^.!]{0,120}\?|\bwhat (?:seems|appears|goes|went|happened)\b|\blet (?:me|us) (?:know|have)\b|\bif you (?:could|can|would|send|share|give|provide|tell)\b"
+    r"|\b(?:what|which|when|where|how much|who)(?:'s| is| was| are| were| did| do| does| have| has| exactly| order| \w+ (?:did|is|was|are|do|have))\b|\b(?:have|did) you\b|\bdo you (?:have|know|remember|happen)\b|\bis there (?:a|an|any)\b|\btry (?:\w+ing)\b|\bbefore (?:i|we) can (?:\w+ ){0,5}?(?:need|please)|\b(?:it would|that would) help (?:if|to)|\ball (?:i|we) need\b|\bmind \w+ing\b|\bonly thing (?:that is |that's |still )?(?:missing|left)\b|\b(?:photo|picture|image|copy|screenshot)s? (?:of [\w ]{1,30} )?would help\b|\b(?:has|have|was|were|is|are|had|at what|since when|(?:what|which) (?:\w+ )?number (?:can|should|may|do)|does|do|in which|on which|may i ask|envíe|podrían?|podría) \w+[^.!]{0,120}\?|\bwhat (?:seems|appears|goes|went|happened)\b|\blet (?:me|us) (?:know|have)\b|\bif you(?:'d)? (?:could|can|would|just|only|kindly|read|send|share|give|provide|tell)\b"
     r"|\b(?:(?<!ihre )(?<!ihrer )(?<!der )bitte|könnten sie|können sie|würden sie|teilen sie|nennen sie|schicken sie|senden sie|geben sie|schildern sie|beschreiben sie|wir benötigen|wir brauchen|ich benötige|ich brauche|benötigen wir|brauche ich|wie lautet|was ist|wann haben|haben sie|welche[rsn]?)\b"
     r"|\b(?:podría|puede|podrías|puedes|por favor|necesit\w+|envíe(?:nos|me)|indíque(?:nos|me)|facilíte(?:nos|me)|díga(?:nos|me)|mánde(?:nos|me)|proporcion\w+|cuál|qué|ha intentado)\b|¿"
     r"|\b(?:pourriez-vous|pouvez-vous|merci de(?! (?:votre|vos|nous avoir|m'avoir))|veuillez|envoyez-(?:moi|nous)|indiquez-(?:moi|nous)|j'aurais besoin|nous avons besoin|j'ai besoin|quel(?:le)? est|avez-vous|auriez-vous|il (?:me|nous) (?:faut|faudrait|manque)|nous aurions besoin|j'aurai besoin|précisez-(?:moi|nous)|confirmez-(?:moi|nous)|dites-(?:moi|nous)|rappelez-moi|donnez-(?:moi|nous)|communiquer|transmett\w+)\b"
@@ -104,11 +105,18 @@ def no_reask(sheet: Sheet) -> Verdict:
 
 def _asks(sheet: Sheet, line: Sentence, lowered: str) -> re.Match[str] | None:
     """The words that ask. Inside a statement a question word asks nothing: "I will find out what happened"."""
+    if not line.text.endswith("?") and _BEGINS_WH.match(lowered) and not _THEIRS.search(lowered):
+        return None  # "What happened is simple", "What is going on: we sent the wrong part": told, not asked
     for hit in _ASK_RE.finditer(lowered):
         embedded = not line.text.endswith("?") and _EMBEDDED.match(lowered, hit.start())
         if not embedded and not gives_back(sheet, line, lowered, hit):
             return hit
     return None
+
+
+_BEGINS_WH = re.compile(
+    r"^\W*(?:what|which|when|where|how|who|why|was|wann|wer|wie|qué|lo que|cuándo|ce qui|ce que|quand)\b"
+)
 
 
 def _excused(line: Sentence, lowered: str, ask: re.Match[str]) -> bool:
@@ -170,7 +178,7 @@ _STATES = re.compile(
     r"^(?:i can see|i see|what (?:happened|you|went|i|we)\b(?! (?:did|do|is\b(?! that)))|when (?:you|the|your|we|it|that|i)\b|which is|that is|where (?:you|we|the|your)|how |if you (?:have|need|would rather|prefer|want|are|do not|don't))"
 )
 _HOLDS = {
-    "order": "the order or reference number", "account": "the account number", "serial": "the model or serial number",
+    "order": "the order or reference number", "account": "the account number", "bank": "the bank details", "serial": "the model or serial number",
     "photo": "the photo", "line": "the line's number", "certificate": "the certificate", "receipt": "the receipt", "email": "the e-mail address", "phone": "the phone number",
     "address": "the address", "name": "the customer's name", "bought": "the date", "tried": "what the customer tried",
     "problem": "what went wrong", "amount": "the amount", "which": "which item it is", "asked": "the answer to this question",

@@ -9,6 +9,7 @@ import re
 from functools import cached_property
 
 from drafter.domain.mentions.dates import DateMention
+from drafter.domain.reading import Promise
 from drafter.drafting.checking.facts.acts import concepts
 from drafter.drafting.checking.facts.failed_twice import NOT_DONE, failed_twice
 from drafter.drafting.checking.manner.bags import bag
@@ -45,7 +46,7 @@ def _will(sheet: Sheet, lowered: str) -> re.Match[str] | None:
 
 def no_repeat_promise(sheet: Sheet) -> Verdict:
     """Fails where an act of a broken promise is promised again, and no sentence tells that it was missed."""
-    broken = sheet.lasting("broken", lambda: [_Told(_bare(sheet, one.does)) for one in sheet.reading.broken_promises])
+    broken = sheet.lasting("broken", lambda: [_Told(_bare(sheet, one.does)) for one in _proven(sheet)])
     if not broken:
         return nothing("no promise was broken")
     planned = sheet.lasting("broken and planned", lambda: _planned(sheet, broken))
@@ -73,6 +74,11 @@ _SUM = re.compile(r"(?<![\d.,])\d{1,6}(?:[.,]\d{3})*(?=(?:[.,]\d\d)?(?![\d]))")
 _EMPHASIS = re.compile(
     r"\b(?:definitely|certainly|surely|guaranteed|personally|promptly|absolutely|without fail|for (?:sure|certain)|i promise|latest|bestimmt|sicher|garantiert|spätestens|sin falta|seguro|sans faute|mrs?|ms|dr)\b"
 )
+
+
+def _proven(sheet: Sheet) -> list[Promise]:
+    """The promises that a day or somebody's words show to be broken: one with neither may have been kept unseen."""
+    return [one for one in sheet.reading.broken_promises if one.due_at is not None or one.shown is not None]
 
 
 def _bare(sheet: Sheet, does: str) -> str:
@@ -186,6 +192,10 @@ class _Told:
         return self.text.split(maxsplit=1)[0][:5] if self.text.split() else ""
 
     @cached_property
+    def comes(self) -> bool:
+        return _COMING.search(self.text) is not None
+
+    @cached_property
     def calls(self) -> bool:
         return _CALLING.search(self.text) is not None
 
@@ -194,6 +204,9 @@ class _Told:
         return _WRITING.search(self.text) is not None
 
 
+_COMING = re.compile(
+    r"\b(?:come|visit|be (?:there|round|with you|at)|engineer|technician|plumber|electrician|fitter|attend)\b"
+)
 _THING_MEANT = re.compile(
     r"\b(?:it|them|both|(?:a|the|new|another) (?:new |other )?one|sie|ihn|beide|diese|l[oae]s?|ambos|les|l'\w+)\b"
 )
@@ -220,6 +233,8 @@ def _same(act: _Told, told: _Told) -> bool:
     things = act.stems - {act.verb}
     if things and things <= told.stems and (weighty & {"ship", "arrive"}) and _HAVE_IT.search(told.text):
         return True
+    if len(act.stems) == 1 and act.verb not in act.stems and _GIVING.match(act.text) is None:
+        return not weighty and act.stems <= told.stems and re.search(rf"\b{re.escape(act.verb)}", told.text) is not None
     return not weighty and len(act.stems & told.stems) >= min(2, max(1, len(act.stems)))
 
 
@@ -234,9 +249,20 @@ _CAME = re.compile(
 )
 
 
+_NO = re.compile(r"\b(?:no|neither|nor) ([^\W\d_]+)(?: ([^\W\d_]+))?")
+"""A denial of the one who was to come: \"no engineer on either day\"."""
+_NOBODY_CAME = re.compile(
+    r"\b(?:(?:never|not|nobody|no one|no-one|nor|no \w+) (?:\w+ ){0,2}?|n't (?:\w+ ){0,1}?)(?:c[oa]me|showed|show|turned up|turn up|arrived?|appeared?)\b"
+)
 _ONLY_FEARED = re.compile(r"\b(?:an?|any|another|no|one more|no more|further|more) (?:broken|missed)$")
 _TO_COME = re.compile(r"(?:\b(?:will|shall|can|would)|'ll) $")
 """A miss that is only said not to come: "a missed visit will never happen again"."""
+
+
+def _missing(lowered: str, coming: list[_Told]) -> bool:
+    """Whether the sentence tells that there was none of those who were to come."""
+    stems = frozenset[str]().union(*(act.stems for act in coming))
+    return any({word[:5] for word in hit.groups() if word} & stems for hit in _NO.finditer(lowered))
 
 
 def _names_it(lowered: str, broken: list[_Told]) -> bool:
@@ -247,6 +273,8 @@ def _names_it(lowered: str, broken: list[_Told]) -> bool:
     if _CANCELLED.search(lowered) or failed_twice(lowered):
         return True
     if ours and NOT_DONE.search(lowered):
+        return True
+    if (coming := [act for act in broken if act.comes]) and (_NOBODY_CAME.search(lowered) or _missing(lowered, coming)):
         return True
     for hit in _MISSED.finditer(lowered):
         if _ONLY_FEARED.search(lowered[: hit.end()]) or _TO_COME.search(lowered[: hit.start()]):

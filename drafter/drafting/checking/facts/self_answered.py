@@ -32,7 +32,7 @@ _NO_NEED = re.compile(
     r"no (?:necesita|hace falta)|(?:pas|plus) besoin|il ne faut (?:pas|rien))\b"
 )
 _BEGS = re.compile(
-    r"\b(?:(?:could|would|can|will|may|might) (?:you|i|we)(?: \w+ly| please| just| also| perhaps)* (?:send|tell|give|share|confirm|describe|provide|let|check|explain|forward|attach|upload|remind|say|show|specify|repeat|have|ask|name|quote)|please|kindly|"
+    r"\b(?:(?:could|would|can|will|may|might) (?:you|i|we)(?: \w+ly| please| just| also| perhaps)* (?:send|tell|give|share|confirm|describe|provide|let|check|explain|forward|attach|upload|remind|say|show|specify|repeat|have|ask|name|quote)|if you(?:'d| would| could)(?: \w+)? (?:\w+ )?(?:me|us)\b|please|kindly|"
     r"(?:könnten|können|würden) sie (?:mir|uns|bitte)|bitte|podría\w*|por favor|pourriez-vous|s'il vous plaît|pouvez-vous (?:me|nous|m'))\b"
 )
 _OF_THEM = re.compile(
@@ -73,11 +73,19 @@ _UNMARKED = re.compile(
 _WORD = re.compile(r"[^\W_]{3,}")
 
 
+_CURT = re.compile(r"(?:yes|no|not yet|neither|ja|nein|noch nicht|sí|todavía no|oui|non|pas encore)[.!]")
+"""An answer that is no more than its yes or no."""
+
+
 def answered_here(sheet: Sheet, line: Sentence, lowered: str) -> bool:
     """Whether the question of `line` (`lowered`: the same in lower case) is answered in the next breath by the one who
     puts it."""
     answer = _next(sheet, line)
-    if answer is None or not line.text.endswith("?") or _BEGS.search(lowered):
+    if answer is None or not line.text.endswith("?"):
+        return False
+    if _CURT.match(answer):
+        return True  # "Do we have your sample? No.": whatever it asks, nobody is asked
+    if _BEGS.search(lowered):
         return False
     if _NEEDS.search(_NO_NEED.sub("", answer)):
         return False

@@ -32,6 +32,10 @@ _STRETCH = re.compile(
     r"(?<![\d.,-])(\d{1,4}) ?(?:-|–|to|through|bis(?: zur?)?|al?(?: la)?|hasta(?: la)?|à(?: la)?|au|jusqu'à) ?(\d{1,4})(?![\d.,-]\d)(?!\d)"
 )
 _LONGEST_STRETCH = 60
+_COUNTS = 4
+"""A bare number of the facts up to this one counts things ("times_taken: 2"); it is no sum that others are added to."""
+_IN_KEY = re.compile(r"(?<![^\W_])\d{1,4}(?![^\W_])")
+"""A number in the name of a fact: `adult_over_18_needed: true` tells of eighteen."""
 _STOPS = frozenset(".!?\n")
 TIMES = re.compile(
     r"(?:st|nd|rd|th|x)?[ \t]+(?:times?|messages?|e-?mails?|contacts?|calls?|attempts?|repl(?:y|ies)|letters?|mal|nachrichten?|"
@@ -61,7 +65,7 @@ class Sources(Moments):
             money = as_money(value)
             if money:
                 found.append(_money(money.amount, money.currency))
-            elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            elif isinstance(value, (int, float)) and not isinstance(value, bool) and value > _COUNTS:
                 found.append(AmountMention(0, 0, "", Decimal(str(value)), frozenset()))
         return found
 
@@ -90,6 +94,7 @@ class Sources(Moments):
                 found.add(Decimal(str(value)))
             elif isinstance(value, (list, dict)):
                 found.add(Decimal(len(value)))
+        found |= {Decimal(digits) for key in self.case.facts for digits in _IN_KEY.findall(key)}
         return frozenset(found)
 
     @cached_property
@@ -123,6 +128,8 @@ class Sources(Moments):
         text = self.joined
         found |= {Decimal(one.value) for one in self._numerals if TIMES.match(text, one.end)}
         found |= {parse_number(hit[0]) for hit in NUMBER.finditer(text) if TIMES.match(text, hit.end())}
+        if _TWO.search(self.flat):
+            found.add(Decimal(2))
         return frozenset(found | self.counts)
 
     @cached_property

@@ -1,0 +1,64 @@
+"""Acts of the plan told as done, by the plan's own words: its steps are yet to be taken, so "I've put the refund through"
+claims what nobody did, and "Stott have confirmed" what those whom the plan names did not. English only.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.checking.facts.acts import past
+from drafter.drafting.checking.sheet import Sheet
+
+_IRREGULAR = {
+    "put": "put", "send": "sent", "give": "given", "write": "written", "pay": "paid", "ring": "rung", "set": "set", "get": "got", "make": "made",
+    "tell": "told", "find": "found", "bring": "brought", "hold": "held", "see": "seen", "run": "run",
+}  # fmt: skip
+_LATELY = r"(?: (?:already|just|now|since|also|both|\w+ly))*"
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÄÖÜ][^\W\d_]{2,}")
+_OTHERS_DID = r"(?:confirmed|agreed|approved|accepted|started|begun|booked|sent|found|checked|traced|tested|looked|replied|answered|arranged|ordered|spoken)"
+_NOT_TO_COME = r"(?<!will )(?<!'ll )(?<!to )(?<!should )(?<!could )(?<!would )(?<!must )(?<!may )(?<!might )"
+_SETTLED = re.compile(r"\b(?:done|already)\b|^(?:take|have|keep|let)\b")
+"""A step that is told as taken, or that says little: whoever has "taken this over" has begun what they promise."""
+_SMALL = frozenset(["with", "that", "from", "back", "your", "their", "this", "them", "when", "until", "whether"])
+_DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+
+
+def claims_of_plan(sheet: Sheet) -> tuple[re.Pattern[str], ...]:
+    """The patterns by which a reply to this case tells its plan as done, for text in lower case; each names its tense."""
+    return sheet.lasting("claims of the plan", lambda: tuple(map(re.compile, _patterns(sheet))))
+
+
+def _patterns(sheet: Sheet) -> list[str]:
+    acts = [step.does.lower() for step in sheet.plan.steps]
+    if sheet.plan.commitment:
+        acts.append(sheet.plan.commitment.does.lower())
+    names = _names(sheet)
+    steps = [told for does in acts if (told := _step(does))]
+    found = (
+        [rf"(?P<done>(?:{_NOT_TO_COME}\bha(?:ve|s)|'ve|'s){_LATELY}(?: been{_LATELY})? (?:{'|'.join(steps)}))"]
+        if steps
+        else []
+    )
+    if names:
+        found.append(rf"\b(?P<done>(?:{'|'.join(names)})(?:'ve|'s| have| has){_LATELY} {_OTHERS_DID})\b")
+    return found
+
+
+def _step(does: str) -> str | None:
+    """The act of a step as done, with a word of what it is done to in reach behind or before it."""
+    verb, _, rest = does.partition(" ")
+    things = {word[:6] for word in _WORD.findall(rest) if word not in _SMALL}
+    if not verb.isalpha() or not things or _SETTLED.search(does):
+        return None
+    shape = re.escape(_IRREGULAR.get(verb) or past(verb))
+    return rf"{shape}\b(?=[^.;!?]{{0,40}}\b(?:{'|'.join(sorted(things))}))"
+
+
+def _names(sheet: Sheet) -> list[str]:
+    plan, ours = sheet.plan, (sheet.case.customer.name or "").lower().split()
+    texts = [plan.resolution.says, *(step.does for step in plan.steps), plan.handoff.says if plan.handoff else ""]
+    owners = [step.owner for step in plan.steps] + ([plan.commitment.owner] if plan.commitment else [])
+    found = {name for text in texts for name in _NAME.findall(text)}
+    found |= {word for owner in owners if owner for word in owner.split() if word[:1].isupper() and len(word) > 2}
+    return sorted({name.lower() for name in found if not _DAYS.search(name.lower())} - set(ours))
