@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.domain.reading import Ask
+from drafter.drafting.checking.answers.by_plan import told_by_the_plan
 from drafter.drafting.checking.facts.claimed import no_claimed_act
 from drafter.drafting.checking.facts.leak import no_leak
 from drafter.drafting.checking.facts.never_say import never_say
@@ -28,13 +29,13 @@ from drafter.drafting.checking.manner.hollow import no_hollow_phrases
 from drafter.drafting.checking.manner.meaning import concepts, stem, stems
 from drafter.drafting.checking.manner.meeting import WHEN, WHY
 from drafter.drafting.checking.manner.owning import takes_ownership
-from drafter.drafting.checking.manner.paying import PAYS, WHO_PAYS
+from drafter.drafting.checking.manner.paying import BORNE, PAYS, WHO_PAYS
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose
 from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
-from drafter.drafting.checking.manner.times import times
+from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.manner.tone import even_tone
 from drafter.drafting.checking.sheet import Check, Sheet
 
@@ -45,7 +46,7 @@ _FAULTS: tuple[Check, ...] = (
 """What these blame is no answer: a barb, a stock phrase, an errand, an invention."""
 _WHO = re.compile(r"\b(?:who|whom|whose|wer|wen|wem|quién(?:es)?|qui)\b")
 _UNKNOWN = re.compile(
-    r"\b(?:(?:don't|do not|not|can't|cannot|nor) (?:\w+ )?(?:know|known|say|tell|see|found|decided|predict)|unknown|nobody|no one|undecided|open|unklar|offen|niemand|weiß \w+ nicht|nadie|no (?:lo )?(?:sé|sabemos)|personne|(?:sais|savons) pas)\b"
+    r"\b(?:(?:don't|do not|not|can't|cannot|nor) (?:\w+ )?(?:know|known|say|tell|see|found|decided|predict)|unknown|nobody|no one|undecided|neither yes nor no|open|unklar|offen|niemand|weiß \w+ nicht|nadie|no (?:lo )?(?:sé|sabemos)|personne|(?:sais|savons) pas)\b"
 )
 """It is not known, or it was nobody."""
 _CALENDAR = re.compile(
@@ -100,8 +101,10 @@ def stays_open(sheet: Sheet, ask: Ask, asks: Sequence[Ask]) -> bool:
         return not any(_news(sheet, one, tongue) or (known and _UNKNOWN.search(one.low)) for one in said)
     rest = [one for one in said if not one.told]
     matter = _matter(quote, tongue)
+    if _met_in_substance(sheet, ask, quote, rest):
+        return False
     others = [one for one in asks if one is not ask]
-    if any(_heads(one, quote, others) for one in rest):
+    if any(_heads(one, quote, others) for one in rest) or sum(map(_is_label, said)) >= len(asks) > 1:
         return False
     paying = bool(matter & _PAYING or WHO_PAYS.search(quote))
     own = _beyond_the_plan(sheet, matter)
@@ -123,6 +126,36 @@ def stays_open(sheet: Sheet, ask: Ask, asks: Sequence[Ask]) -> bool:
     return not any(one.spare and not _near(rivals, one.own) for one in rest)
 
 
+def _met_in_substance(sheet: Sheet, ask: Ask, quote: str, rest: Sequence[_Said]) -> bool:
+    """Whether what the plan does is told and meets an ask in no word of its own: somebody higher by whoever takes over, a
+    cost by who bears it, "how do I get to work" by what tides them over; or the part of the plan that speaks of it is."""
+    person = re.compile(rf"\b(?:{ROLE}|{titles(sheet)})\b")
+    if _wants_someone_higher(sheet, ask) and any(person.search(one.low) for one in rest):
+        return True
+    if _COST.search(quote) and any(BORNE.search(one.low) for one in rest):
+        return True
+    if sheet.plan.resolution.kind == "remedy" and _HOW_TO_COPE.search(quote):
+        return states_resolution(sheet).outcome == "pass"
+    return told_by_the_plan(sheet, _matter(quote, prose(sheet).tongue or "en"), [one.low for one in rest])
+
+
+def _wants_someone_higher(sheet: Sheet, ask: Ask) -> bool:
+    """Whether the reading sees in this ask the wish for somebody higher."""
+    start, end = ask.evidence.start, ask.evidence.end
+    return any(
+        one.kind == "manager_request" and one.message == ask.evidence.message and one.start < end and start < one.end
+        for one in sheet.reading.signals
+    )
+
+
+_COST = re.compile(
+    r"\b(?:costs?|charged?|fees?|pay|free|kosten|kostet|gebühr|zahlen|cuesta|costar\w*|pagar|cobra\w*|coste|coûte\w*|payer|frais)\b"
+)
+_HOW_TO_COPE = re.compile(
+    r"\bhow (?:do|am|can|will|shall|should|would|are) (?:i|we) (?:supposed to |meant to )?(?:get|cope|manage|work|cook|eat|wash|sleep|keep warm|heat|live|drive|commute)\b(?! (?:it|my|our|the|this|that|a|an|in touch|hold|through|refund)\b)|"
+    r"\b(?:what|how|where) (?:do|am|can|should|shall|will|are) (?:i|we)\b[^?]*\b(?:until|till|meanwhile|in the meantime|for now)\b"
+)
+"""Asks to be tided over."""
 _PAYING = frozenset(("~pay", "~price", "~refund"))
 _QUESTION_WORD = re.compile(
     r"\b(?:why|when|where|who|whether|how|what|if|warum|wann|wo|ob|wer|wie|was|por qué|cuándo|cómo|dónde|quién|si|pourquoi|quand|où|comment|qui|combien)\b"
@@ -136,6 +169,11 @@ def _heads(one: _Said, quote: str, others: Sequence[Ask]) -> bool:
     if hit is None or not one.low.rstrip().endswith(":") or len(one.low.split()) > _LABEL:
         return False
     return not any(hit[0] in _QUESTION_WORD.findall(lowered(other.evidence.quote)) for other in others)
+
+
+def _is_label(one: _Said) -> bool:
+    """Whether a clause is the heading of a point: "Cost to you: nil". As many points as questions leave none of them open."""
+    return one.low.rstrip().endswith(":") and 0 < len(one.low.split()) <= _LABEL
 
 
 def _plan_untold(sheet: Sheet, quote: str, rest: Sequence[_Said]) -> bool:
@@ -195,9 +233,16 @@ def _said(sheet: Sheet) -> Iterator[_Said]:
 def _account(sheet: Sheet, body: Sequence[Line]) -> int:
     """Where the account of what went wrong ends: with the apology, unless that is the reply's last word, and an admission
     that follows it."""
-    sorry = apologies(sheet)
-    if not sorry or not body:
+    resolution = sheet.plan.resolution
+    text = prose(sheet)
+    on_the_day = {start for start, _ in naming(sheet, text, resolution.done_by)} if resolution.done_by else set()
+    dated = [one.start for one in times(sheet, text).moments if one.start in on_the_day]
+    given = next((line for line in body if any(line.start <= day < line.end for day in dated)), None)
+    sorry = [one for one in apologies(sheet) if given is None or one.line.start <= given.start]
+    if not body or not apologies(sheet):
         return 0
+    if not sorry:
+        return body[0].end  # a regret after the way out ("no car is free, sorry") ends no account
     end = body[0].end if sorry[-1].line is body[-1] else sorry[-1].line.end
     owned = [line for line in body for mark in takes_ownership(sheet).spans if line.start <= mark.start < line.end]
     return max([end, *(line.end for line in owned if line.start <= end + 2)])

@@ -16,6 +16,7 @@ from drafter.drafting.checking.manner.events import (
     troubles,
 )
 from drafter.drafting.checking.manner.meaning import stems
+from drafter.drafting.checking.manner.lacking import lacks_a_thing
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose, unquoted
 from drafter.drafting.checking.manner.recounting import quotes_them, recounts_weakly, worked_on_it
 from drafter.drafting.checking.manner.resolving import only_thanks
@@ -152,7 +153,7 @@ def _tells_plainly(sheet: Sheet, line: Line, tongue: str) -> bool:
         return True
     if _recounts(sheet, line, tongue) or (_WE_DID[tongue].search(line.lower) and not _EMPTY.search(line.lower)):
         return True
-    if _narrates(sheet, line, tongue):
+    if _narrates(sheet, line, tongue) or (tongue == "en" and lacks_a_thing(sheet, line)):
         return True
     theirs = customer_stems(sheet, tongue)
     shared = stems(line.words, tongue) & theirs
