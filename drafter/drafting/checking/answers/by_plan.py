@@ -12,7 +12,10 @@ from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.meeting import WHEN
+from drafter.drafting.checking.manner.paying import BORNE
+from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, lowered, prose
+from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.sheet import Sheet
 
 _CUT = re.compile(r"[;:]\s|,\s|\s(?:and|but|und|aber|y|pero|et|mais)\s")
@@ -20,13 +23,42 @@ _FIGURE = re.compile(r"\d+")
 _HOW_MUCH = re.compile(
     r"\b(?:how much|what (?:do|does|did|will|would|is|are) (?:[^?]{1,40} )?(?:cost|charge|price|fee|owed?)|wie viel|was (?:kostet|kosten)|cuánto|combien)\b"
 )
+_COST = re.compile(
+    r"\b(?:costs?|charged?|fees?|pay|free|kosten|kostet|gebühr|zahlen|cuesta|costar\w*|pagar|cobra\w*|coste|coûte\w*|payer|frais)\b"
+)
+_HOW_TO_COPE = re.compile(
+    r"\bhow (?:do|am|can|will|shall|should|would|are) (?:i|we) (?:supposed to |meant to )?(?:get|cope|manage|work|cook|eat|wash|sleep|keep warm|heat|live|drive|commute)\b(?! (?:it|my|our|the|this|that|a|an|in touch|hold|through|refund)\b)|"
+    r"\b(?:what|how|where) (?:do|am|can|should|shall|will|are) (?:i|we)\b[^?]*\b(?:until|till|meanwhile|in the meantime|for now)\b"
+)
+"""Asks to be tided over."""
 
 
-def told_by_the_plan(sheet: Sheet, matter: frozenset[str], rest: Sequence[str]) -> bool:
+def met_in_substance(sheet: Sheet, ask: Ask, quote: str, rest: Sequence[str]) -> bool:
+    """Whether what the plan does is told and meets an ask in no word of its own: somebody higher by whoever takes over, a
+    cost by who bears it, "how do I get to work" by what tides them over; or the part of the plan that speaks of it is."""
+    person = re.compile(rf"\b(?:{ROLE}|{titles(sheet)})\b")
+    if _wants_someone_higher(sheet, ask) and any(person.search(one) for one in rest):
+        return True
+    if _COST.search(quote) and any(BORNE.search(one) for one in rest):
+        return True
+    if sheet.plan.resolution.kind == "remedy" and _HOW_TO_COPE.search(quote):
+        return states_resolution(sheet).outcome == "pass"
+    return _told(sheet, _stems(quote, prose(sheet).tongue or "en"), rest)
+
+
+def _wants_someone_higher(sheet: Sheet, ask: Ask) -> bool:
+    """Whether the reading sees in this ask the wish for somebody higher."""
+    start, end = ask.evidence.start, ask.evidence.end
+    return any(
+        one.kind == "manager_request" and one.message == ask.evidence.message and one.start < end and start < one.end
+        for one in sheet.reading.signals
+    )
+
+
+def _told(sheet: Sheet, matter: frozenset[str], rest: Sequence[str]) -> bool:
     """Whether the part of the plan that speaks most of a question's `matter` is told in one of the clauses `rest`."""
-    part, own = _part(sheet, matter)
-    tongue = sheet.plan.language
-    return bool(own) and any(len(own & _stems(one, tongue)) * 2 > len(own) for one in rest) and bool(part)
+    _, own = _part(sheet, matter)
+    return bool(own) and any(len(own & _stems(one, sheet.plan.language)) * 2 > len(own) for one in rest)
 
 
 def untold_by_the_plan(sheet: Sheet, ask: Ask, told: str) -> bool:
@@ -42,7 +74,12 @@ def untold_by_the_plan(sheet: Sheet, ask: Ask, told: str) -> bool:
         return bool(sums) and not sums & {one.value for one in find_amounts(told, language=tongue)}
     figures = set(_FIGURE.findall(part))
     spoken = matter & own & _stems(told, tongue) or SAID.search(told)
-    return bool(figures) and sheet.plan.resolution.kind == "answer" and not spoken and not any(map(told.__contains__, figures))
+    return (
+        bool(figures)
+        and sheet.plan.resolution.kind == "answer"
+        and not spoken
+        and not any(map(told.__contains__, figures))
+    )
 
 
 def _part(sheet: Sheet, matter: frozenset[str]) -> tuple[str, frozenset[str]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.domain.reading import Ask
-from drafter.drafting.checking.answers.by_plan import told_by_the_plan
+from drafter.drafting.checking.answers.by_plan import met_in_substance
 from drafter.drafting.checking.facts.claimed import no_claimed_act
 from drafter.drafting.checking.facts.leak import no_leak
 from drafter.drafting.checking.facts.never_say import never_say
@@ -29,7 +29,7 @@ from drafter.drafting.checking.manner.hollow import no_hollow_phrases
 from drafter.drafting.checking.manner.meaning import concepts, stem, stems
 from drafter.drafting.checking.manner.meeting import WHEN, WHY
 from drafter.drafting.checking.manner.owning import takes_ownership
-from drafter.drafting.checking.manner.paying import BORNE, PAYS, WHO_PAYS
+from drafter.drafting.checking.manner.paying import PAYS, WHO_PAYS
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose
 from drafter.drafting.checking.manner.resolving import states_resolution
@@ -101,7 +101,7 @@ def stays_open(sheet: Sheet, ask: Ask, asks: Sequence[Ask]) -> bool:
         return not any(_news(sheet, one, tongue) or (known and _UNKNOWN.search(one.low)) for one in said)
     rest = [one for one in said if not one.told]
     matter = _matter(quote, tongue)
-    if _met_in_substance(sheet, ask, quote, rest):
+    if met_in_substance(sheet, ask, quote, [one.low for one in rest]):
         return False
     others = [one for one in asks if one is not ask]
     if any(_heads(one, quote, others) for one in rest) or sum(map(_is_label, said)) >= len(asks) > 1:
@@ -126,36 +126,6 @@ def stays_open(sheet: Sheet, ask: Ask, asks: Sequence[Ask]) -> bool:
     return not any(one.spare and not _near(rivals, one.own) for one in rest)
 
 
-def _met_in_substance(sheet: Sheet, ask: Ask, quote: str, rest: Sequence[_Said]) -> bool:
-    """Whether what the plan does is told and meets an ask in no word of its own: somebody higher by whoever takes over, a
-    cost by who bears it, "how do I get to work" by what tides them over; or the part of the plan that speaks of it is."""
-    person = re.compile(rf"\b(?:{ROLE}|{titles(sheet)})\b")
-    if _wants_someone_higher(sheet, ask) and any(person.search(one.low) for one in rest):
-        return True
-    if _COST.search(quote) and any(BORNE.search(one.low) for one in rest):
-        return True
-    if sheet.plan.resolution.kind == "remedy" and _HOW_TO_COPE.search(quote):
-        return states_resolution(sheet).outcome == "pass"
-    return told_by_the_plan(sheet, _matter(quote, prose(sheet).tongue or "en"), [one.low for one in rest])
-
-
-def _wants_someone_higher(sheet: Sheet, ask: Ask) -> bool:
-    """Whether the reading sees in this ask the wish for somebody higher."""
-    start, end = ask.evidence.start, ask.evidence.end
-    return any(
-        one.kind == "manager_request" and one.message == ask.evidence.message and one.start < end and start < one.end
-        for one in sheet.reading.signals
-    )
-
-
-_COST = re.compile(
-    r"\b(?:costs?|charged?|fees?|pay|free|kosten|kostet|gebühr|zahlen|cuesta|costar\w*|pagar|cobra\w*|coste|coûte\w*|payer|frais)\b"
-)
-_HOW_TO_COPE = re.compile(
-    r"\bhow (?:do|am|can|will|shall|should|would|are) (?:i|we) (?:supposed to |meant to )?(?:get|cope|manage|work|cook|eat|wash|sleep|keep warm|heat|live|drive|commute)\b(?! (?:it|my|our|the|this|that|a|an|in touch|hold|through|refund)\b)|"
-    r"\b(?:what|how|where) (?:do|am|can|should|shall|will|are) (?:i|we)\b[^?]*\b(?:until|till|meanwhile|in the meantime|for now)\b"
-)
-"""Asks to be tided over."""
 _PAYING = frozenset(("~pay", "~price", "~refund"))
 _QUESTION_WORD = re.compile(
     r"\b(?:why|when|where|who|whether|how|what|if|warum|wann|wo|ob|wer|wie|was|por qué|cuándo|cómo|dónde|quién|si|pourquoi|quand|où|comment|qui|combien)\b"

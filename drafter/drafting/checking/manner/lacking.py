@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stem
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered
 from drafter.drafting.checking.sheet import Sheet
@@ -15,9 +16,9 @@ _AFTER = r"(?:short|missing|gone|empty|dead|wrong|broken|late|lost|twice|too (?:
 _LACK = re.compile(
     rf"\b{_BEFORE} (?P<next>[\w'-]+(?: [\w'-]+)?)|\b(?P<last>[\w'-]+) (?:(?:is|are|was|were|went|came|arrived|has|have|been) )*{_AFTER}\b"
 )
-_ANY_THING = frozenset(
+_ANY_THING = bag(
     """thing item order product matter issue problem delivery service parcel package case account booking reply answer message word call news excuse doubt way time day days week weeks hour hours
-    end point longer one more idea reason information information's size mistake customer you your we our""".split()
+    end point longer one more idea reason information information's size mistake customer you your we our"""
 )
 """What anybody could be said to lack."""
 
