@@ -6,6 +6,7 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.drafting.checking.answers.by_plan import untold_by_the_plan
 from drafter.drafting.checking.answers.spare import stays_open
 from drafter.drafting.checking.manner.answer_hints import met_weakly
 from drafter.drafting.checking.manner.apologies import apologies, is_false
@@ -131,6 +132,7 @@ def unanswered(sheet: Sheet) -> tuple[Ask, ...]:
         ask
         for ask in asks
         if (ask.evidence not in planned and put_aside(sheet, ask, text))
+        or (ask.evidence not in planned and untold_by_the_plan(sheet, ask, told))
         or (
             (
                 (ask.evidence not in planned and asks_for_a_thing(sheet, lowered(ask.evidence.quote), text))

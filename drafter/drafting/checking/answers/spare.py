@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.domain.reading import Ask
+from drafter.drafting.checking.answers.by_plan import met_in_substance
 from drafter.drafting.checking.facts.claimed import no_claimed_act
 from drafter.drafting.checking.facts.leak import no_leak
 from drafter.drafting.checking.facts.never_say import never_say
@@ -34,7 +35,7 @@ from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose
 from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
-from drafter.drafting.checking.manner.times import times
+from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.manner.tone import even_tone
 from drafter.drafting.checking.sheet import Check, Sheet
 
@@ -45,7 +46,7 @@ _FAULTS: tuple[Check, ...] = (
 """What these blame is no answer: a barb, a stock phrase, an errand, an invention."""
 _WHO = re.compile(r"\b(?:who|whom|whose|wer|wen|wem|quién(?:es)?|qui)\b")
 _UNKNOWN = re.compile(
-    r"\b(?:(?:don't|do not|not|can't|cannot|nor) (?:\w+ )?(?:know|known|say|tell|see|found|decided|predict)|unknown|nobody|no one|undecided|open|unklar|offen|niemand|weiß \w+ nicht|nadie|no (?:lo )?(?:sé|sabemos)|personne|(?:sais|savons) pas)\b"
+    r"\b(?:(?:don't|do not|not|can't|cannot|nor) (?:\w+ )?(?:know|known|say|tell|see|found|decided|predict)|unknown|nobody|no one|undecided|neither yes nor no|open|unklar|offen|niemand|weiß \w+ nicht|nadie|no (?:lo )?(?:sé|sabemos)|personne|(?:sais|savons) pas)\b"
 )
 """It is not known, or it was nobody."""
 _CALENDAR = re.compile(
@@ -100,8 +101,10 @@ def stays_open(sheet: Sheet, ask: Ask, asks: Sequence[Ask]) -> bool:
         return not any(_news(sheet, one, tongue) or (known and _UNKNOWN.search(one.low)) for one in said)
     rest = [one for one in said if not one.told]
     matter = _matter(quote, tongue)
+    if met_in_substance(sheet, ask, quote, [one.low for one in rest]):
+        return False
     others = [one for one in asks if one is not ask]
-    if any(_heads(one, quote, others) for one in rest):
+    if any(_heads(one, quote, others) for one in rest) or sum(map(_is_label, said)) >= len(asks) > 1:
         return False
     paying = bool(matter & _PAYING or WHO_PAYS.search(quote))
     own = _beyond_the_plan(sheet, matter)
@@ -136,6 +139,11 @@ def _heads(one: _Said, quote: str, others: Sequence[Ask]) -> bool:
     if hit is None or not one.low.rstrip().endswith(":") or len(one.low.split()) > _LABEL:
         return False
     return not any(hit[0] in _QUESTION_WORD.findall(lowered(other.evidence.quote)) for other in others)
+
+
+def _is_label(one: _Said) -> bool:
+    """Whether a clause is the heading of a point: "Cost to you: nil". As many points as questions leave none of them open."""
+    return one.low.rstrip().endswith(":") and 0 < len(one.low.split()) <= _LABEL
 
 
 def _plan_untold(sheet: Sheet, quote: str, rest: Sequence[_Said]) -> bool:
@@ -195,9 +203,16 @@ def _said(sheet: Sheet) -> Iterator[_Said]:
 def _account(sheet: Sheet, body: Sequence[Line]) -> int:
     """Where the account of what went wrong ends: with the apology, unless that is the reply's last word, and an admission
     that follows it."""
-    sorry = apologies(sheet)
-    if not sorry or not body:
+    resolution = sheet.plan.resolution
+    text = prose(sheet)
+    on_the_day = {start for start, _ in naming(sheet, text, resolution.done_by)} if resolution.done_by else set()
+    dated = [one.start for one in times(sheet, text).moments if one.start in on_the_day]
+    given = next((line for line in body if any(line.start <= day < line.end for day in dated)), None)
+    sorry = [one for one in apologies(sheet) if given is None or one.line.start <= given.start]
+    if not body or not apologies(sheet):
         return 0
+    if not sorry:
+        return body[0].end  # a regret after the way out ("no car is free, sorry") ends no account
     end = body[0].end if sorry[-1].line is body[-1] else sorry[-1].line.end
     owned = [line for line in body for mark in takes_ownership(sheet).spans if line.start <= mark.start < line.end]
     return max([end, *(line.end for line in owned if line.start <= end + 2)])

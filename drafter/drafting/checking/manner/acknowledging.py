@@ -15,9 +15,10 @@ from drafter.drafting.checking.manner.events import (
     told_in_words,
     troubles,
 )
+from drafter.drafting.checking.manner.lacking import lacks_a_thing
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose, unquoted
-from drafter.drafting.checking.manner.recounting import quotes_them, recounts_weakly, worked_on_it
+from drafter.drafting.checking.manner.recounting import AHEAD, quotes_them, recounts_weakly, worked_on_it
 from drafter.drafting.checking.manner.resolving import only_thanks
 from drafter.drafting.checking.manner.unnamed import only_wished, promise_missed
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
@@ -153,6 +154,8 @@ def _tells_plainly(sheet: Sheet, line: Line, tongue: str) -> bool:
     if _recounts(sheet, line, tongue) or (_WE_DID[tongue].search(line.lower) and not _EMPTY.search(line.lower)):
         return True
     if _narrates(sheet, line, tongue):
+        return True
+    if tongue == "en" and not AHEAD["en"].search(line.lower) and lacks_a_thing(sheet, line):
         return True
     theirs = customer_stems(sheet, tongue)
     shared = stems(line.words, tongue) & theirs

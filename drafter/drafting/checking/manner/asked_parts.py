@@ -46,6 +46,8 @@ def parts(ask: Ask) -> tuple[Ask, ...]:
     quote = ask.evidence.quote
     low = lowered(quote)
     cuts = [(hit.start(), hit.end()) for hit in _OPENS.finditer(low) if not _HELD_OVER.search(low, 0, hit.start())]
+    if ask.kind == "question":
+        cuts = [*_in_a_row(low[: cuts[0][0]] if cuts else low), *cuts]
     if not cuts:
         return (ask,)
     ends = [start for start, _ in cuts[1:]] + [len(quote)]
@@ -55,6 +57,26 @@ def parts(ask: Ask) -> tuple[Ask, ...]:
     if not own or len(first.split()) == 0:
         return (ask,)
     return (_as(ask, first, ask.kind), *(_as(ask, part, "question") for part in own))
+
+
+def _in_a_row(low: str) -> list[tuple[int, int]]:
+    """The cuts at commas in what stands before the first "and": "When is it done, who pays, and …". Only between two that
+    are each turned round as a question is, since "when it comes, can you ring" is one."""
+    return [
+        (hit.start(), hit.end())
+        for hit in _COMMA.finditer(low)
+        if _TURNED.search(low, 0, hit.start()) and _TURNED.match(low, hit.end())
+    ]
+
+
+_COMMA = re.compile(r", (?=\w)")
+_TURNED = re.compile(
+    r"\b(?:(?:who|what|which|when|where|why|how|how (?:long|much|many|soon)|by when) )?"
+    r"(?:is|are|was|were|wasn't|weren't|do|does|don't|did|didn't|will|won't|can|can't|could|should|must|may|has|have|am) "
+    r"(?:i|we|you|it|they|there|he|she|my|our|the|your|that|this|someone|anyone|somebody|anybody)\b|"
+    r"\b(?:who (?:pays?|decides?|is|does)|what happens|(?:when|where|what|who)'s)\b"
+)
+"""A question by the order of its words."""
 
 
 def _as(ask: Ask, words: str, kind: str) -> Ask:

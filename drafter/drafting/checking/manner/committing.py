@@ -13,7 +13,7 @@ from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _TELLS = (
-    r"(?:e-?mail|call|ring|phone|writ|wrote|text|messag|contact|updat|confirm|let you|tell|send|repl(?:y|ie)|answer|get back|come back|be back|back to you|back (?:in|on|with)|in touch|report|check (?:in|back|with)|check that|follow|follow-up|visit|"
+    r"(?:e-?mail|call|ring|phone|writ|wrote|text|messag|contact|updat|confirm|let you|tell|send|repl(?:y|ie)|answer|get back|come back|be back|back to you|back (?:here )?(?:in|on|with)|in touch|report|check (?:in|back|with)|check that|follow|follow-up|visit|"
     r"ask you|ask (?:how|whether|if)|speak|talk|post|share|have (?:an|the|your|news|a)|give you|reach|inform|explain|hear|make sure|see (?:that|whether|if|to it)|dm|drop you|notify|get (?:it|you|this|the|that)|provide|look in|be there|meet|go (?:through|over)|knock|"
     r"(?:zurück|an|nach|mit|be|wieder|rück|durch|unter|ein|auf|vor|über|ab|zu|aus)?(?:meld|schreib|ruf|informier|bestätig|send|schick|bescheid|teil|antwort|kontaktier|mail|geb|richt|frag|weis|hak)|hören|auf dem laufenden|rückmeldung|"
     r"escrib|llam|confirm|avis|inform|envi|env[ií]|respond|contact|dar[ée]|comunic|digo|diré|mand|"

@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.checking.manner.acknowledging import nothing_is_wrong
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
+from drafter.drafting.checking.manner.clauses import clauses
 from drafter.drafting.checking.manner.events import idioms, told, told_in_words
 from drafter.drafting.checking.manner.owning_acts import ADMITTED
 from drafter.drafting.checking.manner.owning_hints import names_another, owned_weakly
@@ -59,6 +60,7 @@ _PROMISED = re.compile(
 _PLAIN_WORDS = re.compile(
     r"\b(?:we|i) (?:\w+ )?(?:blew|botched|bungled|fumbled|fluffed|got (?:\w+ ){0,3}wrong|ought (?:never|not) to have)\b|\b(?:not|n't|nowhere near) (?:\w+ )?(?:enough|good|right|fair) (?:from|of) (?:me|us)\b|"
     r"\b(?:we|i)\b[^.!?]{5,120}, for which (?:i|we) (?:am (?:very |truly )?sorry|are (?:very |truly )?sorry|apologi[sz]e)\b|"
+    r"\b(?:i|we)(?:'ll| will)? (?:now )?take (?:it|this|that|all of (?:it|this|that)) (?:up)?on (?:me|us|myself|ourselves)\b|"
     r"\band we should(?:n't| not) have\b|\b(?:we|i) (?:answer|stand) for (?:that|this|it)\b|\b(?:that|this|it) is (?:for us|ours) to (?:answer for|carry|put right)\b|\bthe (?:responsibility|blame) is (?:ours|mine)\b|\bwe(?: are|'re) the ones who (?:got|did|sent|lost|forgot|failed|mixed)\b|"
     r"\bdafür (?:stehen wir|stehe ich|haften wir)\b|\bhaben wir zu (?:verantworten|vertreten)\b|\bverantwort(?:e|en) (?:ich|wir)\b|\b(?:respondemos|respondo)(?: de (?:eso|esto|ello))? (?:nosotros|yo)\b|\bde (?:eso|esto|ello) (?:respondemos|respondo)\b|"
     r"\basum(?:o|imos) (?:ese|este|el|la|los|las|nuestr[oa]|mi|toda) (?:\w+ )?(?:fallo|error|descuido|retraso|culpa|responsabilidad|falta|errores|fallos)\b|\b(?:nous en|j'en) (?:répondons|réponds|portons|porte)\b|\bc'est à (?:nous|moi) d'en répondre\b|\bla (?:faute|responsabilité) (?:nous|m'en|nous en) (?:revient|incombe)\b|\b(?:that|this|it)(?: one)? (?:is|was) (?:ours|on us|our doing|down to us)\b|\bnobody but us (?:is|was)\b|\bwe (?:have )?(?:neglected|failed|wronged) you\b|\bours to (?:keep|do|prevent|tell)\b|"
@@ -78,7 +80,7 @@ def takes_ownership(sheet: Sheet) -> Verdict:
     sorry = apologies(sheet)
     for said in (_ADMISSION[text.tongue], ADMITTED[text.tongue]):
         for start, end in said.each(text.lower):
-            if not text.quoted(start) and not _pitied(text, sorry, start) and not _hedged(text, start):
+            if not text.quoted(start) and not _in_pity(text, sorry, start) and not _hedged(text, start):
                 return passed("owns it in the first person", [sheet.mark(start, end)])
     if (found := _PLAIN_WORDS.search(text.lower)) and not _hedged(text, found.start()):
         return passed("owns it in the first person", [sheet.mark(found.start(), found.end())])
@@ -144,6 +146,16 @@ def _hedged(text: Prose, start: int) -> bool:
 def _pitied(text: Prose, sorry: list[Apology], start: int) -> bool:
     """Whether a place stands in a false apology, which owns nothing."""
     return any(one.line.start <= start < one.line.end and is_false(text, one) for one in sorry)
+
+
+def _in_pity(text: Prose, sorry: list[Apology], start: int) -> bool:
+    """Whether a place stands in the clause of a false apology: "we take that on us, and we're sorry if …" owns it first."""
+    return any(
+        begin <= start < end and begin <= one.start < end
+        for one in sorry
+        if is_false(text, one)
+        for begin, end in clauses(one.line)
+    )
 
 
 def _for_our_act(text: Prose, one: Apology) -> bool:

@@ -15,3 +15,9 @@ PAYS = re.compile(
     r"zahl\w*|bezahl\w*|erstatt\w*|ersetz\w*|ersatz|zurückerstatt\w*|übernehmen|übernehme|übernimmt|überweis\w*|gutschr\w*|kostenlos|kostenfrei|pag\w+|devolv\w+|devuelv\w*|reembols\w*|abon\w+|asum\w+|cubr\w+|sin coste?|gratis|"
     r"pai\w+|pay\w+|rembours\w*|prenons|prends|prendra|indemnis\w*|crédit\w*|à nos frais|à notre charge|gratuit\w*|sans frais)\b"
 )
+BORNE = re.compile(
+    r"\b(?:(?:free|nil|zero|gratis|kostenlos|kostenfrei|gratuit\w*)|(?:no|without|not any|n't any|any|nothing|never a) (?:\w+ )?(?:charges?|cost|costs|fees?|price|payment|bill)|nothing (?:more |extra |else )?to pay|"
+    r"costs? (?:you|nothing|no)\b|not (?:be )?(?:charg\w+|cost|pay\w*|billed)|n't (?:be )?(?:charg\w+|cost|pay\w*|billed)|(?:at|on) (?:our (?:cost|expense|side)|us)|we (?:pay|cover|bear|meet)|guarantee work|under (?:the )?(?:guarantee|warranty)|"
+    r"kostet|kosten|ohne (?:kosten|gebühr|aufpreis)|sin (?:coste?|cargo|gastos)|no (?:cuesta|pag\w+|cobr\w+)|sans (?:frais|coût)|ne (?:coûte|paye\w*|paie\w*))\b"
+)
+"""Who bears a cost, or that there is none: the answer to what something costs the customer."""

@@ -37,8 +37,10 @@ _HEARS = {
     "es": r"escrib|llam|telef[oó]n|pregunt|dig[oa]|dir[eé]|cuent|cont[aá]r|avis|mand|env[ií]|confirm|inform|noticias|mensaje|correo|doy|dar[eé]|habl|comprueb|comprob|verif|paso|ver[eé]|contact|respond|respuesta|explic|sms",
     "fr": r"écri|appel|téléphon|dis\b|dire|dirai|donne|nouvelles|mail|message|sms|envoi|enverr|envoy|confirm|inform|préven|prévien|vérifi|demand|voix|fil\b|contact|répon|propos|passe|assur|tiens|courrier|lettre|test|texto",
 }
-_CONTACT = {tongue: re.compile(rf"\b\w{{0,8}}?(?:{words})") for tongue, words in _HEARS.items()}
-"""An act by which the customer hears from them."""
+_PREFIX = {"en": r"(?:e-?|re-?|tele)?"}
+_ANY_PREFIX = r"\w{0,8}?"
+_CONTACT = {tongue: re.compile(rf"\b{_PREFIX.get(tongue, _ANY_PREFIX)}(?:{words})") for tongue, words in _HEARS.items()}
+"""An act by which the customer hears from them; only English verbs take no prefix ("bring" is no ring)."""
 _BY_NOBODY = re.compile(
     r"\b(?:we(?:'ll| will| shall) (?:then )?(?:be|get|call|ring|write|email|e-mail|text|message|contact|let|update|inform|confirm|check|follow)|(?:hear|hearing) (?:back )?from us|will be (?:contacted|informed|notified|called|issued|sent|communicated|updated|emailed)|"
     r"wir (?:melden|schreiben|rufen|informieren|geben)|(?:werden|hören) (?:wir|sie von uns)|on vous \w+|nous vous \w+ons|nous (?:re\w+|vous re\w+)ons|(?:le|les|te|la|lo|nos) \w+remos|nos ponemos)\b"

@@ -13,7 +13,7 @@ from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
 from drafter.drafting.checking.sheet import Sheet
 
 _SOMETIME = re.compile(
-    r"\b(?:in due course|in good time|at some (?:point|stage|later)|some (?:time|day)|(?:another|a later) (?:time|day|date|occasion)|when (?:we|i) (?:can|get (?:round|a moment|to it|the chance)|have (?:a moment|time))|later on|down the (?:line|road)|(?:for|on) another (?:day|occasion)|separately|as and when|"
+    r"\b(?:in due course|in good time|at some (?:point|stage|later)|some (?:time|day)(?! of\b)|(?:another|a later) (?:time|day|date|occasion)|when (?:we|i) (?:can|get (?:round|a moment|to it|the chance)|have (?:a moment|time))|later on|down the (?:line|road)|(?:for|on) another (?:day|occasion)|separately|as and when|"
     r"zu gegebener zeit|bei gelegenheit|irgendwann|gelegentlich|ein andermal|später einmal|wenn zeit ist|en su momento|más adelante|en algún momento|en otra ocasión|cuando (?:podamos|sea posible)|"
     r"en temps (?:voulu|utile)|ultérieurement|à l'occasion|un autre jour|une autre fois|quand (?:nous pourrons|ce sera possible)|plus tard)\b"
 )

@@ -286,6 +286,8 @@ def _answer(sheet: Sheet, text: Prose) -> Verdict:
     sources = [planned.says, *(quote.quote for quote in sheet.plan.knowledge)] if planned.says.strip() else []
     if not sources or only_thanks(planned.says):
         return nothing("the plan holds no more than thanks")
+    if not sheet.reading.asks and (sheet.reading.settled or sheet.reading.level == "calm"):
+        return nothing("the customer asks nothing that an answer could be told to")
     if text.tongue != sheet.plan.language:
         return nothing("the answer is planned in another language than the reply's")
     figures = set(_FIGURES.findall(planned.says))

@@ -112,4 +112,11 @@ def _at_once(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:
         if any(start <= place < end for place in moments)
         and concepts(text.lower[start:end], text.tongue or "en") & helps
         and not _LOOKS_IN.search(text.lower[start:end])
+        and not _SO_FAR.search(text.lower[start:end])
     ]
+
+
+_SO_FAR = re.compile(
+    r"\b(?:has|have|had|did|was|were)(?:n't| not| never| yet)+\b|\b(?:ist|sind|wurde|haben|hat) (?:\w+ ){0,3}(?:nicht|kein\w*)\b|\bno (?:ha|han|hemos|he)\b|\bn'(?:a|ont|avons|ai)\b"
+)
+"""A time of which it is told that nothing came in it: "has not been returned in eleven days"."""

@@ -32,6 +32,9 @@ def reading(*asks):
         ("I expect my money back, and please don't offer me a voucher", ["I expect my money back, and please don't offer me a voucher"]),
         ("I want a refund for the lamp and the shade", ["I want a refund for the lamp and the shade"]),
         ("Can you tell me when and where it was lost?", ["Can you tell me when and where it was lost?"]),
+        ("When is it done, who pays the days, and how do I get home?", ["When is it done", "who pays the days", "how do I get home?"]),
+        ("When's it done, why wasn't I called", ["When's it done", "why wasn't I called"]),
+        ("When it comes, can you ring?", ["When it comes, can you ring?"]),
         ("Können Sie das Gerät abholen und reparieren?", ["Können Sie das Gerät abholen und reparieren?"]),
     ],
 )  # fmt: skip

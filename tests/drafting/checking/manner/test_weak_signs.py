@@ -13,8 +13,11 @@ OWNED = [
     ("de", "Den 12. und den 14. haben wir zugesagt und beide verstreichen lassen."),
     ("es", "La cuchilla está floja, y la montamos mal."),
     ("fr", "Notre antenne est tombée hier, à nous de réparer."),
+    ("en", "That was our mistake, and I'm sorry if it has been at all inconvenient."),
+    ("en", "We're sorry if our work may not have met your expectations, and I take this on myself now."),
 ]
 NOT_OWNED = [
+    ("en", "Sorry if our mistake has been at all inconvenient."),
     ("en", "Our technicians are working hard."),
     ("en", "It was outside our control."),
     ("en", "So sorry about this!"),
@@ -138,3 +141,41 @@ def test_answering(judge, asked, text, outcome):
     assert (
         judge("answers_everything", text, reading={"asks": [{"kind": kind, "evidence": evidence}]}).outcome == outcome
     )
+
+
+LACKING = [
+    ("Maria, the blender came without blades and that's our mistake, sorry.", "pass"),
+    ("Sixteen blades short, and a blender on the floor: that's our packing, sorry.", "pass"),
+    ("Sorry about the blades and the blender.", "fail"),
+    ("We will send another blender.", "fail"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), LACKING)
+def test_a_thing_told_to_be_missing_names_what_went_wrong(judge, text, outcome):
+    case = {
+        "message": {
+            "at": "2026-11-18T08:05:00-06:00",
+            "text": "Sixteen blades are missing and the blender stands on the floor.",
+        }
+    }
+    assert judge("acknowledges_issue", text, case=case).outcome == outcome
+
+
+def test_thanks_want_no_answer_told(judge):
+    plan = {"resolution": {"kind": "answer", "says": "nothing is open"}, "commitment": None, "steps": []}
+    reading = {"level": "calm", "asks": [], "settled": True}
+    assert judge("states_resolution", "That's made my morning, Maria.", reading=reading, plan=plan).outcome == "n/a"
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "outcome"),
+    [
+        ("states_commitment", "The refund is back by Wednesday, November 25. I'm stopping the charge today. You'll hear from us.", "fail"),
+        ("states_commitment", "Wednesday, November 25: I'm back here with the result.", "pass"),
+        ("gives_schedule", "Your refund has not been returned in fifteen hours, and it should show before long.", "fail"),
+        ("gives_schedule", "I'm issuing the refund today.", "pass"),
+    ],
+)  # fmt: skip
+def test_a_time_belongs_to_what_is_told_of_it(judge, check, text, outcome):
+    assert judge(check, text).outcome == outcome
