@@ -22,6 +22,9 @@ _AGAIN = 0.5
 """How likely upset has to be where something had to be said again: the same photos sent twice may be no more than that."""
 _PLAIN = 0.04
 """How likely upset has to be for a question to be a concern where nothing in the message tells of trouble."""
+_HEARD = 1.0
+"""The log-odds of concern that the net has to hear for a sign to be a concern where the tone tells of none: a topic or a
+circumstance ("I'm broke till Friday, is the cover in stock?") is no displeasure."""
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
 
@@ -93,9 +96,10 @@ class Mood:
 
     @property
     def troubled(self) -> bool:
-        """Something went wrong, and it is told."""
+        """Something went wrong, and it is told by somebody who minds."""
         told = any(hit.label.startswith("cause:") for hit in self.last.hits)
-        return bool(self.kinds) or (told and self.tone.concerned >= _TOLD)
+        minds = not self.last.levels or self.last.levels[0] >= _HEARD
+        return (bool(self.kinds) and minds) or (told and self.tone.concerned >= _TOLD)
 
 
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (

@@ -31,6 +31,9 @@ _TAKES = re.compile(
     r"that(?:'s| is| would be| will be|'ll be) (?:fine|ok|okay|good|great|perfect|lovely)|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b)|ja bitte|gerne|einverstanden|in ordnung|passt|nehme ich|de acuerdo|acepto|perfecto|que remedio|oui|d'accord|volontiers|parfait|j'accepte|entendu)\b|"
     r"^\W*(?:fine|great|perfect|thanks|thank you|gern|ja|si|vale)\b(?!,? but)"
 )
+_ACCEPTS = re.compile(
+    r"(?<!if )\bi(?:'ll| will) (?:take|have) (?:it|that|them)\b(?! (?:further|to|up|as|elsewhere|from|back|all|with|out))(?! if\b)|\b(?:i|we)(?:'ll| will| do| happily| gladly)* accept\b(?! (?:that|no|this as)\b)"
+)
 _IN_VAIN = re.compile(
     r"\b(?:tried|did (?:that|it|all)|done (?:that|it|all)|held it|turned it|same (?:flicker|thing happens|result|error)|still (?:the|no|not|same|does|won't)|(?:till|app|site|website|system|code|link|page)[^.!?\n]{0,20}(?:won't|doesn't|says)|didn't (?:work|help)|probiert|gemacht|probe|hice|essaye|fait)\b"
 )
@@ -85,7 +88,13 @@ def refusal(story: Story, said: Said) -> Evidence | None:
         return None
     offered = frozenset().union(*(stems(piece.text) for piece in offers))
     found = next((piece for piece in pieces if _refuses(piece, offered)), None)
+    found = found or next((guess for guess in said.guesses if guess.label == "rejected_solution"), None)
     return said.evidence(found.start, found.end) if found else None
+
+
+def accepts(said: Said) -> bool:
+    """Whether a message says outright that it takes what it was offered, however gladly."""
+    return _ACCEPTS.search(said.own) is not None
 
 
 def proposals(told: Told) -> list[Sentence]:

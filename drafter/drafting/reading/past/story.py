@@ -197,13 +197,15 @@ class Story:
         return named[-1] if named and named[-1] < self.at(said.where) else None
 
     def missed(self, said: Said) -> Promise | None:
-        """A promise broken since the customer last wrote: an hour or more past its time, or without a time."""
+        """A promise broken since the customer last wrote: an hour or more past its time, without a time, or by the
+        customer's own word on the very day."""
         earlier = self.said_before(said)
         since = self.at(earlier[-1].where) if earlier else None
         now = self.at(said.where) - IN_CHAT
         for promise, given in self._broken:
             due = promise.due_at or given
-            if given <= now and due <= now and (since is None or since < due):
+            told = said.has("broken_promise") and due.date() == self.at(said.where).date()
+            if given <= now and (due <= now or told) and (since is None or since < due):
                 return promise
         return None
 
