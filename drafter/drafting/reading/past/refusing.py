@@ -17,7 +17,7 @@ from drafter.drafting.reading.scan import Said
 
 _PROPOSES = re.compile(
     r"\b(?:(?:i|we)(?:'ll| will| can| could|'d| would|'ve| have| are able to| am able to)(?: \w+){0,2} (?:offer|give|provide|send|refund|credit\w*|replace|arrange|book|waive|issue|apply|exchange|swap|upgrade|schedule|extend|add\w*|repair|fix|patch|move|rebook|"
-    r"straighten|let you|do|increase|put|glue|ship|raise|deliver|collect|switch|reduce|take|carry|cover|pay)|we(?:'re| are) offering|offer(?:ed)? you|(?:is|are) (?:here|yours|ready) for you|as a (?:gesture|goodwill)|please accept|how about|you (?:can|could|may|might) (?:have|choose|keep|either|pause|switch|swap|move)|"
+    r"straighten|let you|do|increase|put|glue|ship|raise|deliver|collect|switch|reduce|take|carry|cover|pay)|we(?:'re| are) offering|offer(?:ed)? you|(?:is|are) (?:here|yours|ready) for you|here(?:'s| is) (?:a|another) (?!link|copy|list|quick|summary)|(?:posted|sent|issued|credited) you|as a (?:gesture|goodwill)|please accept|how about|you (?:can|could|may|might) (?:have|choose|keep|either|pause|switch|swap|move)|"
     r"would you (?:like|prefer|accept|take)|(?:technician|engineer|driver|plumber|team) can|(?:recommend|suggest)|please (?:reset|reboot|restart|reinstall|try|visit|go|log|clear|wait|use|call)|"
     r"(?:wir|ich) (?:\w+ )?(?:konnen|kann|bieten|biete|konnten|schicken|senden|tauschen|erstatten|reparieren)|setzen sie|starten sie|(?:puedo|podemos|podria\w*) (?:ofrecer\w*|dar\w*|enviar\w*|cambiar\w*|hacer\w*|reembols\w*|descontar\w*)|(?:te|le|les) (?:ofre\w+|recomiendo|enviamos|envio|comparto|damos|propongo)|"
     r"(?:nous|je|on) (?:vous )?(?:pouvons|peux|peut|propos\w+|offr\w+)|merci de (?:re\w+|vous|patienter)|veuillez)\b"
@@ -84,11 +84,13 @@ def refusal(story: Story, said: Said) -> Evidence | None:
         flat.insert(0, pieces[0])
     if flat and not asked:
         return said.evidence(flat[0].start, flat[0].end)
-    if _TAKES.search(said.own) or _IN_VAIN.search(said.own):
+    taken = any(_TAKES.search(piece.text) and not _SCORNS.search(piece.text) for piece in pieces)
+    if taken or _IN_VAIN.search(said.own):
         return None
     offered = frozenset().union(*(stems(piece.text) for piece in offers))
     found = next((piece for piece in pieces if _refuses(piece, offered)), None)
-    found = found or next((guess for guess in said.guesses if guess.label == "rejected_solution"), None)
+    if not (found or _OPEN_YET.search(said.own)):
+        found = next((guess for guess in said.guesses if guess.label == "rejected_solution"), None)
     return said.evidence(found.start, found.end) if found else None
 
 

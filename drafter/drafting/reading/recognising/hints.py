@@ -27,14 +27,14 @@ _SPARES = 1.5
 """How much surer still it must be of what it takes away: tweets are unlike what the floors were set on."""
 _FAR_OFF: dict[str, float] = {
     "chargeback_threat": 3.5, "churn_threat": 4.5, "insult": 3.5, "manager_request": 3.5,
-    "confusion": 4.5, "ultimatum": 4.5, "financial_loss": 4.5, "safety": 5.0,
+    "confusion": 4.5, "ultimatum": 4.5, "financial_loss": 4.5,
 }  # fmt: skip
 """Kinds told in everyday words, of which nothing is left where the net hears them so far below their cut, in a message
 long enough to tell. Danger, distress, names of authorities and what the history tells are not for the net to deny."""
-_HALF = 3.0
+_HALF = 2.4
 """What counts of words guess, it need only half hear: so far below its cut."""
 _DISCONTENTED = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult"})  # fmt: skip
-_CONTENT = 2.2
+_CONTENT, _CONTENT_IN_FEW = 2.2, -1.5
 """Nobody threatens or insults whom it hears so little concerned: "I'm going to tell everyone about your scones", or "my
 lawyer needs a copy of the bill". In few words it must hear less still."""
 _NEAR = 1.2
@@ -131,7 +131,7 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     if not surer:
         floors = np.maximum(floors, known.cuts - np.array([_FAR_OFF.get(kind, np.inf) for kind in known.kinds]))
     denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < floors - surer))
-    if odds[len(known.kinds)] < _CONTENT - surer:
+    if odds[len(known.kinds)] < (_CONTENT_IN_FEW if surer else _CONTENT):
         denied |= _DISCONTENTED
         hits = [hit for hit in hits if hit.label not in _DISCONTENTED]
     possible = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds >= known.cuts - _HALF))
