@@ -7,11 +7,11 @@ import re
 
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
-_TAKEN_BACK = r"please forget (?:that|it|what i)|(?:we're|i'm|i am|we are) staying(?: put)?\b|decided (?:to stay|against|not to)|(?:has|have) sorted everything|\bi (?:nearly|almost) (?:disputed|cancelled|left|complained|posted|wrote)|turns? out (?:it|that|to be)|would never do that|i'd never do that|not the type to"
-_CLEARED = r"turns? out (?:it|that|to be)|but i see now|i (?:can )?see now|all fine\b|my (?:own )?mistake|is that (?:right|correct)\?|just checking (?:it|that)|when is the remaining|bank statement agrees"
+_TAKEN_BACK = r"please forget (?:that|it|what i)|(?:we're|i'm|i am|we are) staying(?: put)?\b|decided (?:to stay|against|not to)|(?:has|have) sorted everything|\bi (?:nearly|almost) (?:disputed|cancelled|left|complained|posted|wrote)|turns? out (?:it|that|to be)(?! (?:isn't|wasn't|is not|was not)\b)|would never do that|i'd never do that|not the type to"
+_CLEARED = r"turns? out (?:it|that|to be)(?! (?:isn't|wasn't|is not|was not)\b)|but i see now|i (?:can )?see now|all fine\b|my (?:own )?mistake|is that (?:right|correct)\?|just checking (?:it|that)|when is the remaining|bank statement agrees"
 
 _ELSEWHERE = re.compile(
-    r"\b(?:your (?:competitors?|rivals?)|a (?:competitor|rival)|(?:my|our|the) (?:old|previous|former|last|other) (?:\w+ )?(?:provider|supplier|carrier|network|compan(?:y|ies)|shop|bank|landlord|garage|agency|firm|insurer|builder|airline|hotel|vet|dentist|gym|school|employer)|(?:my|our) (?:own )?(?:bank|landlord|landlady|insurer|employer|boss|doctor|gp|council|school|accountant) (?=made|makes?\b|had me|asked|keeps? asking|kept)|(?:an)?other (?:compan(?:y|ies)|shop|firm|supplier|provider|airline|hotel|brand|make|maker))\)?(?:'s)? (?!for\b|to\b|instead\b|gets?\b|from\b|then\b|who\b|that\b|will\b|and\b|or\b|if\b|because\b|unless\b)\w+"
+    r"\b(?:your (?:competitors?|rivals?)|a (?:competitor|rival)|(?:my|our|the) (?:old|previous|former|last|other) (?:\w+ )?(?:provider|supplier|carrier|network|lot|crowd|outfit|compan(?:y|ies)|shop|bank|landlord|garage|agency|firm|insurer|builder|airline|hotel|vet|dentist|gym|school|employer)|(?:my|our) (?:own )?(?:bank|landlord|landlady|insurer|employer|boss|doctor|gp|council|school|accountant)(?= (?:made|makes?|had me|asked|keeps? asking|kept)\b)|(?:an)?other (?:compan(?:y|ies)|shop|firm|supplier|provider|airline|hotel|brand|make|maker))\)?(?:'s)? (?!for\b|to\b|instead\b|gets?\b|from\b|then\b|who\b|that\b|will\b|and\b|or\b|if\b|because\b|unless\b)\w+"
 )
 """What another company did, or was."""
 _OF_OTHERS = (
@@ -103,11 +103,11 @@ def clear(said: Said) -> None:
     said.hits[:] = kept
 
 
-_BEFORE_NAME = re.compile(r"[A-ZÄÖÜÉ][a-zäöüéèñ]+ $")
+_BEFORE_NAME = re.compile(r"(?:[A-ZÄÖÜÉ][a-zäöüéèñ]+|(?<!\d)\d{1,4}[a-z]?,?) $")
 
 
 def _is_name(text: str, hit: Hit) -> bool:
-    """Whether a word is part of a name ("the Fat Bastard chardonnay") or of a model number ("AF-300")."""
+    """Whether a word is part of a name ("the Fat Bastard chardonnay"), a house's too, or of a model number ("AF-300")."""
     word = text[hit.start : hit.end]
     named = word.istitle() and _BEFORE_NAME.search(text, max(0, hit.start - 20), hit.start) is not None
     return named or re.match(r"-?\d", text[hit.end : hit.end + 2]) is not None

@@ -150,7 +150,8 @@ def in_history(story: Story) -> Iterator[Signal]:
         yield shown_by("repeat_contact", first_words(said))
     for evidence in repeats(story):
         yield shown_by("repetition", evidence)
-    if _refused(story) and last.where not in story.closing and not _NO_LONGER.search(last.own):
+    wanted = accepts(last) or _NO_LONGER.search(last.own) is not None
+    if _refused(story) and not wanted and last.where not in story.closing:
         yield shown_by("rejected_solution", first_words(last))
 
 

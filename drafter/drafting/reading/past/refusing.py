@@ -88,10 +88,13 @@ def refusal(story: Story, said: Said) -> Evidence | None:
     if taken or _IN_VAIN.search(said.own):
         return None
     offered = frozenset().union(*(stems(piece.text) for piece in offers))
-    found = next((piece for piece in pieces if _refuses(piece, offered)), None)
-    if not (found or _OPEN_YET.search(said.own)):
-        found = next((guess for guess in said.guesses if guess.label == "rejected_solution"), None)
-    return said.evidence(found.start, found.end) if found else None
+    for piece in pieces:
+        if _refuses(piece, offered):
+            return said.evidence(piece.start, piece.end)
+    if _OPEN_YET.search(said.own):
+        return None
+    guessed = next((guess for guess in said.guesses if guess.label == "rejected_solution"), None)
+    return said.evidence(guessed.start, guessed.end) if guessed else None
 
 
 def accepts(said: Said) -> bool:

@@ -18,6 +18,7 @@ from drafter.drafting.reading.past.told import Told
 from drafter.drafting.reading.past.words import stems
 from drafter.drafting.reading.scan import Said
 
+_OVERNIGHT = dt.timedelta(hours=12)
 IN_CHAT = dt.timedelta(hours=1)
 """Messages that follow each other more closely are one running conversation."""
 _UNSOLVED = (
@@ -197,14 +198,14 @@ class Story:
         return named[-1] if named and named[-1] < self.at(said.where) else None
 
     def missed(self, said: Said) -> Promise | None:
-        """A promise broken since the customer last wrote: an hour or more past its time, without a time, or by the
-        customer's own word on the very day."""
+        """A promise broken since the customer last wrote: an hour or more past its time, without a time, or by what this
+        message says the day after it was given."""
         earlier = self.said_before(said)
         since = self.at(earlier[-1].where) if earlier else None
         now = self.at(said.where) - IN_CHAT
         for promise, given in self._broken:
             due = promise.due_at or given
-            told = said.has("broken_promise") and due.date() == self.at(said.where).date()
+            told = promise.shown is not None and promise.shown.message == said.where and given <= now - _OVERNIGHT
             if given <= now and (due <= now or told) and (since is None or since < due):
                 return promise
         return None

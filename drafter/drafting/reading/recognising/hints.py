@@ -31,7 +31,7 @@ _FAR_OFF: dict[str, float] = {
 }  # fmt: skip
 """Kinds told in everyday words, of which nothing is left where the net hears them so far below their cut, in a message
 long enough to tell. Danger, distress, names of authorities and what the history tells are not for the net to deny."""
-_HALF = 2.4
+_HALF = 3.0
 """What counts of words guess, it need only half hear: so far below its cut."""
 _DISCONTENTED = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult"})  # fmt: skip
 _CONTENT, _CONTENT_IN_FEW = 2.2, -1.5
