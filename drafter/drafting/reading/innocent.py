@@ -7,11 +7,11 @@ import re
 
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
-_TAKEN_BACK = r"please forget (?:that|it|what i)|(?:we're|i'm|i am|we are) staying(?: put)?\b|decided (?:to stay|against|not to)|(?:has|have) sorted everything|\bi (?:nearly|almost) (?:disputed|cancelled|left|complained|posted|wrote)|turns? out (?:it|that|to be)|would never do that|i'd never do that|not the type to"
-_CLEARED = r"turns? out (?:it|that|to be)|but i see now|i (?:can )?see now|all fine\b|my (?:own )?mistake|is that (?:right|correct)\?|just checking (?:it|that)|when is the remaining|bank statement agrees"
+_TAKEN_BACK = r"please forget (?:that|it|what i)|(?:we're|i'm|i am|we are) staying(?: put)?\b|decided (?:to stay|against|not to)|(?:has|have) sorted everything|\bi (?:nearly|almost) (?:disputed|cancelled|left|complained|posted|wrote)|turns? out (?:it|that|to be)(?! (?:isn't|wasn't|is not|was not)\b)|would never do that|i'd never do that|not the type to"
+_CLEARED = r"turns? out (?:it|that|to be)(?! (?:isn't|wasn't|is not|was not)\b)|but i see now|i (?:can )?see now|all fine\b|my (?:own )?mistake|is that (?:right|correct)\?|just checking (?:it|that)|when is the remaining|bank statement agrees"
 
 _ELSEWHERE = re.compile(
-    r"\b(?:your (?:competitors?|rivals?)|a (?:competitor|rival)|(?:my|our|the) (?:old|previous|former|last|other) (?:\w+ )?(?:provider|supplier|compan(?:y|ies)|shop|bank|landlord|garage|agency|firm|insurer|builder|airline|hotel|vet|dentist|gym|school|employer)|another (?:compan(?:y|ies)|shop|firm|supplier|provider|airline|hotel|brand|make))(?:'s)? (?!for\b|to\b|instead\b|gets?\b|from\b|then\b|who\b|that\b|will\b|and\b|or\b|if\b|because\b|unless\b)\w+"
+    r"\b(?:your (?:competitors?|rivals?)|a (?:competitor|rival)|(?:my|our|the) (?:old|previous|former|last|other) (?:\w+ )?(?:provider|supplier|carrier|network|lot|crowd|outfit|compan(?:y|ies)|shop|bank|landlord|garage|agency|firm|insurer|builder|airline|hotel|vet|dentist|gym|school|employer)|(?:my|our) (?:own )?(?:bank|landlord|landlady|insurer|employer|boss|doctor|gp|council|school|accountant)(?= (?:made|makes?|had me|asked|keeps? asking|kept)\b)|(?:an)?other (?:compan(?:y|ies)|shop|firm|supplier|provider|airline|hotel|brand|make|maker))\)?(?:'s)? (?!for\b|to\b|instead\b|gets?\b|from\b|then\b|who\b|that\b|will\b|and\b|or\b|if\b|because\b|unless\b)\w+"
 )
 """What another company did, or was."""
 _OF_OTHERS = (
@@ -23,6 +23,7 @@ _OF_OTHERS = (
     "safety",
     "repeat_contact",
     "repetition",
+    "tone:refuses",
 )
 
 _TOLD = r"(?:(?:just |please |so |now )*(?:scroll|look|read)(?: back)? (?:up|above)|see above|(?:i|we)(?:'ve| have)? (?:already |just |literally |clearly )*(?:told|said|wrote|written|sent|answered|explained|typed|mentioned)(?: you| it| to you)?(?: that| this| it| so| them)?(?: already| before| twice| once| yesterday| earlier| above)*)"
@@ -76,7 +77,7 @@ _INNOCENT: dict[str, re.Pattern[str]] = {
         "safety": rf"{_WARNED}|{_IN_FUN}|{_IS_IT_SAFE}|" + rf"{_AN_INSTITUTION}|" + rf"{_SAID_AGAIN}|" + r"\bhas (?:got )?an? (?:\w+ )?(?:hole|tear|rip|puncture|leak|scratch|dent|stain)\b[^.!?]{0,30}\b(?:out of the (?:box|bag|packet)|from new|on arrival|when (?:i|we) (?:opened|unpacked))(?![^.!?]*\b(?:smok|spark|shock|burn|cut|fire|hurt|injur|gas|explod|bleed|fell|wire|chok))|\bin smoke\b(?! (?:filled|damage))|\bsmoke (?:gr[ae]y|glass|blue|colou?r\w*)\b|\b(?:i |we |absolutely |really )?(?:love it|loved it|adore (?:it|this)|delicious|tasty|hilarious)\b|\bhaha\b|\blaughing\b|\bhot sauce\b|\bi'd like to learn\b|\bfirst aid course\b|\bsmoke (?:alarm|detector)s? (?:chirps?|beeps?|needs?|battery)|\bwhich type does it take\b|\bfor the patients\b|\bin the game\b|\bmy character\b",
         "vulnerability": rf"{_NOT_NOW}|" + rf"{_AN_INSTITUTION}|{_ANOTHER_PERSON}|{_SWITCHED_OFF}|\b(?:blind|deaf|mad) as a \w+\b|" + r"\b(?:phone|laptop|car|battery|computer|printer|tv|telly|boiler|machine|app|bike|fridge|plant|tree)(?:'s)?(?: \w+){0,3} (?:is|has|was|looks|seems|are) (?:\w+ )?(?:ill|sick|dying|dead|blind|deaf|terminal\w*)\b|\b(?:lol|haha+|jaja+|lmao)\b|\b(?:my|our) (?:neighbou?rs?|friends?|colleagues?|clients?|customers?|patients?|residents?|guests?|readers?|pupils?|students?)(?:'s)? (?:is |are |was |has |have |who |in )|\b(?:have|has|had|need|needs) to be (?:blind|deaf)\b|\bas (?:the|a|an) (?:\w+ )?(?:pharmacist|nurse|doctor|carer|teacher|manager|volunteer|social worker|warden)\b|\bbreakdown (?:trying|assembling|putting|over)\b|\bdo (?:pensioners|seniors|students) (?:pay|get|have|need)\b|\b(?:blind|deaf) to (?!my\b)|\b(?:discounts?|prices?|rates?|tickets?|offers?|concessions?|deals?|reductions?) for (?:\w+ )?(?:pensioners?|seniors?|oaps?|(?:the )?disabled|over[- ]?\d+s)\b|\b(?:pensioners?|oap|senior|disabled) (?:discount|rate|ticket|fare|price)s?\b|\b(?:charity|club|group|school|home|organisation) (?:that|which|who) (?:supports?|helps?|works?)\b|\bi(?:'m| am) a (?:\w+ )?(?:nurse|carer|doctor|teacher|social worker|paramedic|midwife|therapist)\b|\bfor the (?:patients|residents|ward)\b|\bthe app has a\b",
         "broken_promise": r"\b(?:slogan|politicians?|tagline|brochure)\b|\bpromises? of an?\b|\bi know (?:it'?s|i'm|it is|i am) (?:\w+ )?(?:early|not (?:due|time))\b|\b(?:it's|it is|that's) (?:still |only )(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bbit early\b|\bi was told to (?:ring|call|write|come|get|send|let|e-?mail|ask|check)\b|\bright on the day\b|\bas (?:promised|agreed)\b|\bexactly when you said\b",
-        "rejected_solution": r"\bbefore i say (?:yes|no)\b|\bwant another one\b|\b(?:don't|do not|no) (?:need|want) (?:a |the |any )?(?:gift ?wrap\w*|bag|receipt|newsletter|catalogue|warranty|insurance|cutlery|straw|survey|cookies|assembly)\b|\b(?:can't|cannot|couldn't|unable to) (?:open|find|redeem|use|see|apply|load|download|activate|enter) (?:the|your|my|this|it)\b|\bthe refund,? please\b|\bi'd rather (?:have|take) the\b|\bi'll take the\b|\bfor this,? just\b",
+        "rejected_solution": r"\btak(?:e|ing) (?:it|this|that) (?:any )?further\b|\bbefore i say (?:yes|no)\b|\bwant another one\b|\b(?:don't|do not|no) (?:need|want) (?:a |the |any )?(?:gift ?wrap\w*|bag|receipt|newsletter|catalogue|warranty|insurance|cutlery|straw|survey|cookies|assembly)\b|\b(?:can't|cannot|couldn't|unable to) (?:open|find|redeem|use|see|apply|load|download|activate|enter) (?:the|your|my|this|it)\b|\bthe refund,? please\b|\bi'd rather (?:have|take) the\b|\bi'll take the\b|\bfor this,? just\b",
         "insult": rf"{_REPORTED}|{_NOT_YOU}|" + r"\b(?:don't|do not|never|wouldn't|would not) (?:\w+ )?(?:think|say|saying|believe|mean|suggest|call|calling)\b[^.!?]{0,40}\byou\b|\bby (?:his|her|their) own admission\b|\bcalls? you\b|\byou (?:monsters?|devils?|legends?|rascals)\b|\b(?:old|previous|former|last|other|another) (?:\w+ )?(?:provider|supplier|company|shop|bank|landlord|garage|agency|firm|insurer|builder)s? (?:was|were|are|is)\b|\b(?:says?|thinks?|reckons?|told me) (?:that )?you(?:'re| are)\b[^.!?]{0,40}\bbut\b",
     }.items()
 }  # fmt: skip
@@ -84,12 +85,10 @@ _INNOCENT: dict[str, re.Pattern[str]] = {
 
 def clear(said: Said) -> None:
     """Takes from a message's hits those that their own sentence, or the one after it, makes innocent."""
-    if not any(hit.label in _INNOCENT for hit in said.hits):
-        return
     breaks = sentence_breaks(said.own)
     kept = []
     for hit in said.hits:
-        pattern = _INNOCENT.get(hit.label)
+        pattern = _INNOCENT.get("rejected_solution" if hit.label == "tone:refuses" else hit.label)
         if pattern is not None:
             first, last = sentence(said.own, hit.start, hit.end, breaks)
             asks = said.own[first:last].rstrip(" \n").endswith("?")
@@ -104,11 +103,11 @@ def clear(said: Said) -> None:
     said.hits[:] = kept
 
 
-_BEFORE_NAME = re.compile(r"[A-ZÄÖÜÉ][a-zäöüéèñ]+ $")
+_BEFORE_NAME = re.compile(r"(?:[A-ZÄÖÜÉ][a-zäöüéèñ]+|(?<!\d)\d{1,4}[a-z]?,?) $")
 
 
 def _is_name(text: str, hit: Hit) -> bool:
-    """Whether a word is part of a name ("the Fat Bastard chardonnay") or of a model number ("AF-300")."""
+    """Whether a word is part of a name ("the Fat Bastard chardonnay"), a house's too, or of a model number ("AF-300")."""
     word = text[hit.start : hit.end]
     named = word.istitle() and _BEFORE_NAME.search(text, max(0, hit.start - 20), hit.start) is not None
     return named or re.match(r"-?\d", text[hit.end : hit.end + 2]) is not None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from drafter.domain.lexicon.english.danger import DESPAIR
 from drafter.domain.reading import Level, SignalKind
 from drafter.drafting.reading.heat import Tone
-from drafter.drafting.reading.scan import Said
+from drafter.drafting.reading.scan import Hit, Said
 
 _CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.7
 """How likely a level has to be. A plain question is no concern."""
@@ -22,8 +23,14 @@ _AGAIN = 0.5
 """How likely upset has to be where something had to be said again: the same photos sent twice may be no more than that."""
 _PLAIN = 0.04
 """How likely upset has to be for a question to be a concern where nothing in the message tells of trouble."""
+_HEARD = 1.0
+"""The log-odds of concern that the net has to hear for a sign to be a concern where the tone tells of none: a topic or a
+circumstance ("I'm broke till Friday, is the cover in stock?") is no displeasure."""
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
+
+_NO_CRISIS = -7.0
+"""The log-odds of a crisis below which the net is sure of none: "nobody there can count, ask a grown-up if you get stuck"."""
 
 _GOING_ON = re.compile(
     r"\b(?:right now|at the moment|as (?:i|we) (?:speak|type|write)|what (?:do|should) (?:i|we) do|is it safe|safe to|still (?:smoking|burning|sparking|leaking|hissing|there|here|stuck|stranded|tingling|bleeding|smells?)|we're still|(?:is|are|keeps?|it's) (?:\w+ )?(?:smoking|sparking|burning|leaking|hissing|on fire|sounding|going off)|coming (?:out of|from)|gerade|jetzt|ahora mismo|en ce moment)\b"
@@ -73,10 +80,17 @@ class Mood:
         return "?" in self.last.own and not (told or self.kinds) and self.tone.upset < _PLAIN
 
     @property
+    def dangers(self) -> list[Hit]:
+        """The signs of danger, but those of which the net is sure that nobody is in any. It never learnt to hear despair:
+        that counts by its words alone."""
+        sure = bool(self.last.levels) and self.last.levels[-1] < _NO_CRISIS
+        return [hit for hit in self.last.of("safety") if not sure or hit.weight >= DESPAIR]
+
+    @property
     def in_danger(self) -> bool:
         """Someone is in danger now or just hurt. An accident of weeks ago is told, not happening; a danger that all
         came through unhurt is over, unless it still burns."""
-        dangers = self.last.of("safety")
+        dangers = self.dangers
         if not dangers:
             return False
         going_on = bool(_GOING_ON.search(self.last.own))
@@ -93,9 +107,10 @@ class Mood:
 
     @property
     def troubled(self) -> bool:
-        """Something went wrong, and it is told."""
+        """Something went wrong, and it is told by somebody who minds."""
         told = any(hit.label.startswith("cause:") for hit in self.last.hits)
-        return bool(self.kinds) or (told and self.tone.concerned >= _TOLD)
+        minds = not self.last.levels or self.last.levels[0] >= _HEARD
+        return (bool(self.kinds) and minds) or (told and self.tone.concerned >= _TOLD)
 
 
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
@@ -109,7 +124,7 @@ _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("upset", lambda mood: bool(mood.kinds & (_HOT_THREATS | _DISCONTENT)), "a threat or refusal in civil words"),
     ("upset", lambda mood: "repetition" in mood.kinds and mood.tone.upset >= _AGAIN, "said again, and not gladly"),
     ("upset", lambda mood: mood.last.has("tone:ironic"), "a complaint told with irony"),
-    ("upset", lambda mood: any(hit.weight >= ACUTE for hit in mood.last.of("safety")), "a danger that is over"),
+    ("upset", lambda mood: any(hit.weight >= ACUTE for hit in mood.dangers), "a danger that is over"),
     ("concerned", lambda mood: mood.likely == "concerned" or mood.troubled, "a problem or worry, told civilly"),
     ("calm", lambda mood: True, "no complaint"),
 )  # fmt: skip

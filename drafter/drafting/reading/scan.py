@@ -33,8 +33,8 @@ class Hit(NamedTuple):
 @dataclass
 class Said:
     """One message of the customer: `text` as it was handed in, `own` its own words folded, `hits` what they tell.
-    `guesses`: what only counts of words tell, a hit once somebody else hears it too. `levels`: the log-odds that it is at
-    least concerned, upset, angry, in crisis; empty where nobody heard it."""
+    `guesses`: what only counts of words tell, or what is but half heard: a hit once something else bears it out.
+    `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it."""
 
     where: Where
     text: str

@@ -12,6 +12,7 @@ from drafter.drafting.reading.heat import LIFT
 from drafter.drafting.reading.past import (
     Story,
     Told,
+    accepts,
     chooses,
     contradicted,
     first_words,
@@ -105,6 +106,8 @@ def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signa
     denied: set[SignalKind] = set()
     if "long_wait" in kinds and own_gap(story, said):
         denied.add("long_wait")
+    if "rejected_solution" in kinds and accepts(said):
+        denied.add("rejected_solution")
     if "repeat_contact" in kinds and on_something_else(story, said):
         denied.add("repeat_contact")
     return [signal for signal in kept if signal.kind not in denied]
@@ -120,7 +123,7 @@ def refusals(story: Story) -> Iterator[Signal]:
         if isinstance(line, Told):
             offered = offered or bool(_OFFER.search(line.own) or proposals(line))
             continue
-        hits = line.of("tone:refuses")
+        hits = [] if accepts(line) else line.of("tone:refuses")
         if hits and (offered or _SAYS_OFFERED.search(line.own)):
             if not chooses([piece for told in story.told_before(line) for piece in proposals(told)], line):
                 yield from (_signal("rejected_solution", line, hit) for hit in hits[:2])
@@ -147,7 +150,8 @@ def in_history(story: Story) -> Iterator[Signal]:
         yield shown_by("repeat_contact", first_words(said))
     for evidence in repeats(story):
         yield shown_by("repetition", evidence)
-    if _refused(story) and last.where not in story.closing and not _NO_LONGER.search(last.own):
+    wanted = accepts(last) or _NO_LONGER.search(last.own) is not None
+    if _refused(story) and not wanted and last.where not in story.closing:
         yield shown_by("rejected_solution", first_words(last))
 
 

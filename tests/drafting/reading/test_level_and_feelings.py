@@ -10,6 +10,7 @@ LEVELS = {
         "Thank you, it arrived today!",
         "All sorted now, thanks for your help.",
         "Could you send me the invoice for May?",
+        "I'm broke till Friday, my wife loves the grill you sold us. Is the cover in stock for when the pay lands? No hurry.",
         "What are your opening hours on Sunday?",
         "I'd like to change my delivery address, please.",
         "Danke, hat alles geklappt!",
@@ -212,3 +213,16 @@ def test_thanks_settle_and_hold_no_signal(reading_of):
         "I am hoping it has been fixed.",
     ):
         assert not reading_of(text).settled, text
+
+
+@pytest.mark.parametrize(
+    ("text", "crisis"),
+    [
+        ("Lovely to see you employ people who never learnt to count. Four legs on a bed. Get stuck, ask a grown-up.", False),
+        ("Since you closed my account I have nothing left, and I have been thinking about ending it all, so tell me what to do.", True),
+        ("I wish I were dead, every month another letter from you and I cannot pay it, there is no way out of this for me.", True),
+        ("Water is coming through the ceiling onto the fuse box, it makes a crackling sound and I am alone with two children.", True),
+    ],
+)  # fmt: skip
+def test_words_of_danger_are_a_crisis_where_somebody_is_in_one(reading_of, text, crisis):
+    assert (reading_of(text).level == "crisis") == crisis

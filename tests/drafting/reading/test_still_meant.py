@@ -16,6 +16,10 @@ INNOCENT = [
     ("public_threat", "My niece says I should put it all on Facebook. I shan't be doing that. I'd simply like another kettle."),
     ("vulnerability", "Do you give a discount to pensioners?"),
     ("vulnerability", "We need forty tunics for the children's cancer ward, could you quote for them?"),
+    ("financial_loss", "Never mind, I thought you had charged me twice but the second one is my brother's order. Ignore me."),
+    ("legal_threat", "I'm in court over a car accident, so my lawyer needs a copy of the rental bill for May. You were great, could you send it?"),
+    ("repetition", "My bank made me tell the whole story five times. You got it in one go, thank you. Can you hold the room till Friday?"),
+    ("profanity", "Could you change my address to 12 Shitterton Lane in Dorset, please?"),
     ("profanity", "Is the Fat Bastard chardonnay back in stock?"),
     ("churn_threat", "Vergessen Sie das bitte mit Freitag, ich kündige da nichts."),
     ("chargeback_threat", "J'étais à deux doigts de contester le paiement auprès de ma banque quand le colis est arrivé."),
@@ -29,6 +33,10 @@ MEANT = [
     ("insult", "My neighbour says you're a bunch of cowboys, and he is right."),
     ("safety", "Your engineer says there is nothing wrong, but the kitchen still smells of gas."),
     ("vulnerability", "Could you move the visit? My mother is in a wheelchair and can't get past the boxes."),
+    (
+        "financial_loss",
+        "Never mind the delay, you have charged me twice for one lamp and I want the second payment back.",
+    ),
     ("profanity", "You absolute bastards have done it again."),
     ("ultimatum", "Wenn der Anschluss bis Freitag nicht steht, kündige ich."),
 ]

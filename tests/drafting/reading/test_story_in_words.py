@@ -234,6 +234,8 @@ REFUSALS = [
     "I must decline the credit.",
     "A replacement won't help me now.",
     "That doesn't work for me.",
+    "Yeah, that's not happening.",
+    "A second voucher for the lamp that set off the alarm is a bold idea. I have put it back in the post to you.",
 ]
 NO_REFUSALS = [
     "The voucher would be fine.",
@@ -248,6 +250,8 @@ NO_REFUSALS = [
     "I don't want to lose the voucher, how long is it valid?",
     "Yes please.",
     "Can I use the voucher twice?",
+    "Well, it isn't what I'd hoped for and I won't pretend I danced. But all right, I'll take it.",
+    "My old carrier gave me five dollars and I told them where to stick it, so yes, I accept.",
 ]
 
 

@@ -8,7 +8,7 @@ charge or a price that denies the company's word).
 from __future__ import annotations
 
 from drafter.drafting.reading.past.contradicted import contradicted
-from drafter.drafting.reading.past.refusing import chooses, proposals, refusal
+from drafter.drafting.reading.past.refusing import accepts, chooses, proposals, refusal
 from drafter.drafting.reading.past.repeating import repeats
 from drafter.drafting.reading.past.returning import on_something_else, returns
 from drafter.drafting.reading.past.story import Story, first_words
@@ -16,6 +16,6 @@ from drafter.drafting.reading.past.told import Told
 from drafter.drafting.reading.past.waiting import long_waits, own_gap, silences
 
 __all__ = [
-    "Story", "Told", "chooses", "contradicted", "first_words", "long_waits", "on_something_else", "own_gap", "proposals", "refusal",
-    "repeats", "returns", "silences",
+    "Story", "Told", "accepts", "chooses", "contradicted", "first_words", "long_waits", "on_something_else", "own_gap", "proposals",
+    "refusal", "repeats", "returns", "silences",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from drafter.drafting.reading.scan import Said
 
 _PROPOSES = re.compile(
     r"\b(?:(?:i|we)(?:'ll| will| can| could|'d| would|'ve| have| are able to| am able to)(?: \w+){0,2} (?:offer|give|provide|send|refund|credit\w*|replace|arrange|book|waive|issue|apply|exchange|swap|upgrade|schedule|extend|add\w*|repair|fix|patch|move|rebook|"
-    r"straighten|let you|do|increase|put|glue|ship|raise|deliver|collect|switch|reduce|take|carry|cover|pay)|we(?:'re| are) offering|offer(?:ed)? you|(?:is|are) (?:here|yours|ready) for you|as a (?:gesture|goodwill)|please accept|how about|you (?:can|could|may|might) (?:have|choose|keep|either|pause|switch|swap|move)|"
+    r"straighten|let you|do|increase|put|glue|ship|raise|deliver|collect|switch|reduce|take|carry|cover|pay)|we(?:'re| are) offering|offer(?:ed)? you|(?:is|are) (?:here|yours|ready) for you|here(?:'s| is) (?:a|another) (?!link|copy|list|quick|summary)|(?:posted|sent|issued|credited) you|as a (?:gesture|goodwill)|please accept|how about|you (?:can|could|may|might) (?:have|choose|keep|either|pause|switch|swap|move)|"
     r"would you (?:like|prefer|accept|take)|(?:technician|engineer|driver|plumber|team) can|(?:recommend|suggest)|please (?:reset|reboot|restart|reinstall|try|visit|go|log|clear|wait|use|call)|"
     r"(?:wir|ich) (?:\w+ )?(?:konnen|kann|bieten|biete|konnten|schicken|senden|tauschen|erstatten|reparieren)|setzen sie|starten sie|(?:puedo|podemos|podria\w*) (?:ofrecer\w*|dar\w*|enviar\w*|cambiar\w*|hacer\w*|reembols\w*|descontar\w*)|(?:te|le|les) (?:ofre\w+|recomiendo|enviamos|envio|comparto|damos|propongo)|"
     r"(?:nous|je|on) (?:vous )?(?:pouvons|peux|peut|propos\w+|offr\w+)|merci de (?:re\w+|vous|patienter)|veuillez)\b"
@@ -30,6 +30,9 @@ _TAKES = re.compile(
     r"\b(?:(?:yes|yeah|yep|ok|okay)(?!,? (?:right|no|so|but|that's not|well|not|sure))|go on(?: then)?|go ahead|do it|sounds (?:good|fine|fair)|works for me|it is[.,!\s]*$|i(?:'ll| will) (?:take|have|keep|go|come|bring|try|do|wait)|(?:i|happily|gladly) accept\w*|deal|no objection|send it|please do|"
     r"that(?:'s| is| would be| will be|'ll be) (?:fine|ok|okay|good|great|perfect|lovely)|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b)|ja bitte|gerne|einverstanden|in ordnung|passt|nehme ich|de acuerdo|acepto|perfecto|que remedio|oui|d'accord|volontiers|parfait|j'accepte|entendu)\b|"
     r"^\W*(?:fine|great|perfect|thanks|thank you|gern|ja|si|vale)\b(?!,? but)"
+)
+_ACCEPTS = re.compile(
+    r"(?<!if )\bi(?:'ll| will) (?:take|have) (?:it|that|them)\b(?! (?:further|to|up|as|elsewhere|from|back|all|with|out))(?! if\b)|\b(?:i|we)(?:'ll| will| do| happily| gladly)* accept\b(?! (?:that|no|this as)\b)"
 )
 _IN_VAIN = re.compile(
     r"\b(?:tried|did (?:that|it|all)|done (?:that|it|all)|held it|turned it|same (?:flicker|thing happens|result|error)|still (?:the|no|not|same|does|won't)|(?:till|app|site|website|system|code|link|page)[^.!?\n]{0,20}(?:won't|doesn't|says)|didn't (?:work|help)|probiert|gemacht|probe|hice|essaye|fait)\b"
@@ -81,11 +84,22 @@ def refusal(story: Story, said: Said) -> Evidence | None:
         flat.insert(0, pieces[0])
     if flat and not asked:
         return said.evidence(flat[0].start, flat[0].end)
-    if _TAKES.search(said.own) or _IN_VAIN.search(said.own):
+    taken = any(_TAKES.search(piece.text) and not _SCORNS.search(piece.text) for piece in pieces)
+    if taken or _IN_VAIN.search(said.own):
         return None
     offered = frozenset().union(*(stems(piece.text) for piece in offers))
-    found = next((piece for piece in pieces if _refuses(piece, offered)), None)
-    return said.evidence(found.start, found.end) if found else None
+    for piece in pieces:
+        if _refuses(piece, offered):
+            return said.evidence(piece.start, piece.end)
+    if _OPEN_YET.search(said.own):
+        return None
+    guessed = next((guess for guess in said.guesses if guess.label == "rejected_solution"), None)
+    return said.evidence(guessed.start, guessed.end) if guessed else None
+
+
+def accepts(said: Said) -> bool:
+    """Whether a message says outright that it takes what it was offered, however gladly."""
+    return _ACCEPTS.search(said.own) is not None
 
 
 def proposals(told: Told) -> list[Sentence]:

@@ -18,6 +18,7 @@ from drafter.drafting.reading.past.told import Told
 from drafter.drafting.reading.past.words import stems
 from drafter.drafting.reading.scan import Said
 
+_OVERNIGHT = dt.timedelta(hours=12)
 IN_CHAT = dt.timedelta(hours=1)
 """Messages that follow each other more closely are one running conversation."""
 _UNSOLVED = (
@@ -197,13 +198,15 @@ class Story:
         return named[-1] if named and named[-1] < self.at(said.where) else None
 
     def missed(self, said: Said) -> Promise | None:
-        """A promise broken since the customer last wrote: an hour or more past its time, or without a time."""
+        """A promise broken since the customer last wrote: an hour or more past its time, without a time, or by what this
+        message says the day after it was given."""
         earlier = self.said_before(said)
         since = self.at(earlier[-1].where) if earlier else None
         now = self.at(said.where) - IN_CHAT
         for promise, given in self._broken:
             due = promise.due_at or given
-            if given <= now and due <= now and (since is None or since < due):
+            told = promise.shown is not None and promise.shown.message == said.where and given <= now - _OVERNIGHT
+            if given <= now and (due <= now or told) and (since is None or since < due):
                 return promise
         return None
 

@@ -34,17 +34,25 @@ long enough to tell. Danger, distress, names of authorities and what the history
 _HALF = 3.0
 """What counts of words guess, it need only half hear: so far below its cut."""
 _DISCONTENTED = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult"})  # fmt: skip
-_CONTENT = -1.5
-"""Nobody threatens or insults whom it hears so little concerned: "I'm going to tell everyone about your scones"."""
+_CONTENT, _CONTENT_IN_FEW = 2.2, -1.5
+"""Nobody threatens or insults whom it hears so little concerned: "I'm going to tell everyone about your scones", or "my
+lawyer needs a copy of the bill". In few words it must hear less still."""
+_NEAR = 1.2
+"""What it hears so little below its cut counts where something else bears it out: a danger the worry about it, a refusal
+the offer just before."""
+_WORRIED = 5.0
+"""The log-odds of concern in which a danger is told."""
 _WHOLE, _RUN = 8, 4
 """A message of more sentences is heard in runs of so many, and the loudest run stands for the whole."""
 
 
 class Opinion(NamedTuple):
-    """`denied`: kinds that are not meant, whatever words stand there. `possible`: kinds that are half heard. `levels`: the
-    log-odds that a message is at least concerned, upset, angry, in crisis."""
+    """`denied`: kinds that are not meant, whatever words stand there. `possible`: kinds that are half heard. `refusals`: a
+    refusal if something was offered. `levels`: the log-odds that a message is at least concerned, upset, angry, in
+    crisis."""
 
     hits: list[Hit]
+    refusals: list[Hit]
     denied: frozenset[str]
     possible: frozenset[str]
     levels: tuple[float, ...]
@@ -63,6 +71,7 @@ def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) ->
         shared = [hit for hit in message.guesses if hit.label in heard.possible]
         new = {hit.label: hit for hit in (*shared, *heard.hits) if hit.label not in seen}
         message.hits += new.values()
+        message.guesses = heard.refusals
 
 
 def hear(messages: Sequence[Said]) -> list[Opinion]:
@@ -109,15 +118,21 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     odds = _OF_WHOLE * whole.max(axis=0) + (1 - _OF_WHOLE) * alone.max(axis=0)
     kinds = odds[: len(known.kinds)]
     hits = []
-    for kind in np.flatnonzero(kinds >= known.cuts + surer):
+    refusals = []
+    worried = odds[len(known.kinds)] >= _WORRIED
+    for kind in np.flatnonzero(kinds >= known.cuts - _NEAR):
         best = pieces[int(alone[:, kind].argmax())]
-        hits.append(Hit(known.kinds[kind], best.start, best.end, WEIGHT))
+        hit = Hit(known.kinds[kind], best.start, best.end, WEIGHT)
+        if kinds[kind] >= known.cuts[kind] + surer or (hit.label == "safety" and worried):
+            hits.append(hit)
+        elif hit.label == "rejected_solution":
+            refusals.append(hit)
     floors = known.floors - _SPARES
     if not surer:
         floors = np.maximum(floors, known.cuts - np.array([_FAR_OFF.get(kind, np.inf) for kind in known.kinds]))
     denied = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds < floors - surer))
-    if odds[len(known.kinds)] < _CONTENT:
+    if odds[len(known.kinds)] < (_CONTENT_IN_FEW if surer else _CONTENT):
         denied |= _DISCONTENTED
         hits = [hit for hit in hits if hit.label not in _DISCONTENTED]
     possible = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds >= known.cuts - _HALF))
-    return Opinion(hits, denied, possible, tuple(odds[len(known.kinds) :].tolist()))
+    return Opinion(hits, refusals, denied, possible, tuple(odds[len(known.kinds) :].tolist()))
