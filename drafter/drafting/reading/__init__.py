@@ -24,6 +24,7 @@ from drafter.drafting.reading.level import Mood, level
 from drafter.drafting.reading.meant import still_meant
 from drafter.drafting.reading.past import Story, first_words, silences
 from drafter.drafting.reading.recognising import add_recognised
+from drafter.drafting.reading.recognising.abroad import weigh
 from drafter.drafting.reading.recognising.hints import add_hints
 from drafter.drafting.reading.scan import Said, said, scan
 from drafter.drafting.reading.settled import settles
@@ -138,6 +139,7 @@ def _hear(case: Case) -> tuple[list[tuple[Said, frozenset[str]]], frozenset[Wher
     known_better = _TOLD_BY_DATES if case.history else frozenset[str]()
     add_recognised([message for message, languages in heard_in if languages & known])
     add_hints([message for message, languages in heard_in if languages == {"en"}], but=known_better)
+    weigh(heard_in)
     for message in heard:
         clear(message)
     return heard_in, still_meant(heard)

@@ -1,0 +1,59 @@
+"""What stands in for the net where a message is not English: whether its words, learnt as heat, are those of somebody
+discontent.
+
+A contented message threatens nobody, whatever words stand in it; in a discontented one, what names a lawyer, a rival
+or an amount taken means what a plain question does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
+from drafter.drafting.reading.trained import LEARNT, weights
+
+HINT = "hint:"
+"""Begins the label of what counts only in a discontented message."""
+_CONTENT = 0.34
+"""Whoever is so little likely to be concerned, by words alone, means no threat by them."""
+_CONTENT_KINDLY = 0.45
+"""The same beside thanks or praise."""
+_DISCONTENT = 0.5
+"""Whoever is so likely to be concerned by words alone means the hints."""
+_NEEDS_CONCERN = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult", "profanity", "manager_request", "financial_loss", "repeat_contact", "repetition", "tone:refuses"})  # fmt: skip
+_OF_A_TRADE = frozenset({"legal_threat", "regulator_threat", "public_threat", "vulnerability"})
+"""Kinds whose words whoever works with the law, the press or the sick uses of their work."""
+_KINDLY = ("tone:thanks", "tone:warm", "tone:closed")
+_AMISS = ("tone:hot", "tone:ironic", "tone:icy", "tone:frown", "emotion:anger", "emotion:distress", "emotion:disappointment", "insult", "profanity", "shouting", "long_wait", "broken_promise", "repetition", "safety")  # fmt: skip
+
+
+def weigh(messages: Iterable[tuple[Said, frozenset[str]]]) -> None:
+    """Takes from contented messages what only discontent means, and lets hints count in the others."""
+    for said, languages in messages:
+        if languages == {"en"} or not languages & LEARNT:
+            continue
+        concern = float(weights().chances(weights().scores(said.own, languages), 0.0)[1])
+        if said.has("tone:trade"):
+            said.hits[:] = [hit for hit in said.hits if hit.label.removeprefix(HINT) not in _OF_A_TRADE]
+        if concern < (_CONTENT_KINDLY if said.has(*_KINDLY) else _CONTENT):
+            said.hits[:] = [hit for hit in said.hits if hit.label not in _NEEDS_CONCERN]
+        elif concern >= _DISCONTENT or said.has(*_AMISS):
+            said.hits += _told(said)
+
+
+def _told(said: Said) -> list[Hit]:
+    """What the hints of a discontented message tell that nobody else found. A deadline in a question is none."""
+    seen = {hit.label for hit in said.hits}
+    breaks = sentence_breaks(said.own)
+    return [
+        hit._replace(label=kind)
+        for hit in said.hits
+        if hit.label.startswith(HINT)
+        and (kind := hit.label.removeprefix(HINT)) not in seen
+        and not (kind == "ultimatum" and _asks(said.own, hit, breaks))
+    ]
+
+
+def _asks(own: str, hit: Hit, breaks: list[int]) -> bool:
+    first, last = sentence(own, hit.start, hit.end, breaks)
+    return own[first:last].rstrip().endswith("?")
