@@ -18,7 +18,7 @@ RULES = (
     ], guards=("negated",), unless=_AIMED_ELSEWHERE),
     *family("tone:hot", 0.3, [r"\b(?:inacceptable|honteu(?:x|se)|une honte|scandal\w+|inadmissible|ridicule|ras[- ]le[- ]bol|marre|du vol|arnaque|furieu(?:x|se)|colere|moque\w*(?: de)?|lamentable|catastrophique|deplorable|incroyable|insupportable|revolt\w+|degoute\w*|intolerable)\b"]),
     *family("tone:frown", 0.18, [r"\b(?:decue?s?|decevant\w*|deception|mecontent\w*|frustr\w+|agac\w+|mauvais\w* (?:service|qualite|experience)|insatisfait\w*|penible|desagreable)\b"], guards=("negated",)),
-    *family("tone:thanks", 0.0, [r"\b(?:merci(?: beaucoup)?|(?:vous )?remercie\w*|reconnaissante?)\b(?! de me repondre| de bien vouloir| de (?:me|nous) \w+er| pour rien)"]),
-    *family("tone:warm", 0.0, [r"\b(?:super|parfait\w*|genial\w*|ravie?|(?:tres |bien )contente?|excellent\w*|formidable|gentil\w*|au top|bonne journee|adore)\b"], guards=("negated",)),
+    *family("tone:thanks", 0.0, [r"\b(?:merci(?: beaucoup)?|(?:vous )?remercie\w*|reconnaissante?)\b(?! de me repondre| de bien vouloir| de (?:me|nous) \w+er| pour rien| d'avance| par avance)"]),
+    *family("tone:warm", 0.0, [r"\b(?:super|parfait\w*|genial\w*|ravie?|(?:tres |bien )contente?|excellent\w*|formidable|(?:tres |si |vraiment )gentil\w*|au top|adore)\b"], guards=("negated",)),
     *family("tone:closed", 0.0, [r"\b(?:(?:bien |ai bien |j'ai )+recu|(?:est |bien )+arrivee?|(?:est |probleme |tout est )+(?:resolu|regle)e?|(?:fonctionne|marche) (?:bien|parfaitement|maintenant|a nouveau|nickel|enfin)|tout (?:est )?(?:bon|ok|en ordre|parfait)|c'est bon|rentre dans l'ordre)\b"], guards=("negated",), unless=r"\b(?:pas|jamais|mais|toujours|casse|sans)\b"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ RULES = (
     ], guards=("negated",), unless=_AIMED_ELSEWHERE),
     *family("tone:hot", 0.3, [r"\b(?:inaceptable|verguenza|vergonzos[oa]|indign\w+|increible|hart[oa]s?|estafa|robo|ridicul[oa]|asco|el colmo|escandal\w+|intolerable|burla|tomadura de pelo|furios[oa]|lamentable|pesim[oa]|nefast[oa]|basta ya)\b"]),
     *family("tone:frown", 0.18, [r"\b(?:decepcion\w*|molest[oa]s?|mal (?:servicio|trato|producto)|mala (?:atencion|calidad|experiencia)|frustr\w+|descontent[oa]|insatisfech[oa]|enfad\w+|disgust\w+)\b"], guards=("negated",)),
-    *family("tone:thanks", 0.0, [r"\b(?:(?:muchas |mil )?gracias|agradec\w+)\b(?! por nada)"]),
-    *family("tone:warm", 0.0, [r"\b(?:genial|perfect[oa]|excelente|encant\w+|content[oa]|estupend\w+|maravill\w+|amables?|feliz|buen dia)\b"], guards=("negated",)),
+    *family("tone:thanks", 0.0, [r"\b(?:(?:muchas |mil )?gracias|agradec\w+)\b(?! por nada| de antemano| por adelantado)"]),
+    *family("tone:warm", 0.0, [r"\b(?:genial|perfect[oa]|excelente|encant\w+|content[oa]|estupend\w+|maravill\w+|(?:muy|tan) amable|feliz)\b"], guards=("negated",)),
     *family("tone:closed", 0.0, [r"\b(?:(?:ya )?(?:ha |me ha |han )?(?:llegado|llego)|(?:ya )?(?:esta )?(?:todo )?(?:resuelto|solucionado|arreglado)|ya funciona|funciona (?:perfecto|bien|perfectamente)|todo (?:bien|en orden|perfecto|correcto)|(?:ya )?(?:he |lo he |la he )?recibido)\b"], guards=("negated",), unless=r"\b(?:no|nunca|todavia|aun|pero|sin|tarde|rot[oa])\b"),
 )  # fmt: skip

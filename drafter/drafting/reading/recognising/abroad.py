@@ -7,7 +7,7 @@ or an amount taken means what a plain question does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 from drafter.drafting.reading.trained import LEARNT, weights
@@ -24,6 +24,7 @@ _NEEDS_CONCERN = frozenset({"legal_threat", "chargeback_threat", "churn_threat",
 _OF_A_TRADE = frozenset({"legal_threat", "regulator_threat", "public_threat", "vulnerability"})
 """Kinds whose words whoever works with the law, the press or the sick uses of their work."""
 _KINDLY = ("tone:thanks", "tone:warm", "tone:closed")
+_HOSTILE = ("tone:icy", "tone:hot", "insult", "profanity", "shouting")
 _AMISS = ("tone:hot", "tone:ironic", "tone:icy", "tone:frown", "emotion:anger", "emotion:distress", "emotion:disappointment", "insult", "profanity", "shouting", "long_wait", "broken_promise", "repetition", "safety")  # fmt: skip
 
 
@@ -32,6 +33,7 @@ def weigh(messages: Iterable[tuple[Said, frozenset[str]]]) -> None:
     for said, languages in messages:
         if languages == {"en"} or not languages & LEARNT:
             continue
+        said.abroad = True
         concern = float(weights().chances(weights().scores(said.own, languages), 0.0)[1])
         if said.has("tone:trade"):
             said.hits[:] = [hit for hit in said.hits if hit.label.removeprefix(HINT) not in _OF_A_TRADE]
@@ -39,6 +41,16 @@ def weigh(messages: Iterable[tuple[Said, frozenset[str]]]) -> None:
             said.hits[:] = [hit for hit in said.hits if hit.label not in _NEEDS_CONCERN]
         elif concern >= _DISCONTENT or said.has(*_AMISS):
             said.hits += _told(said)
+
+
+def turned(heard: Sequence[Said]) -> bool:
+    """Whether kind messages are followed by an icy or insulting one: ice is not hot enough for heat to show it."""
+    *earlier, last = heard
+    if not (last.abroad and last.has("tone:icy", "insult", "profanity")):
+        return False
+    return any(one.has("tone:thanks", "tone:warm") for one in earlier) and not any(
+        one.has(*_HOSTILE) for one in earlier
+    )
 
 
 def _told(said: Said) -> list[Hit]:
