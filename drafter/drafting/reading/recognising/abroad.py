@@ -7,6 +7,7 @@ or an amount taken means what a plain question does not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
@@ -20,7 +21,16 @@ _CONTENT_KINDLY = 0.45
 """The same beside thanks or praise."""
 _DISCONTENT = 0.5
 """Whoever is so likely to be concerned by words alone means the hints."""
-_NEEDS_CONCERN = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult", "profanity", "manager_request", "financial_loss", "repeat_contact", "repetition", "tone:refuses"})  # fmt: skip
+_NEEDS_CONCERN = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult", "profanity", "manager_request", "financial_loss", "tone:refuses"})  # fmt: skip
+_BACK = frozenset({"repeat_contact", "repetition"})
+_LACKS = re.compile(
+    r"\b(?:nicht|kein\w*|nie|niemand|nichts|ohne|noch immer|wieder|no|sin|nunca|nadie|nada|ni|sigue|sigo|otra vez|pas|jamais|personne|aucun\w*|rien|sans|toujours|encore)\b"
+)
+"""Who comes back to thank, lacks nothing."""
+_OF_FACTS = frozenset(
+    {"safety", "repeat_contact", "repetition", "long_wait", "broken_promise", "financial_loss", "confusion"}
+)
+"""Kinds that are told civilly as often as not: their hints count wherever nobody is content."""
 _OF_A_TRADE = frozenset({"legal_threat", "regulator_threat", "public_threat", "vulnerability"})
 """Kinds whose words whoever works with the law, the press or the sick uses of their work."""
 _KINDLY = ("tone:thanks", "tone:warm", "tone:closed")
@@ -38,23 +48,29 @@ def weigh(messages: Iterable[tuple[Said, frozenset[str]]]) -> None:
         if said.has("tone:trade"):
             said.hits[:] = [hit for hit in said.hits if hit.label.removeprefix(HINT) not in _OF_A_TRADE]
         if concern < (_CONTENT_KINDLY if said.has(*_KINDLY) else _CONTENT):
-            said.hits[:] = [hit for hit in said.hits if hit.label not in _NEEDS_CONCERN]
-        elif concern >= _DISCONTENT or said.has(*_AMISS):
-            said.hits += _told(said)
+            lacks = _LACKS.search(said.own) is not None
+            said.hits[:] = [
+                hit for hit in said.hits if hit.label not in _NEEDS_CONCERN and (lacks or hit.label not in _BACK)
+            ]
+        if concern >= _DISCONTENT or said.has(*_AMISS):
+            said.hits += _told(said, None)
+        elif concern >= _CONTENT:
+            said.hits += _told(said, _OF_FACTS)
 
 
 def turned(heard: Sequence[Said]) -> bool:
     """Whether kind messages are followed by an icy or insulting one: ice is not hot enough for heat to show it."""
     *earlier, last = heard
-    if not (last.abroad and last.has("tone:icy", "insult", "profanity")):
+    if not (last.abroad and last.has("tone:icy", "tone:hot", "insult", "profanity")):
         return False
     return any(one.has("tone:thanks", "tone:warm") for one in earlier) and not any(
         one.has(*_HOSTILE) for one in earlier
     )
 
 
-def _told(said: Said) -> list[Hit]:
-    """What the hints of a discontented message tell that nobody else found. A deadline in a question is none."""
+def _told(said: Said, kinds: frozenset[str] | None) -> list[Hit]:
+    """What the hints of a message tell that nobody else found, of all kinds or of some. A deadline in a question is
+    none."""
     seen = {hit.label for hit in said.hits}
     breaks = sentence_breaks(said.own)
     return [
@@ -62,6 +78,7 @@ def _told(said: Said) -> list[Hit]:
         for hit in said.hits
         if hit.label.startswith(HINT)
         and (kind := hit.label.removeprefix(HINT)) not in seen
+        and (kinds is None or kind in kinds)
         and not (kind == "ultimatum" and _asks(said.own, hit, breaks))
     ]
 
