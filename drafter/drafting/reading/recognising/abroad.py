@@ -21,7 +21,7 @@ _CONTENT_KINDLY = 0.45
 """The same beside thanks or praise."""
 _DISCONTENT = 0.5
 """Whoever is so likely to be concerned by words alone means the hints."""
-_NEEDS_CONCERN = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult", "profanity", "manager_request", "financial_loss", "tone:refuses"})  # fmt: skip
+_NEEDS_CONCERN = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult", "profanity", "financial_loss", "tone:refuses"})  # fmt: skip
 _BACK = frozenset({"repeat_contact", "repetition"})
 _LACKS = re.compile(
     r"\b(?:nicht|kein\w*|nie|niemand|nichts|ohne|noch immer|wieder|no|sin|nunca|nadie|nada|ni|sigue|sigo|otra vez|pas|jamais|personne|aucun\w*|rien|sans|toujours|encore)\b"
