@@ -6,7 +6,7 @@ from drafter.domain.lexicon.rule import family
 
 _NAMES = r"(?:incompetents?|voleurs?|escrocs?|menteurs?|menteuses?|idiots?|imbeciles?|nuls?|nulles?|incapables?|clowns?|guignols?|arnaqueurs?|rigolos?|bons a rien|cons?|connards?|connasses?|abrutis?|debiles?|cretins?|charlatans?|vautours?|vauriens|filous?|branleurs?|fdp|encules?|salauds?|salopards?|malhonnetes?|tocards?|bouffons?|minables?|truands?|bandits?|brigands?|gougnafiers?|pigeons?|requins?|profiteurs?|manches?|cruches?|andouilles?|glandeurs?|faineants?|amateurs|rapaces?|ordures?|raclures?|mafieux)"
 _BAND = r"(?:bande|tas|ramassis|gang|espece|boite|equipe|troupe|meute|belle bande)"
-_AIMED_ELSEWHERE = r"\b(?:je me sens|mon mari|ma voisine|mon frere|tout sauf des|robot|notice|l'idiot|patoche)\b"
+_AIMED_ELSEWHERE = r"\b(?:je me sens|mon mari|ma voisine|mon frere|tout sauf des|robot|(?:cet|un) (?:appareil|engin|machin)|notice|l'idiot|patoche)\b"
 
 RULES = (
     *family("profanity", 0.35, [

@@ -6,7 +6,7 @@ from drafter.domain.lexicon.rule import family
 
 _NAMES = r"(?:inutil(?:es)?|idiotas?|estafador(?:es)?|ladron(?:es|a)?|sinverguenzas?|incompetentes?|imbecil(?:es)?|gilipollas|mentiros[oa]s?|payas[oa]s?|inept[oa]s?|tont[oa]s|estupid[oa]s?|chorizos|chorros|rateros?|caraduras?|impresentables?|chapuceros?|chantas?|atorrantes?|delincuentes|mafiosos?|vampiros|chupasangres|ratas|forros|pelotudos?|boludos|malparidos|weones|cretinos?|burros|inoperantes|ignorantes?|maleducad[oa]s?|desgraciados|cabrones|hijueputas|flojos|animal(?:es)?|brutos|piratas|buitres|embusteros|zoquetes|analfabetos|mediocres|vagos|corruptos|usureros|bandidos|vividores)"
 _BAND = r"(?:panda|banda|pandilla|manga|hatajo|atajo|punado|partida|monton|sarta|bola)"
-_AIMED_ELSEWHERE = r"\b(?:soy un[oa]? |me senti|mi perro|la serie|pelicula|libro|no era empleado|camiseta|chile|fieras|trapo|cargador|apto para)\b"
+_AIMED_ELSEWHERE = r"\b(?:soy un[oa]? |me senti|mi perro|la serie|pelicula|libro|no era empleado|camiseta|chile|fieras|trapo|cargador|apto para|(?:un|este|el) (?:trasto|cacharro|aparato|robot|programa))\b"
 
 RULES = (
     *family("profanity", 0.35, [

@@ -19,6 +19,8 @@ _CONTENT = 0.34
 """Whoever is so little likely to be concerned, by words alone, means no threat by them."""
 _CONTENT_KINDLY = 0.45
 """The same beside thanks or praise."""
+_FEW = 9
+"""In fewer words little stands beside a telling one, and heat knows nothing of it."""
 _DISCONTENT = 0.5
 """Whoever is so likely to be concerned by words alone means the hints."""
 _NEEDS_CONCERN = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult", "profanity", "financial_loss", "tone:refuses"})  # fmt: skip
@@ -34,6 +36,7 @@ _OF_FACTS = frozenset(
 _OF_A_TRADE = frozenset({"legal_threat", "regulator_threat", "public_threat", "vulnerability"})
 """Kinds whose words whoever works with the law, the press or the sick uses of their work."""
 _KINDLY = ("tone:thanks", "tone:warm", "tone:closed")
+_TROUBLE = ("tone:problem", "cause:lack_of_resolution", "cause:poor_communication", "cause:unmet_expectations", "cause:repeat_incident")  # fmt: skip
 _HOSTILE = ("tone:icy", "tone:hot", "insult", "profanity", "shouting")
 _AMISS = ("tone:hot", "tone:ironic", "tone:icy", "tone:frown", "emotion:anger", "emotion:distress", "emotion:disappointment", "insult", "profanity", "shouting", "long_wait", "broken_promise", "repetition", "safety")  # fmt: skip
 
@@ -47,14 +50,15 @@ def weigh(messages: Iterable[tuple[Said, frozenset[str]]]) -> None:
         concern = float(weights().chances(weights().scores(said.own, languages), 0.0)[1])
         if said.has("tone:trade"):
             said.hits[:] = [hit for hit in said.hits if hit.label.removeprefix(HINT) not in _OF_A_TRADE]
-        if concern < (_CONTENT_KINDLY if said.has(*_KINDLY) else _CONTENT):
+        enough = len(said.own.split()) >= _FEW
+        if enough and concern < (_CONTENT_KINDLY if said.has(*_KINDLY) else _CONTENT):
             lacks = _LACKS.search(said.own) is not None
             said.hits[:] = [
                 hit for hit in said.hits if hit.label not in _NEEDS_CONCERN and (lacks or hit.label not in _BACK)
             ]
         if concern >= _DISCONTENT or said.has(*_AMISS):
             said.hits += _told(said, None)
-        elif concern >= _CONTENT:
+        elif concern >= _CONTENT or said.has(*_TROUBLE):
             said.hits += _told(said, _OF_FACTS)
 
 
