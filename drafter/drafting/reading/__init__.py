@@ -24,6 +24,7 @@ from drafter.drafting.reading.level import Mood, level
 from drafter.drafting.reading.meant import still_meant
 from drafter.drafting.reading.past import Story, first_words, silences
 from drafter.drafting.reading.recognising import add_recognised
+from drafter.drafting.reading.recognising.abroad import turned, weigh
 from drafter.drafting.reading.recognising.hints import add_hints
 from drafter.drafting.reading.scan import Said, said, scan
 from drafter.drafting.reading.settled import settles
@@ -74,7 +75,7 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
     }
     signals = [signal for kept in worded.values() for signal in kept] + told
     signals += [signal for signal in proposed if signal.message not in closing]
-    if _shifted([tones[message.where].standing for message in heard]):
+    if _shifted([tones[message.where].standing for message in heard]) or turned(heard):
         signals.append(shown_by("tone_shift", hottest(last, worded["last"])))
     kept = distinct(signals)
     kinds = frozenset(signal.kind for signal in kept if signal.message == "last")
@@ -138,6 +139,7 @@ def _hear(case: Case) -> tuple[list[tuple[Said, frozenset[str]]], frozenset[Wher
     known_better = _TOLD_BY_DATES if case.history else frozenset[str]()
     add_recognised([message for message, languages in heard_in if languages & known])
     add_hints([message for message, languages in heard_in if languages == {"en"}], but=known_better)
+    weigh(heard_in)
     for message in heard:
         clear(message)
     return heard_in, still_meant(heard)

@@ -103,11 +103,15 @@ def clear(said: Said) -> None:
     said.hits[:] = kept
 
 
+_QUOTES = tuple("\"'«»„“”‚‘’")
 _BEFORE_NAME = re.compile(r"(?:[A-ZÄÖÜÉ][a-zäöüéèñ]+|(?<!\d)\d{1,4}[a-z]?,?) $")
 
 
 def _is_name(text: str, hit: Hit) -> bool:
-    """Whether a word is part of a name ("the Fat Bastard chardonnay"), a house's too, or of a model number ("AF-300")."""
+    """Whether a word is part of a name ("the Fat Bastard chardonnay"), a house's too, a name of its own in quotes, or part of
+    a model number ("AF-300")."""
     word = text[hit.start : hit.end]
+    if word.istitle() and text[hit.start - 1 : hit.start] in _QUOTES and text[hit.end : hit.end + 1] in _QUOTES:
+        return True
     named = word.istitle() and _BEFORE_NAME.search(text, max(0, hit.start - 20), hit.start) is not None
     return named or re.match(r"-?\d", text[hit.end : hit.end + 2]) is not None

@@ -26,6 +26,8 @@ _PLAIN = 0.04
 _HEARD = 1.0
 """The log-odds of concern that the net has to hear for a sign to be a concern where the tone tells of none: a topic or a
 circumstance ("I'm broke till Friday, is the cover in stock?") is no displeasure."""
+_PLAIN_ABROAD, _ANGRY_THREAT_ABROAD = 0.45, 0.55
+"""The same where no net hears the message, and words alone make every question and every threat a little hot."""
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
 
@@ -77,7 +79,11 @@ class Mood:
             hit.label.startswith(("cause:", "emotion:", "tone:problem", "tone:frown", "tone:hot", "tone:icy"))
             for hit in self.last.hits
         )
-        return "?" in self.last.own and not (told or self.kinds) and self.tone.upset < _PLAIN
+        return (
+            "?" in self.last.own
+            and not (told or self.kinds)
+            and self.tone.upset < (_PLAIN_ABROAD if self.last.abroad else _PLAIN)
+        )
 
     @property
     def dangers(self) -> list[Hit]:
@@ -106,6 +112,11 @@ class Mood:
         return bool(self.kinds & _HOT_THREATS)
 
     @property
+    def threatens_hotly(self) -> bool:
+        enough = _ANGRY_THREAT_ABROAD if self.last.abroad else _ANGRY_THREAT
+        return self.threatens and self.tone.angry >= enough
+
+    @property
     def troubled(self) -> bool:
         """Something went wrong, and it is told by somebody who minds."""
         told = any(hit.label.startswith("cause:") for hit in self.last.hits)
@@ -119,7 +130,7 @@ _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("calm", lambda mood: mood.withdrawn and mood.kinds <= {"repeat_contact"}, "the message takes back what was said"),
     ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
     ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
-    ("angry", lambda mood: mood.threatens and mood.tone.angry >= _ANGRY_THREAT, "a hot threat: heat {heat:.2f}"),
+    ("angry", lambda mood: mood.threatens_hotly, "a hot threat: heat {heat:.2f}"),
     ("upset", lambda mood: mood.likely == "upset", "clear discontent: heat {heat:.2f}"),
     ("upset", lambda mood: bool(mood.kinds & (_HOT_THREATS | _DISCONTENT)), "a threat or refusal in civil words"),
     ("upset", lambda mood: "repetition" in mood.kinds and mood.tone.upset >= _AGAIN, "said again, and not gladly"),

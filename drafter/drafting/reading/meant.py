@@ -29,9 +29,9 @@ _BACK = re.compile(
     r"|\b(?:i was|i'd|i had|i only)\b[^.!?\n]{0,30}\b(?:because i was (?:cross|angry|upset|tired)|(?:wasn't|not|unfair) (?:fair )?(?:on|to) you|in a temper|out of order)\b|\b(?:i'm|i am|we're|we are) staying\b(?! (?:at|in|on|with (?:my|friends|family)|here|home|up|there))"
     r"|\bi thought (?:i|it|there|we)\b[^.!?\n]{0,60}[.!?,;]?[^.!?\n]{0,40}\bit (?:was|is) (?!you|still|smok|burn|now|get|not)"
     r"|\b(?:it |that |they |this )?(?:turned|turns) out (?:it|that|to|they|the|he|she|i|my)\b(?! (?:isn't|wasn't|is not|was not|never|didn't|doesn't|hasn't)\b)|(?:^|[.!?\n] ?)(?:\w+ ){0,3}never ?mind(?=[ ]?(?:[,.!:;\n]|$))|(?:^|[.!?\n] ?)(?:please |just |so )*ignore me\b|\b(?:thinking|thought|feared|worried|convinced|panicked)\b[^.!?\n]{0,90}[.!?;,]+ (?:but )?it (?:wasn't|was not|isn't)\b|\bthere(?:'s| is| was) no \"[^\"\n]{1,20}\"|\bnot (?:doing|going to do) (?:that|it|any of that) (?:any ?more|after all|now)\b|\b(?:won't|don't|no longer) (?:need|be needing) (?:the|a|my|any) (?:\w+ )?(?:solicitor|lawyer|ombudsman|chargeback|dispute)\b"
-    r"|\b(?:vergessen|ignorieren|streichen|vergiss|vergesst|ignoriert) (?:sie )?(?:bitte |einfach )*(?:das mit|das(?=[ ]?[,.!:;\n])|was ich|mein\w* (?:\w+ )?(?:mail|nachricht|schreiben|brief|anruf|beschwerde)|alles)|\bfehlalarm\b|\bhat sich (?:\w+ )?(?:erledigt|geklart|aufgeklart)\b|\bnehme (?:ich )?(?:das|alles|es|meine \w+|die \w+)(?: \w+){0,2} zuruck\b|\b(?:mein|eigener) (?:eigener )?(?:fehler|irrtum|versehen)\b|\b(?:im arger|in der wut|im zorn)\b|\bnicht so gemeint\b|\b(?:ich bleibe|wir bleiben|bleibe ich)\b(?! (?:dabei|auf|nicht|ohne|bei (?:meiner|der)))"
-    r"|\b(?:ignor(?:e|en|ad|a)|olvid(?:e|en|ad|a)(?:te|los|se|nse)?|no (?:tenga|tengan|tengais|hagais|haga|hagan) (?:en cuenta|caso)|hagan? caso omiso)\b[^.!?\n]{0,20}\b(?:mensajes?|correo|lo que|lo de|todo eso|eso(?=[.,!])|anterior)|\bfalsa alarma\b|\bretiro (?:lo|la|mi)\b|\b(?:me he equivocado|me equivoque)(?! (?:al|con ustedes|con vosotros))|\b(?:error|culpa|fallo|despiste) (?:mio|mia)\b|\b(?:fue|era|es) (?:culpa|error) mi[oa]\b|\b(?:al final )?(?:me quedo|nos quedamos) (?:con (?:ustedes|vosotros)|aqui|de cliente)\b"
-    r"|\b(?:ignorez|oubliez|ne tenez (?:pas|plus) compte|laissez tomber)\b[^.!?\n]{0,20}\b(?:messages?|mail|courrier|ce que|d'hier|tout (?:ca|cela)|ca(?=[.,!])|cela)|\bfausse alerte\b|\bje retire (?:ce que|ma|tout|mon)\b|\b(?:c'est|c'etait) (?:ma (?:propre )?faute|mon erreur|moi qui)\b|\bau(?:tant| temps) pour moi\b|\bje me suis trompee?\b|\bje reste (?:chez vous|avec vous|clien\w+|fidele)\b",
+    r"|\b(?:vergessen|ignorieren|streichen|vergiss|vergesst|ignoriert) (?:sie )?(?:bitte |einfach )*(?:das mit|das(?=[ ]?[,.!:;\n])|was ich|mein\w* (?:\w+ )?(?:mail|nachricht|schreiben|brief|anruf|beschwerde)|alles)|\bfehlalarm\b|\bhat sich (?:\w+ )?(?:erledigt|geklart|aufgeklart)\b|\bnehme (?:ich )?(?:das|alles|es|meine \w+|die \w+)(?: \w+){0,2} zuruck\b|\bnehme ich (?:\w+ ){0,3}zuruck\b|\b(?:im affekt|nur so (?:gesagt|dahergesagt)|dann passt (?:alles|es|das))\b|\b(?:mein|eigener) (?:eigener )?(?:fehler|irrtum|versehen)\b|\b(?:im arger|in der wut|im zorn)\b|\bnicht so gemeint\b|\b(?:ich bleibe|wir bleiben|bleibe ich)\b(?! (?:dabei|auf|nicht|ohne|bei (?:meiner|der)))"
+    r"|\b(?:ignor(?:e|en|ad|a)|olvid(?:e|en|ad|a)(?:te|los|se|nse)?|no (?:tenga|tengan|tengais|hagais|haga|hagan) (?:en cuenta|caso)|hagan? caso omiso)\b[^.!?\n]{0,20}\b(?:mensajes?|correo|lo que|lo de|todo eso|eso(?=[.,!])|anterior)|\bfalsa alarma\b|\b(?:lo dije|era|fue) (?:en caliente|un decir)\b|\bolvid(?:a|e|en|ad)l[oae]s?\b|\bentonces (?:esta|todo) (?:bien|claro|correcto)\b|\bretiro (?:lo|la|mi)\b|\b(?:me he equivocado|me equivoque)(?! (?:al|con ustedes|con vosotros))|\b(?:error|culpa|fallo|despiste) (?:mio|mia)\b|\b(?:fue|era|es) (?:culpa|error) mi[oa]\b|\b(?:al final )?(?:me quedo|nos quedamos) (?:con (?:ustedes|vosotros)|aqui|de cliente)\b"
+    r"|\b(?:ignorez|oubliez|ne tenez (?:pas|plus) compte|pouvez (?:oublier|ignorer)|laissez tomber)\b[^.!?\n]{0,20}\b(?:messages?|mail|courrier|ce que|d'hier|tout (?:ca|cela)|ca(?=[.,!])|cela)|\bfausse alerte\b|\b(?:une facon de parler|sous le coup de la colere|dit sous la colere)\b|\bje retire (?:ce que|ma|tout|mon)\b|\b(?:c'est|c'etait) (?:ma (?:propre )?faute|mon erreur|moi qui)\b|\bau(?:tant| temps) pour moi\b|\bje me suis trompee?\b|\bje reste (?:chez vous|avec vous|clien\w+|fidele)\b",
     re.MULTILINE,
 )
 """Taken back, or found to be nothing. An imperative with what the customer wrote, never a bare "forget it"."""
@@ -46,6 +46,11 @@ _DISCLAIMED = re.compile(
 _ADVICE = re.compile(
     r"\b(?:says?|said|thinks?|reckons?|tells?|told|suggest\w*|wants?|keeps?|keep|advis\w+|asked)\b[^.!?\n]{0,40}\b(?:i|me|we|us) (?:should|ought|could|must|to|whether|if)\b[^.!?\n]{0,90}\bbut (?:i|we)(?:'d| would)? (?:much )?(?:rather|prefer|told|said|think|don't|am not|won't)\b"
 )
+_KIN = r"(?:mann|frau|sohn|tochter|mutter|vater|schwester|bruder|schwager|schwagerin|freund(?:in)?|nachbar(?:in)?|kolleg(?:e|in)|marido|mujer|espos[oa]|hij[oa]|madre|padre|herman[oa]|cunad[oa]|amig[oa]|vecin[oa]|prim[oa]|mari|femme|fils|fille|mere|pere|soeur|frere|beau-frere|belle-soeur|amie?|voisine?|collegue)"
+_ADVICE_ABROAD = re.compile(
+    rf"\b(?:mein|unser|mi|nuestr|mon|ma|notre)\w* {_KIN} (?:(?:ya|me|nous|m'a|immer|schon|mir|a) )*(?:sagt\w*|meint\w*|will|wollte|rat|riet|findet|dice|dijo|quiere|queria|aconsej\w+|dit|disait|veut|voulait|conseill\w+|pense|trouve)\b[^.!?\n]{{0,90}}\b(?:aber|doch|pero|mais|cependant)\b"
+)
+"""Kin who advise a threat, and a "but" that does not follow them."""
 _NOT_YOURS = re.compile(
     r"\b(?:nothing|not(?:hing)? anything) to do with (?:you|your)|\b(?:not|no|isn't|wasn't) (?:your|you guys'?|any of your) (?:fault|doing|problem)\b|\bno fault of yours\b|\bnot yours\b|\bnichts mit (?:ihnen|euch|ihrer firma) zu tun\b|\bnicht (?:ihre|eure) schuld\b|\b(?:nada que ver con (?:ustedes|vosotros|usted)|no es (?:culpa )?(?:suya|vuestra|de ustedes))\b|\b(?:rien a voir avec (?:vous|votre)|pas (?:de )?votre faute|vous n'y etes pour rien)\b"
 )
@@ -103,6 +108,10 @@ def _clear(said: Said, back: int) -> None:
     ]
 
 
+def _advised(own: str, first: int, last: int) -> bool:
+    return any(advice.search(own, first, last) for advice in (_ADVICE, _ADVICE_ABROAD))
+
+
 def _not_meant(own: str, hit: Hit, breaks: list[int], back: int) -> bool:
     first, last = sentence(own, hit.start, hit.end, breaks)
     if hit.start < back or first <= back < last:
@@ -113,7 +122,7 @@ def _not_meant(own: str, hit: Hit, breaks: list[int], back: int) -> bool:
         phrase = own[hit.start : hit.end]
         denied = hit.label != "ultimatum" and _NOT_AT_ALL.match(own, hit.end) and not _STAYS.search(phrase)
         pressed = hit.label in _OF_TIME and _PRESSED.search(own, first, last) and not speaks_to_us(own[first:last])
-        if denied or pressed or _NEARLY.search(own, first, hit.end) or _ADVICE.search(own, first, last):
+        if denied or pressed or _NEARLY.search(own, first, hit.end) or _advised(own, first, last):
             return True
     if hit.label not in THREATS | {"insult"}:
         return False

@@ -34,7 +34,8 @@ class Hit(NamedTuple):
 class Said:
     """One message of the customer: `text` as it was handed in, `own` its own words folded, `hits` what they tell.
     `guesses`: what only counts of words tell, or what is but half heard: a hit once something else bears it out.
-    `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it."""
+    `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it.
+    `abroad`: not in English, which alone the net hears."""
 
     where: Where
     text: str
@@ -42,6 +43,7 @@ class Said:
     hits: list[Hit] = field(default_factory=list)
     guesses: list[Hit] = field(default_factory=list)
     levels: tuple[float, ...] = ()
+    abroad: bool = False
 
     def evidence(self, start: int, end: int) -> Evidence:
         return cut(self.where, self.text, start, end)

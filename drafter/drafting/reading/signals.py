@@ -104,8 +104,8 @@ def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signa
     kept = list(signals)
     kinds = {signal.kind for signal in kept}
     denied: set[SignalKind] = set()
-    if "long_wait" in kinds and own_gap(story, said):
-        denied.add("long_wait")
+    if kinds & {"long_wait", "repeat_contact"} and own_gap(story, said):
+        denied |= {"long_wait", "repeat_contact"}
     if "rejected_solution" in kinds and accepts(said):
         denied.add("rejected_solution")
     if "repeat_contact" in kinds and on_something_else(story, said):

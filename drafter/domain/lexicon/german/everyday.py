@@ -23,7 +23,7 @@ RULES = (
         rf"\b(?:lesen|liest|sehen|sieht|erfahren|erfährt|wissen|weiß) (?:es|das)? ?(?:halt |eben |dann )*(?:alle|jeder|die leute|die ganze \w+)\b[^.!?;\n]{{0,15}}?\b(?:auf|bei|in|im|über)\b|\b{_PUBLIC}\b[^.!?;\n]{{0,40}}?\b(?:sucht|interessier\w+|freut sich|wartet|solche (?:geschichten|fälle))\b",
         rf"\b(?:fotos|bilder|video\w*|screenshots|geschichte|bewertung|rezension|alles)\b[^.!?;\n]{{0,40}}?\b(?:geht|gehen|kommt|kommen|landet|landen|steht|stehen|lade|stelle|poste)\w*\b[^.!?;\n]{{0,25}}?\b(?:auf|bei|in|im|an|ins|online)\b ?(?:die |der |den )?{_PUBLIC}|\b(?:geht|gehen|kommt|stelle|lade|landet)\b[^.!?;\n]{{0,20}}?\b(?:online|ins netz|viral)\b",
         r"\b(?:ein|1|null)[- ]?sterne?(?:[- ]bewertung)?\b(?! hotel)|\b(?:schlechte|ehrliche|entsprechende|negative|passende) (?:\w+ )?(?:bewertung|rezension)\b[^.!?;\n]{0,25}?\b(?:folgt|kommt|schreibe|gibt|sicher|hinterlasse|wird)\b",
-    ], guards=("negated", "others", "dropped"), unless=f"{WITHDRAWN}|{HERSELF}|\\b(?:gute|tolle|super|fünf|5) (?:sterne|bewertung)\\b"),
+    ], guards=("negated", "others", "dropped"), unless=f"{WITHDRAWN}|{HERSELF}|{ASKS_HOW}|nirgends|\\b(?:gute|tolle|super|fünf|5) (?:sterne|bewertung)\\b"),
     *family("manager_request", 0.3, [
         r"\b(?:jemandem?|wem|einer person|stelle) (?:vorlegen|weiterleiten|geben|sprechen|zeigen|übergeben)?,? ?(?:der|die|das)?\b[^.!?;\n]{0,20}?\b(?:entscheiden|zu sagen|befugt|entscheidungsbefug\w*|kompeten\w*|verantwort\w*) ?(?:darf|kann|hat|ist)?\b|\bam (?:liebsten|besten) (?:der|die|mit der|mit dem|ihr\w*) (?:geschäftsführ\w+|chef\w*|leitung|geschäftsleitung)\b|\b(?:gibt es|ist da|ist dort) (?:bei ihnen )?(?:jemanden?|wen) (?:über|höher)\w*\b",
     ], unless=HERSELF),

@@ -57,7 +57,7 @@ RULES = (
         r"\b(?:dann|ich|wir|sonst|also) (?:\w+ )?klagen? (?:ich|wir|eben|halt|auf|gegen|jetzt|das)\b|\bklage (?:einreich\w+|eingereicht|erheben|gegen|ist|liegt|folgt|vorbereit\w+)\b|\breichen?<near>\bklage\b|\bschadens?ersatz\w*<near>(?:klage|gericht)",
         r"\b(?:rechtliche|juristische|gerichtliche|zivilrechtliche|strafrechtliche)n? (?:schritte|massnahmen|maßnahmen|mittel|konsequenzen|wege|folgen|nachspiel|vorgehen|prüfung)\b|\b(?:juristisch|rechtlich|gerichtlich|zivilrechtlich|strafrechtlich)\b<near>\b(?:prüfen|vorgeh\w+|geltend|durchsetz\w+|klären|wehren|verfolg\w+|belang\w+|einforder\w+)\b|\bgerichtlich\w*\b|\brechtsweg\w*|\brechtsmittel\b",
         r"\b(?:mahnbescheid|zahlungsbefehl|gerichtsvollzieher|betreibung|inkasso(?:büro)? beauftrag\w+|(?:straf)?anzeige (?:erstatt\w*|stelle\w*|gestellt|ist raus|folgt)|(?:erstatte|stelle)n?<near>(?:straf)?anzeige|zeige\w* (?:sie|euch) (?:\w+ )?an\b)",
-    ], guards=_THREAT, unless=f"{_LEGAL_ELSEWHERE}|{WITHDRAWN}|{HERSELF}|{ASKS_HOW}|\\bhauptgericht|\\bhat mich verklagt"),
+    ], guards=_THREAT, unless=f"{_LEGAL_ELSEWHERE}|{WITHDRAWN}|{HERSELF}|{ASKS_HOW}|\\bdroh\\w* (?:mir|uns)\\b|\\bhauptgericht|\\bhat mich verklagt"),
     # An office, ombudsman or chamber hears of it: we go there, or it acts.
     *family("regulator_threat", 0.45, [
         rf"\b{GOES}\b<calm>\b{_BODY}(?!\w)",
@@ -105,7 +105,7 @@ RULES = (
     *family("manager_request", 0.3, [
         rf"\b(?:mit|an|zu|zur|den|dem|der|ihr\w*|eur\w*|die|vom|beim|händen der) (?:\w+ ){{0,2}}?{_BOSS}\b<near>\b(?:sprechen|reden|verbinden|verlangen|besprechen|weiterleiten|weiter|persönlich|sehen|her|haben|anrufen|melden|meldet|klären)\b",
         rf"\b(?:gebe?n? (?:sie|ihr)|gebt|gib|verbinden sie|leiten sie|leitet|holen sie|hole|holt|rufen sie|her mit|verlange|möchte|will|wünsche|bitte um|zu händen)\b<calm>\b(?:ihr\w*|eur\w*|den|die|der|dem|einen?m?r?|vom|ans?|deine?n?) (?:\w+ )?{_BOSS}\b",
-        rf"\bwer ist (?:denn )?(?:ihr|euer|dein|der|hier der|hier) (?:\w+ )?{_BOSS}\b|\b(?:e-?mail|adresse|name|nummer|durchwahl|kontakt)\w* (?:von |vom |der |des |ihre[srm]? |eure[srm]? )+{_BOSS}\b",
+        rf"\bwer ist (?:denn )?(?:ihr|euer|dein|hier der|hier) (?:\w+ )?{_BOSS}\b|\b(?:e-?mail|adresse|name|nummer|durchwahl|kontakt)\w* (?:von |vom |der |des |ihre[srm]? |eure[srm]? )+{_BOSS}\b",
         r"\b(?:jemand(?:en|em)?|wen|eine[nr]?|kollegen),? (?:der|die|mit) (?:\w+ ){0,3}?(?:entscheid\w*|befugnis\w*|verantwort\w*|kompetenz|sagen hat|unterschreiben darf|ahnung hat|was zu sagen|zuständig ist)\b|\bwer (?:darf|kann) (?:bei (?:euch|ihnen) )?(?:\w+ )?(?:das )?entscheid\w+\b|\b(?:nächste|höhere)n? (?:ebene|stelle|instanz)\b|\beskalier\w+\b|\b(?:ein stockwerk|eine (?:treppe|etage|stufe|ebene)) höher\b",
     ], guards=("negated", "past"), unless=r"\b(?:(?:mein|unser)(?:e|em|en|er)? (?:chef|vorgesetzte|manager|abteilungsleiter)|bin (?:\w+ )?(?:geschäftsführer|leiter|inhaber)|bewerb\w+|nicht wieder|zirkus|schon (?:geredet|gesprochen)|ausrichten|so nett|gelöst|abgesagt|nehme ich an|großbestell\w+|buchhaltung)\b"),
 )  # fmt: skip

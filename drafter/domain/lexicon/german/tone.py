@@ -23,7 +23,7 @@ RULES = (
     ], guards=("negated",), unless=_AIMED_ELSEWHERE),
     *family("tone:hot", 0.3, [r"\b(?:frechheit|unversch\w+t\w*|unglaublich\w*|skandal\w*|katastroph\w*|lächerlich\w*|inakzeptabel|unmöglich(?:es)?|zumutung|nicht akzeptabel|wütend|stinksauer|sauer|(?:mir )?reicht(?:'s| es)|(?:es|mir|jetzt) reicht(?:'s| es)?(?: mir| jetzt| nun| langsam| endgültig)*(?= ?(?:[.!]|$))|schnauze voll|betrug|abzocke|untragbar|(?:ein|schlechter) witz|empör\w+|unfassbar|dreist\w*|faxen dicke|nase voll|platzt der kragen|auf hundertachtzig|schande)\b"]),
     *family("tone:frown", 0.18, [r"\b(?:entt\w+sch\w*|(?:ver)?ärger\w*|schlecht\w*|unzufrieden\w*|frustr\w*|nervt|mangelhaft\w*|schade)\b"]),
-    *family("tone:thanks", 0.0, [r"\b(?:danke|vielen dank|herzlichen dank|besten dank|dankeschon|dankbar|bedanke)\b(?! für nichts)"]),
-    *family("tone:warm", 0.0, [r"\b(?:super|toll\w*|freu\w*|perfekt\w*|(?:sehr |so )nett\w*|klasse|wunderbar|prima|(?<!un)zufrieden\w*|begeister\w*)\b"]),
+    *family("tone:thanks", 0.0, [r"\b(?:danke|vielen dank|herzlichen dank|besten dank|dankeschon|dankbar|bedanken?|(?:zum|meinen|unseren|herzlichen) dank\w*)\b(?! für nichts| im voraus| vorab| schon ?mal)"]),
+    *family("tone:warm", 0.0, [r"\b(?:super|toll\w*|freu(?:e|en|t|te|ten)?|perfekt\w*|(?:sehr |so )nett\w*|klasse|wunderbar|prima|(?<!un)zufrieden\w*|begeister\w*)\b"]),
     *family("tone:closed", 0.0, [r"\b(?:(?:ist |heute |gut )*angekommen|(?:hat sich |ist |damit |alles )*erledigt|(?:hat )?(?:alles )?geklappt|funktioniert (?:jetzt|wieder|nun|einwandfrei|alles)|gelöst|alles (?:gut|bestens|ok|in ordnung|klar)|geklärt|habe? (?:\w+ ){0,3}erhalten)\b"], guards=("negated",), unless=r"\b(?:nicht|kein\w*|nie|noch nicht|aber|immer noch|bis)\b"),
 )  # fmt: skip

@@ -23,7 +23,7 @@ ACTS = r"(?:wird|werden|meldet|schreibt|sagt|meint|nennt|prüft|prüfen|freut|in
 """What an office, a lawyer or the press does then, or has done to it."""
 
 WITHDRAWN = r"\b(?:zurückgezogen|zie\w* (?:\w+ ){0,3}zurück|erledigt|erübrigt|gelöscht|geschlossen|abbestellt|vom tisch|hinfällig|nicht mehr nötig|nicht nötig|vergessen sie|vergesst|dahergeredet|ist zu\b|irrtum|versehentlich|aus versehen|danke für|herzlichen dank|gelobt|empfohlen|empfiehlt|zufrieden\w*)"
-ASKS_HOW = r"\b(?:muss (?:ich|man) (?!denn|erst|wirklich)|kann (?:ich|man)|darf (?:ich|man)|droh\w* mir|(?:erhalte|bekomme) ich (?:bei|wenn)|wie|wo|welche\w*|ab wann|bis wann|spätestens wann|habe?n? (?:sie|ihr)|habt ihr|gibt es|gibt's|gilt|können (?:sie|wir)|könnt ihr|könnten sie|führen sie|führt ihr|bieten sie|sind sie|ist ihr\w*|steht|stimmt)\b[^.!?]*\?"
+ASKS_HOW = r"\b(?:muss (?:ich|man) (?!denn|erst|wirklich)|kann (?:ich|man)|darf (?:ich|man)|droh\w* mir|(?:erhalte|bekomme) ich (?:bei|wenn)|wie|wo|welche\w*|ab wann|bis wann|spätestens wann|habe?n? (?:sie|ihr)|habt ihr|gibt es|gibt's|geht (?:das|es)|gilt|können (?:sie|wir)|könnt ihr|könnten sie|führen sie|führt ihr|bieten sie|sind sie|ist ihr\w*|steht|stimmt)\b[^.!?]*\?"
 """A question about how things are done here; "Muss ich erst zum Anwalt gehen?" is none."""
 HERSELF = r"\b(?:schreibe für|arbeite|studiere|bin (?:selber |selbst |freie[rn]? )?(?:\w*anw\w+|jurist\w*|journalist\w*|redakteur\w*|richter\w*|schöffe)|mein beruf|von beruf|seminararbeit|schulung|unterricht)\b"
 

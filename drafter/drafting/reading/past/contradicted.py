@@ -28,7 +28,7 @@ _HOLDS = re.compile(
     r"\b(?:hold(?:ing)?|held|lock(?:ed|ing)?|guarantee[ds]?|fixed|keep(?:ing)?|reserv\w+|festgehalten|halte\w*|garantier\w*|reservier\w*|mantengo|mantenemos|mantiene|respet\w+|garantiz\w+|bloque\w*|maintien\w*|garanti\w*)\b"
 )
 _ASKS_NOW = re.compile(
-    r"\b(?:says?|shows?|basket|cart|checkout|till|pay|bill|price|now|today|instead|went up|charged?|kostet|preis|jetzt|korb|kasse|abgebucht|cuesta|precio|ahora|carrito|cobr\w+|coute|prix|panier|maintenant|affiche\w*)\b"
+    r"\b(?:says?|shows?|basket|cart|checkout|till|pay|bill|price|now|today|instead|went up|charged?|kostet|preis|jetzt|korb|kasse|abgebucht|cuesta|precio|ahora|carrito|cobr\w+|factura|recibo|extracto|rechnung|facture|coute|prix|panier|maintenant|affiche\w*)\b"
 )
 
 

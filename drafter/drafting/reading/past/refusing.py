@@ -28,7 +28,7 @@ _OFFERS_NOTHING = re.compile(
 _CHOICE = re.compile(r"\b(?:either|or|oder|entweder|ou|which|prefer|choose)\b")
 _TAKES = re.compile(
     r"\b(?:(?:yes|yeah|yep|ok|okay)(?!,? (?:right|no|so|but|that's not|well|not|sure))|go on(?: then)?|go ahead|do it|sounds (?:good|fine|fair)|works for me|it is[.,!\s]*$|i(?:'ll| will) (?:take|have|keep|go|come|bring|try|do|wait)|(?:i|happily|gladly) accept\w*|deal|no objection|send it|please do|"
-    r"that(?:'s| is| would be| will be|'ll be) (?:fine|ok|okay|good|great|perfect|lovely)|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b)|ja bitte|gerne|einverstanden|in ordnung|passt|nehme ich|de acuerdo|acepto|perfecto|que remedio|oui|d'accord|volontiers|parfait|j'accepte|entendu)\b|"
+    r"that(?:'s| is| would be| will be|'ll be) (?:fine|ok|okay|good|great|perfect|lovely)|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b)|ja bitte|gerne|einverstanden|in ordnung|passt|nehme ich|de acuerdo|acepto|perfecto|que remedio|oui|d'accord|va pour|vous pouvez (?:lancer|envoyer|valider)|meinetwegen|na gut|von mir aus|volontiers|parfait|j'accepte|entendu)\b|"
     r"^\W*(?:fine|great|perfect|thanks|thank you|gern|ja|si|vale)\b(?!,? but)"
 )
 _ACCEPTS = re.compile(

@@ -40,7 +40,11 @@ _UNDER_WAY = re.compile(
     r"(?:are|am|is|'re|'m) (?:\w+ )?(?:looking|working|checking|investigating|chasing|waiting|processing|reviewing|on (?:it|its way|the way))|on its way|noted|a note|kindly wait|as soon as|once (?:it|the|they)|sobald|en cuanto|des que|"
     r"(?:wir|ich) (?:\w+ ){0,2}(?:kummern|prufen|prufe|arbeiten|melden|melde|leiten|lassen|schicken|schicke|klaren|klare|senden|sende|bearbeiten)|beauftragt|eingegangen|weitergeleitet|wird (?:\w+ ){0,3}\w+t|werden (?:\w+ ){0,5}\w+en|in (?:arbeit|bearbeitung)|so bald|geht klar|kommt|"
     r"(?:lo|la|los|las|se lo|se la) (?:\w+amos|\w+imos|paso|reviso|miro|tramito|gestiono|envio|mando)|(?:revisaremos|miramos|estamos|vamos a|se (?:lo|la) (?:enviamos|mandamos)|enseguida|en (?:proceso|tramite|curso)|atendera|pasara|estara|avisamos|decimos|visita)|"
-    r"(?:nous|je) (?:\w+[' ]){0,3}(?:adressons|envoyons|envoie|verifions|verifie|faisons|traitons|transmets|transmettons|renvoyons|regarde|regardons|occupe|occupons|passe|remettons)|s'en occupe|en (?:cours|route)|a l'etude|bien recu|passera|sera)\b"
+    r"(?:nous|je) (?:\w+[' ]){0,3}(?:adressons|envoyons|envoie|verifions|verifie|faisons|traitons|transmets|transmettons|renvoyons|regarde|regardons|occupe|occupons|passe|remettons)|s'en occupe|en (?:cours|route)|a l'etude|bien recu|passera|sera|"
+    # Whoever says what they do or will do, but no courtesy, regret or stand, has it under way.
+    r"(?:wir|ich) (?!(?:haben|habe|sind|bin|bedauern|bedaure|danken|danke|bitten|bitte|entschuldigen|freuen|freue|konnen|kann|bieten|biete|bleiben|bleibe|lehnen|lehne|sehen|sehe|verstehen|verstehe|betrachten|wunschen|wunsche|mussen|muss|durfen|wissen|weiss|hoffen|hoffe)\b)\w+en?\b|(?:melden uns|melde mich|meldet sich|kommt auf sie zu|lassen (?:es )?sie wissen)|"
+    r"\w+(?:aremos|eremos|iremos)|(?:lo|la|le|les|se|te|os|yo) \w{3,}(?:are|ere|ire|aran?|eran?|iran?)|(?:le|les|te|os) (?:aviso|avisamos|llamo|llamamos|confirmo|confirmamos|mando|paso|escribo|escribimos)|"
+    r"(?:nous|je) (?:(?:vous|le|la|les|y|en|nous en) |l'|m'en )*(?!(?:sommes|avons|suis|regrettons|regrette|comprenons|comprends|remercions|remercie|prions|prie|pouvons|peux|invitons|invite|restons|reste|proposons|propose|souhaitons|souhaite|devons|desole\w*|considerons)\b)\w{2,}(?:ons|rai))\b"
 )
 _NOT_YET = re.compile(
     r"\b(?:will|to|can|could|would|shall|once|when|until|if|not|having|being|getting|wird|werden|sera|seront|estara|va a|as soon as)\b[^.!?;,]*$|'ll\b[^.!?;,]*$"

@@ -25,7 +25,7 @@ _REQUEST = re.compile(
 )
 """What makes more of a message than a question when something is due."""
 _SORRY = re.compile(
-    r"\b(?:sorry (?:for|about|to|it|i|that i)|apologi[sz]e|apologies (?:for|that)|my (?:slow|late)|my (?:fault|bad|apologies)|i (?:clean )?forgot|been away|took me|taken me|entschuldig\w*|verzeih\w*|pardon|desolee?|excusez|perdon\w*|disculp\w*|lamento)\b"
+    r"\b(?:sorry (?:for|about|to|it|i|that i)|apologi[sz]e|apologies (?:for|that)|my (?:slow|late)|my (?:fault|bad|apologies)|i (?:clean )?forgot|been away|took me|taken me|entschuldig\w*|verzeih\w*|pardon|desolee?|excusez|perdon\w*|disculp\w*|lamento|ma faute|mi culpa|culpa mia|meine schuld|mein fehler)\b"
 )
 
 
