@@ -7,10 +7,15 @@ from drafter.drafting.checking.manner.phrases import Rules
 # What the customer was owed is no blame: "you should have had it by Tuesday", "you should never have been charged".
 _OWED = (
     r"(?!had\b|received\b|got\b|gotten\b|heard\b|needed\b|been (?!more|aware|careful|clear|quick|fast|able to see|expecting|home|in\b|at home|prepared|checking|reading|patient|informed yourself)|"
-    r"seen (?!our|the (?:note|notice|terms|warning|sign|label|small|instruction|policy|email)|that)|to\b|felt\b|got\b|enjoyed\b|found (?:a|an|everything|it)\b|paid (?:only|less|nothing|just)|"
+    r"seen (?!our|the (?:note|notice|terms|warning|sign|label|small|instruction|policy|email)|that)|to\b|felt\b|got\b|enjoyed\b|found (?:a|an|everything|it)\b|paid (?:only|less|nothing|just|is\b|was\b|[^a-z])|"
     r"the|a\b|an\b|it\b|your|this|that|by now|everything|more|one|two|access|slept|landed|flown|expected|experienced|left (?:with|our)|kept your|known about(?=[.:;,])|"
     r"(?:(?<=not have )|(?<=n't have )|(?<=ver have ))(?:spent|waited|sat|stood|lain|gone|lost|suffered|worried|carried|stayed|lived|queued|borne|missed|learned|found|feared|paid|frozen|woken)\b)"
 )
+_DONE = (
+    r"(?:\w{2,}ed|been|read|sent|paid|kept|told|let|made|taken|given|put|set|left|chosen|brought|written|rung|come|gone|done|seen|bought|said|thought|"
+    r"known|understood|held|met|shut|spoken|found|hung|lent|worn|drunk|eaten|fed|spent|built|caught|driven|sat|stood|slept|worked out)"
+)
+"""What somebody should have done is told by a participle: "you should have silent brakes" is what they are owed."""
 _LATELY = r"(?: \w+ly| also| already| just| simply| at least| first| perhaps| maybe| yourself| even| really| still)*"
 _TASK = (
     r"(?:provide|give|send|suppl|includ|submit|return|respond|reply|answer|pay|read|follow|check|updat|enter|select|choos|complet|"
@@ -33,7 +38,7 @@ _FACTS = r"(?:terms|conditions|t&cs|policy|policies|contract|agreement|e-?mails?
 
 ENGLISH: Rules = (
     ("you should|you ought|you might have|you were supposed|you were meant|you were required|you needed to|you were expected|you'd have|you would have",
-     rf"\byou (?:really |probably |also |perhaps |simply |clearly )*(?:should(?: not|n't| never)?(?: \w+ly| at least| also| first| perhaps| maybe| really| just| simply)*(?:'ve| have)|ought(?: not)? to have){_LATELY} {_OWED}\w+|"
+     rf"\byou (?:really |probably |also |perhaps |simply |clearly )*(?:should(?: not|n't| never)?(?: \w+ly| at least| also| first| perhaps| maybe| really| just| simply)*(?:'ve| have)|ought(?: not)? to have){_LATELY} {_OWED}{_DONE}\b|"
      r"\byou(?:'d| would) have (?:known|seen|noticed|avoided|realised|realized|read|been aware|saved|understood)\b(?! (?:no way|nothing))|"
      rf"\byou (?:were (?:supposed|meant|required|expected|asked repeatedly)|needed|had) to have {_TASK}"),
     ("could have|could've|might have|might want", r"(?<!nothing )(?<!no way )(?<!nowhere )(?<!whatever )(?<!than )\byou (?:\w+ )?(?:could|might) (?:\w+ )?(?:have|'ve|well have)(?: \w+ly| also| at least| simply| just| easily)* (?:avoided|prevented|checked|read|contacted|called|rung|asked|told|reported|let us|informed|chosen|cancelled|canceled|noticed|looked|given us|provided|been more|been clearer|double-checked|spoken up|saved|mentioned|submitted|used|taken out|booked|ordered earlier|read)\b"),

@@ -50,7 +50,7 @@ _ENGLISH = (
      rf"\b{_NO_NEED}(?:(?:to|in) (?:be|being|get|getting|become|becoming|feel|feeling|sound|sounding|act|go)(?: \w+)? {_HOT}|to {_ACT}|in {_ACT}ing|for (?:any |such |all this |this |that |the |so much |further )?{_HEAT}\b)"),
     ("upset|angry|mad|cross|furious|frustrat|emotional|alarmed|concerned|anxious|personal|worked up|wound up|carried away|ahead of|nervous|afraid|scared|annoyed|stressed|disappointed|impatient|defensive|worried|offended",
      rf"\b(?:don't|do not|dont|try not to|not to|never|stop|let's not|let us not|please not|needn't|shouldn't|should not)(?: you| please| all| even| need to)? (?:be|being|get|getting|feel|feeling|become|grow|sound|act)(?: \w+){{0,2}} {_HOT}\b(?! (?:with yourself|at yourself|to ask|to call|to write|to tell|to contact|to say|to let))|"
-     rf"\b(?:nothing|not something|not (?:really )?anything|hardly something|isn't something|nothing (?:here|really))(?: for you)? to (?:be|get|feel)(?: \w+)? {_HOT}\b|"
+     rf"\b(?:nothing|not something|not (?:really )?anything|hardly something|isn't something|nothing (?:here|really))(?: for (?:\w+ ){{0,2}}you)? to (?:be|get|feel)(?: \w+)? {_HOT}\b|"
      rf"\b(?:getting|being|becoming|staying) (?:so |this |that |too )?{_HOT} (?:won't|will not|doesn't|does not|isn't|is not|can't|cannot|only|never|at us)|"
      rf"\b(?:be|feel|get) (?:a (?:bit|little) )?less {_HOT}|\b(?:stop|quit) being (?:so )?{_HOT}"),
     ("anger|shout|yell|scream|panic|swear|worry|frustration|emotion|outrage",
