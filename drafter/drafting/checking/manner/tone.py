@@ -47,7 +47,7 @@ _LECTURE = (
 _BELITTLE = (
     ("only a|just a|only an|just an", r"\b(?:it's|it is|this is|that's|that is|we're talking about|after all,? (?:it's|it is)|it was|is) (?:after all |really |literally )?(?:only|just) (?:a|an) (?!matter of|question of|few|start|first|small part|reminder|note|day|part|link|call|click|copy|temporary|short)\w+"),
     ("end of the world|world problem|big deal|fuss|mountain|molehill|tantrum|whin|moan|overreact|dramatic|hysteric|paranoi|childish|grow up|nobody died|no one died|happen|trivial|petty|nitpick|spoiled|spoilt brat", r"\b(?:not|hardly|isn't|n't) (?:exactly )?the end of the world|\bfirst[- ]world problem|\b(?:no|not (?:such )?a|hardly a|isn't a|making (?:such )?a) big deal\b|(?<!right to )(?<!reason to )(?<!have to )(?<!had to )\bmak(?:e|ing) (?:such )?a (?:fuss|scene|mountain|song)|\bmolehill|\btantrum|\b(?:your |stop |all this )(?:whining|moaning|complaining|ranting)|\boverreact\w*|\b(?:so|too|bit|overly|being|very|rather) (?:dramatic|hysterical|paranoid|childish|petty|precious|oversensitive)|\bgrow up\b|\b(?:nobody|no one) died\b(?!,? you )|(?:^|[.!?,;:—–-]\s*|\bbut |\band |\bwell,? )(?:these|such) things (?:do |can |will )?happen\b|\b(?:mistakes|accidents|delays|errors) (?:do |can |will )?happen(?: to| in| from|[.,!]|$)|\b(?:so |such a |rather |quite |a |too )(?:trivial|petty|silly) (?:matter|issue|thing|complaint|problem|reason)"),
-    ("not that |isn't that |wasn't that |minor incon|small thing|little thing|slight", r"\b(?:it's|it is|that's|this is|it was|isn't|wasn't) (?:really )?(?:not )?(?:that|so|all that) (?:bad|serious|hard|difficult|complicated|terrible|dramatic|important)\b(?! (?:that|an?\b))|\b(?:a|this|such a) (?:minor|small|little|slight|tiny) (?:inconvenience|annoyance|hiccup|delay|thing|matter|mishap|glitch|issue)\b"),
+    ("not that |isn't that |wasn't that |minor incon|small thing|little thing|slight", r"\b(?:it's|it is|that's|this is|it was|isn't|wasn't) (?:really )?(?:not )?(?:that|so|all that) (?:bad|serious|hard|difficult|complicated|terrible|dramatic|important)\b(?! (?:that|an?\b))|\b(?:a|this|such a) (?:minor|small|little|slight|tiny) (?:inconvenience|annoyance|hiccup|delay|thing|matter|mishap|glitch|issue)\b(?![^.!?]{0,20}(?:,| and| but| yet| to us)[^.!?]*\byou\b)"),
     ("unreasonable|absurd|ridiculous|demanding|difficult|entitled|silly|rude|abusive|aggressive|offensive|disrespectful|impossible|hostile|impolite|exaggerat|confused|irrational", r"\byou(?:'re| are| were)(?: being| just| simply| really| very| so| rather| quite| a (?:bit|little)| clearly| obviously)* (?:unreasonable|absurd|ridiculous|demanding|difficult|entitled(?! to)|silly|rude|abusive|aggressive|offensive|disrespectful|impossible|hostile|impolite|exaggerating|irrational|wasting)\b|\byour (?:rude|abusive|aggressive|offensive|insulting|unreasonable|ridiculous|absurd|hostile|impolite|disrespectful|so-called|alleged|excessive|exaggerated|angry little|little) (?:\w+ )?(?:message|messages|tone|language|email|emails|demand|demands|claim|claims|remarks?|comments?|behaviou?r|expectations?|words|complaint|rant|problem|drama|outburst)|\b(?:don't|do not) be (?:so )?(?:silly|ridiculous|absurd|rude|childish|difficult|dramatic|sensitive|unreasonable)|\byour (?:\w+ )?(?:demand|request|complaint|claim|expectation|tone)s? (?:is|are|was|were|seems?) (?:\w+ )?(?:unreasonable|absurd|ridiculous|excessive|silly|exaggerated)"),
     ("you people|even you|bothered|simple enough|customers like you|people like you|someone like you|rocket science|other customers", r"\byou people\b|\beven you\b(?! (?:were|had|have))|\bif you(?:'d| had| would| could)? (?:\w+ )?(?:bother|bothered|be bothered)\b|\bsimple enough\b|\b(?:customers?|people|someone|persons?|folks) like you(?:rself)?\b(?! (?:deserve|should not|shouldn't))|\brocket science|\bnobody else (?:has )?(?:complain|had (?:a|any) problem)|\bother customers (?:don't|do not|have (?:real|bigger|worse)|manage|seem|never)|\bthe only (?:one|customer|person) (?:who|that|to) (?:has |have |is )?(?:complain|having|ever)"),
 )  # fmt: skip
@@ -86,6 +86,8 @@ _UNEVEN = Phrases(
 )
 _RIGHT = re.compile(r"you(?:'re| are| were)(?: indeed| quite)? entitled")
 """A right that is granted: "You are entitled. It is €250."."""
+_KIND = re.compile(r"how (?:nice|lovely|kind|charming|thoughtful) ")
+"""Said to a customer who is calm again it is meant: "how kind of you to write"."""
 _PRAISE = re.compile(r"\b(?:not|n't|never|nothing|isn't|far from|hardly) (?:\w+ |call (?:it|this|that) )?$")
 
 
@@ -102,6 +104,7 @@ def even_tone(sheet: Sheet) -> Verdict:
             if not _PRAISE.search(text.lower, max(0, place[0] - 20), place[0])
             and not _RIGHT.fullmatch(text.lower, *place)
             and not _is_name(sheet, text, place)
+            and not (sheet.reading.level == "calm" and _KIND.match(text.lower, *place))
         ]),
     ]  # fmt: skip
     faults = [(why, places) for why, places in found if places]

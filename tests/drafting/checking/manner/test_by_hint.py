@@ -131,3 +131,22 @@ def test_the_first_question_is_what_the_plan_is_for(judge, quotes, text, outcome
     ]
     plan = {"resolution": REFUND, "steps": []}
     assert judge("answers_everything", text, reading={"asks": asks}, plan=plan).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "outcome"),
+    [
+        ("no_blame", "After that repair you should have silent brakes.", "pass"),
+        ("no_blame", "What you should have paid is £251.", "pass"),
+        ("no_blame", "You should have paid on time.", "fail"),
+        ("no_blame", "You should have silenced the alarm.", "fail"),
+        ("no_blame", "Tell me which you prefer; without an answer I will send the key.", "pass"),
+        ("no_blame", "Without an answer we closed the case.", "fail"),
+        ("even_tone", "It's such a small thing.", "fail"),
+        ("even_tone", "It looks like a small thing, and you needed it for the christening.", "pass"),
+        ("never_calm_down", "There is nothing for either of you to be alarmed about.", "fail"),
+        ("never_calm_down", "There is nothing for either of you to sign.", "pass"),
+    ],
+)
+def test_what_is_due_is_no_hint(judge, check, text, outcome):
+    assert judge(check, text).outcome == outcome
