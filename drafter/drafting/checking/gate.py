@@ -13,11 +13,15 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
+from drafter.domain.lexicon.anchored import beforehand
 from drafter.domain.lexicon.anchors import anchors
 from drafter.drafting.checking.heads import heads
 
+FILE = Path(__file__).with_name("anchored.json")
+"""What each phrase cannot do without, worked out beforehand by `python -m drafter.drafting.checking`."""
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 """An escape, a set or a single character: what a bar or a bracket must stand outside of to mean something."""
 
@@ -71,7 +75,7 @@ class Gate:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         return tuple(
-            Phrase(anchors(choice), choice, self._flags, place)
+            Phrase(_needs(choice), choice, self._flags, place)
             for place, pattern in enumerate(self._patterns)
             for choice in choices(pattern)
         )
@@ -180,6 +184,16 @@ def _index(gates: int) -> _Index:
 @functools.lru_cache(maxsize=32)
 def _called(low: str, gates: int) -> tuple[int, ...]:
     return _index(gates).called(low)
+
+
+def phrases() -> Iterator[str]:
+    """The alternatives of all gates."""
+    return (phrase.pattern for gate in _GATES for phrase in gate.phrases)
+
+
+def _needs(choice: str) -> tuple[tuple[str, ...], ...]:
+    known = beforehand(choice, file=FILE)
+    return anchors(choice) if known is None else known
 
 
 def choices(pattern: str) -> Iterator[str]:

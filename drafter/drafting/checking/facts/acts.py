@@ -86,7 +86,7 @@ ING_PHRASES = (
 
 def alternatives(words: list[str]) -> str:
     """The words as one pattern, longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 @functools.lru_cache(maxsize=128)
