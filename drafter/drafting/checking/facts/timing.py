@@ -10,7 +10,7 @@ from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
 from drafter.domain.mentions.spoken_hours import SpokenHour, find_hours
 from drafter.domain.score import Mark
-from drafter.drafting.checking.facts.days import date_holds
+from drafter.drafting.checking.facts.days import SHOULD_HAVE, date_holds
 from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.hours import time_holds
 from drafter.drafting.checking.facts.lengths import length_holds, total
@@ -68,6 +68,8 @@ def _length_given(length: DurationMention, moment: DateMention | None, sheet: Sh
         return False
     if length_holds(length, sources, sheet.lower, told, leans) or parts_days(length, sheet, sources):
         return True
+    if length.frame == "within" and SHOULD_HAVE.search(sheet.lower, max(0, length.start - 60), length.start):
+        return True  # "we ought to have answered within the day"
     if moment and length.frame == "ago" and date_holds(moment, sources):
         return True
     if length.unit == "hour" and length.frame in ("bare", "within"):
