@@ -123,7 +123,7 @@ def read(hit: re.Match[str], language: str) -> Clock | None:
     return Clock(first, last, firm, due, span=bool(hit["bh"]))
 
 
-_MINUTES_BEFORE = re.compile(r"\b(?:half|quarter|five|ten|twenty)\s+(?:past|to)\s+$")
+_MINUTES_BEFORE = re.compile(r"\b(?:(?:half|quarter|five|ten|twenty)\s+(?:past|to)|half)\s+$")
 _OF_DAY = re.compile(
     r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|tonight|this\s+(?:morning|afternoon|evening))\b"
 )

@@ -97,7 +97,7 @@ def pattern(language: str) -> re.Pattern[str]:
     )
     month_day = (
         rf"(?P<md>(?P<md_m>{months})\.?\s*(?:the\s+)?(?P<md_d>{day})(?:st|nd|rd|th)?"
-        rf"(?:\s*(?:-|–|to\s|and\s)\s*(?P<md_e>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?!\w|[:/%]|[.,]\d(?!\d{{3}})|-\d|\s?(?:am|pm|a\.m|p\.m|uhr|h|%|€|years|people|times|ways)\b){year.format('md')})"
+        rf"(?:\s*(?:-|–|to\s|and\s)\s*(?P<md_e>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?!\w|[/%]|:\d|[.,]\d(?!\d{{3}})|-\d|\s?(?:am|pm|a\.m|p\.m|uhr|h|%|€|years|people|times|ways)\b){year.format('md')})"
     )
     month = rf"(?P<mo>(?<!\w)(?P<mo_p>{_PREPS[language]})[\s-]+(?P<mo_m>{months})(?!\w|\.?\s*(?:the\s+)?\d{{1,2}}(?!\d))(?:\s+(?:de\s+)?(?P<mo_y>(?:19|20)\d\d)(?!\w))?)"
     of_year = rf"(?P<my>(?P<my_m>{months})\s+(?:de\s+|del\s+)?(?P<my_y>20\d\d)(?!\w|[.,]\d))"

@@ -168,7 +168,7 @@ def _in_months(day: int, offsets: Iterable[int], saying: Saying) -> list[dt.date
     return made
 
 
-_PAST_HOUR = re.compile(r"\b(?:half|quarter|five|ten|twenty)\s+(?:past|to)\s+\w+\s+$")
+_PAST_HOUR = re.compile(r"\b(?:(?:half|quarter|five|ten|twenty)\s+(?:past|to)|half)\s+\w+\s+$")
 """Before the morning of an hour that is told in words: "half past ten in the morning"."""
 _GREETING = re.compile(r"\b(?:guten|am|heute|gestern|jeden|diesen|diesem|nächsten|schönen|la|una|cada|toda\s+la)\s+$")
 

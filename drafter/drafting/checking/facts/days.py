@@ -92,8 +92,10 @@ def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 def _in_passing(one: DateMention, sheet: Sheet) -> bool:
     """Whether a time told without a figure is no date by which something is due: "in the morning", "at the weekend",
     "yesterday". Such words are spoken of in too many ways to be held against the case."""
-    figured = _FIGURED.search(one.quote) is not None
-    if one.clashes or one.kind == "clock" or (figured and not _NTH.fullmatch(one.quote.lower())):
+    figured = one.kind == "date" or _FIGURED.search(one.quote) is not None
+    alone = one.month_open or _NTH.fullmatch(one.quote.lower()) is not None
+    hour = one.latest - one.earliest < dt.timedelta(hours=2)
+    if one.clashes or one.kind == "clock" or (figured and (hour or not alone)):
         return False
     back = lean(sheet, one.start, one.end) == "back"
     if _DUE.search(sheet.lower, max(0, one.start - 30), one.start):

@@ -16,6 +16,7 @@ from drafter.drafting.checking.facts.counting import numbers
 from drafter.drafting.checking.facts.figures import amount_holds, examples
 from drafter.drafting.checking.facts.named import names
 from drafter.drafting.checking.facts.numbered_days import is_short_day
+from drafter.drafting.checking.facts.plain_figures import is_run_together
 from drafter.drafting.checking.facts.respaced import respaced
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.taken import claim
@@ -86,7 +87,9 @@ def _ids(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mar
             continue
         if any(other.endswith(one.key) for other in sources.ids if len(one.key) >= 3 and len(other) <= 40):
             continue
-        if is_short_day(one.quote, sources) or _is_stretch(one, sources):
+        if is_short_day(one.quote, sources) or is_run_together(one.quote, one.start, sheet, sources):
+            continue
+        if _is_stretch(one, sources):
             continue
         if re.fullmatch(r"(?:19|20)\d\d", one.key) and any(str(day.year) == one.key for day in sources.days):
             continue

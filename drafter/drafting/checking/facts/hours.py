@@ -83,7 +83,7 @@ def _before_deadline(one: DateMention, sources: Sources) -> bool:
 
 def _both_told(one: DateMention, sources: Sources) -> bool:
     """Whether both ends of a stretch of hours were told; half a day apart where the reply names no half."""
-    told = sources.all_times_of_day | sources.spans_of_hours
+    told = sources.all_times_of_day | sources.spans_of_hours | sources.open_hours
     ends = (time.replace(second=0, microsecond=0) for time in (one.earliest.time(), one.latest.time()))
     halved = _HALVED.search(one.quote.lower()) is not None
     return all(end in told or (not halved and end.replace(hour=(end.hour + 12) % 24) in told) for end in ends)
@@ -183,7 +183,7 @@ def _hour_told(one: DateMention, sources: Sources) -> bool:
     other = said.replace(hour=(said.hour + 12) % 24)
     if not said.minute and re.search(_AT_HOUR.format(said.hour % 12 or 12), sources.flat):
         return True
-    return said in told or (other in told and not _HALVED.search(one.quote.lower()))
+    return said in told or said in sources.open_hours or (other in told and not _HALVED.search(one.quote.lower()))
 
 
 def _from_hour(one: DateMention, sources: Sources) -> bool:

@@ -190,6 +190,15 @@ class Moments(Given):
         return frozenset(found)
 
     @cached_property
+    def open_hours(self) -> frozenset[dt.time]:
+        """The ends of stretches that were told bare, in both halves of the day: "from 12 to 4"."""
+        found = set()
+        for hit in _WRITTEN.finditer(self.joined.lower()):
+            if hit["to"] and not (hit["half"] or hit["m"] or hit["m2"]) and max(int(hit["h"]), int(hit["h2"])) <= 12:
+                found |= {dt.time((int(hit[end]) + half) % 24) for end in ("h", "h2") for half in (0, 12)}
+        return frozenset(found)
+
+    @cached_property
     def spans_of_hours(self) -> frozenset[dt.time]:
         """The ends of the stretches of hours named in texts: "from 8 till 1" gives both."""
         named = [one for one in self.date_mentions if names_stretch(one)]
@@ -217,7 +226,7 @@ class Moments(Given):
     def has_deadline(self, hour: dt.time) -> bool:
         """Whether an hour is that of a moment to come, an opening or closing time, or named in a text, also as the end
         of a stretch ("before 5 p.m."). When somebody happened to write is no deadline."""
-        if hour in self._opening_times or hour in self._as_written:
+        if hour in self._opening_times or hour in self._as_written or hour in self.open_hours:
             return True
         ahead = (to_the_minute(one, zone) for one in self.moments if one > self.now for zone in self.zones)
         if any(one.time() == hour or rounded(one, hour) for one in ahead):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from decimal import Decimal
@@ -14,6 +15,18 @@ _EMERGENCY = frozenset({"999", "112", "911", "000", "111", "110", "101", "988", 
 _CALLED = re.compile(
     r"\b(?:call\w*|r[iau]ng|dial\w*|phone|emergency|notruf|wähl\w*|ruf\w*|llam\w*|marc\w*|appel\w*|compos\w*)\b"
 )
+
+
+_RUN_TOGETHER = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+
+
+_AT = re.compile(r"\b(?:at|by|before|until|till|from|around|to) $")
+
+
+def is_run_together(quote: str, start: int, sheet: Sheet, sources: Sources) -> bool:
+    """ "at 0730": an hour that was given, without a mark between."""
+    hour = _RUN_TOGETHER.fullmatch(quote) if _AT.search(sheet.lower, max(0, start - 8), start) else None
+    return hour is not None and dt.time(int(hour[1]), int(hour[2])) in sources.all_times_of_day
 
 
 def is_emergency(hit: re.Match[str], sheet: Sheet) -> bool:

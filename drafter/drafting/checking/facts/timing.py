@@ -46,7 +46,11 @@ def times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
         ):
             yield sheet.mark(length.start, length.end), "this length of time is not in the case or the plan"
     for one in dates:
-        if claim(taken, one.start, one.end) and not time_holds(one, sheet, sources) and not _is_range(sheet, one):
+        if (
+            claim(taken, one.start, one.end)
+            and not time_holds(one, sheet, sources)
+            and not _is_range(sheet, one, sources)
+        ):
             why = (
                 "the weekday does not fit the date"
                 if one.clashes
@@ -86,10 +90,11 @@ def spoken_hour(sheet: Sheet, start: int, end: int) -> SpokenHour | None:
     return next((one for one in hours if one.start < end and start < one.end), None)
 
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY = r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun)"
 _OPEN = re.compile(rf"{_DAY} ?(?:to|through|-|–|until) ?{_DAY}")
 
 
-def _is_range(sheet: Sheet, one: DateMention) -> bool:
-    """ "Monday to Friday": opening days, where the playbook has them."""
-    return sheet.playbook is not None and _OPEN.search(sheet.lower, max(0, one.start - 20), one.end + 20) is not None
+def _is_range(sheet: Sheet, one: DateMention, sources: Sources) -> bool:
+    """ "Monday to Friday": opening days, where the playbook or the case has them."""
+    given = sheet.playbook is not None or _OPEN.search(sources.flat) is not None
+    return given and _OPEN.search(sheet.lower, max(0, one.start - 20), one.end + 20) is not None
