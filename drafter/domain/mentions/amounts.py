@@ -39,19 +39,21 @@ _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _DIGITS = r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d{1,2})?(?!\d)|\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"
 _SIGNED = rf"(?:{_SIGN}|\b(?:{_CODE})(?![^\W\d_])|\beuros?\b)"
 _GAP = r"[ \t\u00a0\u202f]{0,2}"
+_GOES_ON = r"to|back|on|by|will|is|are|was|goes|zurück|auf|bis|an|al?|antes|sur|d'ici|à"
+"""Words after the cents of "84 pounds 30 to your card"; "84 pounds 30 days ago" has none."""
 _AMOUNT = re.compile(
     rf"(?P<before>{_SIGNED}){_GAP}(?P<first>{_DIGITS})(?P<dash>[.,](?:-|–|—){{1,2}})?(?P<kilo>[kK]\b)?"
-    rf"|(?<![\w.,])(?P<second>{_DIGITS})(?P<dash2>[.,](?:-|–|—){{1,2}})?(?P<kilo2>[kK])?{_GAP}"
+    rf"|(?<![\w.,])(?P<second>{_DIGITS})(?P<dash2>[.,](?:-|–|—){{1,2}})?(?P<kilo2>[kK])?(?:{_GAP}|-)"
     rf"(?P<after>€(?=\d\d(?![\d.,]))|(?:{_SIGN})(?!\d)|(?:{_CODE}|{_WORD})\b)"
     rf"(?:(?<=€)(?P<stuck>\d\d)(?!\d)|{_GAP}(?:(?:and|und|y|con|et)[ \t]+)?(?P<cents>\d{{1,2}}){_GAP}(?:{_CENTS})\b"
-    rf"|{_GAP}(?P<bare>\d\d)(?![\d:%]|[.,]\d|{_GAP}\w))?"
+    rf"|{_GAP}(?:con[ \t]+)?(?P<bare>\d\d)(?![\d:%]|[.,]\d|{_GAP}(?!(?:{_GOES_ON})\b)\w))?"
     rf"|(?<![\w.,])(?P<only>\d{{1,3}}){_GAP}(?:cents|pence|céntimos|centimes|Cent|p|¢)(?!\w|\.\s?m)",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d+")
 _SIGN_ENDS = (*_SIGNS, *(code.lower() for code in _CODES), "euro", "euros")
 _LONGEST_SIGN = max(map(len, _SIGN_ENDS)) + 2
-_AFTER_WORDS = re.compile(rf"{_GAP}(?P<unit>{_WORD}|{_CODE})\b", re.IGNORECASE)
+_AFTER_WORDS = re.compile(rf"(?:{_GAP}|-)(?P<unit>{_WORD}|{_CODE})\b", re.IGNORECASE)
 _CENTS_AFTER = re.compile(rf"{_GAP}(?:,{_GAP})?(?:and|und|y|con|et)?[ \t]*$", re.IGNORECASE)
 _CENT_WORD = re.compile(rf"{_GAP}(?:{_CENTS})\b", re.IGNORECASE)
 _COUNTED = re.compile(

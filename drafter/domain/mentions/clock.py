@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-_HALF = r"(?P<{0}h>\d{{1,2}})(?:(?:[:.]|\s?h\s?|(?<=\d)h|\s?uhr\s(?=\d\d(?!\d)))(?P<{0}m>[0-5]\d))?(?:\s?(?P<{0}h2>h|uhr|hrs|heures?|horas))?(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?|o'?clock))?"
+_HALF = r"(?P<{0}h>\d{{1,2}})(?:(?:[:.]|\s?h\s?|(?<=\d)h|\s?uhr\s(?=\d\d(?!\d))|(?<=\d\d)(?=\d\d\s?(?:hrs?|hours)\b))(?P<{0}m>[0-5]\d))?(?:\s?(?P<{0}h2>h|uhr|hrs?|heures?|horas))?(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?|o'?clock))?"
 LEAD = {
     "en": r"(?P<lead>between|from|by|before|at|after|until|till|around|about|@)\s+(?:the\s+)?",
     "de": r"(?P<lead>zwischen|von|ab|bis|vor|um|gegen|nach)\s+",
@@ -57,19 +57,21 @@ _ONWARDS = frozenset({"after", "nach", "ab", "après", "dès"})
 
 class Clock(NamedTuple):
     """From when to when, in minutes of the day. `firm`: reads as a time of day without a day beside it.
-    `due`: a deadline, so the part of the day before it counts too."""
+    `due`: a deadline, so the part of the day before it counts too. `span`: both ends were told."""
 
     first: int
     last: int
     firm: bool
     due: bool
+    span: bool = False
 
 
 def pattern(language: str) -> str:
     """The clock's part of the combined pattern: one time or a span of two, with the word that leads it in."""
     named = "|".join(sorted(NAMED[language], key=len, reverse=True))
     spoken = (
-        rf"|(?P<words>(?:(?P<from>{_SPOKEN})\s+(?:and|to|till|until)\s+(?P<to>{_SPOKEN}|noon|midday)|(?P<hour>{_SPOKEN}))(?P<oclock>\s+o'?clock)?{_AFTER_HOUR})"
+        rf"|(?P<words>(?:(?P<from>{_SPOKEN})(?:\s+o'?clock)?(?:\s+(?:and|to|till|until)\s+|\s?[-–]\s?)(?P<to>{_SPOKEN}|noon|midday)|(?P<hour>{_SPOKEN}))"
+        rf"(?P<oclock>\s+o'?clock)?(?:\s?(?P<wp>[ap]\.?\s?m\b\.?))?{_AFTER_HOUR})"
         if language == "en"
         else ""
     )
@@ -118,17 +120,29 @@ def read(hit: re.Match[str], language: str) -> Clock | None:
         and re.match(_AFTER_HOUR, hit.string[hit.end() :]) is not None
     )
     firm = firm or (bool(hit["ah2"] or hit["bh2"]) and bool(lead) and language in ("fr", "es"))
-    return Clock(first, last, firm, due)
+    return Clock(first, last, firm, due, span=bool(hit["bh"]))
+
+
+_MINUTES_BEFORE = re.compile(r"\b(?:(?:half|quarter|five|ten|twenty)\s+(?:past|to)|half)\s+$")
+_OF_DAY = re.compile(
+    r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|tonight|this\s+(?:morning|afternoon|evening))\b"
+)
 
 
 def _spoken(hit: re.Match[str], lead: str) -> Clock | None:
     """ "by five", "eight o'clock", "between nine and noon": an hour in words, where a word says that it is one."""
-    if lead not in _EXACT and not hit["oclock"] and not (hit["from"] and lead in ("between", "from")):
+    if _MINUTES_BEFORE.search(hit.string, max(0, hit.start() - 14), hit.start()):
+        return None  # "half past ten" is no ten
+    marked = bool(hit["oclock"] or hit["wp"] or _OF_DAY.match(hit.string, hit.end()))
+    if lead not in _EXACT and not marked and not (hit["from"] and lead in ("between", "from")):
         return None
+    half = hit["wp"]
     until = hit["hour"] or hit["to"]
-    last = 720 if until in ("noon", "midday") else _minute(str(HOURS[until]), None, None, "en") or 0
-    first = _minute(str(HOURS[hit["from"]]), None, None, "en") or 0 if hit["from"] else last
-    return Clock(first, last, True, lead in _DEADLINE) if first <= last else None
+    last = 720 if until in ("noon", "midday") else _minute(str(HOURS[until]), None, half, "en") or 0
+    first = _minute(str(HOURS[hit["from"]]), None, half, "en") or 0 if hit["from"] else last
+    if first > last and first >= 720:  # "nine to one p.m."
+        first -= 720
+    return Clock(first, last, True, lead in _DEADLINE, span=bool(hit["from"])) if first <= last else None
 
 
 def _minute(hours: str, minutes: str | None, half: str | None, language: str) -> int | None:

@@ -7,15 +7,20 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.mentions import clock
-from drafter.domain.mentions.date_words import MONTHS, NEEDS_COMPANY, STEM, WEEKDAYS, WORDS_TOO, one_of, stems
+from drafter.domain.mentions.date_words import MONTHS, NEEDS_COMPANY, ORDINALS, STEM, WEEKDAYS, WORDS_TOO, one_of, stems
 
 _NUMERIC = (
     r"(?P<iso>(?P<iso_y>(?:19|20)\d\d)(?P<iso_s>[-/])(?P<iso_m>\d{1,2})(?P=iso_s)(?P<iso_d>\d{1,2})(?:t(?P<iso_t>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w/-]|[.,]\d))"
     r"|(?P<num>(?P<num_a>\d{1,2})(?P<num_s>[./-])\s?(?P<num_b>\d{1,2})(?P=num_s)\s?(?P<num_y>(?:19|20)\d\d|\d\d)(?![\w/-]|[.,:]\d))"
     r"|(?P<short>(?P<short_a>\d{1,2})(?:/(?P<short_b>\d{1,2})(?![\w/%]|[.,:]\d|-\d)|\.\s?(?P<short_c>\d{1,2})\.(?!\d)))"
 )
+_ORDINAL = "|".join(word.replace(" ", r"[\s-]") for word in sorted(ORDINALS, key=len, reverse=True))
+_LATER = "|".join(word.replace(" ", r"[\s-]") for word in sorted(ORDINALS, key=len, reverse=True) if ORDINALS[word] > 3)
+"""Alone, "the first" and "the second" are seldom days."""
+_AFTER_WORD = "|".join(rf"(?<=\b{word}\s)" for word in ("on", "by", "until", "till", "before", "since", "from"))
 _NTH = {
-    "en": r"(?P<nth>the\s+(?P<nth_d>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[.,;:!?)\n-]|(?:at|by|of\s+(?:this|next|last|the)\s+month|and|or|to|between|before|after|but|so|i|we|you|they|he|she|it|is|was|when|as|if|latest|no\s+(?:earlier|later|sooner)|not\s+before|will|because|for|please|with|from|around|in\s+the)\b)))",
+    "en": rf"(?P<nth>(?:the\s+(?P<nth_d>\d{{1,2}})(?:st|nd|rd|th)|(?:{_AFTER_WORD})the\s+(?P<nth_w>{_LATER}))"
+    r"(?=\s*(?:$|[.,;:!?)\n-]|(?:at|by|of\s+(?:this|next|last|the)\s+month|and|or|to|between|before|after|but|so|i|we|you|they|he|she|it|is|was|when|as|if|latest|no\s+(?:earlier|later|sooner)|not\s+before|will|because|for|please|with|from|around|in\s+the)\b)))",
     "de": r"(?P<nth>(?:am|zum|den|dem|vom|ab)\s+(?P<nth_d>\d{1,2})\.(?=\s*(?:$|[,;:!?)\n-]|(?:um|bis|und|oder|zu|bei|an|wird|ist|da|ein|geliefert|kommt|erledigt)\b)))",
     "es": r"(?P<nth>(?:el\s+día|del\s+día|día)\s+(?P<nth_d>\d{1,2})(?!\s*de\s+[a-z]|\w|[.,/]\d|\s?[€%]))",
     "fr": r"(?P<nth>(?:le|du|au)\s+(?P<nth_d>\d{1,2})(?=\s*(?:$|[.,;:!?)\n](?!\d)|(?:à|au|et|ou|avant|dernier|prochain)\b)))",
@@ -62,8 +67,17 @@ _PREPS = {
 }
 _OF = {"en": r"(?:of\s+)?", "de": r"", "es": r"(?:de\s+)?", "fr": r""}
 _OF_YEAR = {"en": r"(?:of\s+)?", "de": r"", "es": r"(?:de\s+|del\s+)?", "fr": r""}
-_NTH_END = {"en": r"(?:st|nd|rd|th)?", "de": r"\.?", "es": r"(?:º|°)?", "fr": r"(?:er|e)?"}
+_NTH_END = {"en": r"(?:st|nd|rd|th|\.)?", "de": r"\.?", "es": r"(?:º|°)?", "fr": r"(?:er|e)?"}
 _TO = {"en": r"-|–|to|and", "de": r"-|–|bis|und", "es": r"-|–|al?|y", "fr": r"-|–|au?|et"}
+
+
+def _numbered(months: str) -> str:
+    """The day of the month right after its weekday, no month behind it: "Thursday the 26th", "Thursday 26"."""
+    return (
+        rf"(?:(?:,?\s+(?:the\s+)?(?P<wd_d>\d{{1,2}})(?:st|nd|rd|th)|,?\s+the\s+(?P<wd_w>{_ORDINAL})"
+        r"|,?\s+(?P<wd_b>1[3-9]|[23]\d)(?=\s*(?:$|[,;!?)\n]|\.(?!\d)|(?:at|by|before|between|from)\b)))"
+        rf"(?![\w])(?!\s*(?:of\s+)?(?:{months})(?!\w)))?"
+    )
 
 
 @functools.lru_cache(maxsize=8)
@@ -75,24 +89,26 @@ def pattern(language: str) -> re.Pattern[str]:
     parts = "|".join(
         re.escape(part).replace(r"\ ", r"\s+") for part in sorted(clock.PARTS[language], key=len, reverse=True)
     )
-    year = rf"(?:,?\s+{_OF_YEAR[language]}(?P<{{0}}_y>(?:19|20)\d\d)(?!\w|[.,]\d|\s?[€$£]))?"
+    year = rf"(?:(?:,?\s+{_OF_YEAR[language]}|-)(?P<{{0}}_y>(?:19|20)\d\d|(?<=\s)'\d\d)(?!\w|[.,]\d|\s?[€$£]))?"
+    day = rf"(?:\d{{1,2}}|{_ORDINAL})" if language == "en" else r"\d{1,2}"
     day_month = (
-        rf"(?P<dm>(?:the\s+)?(?P<dm_d>\d{{1,2}}){nth}(?:\s*(?:{to})\s*(?:el\s+|the\s+)?(?P<dm_e>\d{{1,2}}){nth})?\s*-?{_OF[language]}"
+        rf"(?P<dm>(?:the\s+)?(?P<dm_d>{day}){nth}(?:\s*(?:{to})\s*(?:el\s+|the\s+)?(?P<dm_e>\d{{1,2}}){nth})?\s*-?{_OF[language]}"
         rf"(?P<dm_m>{months})(?!\w)\.?{year.format('dm')})"
     )
     month_day = (
-        rf"(?P<md>(?P<md_m>{months})\.?\s*(?:the\s+)?(?P<md_d>\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"(?:\s*(?:-|–|to\s|and\s)\s*(?P<md_e>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?!\w|[:/%]|[.,]\d(?!\d{{3}})|-\d|\s?(?:am|pm|a\.m|p\.m|uhr|h|%|€|years|people|times|ways)\b){year.format('md')})"
+        rf"(?P<md>(?P<md_m>{months})\.?\s*(?:the\s+)?(?P<md_d>{day})(?:st|nd|rd|th)?"
+        rf"(?:\s*(?:-|–|to\s|and\s)\s*(?P<md_e>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?!\w|[/%]|:\d|[.,]\d(?!\d{{3}})|-\d|\s?(?:am|pm|a\.m|p\.m|uhr|h|%|€|years|people|times|ways)\b){year.format('md')})"
     )
     month = rf"(?P<mo>(?<!\w)(?P<mo_p>{_PREPS[language]})[\s-]+(?P<mo_m>{months})(?!\w|\.?\s*(?:the\s+)?\d{{1,2}}(?!\d))(?:\s+(?:de\s+)?(?P<mo_y>(?:19|20)\d\d)(?!\w))?)"
     of_year = rf"(?P<my>(?P<my_m>{months})\s+(?:de\s+|del\s+)?(?P<my_y>20\d\d)(?!\w|[.,]\d))"
-    weekday = rf"(?P<wd>{before}(?P<wd_n>{one_of(WEEKDAYS[language])})(?!\w){after})\.?"
+    number = _numbered(months) if language == "en" else ""
+    weekday = rf"(?P<wd>(?P<wd_all>{before}(?P<wd_n>{one_of(WEEKDAYS[language])})(?!\w){after})\.?{number})"
     near = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_DAY[language], key=len, reverse=True))
     english = month_day if language in ("en", "es") else month_day.replace("the\\s+", "")
     return re.compile(
         rf"(?<![\w$€£#])(?<!\d[.,:/-])(?:{_NUMERIC}|{day_month}|{english}|{_NTH[language]}|(?P<bd>{_BUSINESS[language]})(?!\w)"
         rf"|(?P<near>{near})(?!\w)|(?P<span>{_EDGE[language]}(?:{_SPAN[language]}))|{month}|{of_year}|{weekday}"
-        rf"|{clock.pattern(language)}(?!\.?\s*(?:(?:{to})\s*(?:the\s+|el\s+)?\d{{1,2}}{nth}\s*)?(?:of\s+|de\s+)?(?:{months})(?!\w))"
+        rf"|{clock.pattern(language)}(?!\.?\s*-?(?:(?:{to})\s*(?:the\s+|el\s+)?\d{{1,2}}{nth}\s*)?(?:of\s+|de\s+)?(?:{months})(?!\w))"
         rf"|(?P<part>{parts})(?!\w))"
     )
 
@@ -120,6 +136,7 @@ def _spoken(language: str) -> tuple[str, ...]:
 def _telling(language: str) -> frozenset[str]:
     """Words of which every atom without a figure holds one. A part of a day tells nothing alone."""
     named = (*MONTHS[language], *WEEKDAYS[language], *clock.NAMED[language], *_DAY[language], *_spoken(language))
+    named += tuple(ORDINALS) if language == "en" else ()
     return frozenset({_LETTERS.findall(word)[-1] for word in named}.union(_TELLING[language].split()))
 
 
@@ -141,6 +158,7 @@ def _openings(language: str) -> frozenset[str]:
         *clock.PARTS[language],
         *_DAY[language],
         *_spoken(language),
+        *(ORDINALS if language == "en" else ()),
     )
     return stems((*sources, *leads, *named, *_TELLING[language].split(), "the @")) | {"@"}
 

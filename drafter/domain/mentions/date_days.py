@@ -5,11 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from drafter.domain.mentions import date_atoms
 from drafter.domain.mentions.date_spans import DAY, END, LAST, Days, Saying, business_day, edged, span
-from drafter.domain.mentions.date_words import MONTHS, WEEKDAYS
+from drafter.domain.mentions.date_words import MONTHS, ORDINALS, WEEKDAYS
 
 
 def month_first(language: str, zone: dt.tzinfo, at: dt.datetime) -> bool:
@@ -52,9 +53,13 @@ def read(kind: str, hit: re.Match[str], text: str, low: str, saying: Saying) -> 
         case "num" | "short":
             return _numeric(kind, hit, low, saying)
         case "dm" | "md":
+            worded = not hit[f"{kind}_d"].isdigit()
+            if worded and date_atoms.is_ordinary(text, hit.start(f"{kind}_m"), hit.end(f"{kind}_m"), hit[f"{kind}_m"]):
+                return None  # "the second may be late"
             return _named(kind, hit, saying)
         case "nth":
-            return _one(_nth(int(hit["nth_d"]), low, hit.end(), saying))
+            told = hit["nth_d"] or which(hit, "nth_w")
+            return _open(_nth(day_number(told), low, hit.end(), saying))
         case "near":
             return _near(hit, text, low, saying)
         case "bd":
@@ -73,6 +78,28 @@ def read(kind: str, hit: re.Match[str], text: str, low: str, saying: Saying) -> 
 
 def _one(date: dt.date | None, kind: Literal["date", "relative"] = "date") -> Days | None:
     return Days(date, date, kind) if date else None
+
+
+def _open(date: dt.date | None) -> Days | None:
+    return Days(date, date, month_open=True) if date else None
+
+
+def day_number(word: str) -> int:
+    """The day of the month in figures or as an English ordinal."""
+    return int(word) if word.isdigit() else ORDINALS[" ".join(word.replace("-", " ").split())]
+
+
+def weekday_number(hit: re.Match[str], low: str, saying: Saying) -> Days | None:
+    """The day of "Thursday the 26th": of the months around, the one in which that day is a Thursday. None where no number
+    stands there, or a bare one that fits no month."""
+    told = which(hit, "wd_d") or which(hit, "wd_w") or which(hit, "wd_b")
+    if not told:
+        return None
+    wanted, day = WEEKDAYS[saying.language][hit["wd_n"]], day_number(told)
+    fits = [date for date in _in_months(day, (-2, -1, 0, 1, 2), saying) if date.weekday() == wanted]
+    if fits:
+        return _open(min(fits, key=lambda date: abs(date - saying.today)))
+    return None if which(hit, "wd_b") else _open(_nth(day, low, hit.end(), saying))
 
 
 def _numeric(kind: str, hit: re.Match[str], low: str, saying: Saying) -> Days | None:
@@ -108,7 +135,9 @@ def _numeric(kind: str, hit: re.Match[str], low: str, saying: Saying) -> Days | 
 
 def _named(kind: str, hit: re.Match[str], saying: Saying) -> Days | None:
     month = MONTHS[saying.language][hit[f"{kind}_m"]]
-    day, until, year = int(hit[f"{kind}_d"]), hit[f"{kind}_e"], hit[f"{kind}_y"]
+    day, until, year = day_number(hit[f"{kind}_d"]), hit[f"{kind}_e"], hit[f"{kind}_y"]
+    if year and year.startswith("'"):
+        year = f"20{year[1:]}"
     first = _date(int(year), month, day) if year else nearest(month, day, saying)
     if first is None:
         return None
@@ -125,20 +154,30 @@ def _nth(day: int, low: str, end: int, saying: Saying) -> dt.date | None:
         if re.match(r"\s+of\s+last", low[end : end + 12])
         else 0
     )
-    made = []
-    for offset in (-1, 0, 1) if not shift else (shift,):
-        year, month = divmod(saying.today.year * 12 + saying.today.month - 1 + offset, 12)
-        if date := _date(year, month + 1, day):
-            made.append(date)
+    made = _in_months(day, (shift,) if shift else (-1, 0, 1), saying)
     return min(made, key=lambda date: (abs(date - saying.today), date < saying.today), default=None)
 
 
+def _in_months(day: int, offsets: Iterable[int], saying: Saying) -> list[dt.date]:
+    """That day of so many months away, where the month has it."""
+    made = []
+    for offset in offsets:
+        year, month = divmod(saying.today.year * 12 + saying.today.month - 1 + offset, 12)
+        if date := _date(year, month + 1, day):
+            made.append(date)
+    return made
+
+
+_PAST_HOUR = re.compile(r"\b(?:(?:half|quarter|five|ten|twenty)\s+(?:past|to)|half)\s+\w+\s+$")
+"""Before the morning of an hour that is told in words: "half past ten in the morning"."""
 _GREETING = re.compile(r"\b(?:guten|am|heute|gestern|jeden|diesen|diesem|nächsten|schönen|la|una|cada|toda\s+la)\s+$")
 
 
 def _near(hit: re.Match[str], text: str, low: str, saying: Saying) -> Days | None:
     """Today, tomorrow and their like. German "morgen" and Spanish "mañana" are also the morning."""
     word = " ".join(hit["near"].split())
+    if word == "in the morning" and _PAST_HOUR.search(low, max(0, hit.start() - 24), hit.start()):
+        return None
     if word in ("morgen", "mañana") and _GREETING.search(low, max(0, hit.start() - 12), hit.start()):
         return None
     day = saying.today + date_atoms.day_offset(word, saying.language) * DAY

@@ -36,7 +36,7 @@ class Saying:
 @dataclass(frozen=True, slots=True)
 class Days:
     """First and last day, and the minutes at which they open and close. `is_span`: a week, a month, an open run of
-    days. `bare_weekday`: a weekday without a word that says which. `fixed`: a weekday with such a word."""
+    days. `month_open`: the day of the month alone was told. `bare_weekday`: a weekday without a word that says which. `fixed`: a weekday with such a word."""
 
     first: dt.date
     last: dt.date
@@ -47,6 +47,7 @@ class Days:
     opens: int = 0
     closes: int = END
     weekday: int | None = None
+    month_open: bool = False
 
     @property
     def takes_weekday(self) -> bool:

@@ -48,6 +48,15 @@ def _numbered(words: str, first: int) -> dict[str, int]:
     return {word: number for number, word in enumerate(words.split(), first)}
 
 
+_TO_TEN = "first second third fourth fifth sixth seventh eighth ninth"
+ORDINALS = {
+    **_numbered(f"{_TO_TEN} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 1),
+    **{f"twenty {word}": number for number, word in enumerate(_TO_TEN.split(), 21)},
+    "thirtieth": 30, "thirty first": 31,
+}  # fmt: skip
+"""The days of a month as they are said in English."""
+
+
 MONTHS = {
     language: {**_numbered(_MONTHS["en"], 1), **_numbered(_MONTHS[language], 1), **_MORE_MONTHS[language]}
     for language in LANGUAGES

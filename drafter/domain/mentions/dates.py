@@ -28,7 +28,8 @@ Kind = Literal["date", "weekday", "relative", "clock", "period"]
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """`text[start:end] == quote`. `earliest` and `latest` are aware, in the zone asked for: when the named time begins
-    and ends. `clashes`: the weekday named in the mention is not the weekday of its date."""
+    and ends. `clashes`: the weekday named in the mention is not the weekday of its date. `stretch`: the hours from which
+    to which are told ("7-11 a.m."). `month_open`: the day of the month alone was told, so its month is a guess."""
 
     start: int
     end: int
@@ -38,6 +39,8 @@ class DateMention:
     kind: Kind
     weekday: int | None
     clashes: bool
+    stretch: bool = False
+    month_open: bool = False
 
 
 @dataclass(slots=True)
@@ -85,6 +88,8 @@ _GAP = re.compile(
     _WHOSE
     + r"(?:\s+it\s+is\b)?(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
 )
+_BEFORE_HOUR = re.compile(r"\s?(?::|–|—|\s-\s)\s?")
+"""Between a day and its hour: "Thursday: 7 to 11", "12 November – between 7 and 11"."""
 _WIDEST = 120
 """What is further apart than this is not said in one breath; the pattern would take the cube of a long blank's time."""
 _UNTIL = re.compile(r"\s*(?:-|–|to|bis|a|à)\s*")
@@ -126,7 +131,7 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
     for hit in date_atoms.scan(low, saying.language):
         if inside.touch(hit.start(), hit.end()) or _is_noun(text, hit.start(), saying.language):
             continue
-        near = runs[-1] if runs and _beside(low, runs[-1].end, hit.start()) else None
+        near = runs[-1] if runs and _beside(low, runs[-1].end, hit.start(), hit.lastgroup) else None
         if near and near.weekday and hit.lastgroup == "near" and _UNTIL.fullmatch(low, near.end, hit.start()):
             near = None
         if near and near.days and hit.lastgroup == "wd" and _TILL.fullmatch(low, near.end, hit.start()):
@@ -143,8 +148,9 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
     return runs
 
 
-def _beside(low: str, end: int, start: int) -> bool:
-    return start - end <= _WIDEST and _GAP.fullmatch(low, end, start) is not None
+def _beside(low: str, end: int, start: int, kind: str | None) -> bool:
+    gap = kind == "clock" and _BEFORE_HOUR.fullmatch(low, end, start) is not None
+    return gap or (start - end <= _WIDEST and _GAP.fullmatch(low, end, start) is not None)
 
 
 def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: bool) -> _Run | None:
@@ -161,18 +167,12 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
     if kind == "part":
         return _Run(start, end, part=clock.PARTS[saying.language][" ".join(hit["part"].split())])
     if kind == "wd":
-        if date_atoms.is_ordinary(text, hit.start("wd_n"), hit.end("wd_n"), hit["wd_n"]) and not beside:
-            follows = re.match(r",?\s+(?:\d|the\s\d|[a-z]{3,9}\.?\s+\d)", low[end : end + 20])
-            if not follows:
-                return None
-        weekday = date_days.weekday(hit, low, saying)
-        start = hit.start("wrel") if date_days.which(hit, "wrel") not in ("", "the") else hit.start("wd_n")
-        return _Run(start, _trim(low, start, end), weekday=weekday)
+        return _weekday(hit, text, low, saying, beside=beside)
     if kind == "nth" and saying.language in ("de", "fr"):
         start = hit.start("nth_d")
     if kind == "mo" and not _EDGED.match(hit["mo_p"]):
         start = hit.start("mo_m")
-    if kind == "near" and beside and low.startswith("in", start):  # "tomorrow in the morning"
+    if kind == "near" and low.startswith("in", start) and beside:  # "tomorrow in the morning"
         return _Run(start, end, part=(0, 12))
     days = date_days.read(kind, hit, text, low, saying)
     run = _Run(start, _trim(low, start, end), days=days) if days else None
@@ -180,6 +180,18 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
         minute = int(hit["iso_t"][:2]) * 60 + int(hit["iso_t"][3:])
         run.clock = clock.Clock(minute, minute, True, False) if minute <= 1440 else None
     return run
+
+
+def _weekday(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: bool) -> _Run | None:
+    end = hit.end("wd_all")
+    if date_atoms.is_ordinary(text, hit.start("wd_n"), hit.end("wd_n"), hit["wd_n"]) and not beside:
+        follows = re.match(r",?\s+(?:\d|the\s\d|[a-z]{3,9}\.?\s+\d)", low[end : end + 20])
+        if not follows:
+            return None
+    numbered = date_days.weekday_number(hit, low, saying)
+    start = hit.start("wrel") if date_days.which(hit, "wrel") not in ("", "the") else hit.start("wd_n")
+    end = _trim(low, start, hit.end() if numbered else end)
+    return _Run(start, end, days=numbered, weekday=date_days.weekday(hit, low, saying))
 
 
 def _is_noun(text: str, start: int, language: str) -> bool:
@@ -201,7 +213,7 @@ def _resolve(run: _Run, text: str, low: str, saying: Saying) -> DateMention | No
     named = run.weekday.first.weekday() if run.weekday else run.days.weekday if run.days else None
     days = date_days.combine(run.days, run.weekday)
     if days is None:
-        if run.clock is None or not run.clock.firm:
+        if run.clock is None or not (run.clock.firm or run.part):
             return None
         passed = run.clock.last <= saying.minute < 1440 and run.clock.last < 1440
         coming = passed and (run.clock.due or is_ahead(low, run.start)) and not is_past(low, run.start, run.end)
@@ -218,7 +230,7 @@ def _resolve(run: _Run, text: str, low: str, saying: Saying) -> DateMention | No
     kind = _kind(run, days)
     return DateMention(
         run.start, run.end, quote, clock.at(days.first, first, saying.zone), clock.at(days.last, last, saying.zone),
-        kind, named, clashes,
+        kind, named, clashes, run.clock is not None and run.clock.span, days.month_open,
     )  # fmt: skip
 
 
@@ -228,8 +240,11 @@ def _hours(run: _Run, days: Days) -> tuple[int, int]:
     if run.clock is None:
         return first, last
     begin, finish = run.clock.first, run.clock.last
-    if run.part and run.part[0] >= 12 and begin < 720 and finish < 720:  # "at 5 in the afternoon"
+    late = run.part[0] >= 12 if run.part else run.days is not None and run.days.opens >= 720
+    if late and begin < 720 and finish < 720:  # "at 5 in the afternoon", "tonight between 7 and 8"
         begin, finish = begin + 720, finish + 720
+    if run.part and run.part[1] == 12 and begin > 720:  # "at 3 in the morning"
+        begin, finish = begin - 720, finish - 720
     return (0 if run.clock.due and begin == finish else begin), finish
 
 

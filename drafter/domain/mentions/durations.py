@@ -83,6 +83,8 @@ _RATE = re.compile(
 _PER = re.compile(
     r"\s*(?:/|a\s|an\s|per\s|each\s|pro\s|die\s|al\s|a\s+la\s|par\s)\s*(?:day|week|month|year|woche|tag|monat|día|semana|mes|jour|semaine|mois)\b"
 )
+_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs?|hours)")
+"""An hour of the day: "1420 hrs"."""
 _OFF = re.compile(r"\s+(?:off|pass)\b")
 _SPACE_A = r"(?:\s+|\s*-\s*)"
 
@@ -177,7 +179,7 @@ def _mention(text: str, low: str, hit: re.Match[str], lang: str) -> DurationMent
         return None
     if not hit["count"][0].isdigit() and frame is None and _RATE.search(low, max(0, hit.start() - 12), hit.start()):
         return None
-    if _PER.match(low, hit.end()) and frame is None:
+    if (_PER.match(low, hit.end()) and frame is None) or _MILITARY.fullmatch(low, hit.start("count"), hit.end()):
         return None
     if hit["count"] in ("a", "an") and frame is None and after is None and _OFF.match(low, hit.end()):
         return None

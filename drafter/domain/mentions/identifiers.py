@@ -160,7 +160,8 @@ def _holds(kind: Kind, quote: str) -> bool:
             return True
 
 
-_DATE = re.compile(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}")
+_DATE = re.compile(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\(?[0-2]\d\.[0-5]\d ?[-–] ?[0-2]\d\.[0-5]\d")
+"""Dates, and the hours from which to which: "07.00-11.00"."""
 
 
 def is_card(text: str) -> bool:

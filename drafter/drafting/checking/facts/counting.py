@@ -14,7 +14,14 @@ from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, apart, is_share, measured, share_told
-from drafter.drafting.checking.facts.numbered_days import beside_weekday, is_day, is_named_day, is_stretch_of_hours
+from drafter.drafting.checking.facts.numbered_days import (
+    beside_weekday,
+    is_day,
+    is_named_day,
+    is_short_day,
+    is_stretch_of_hours,
+)
+from drafter.drafting.checking.facts.plain_figures import is_emergency, is_ending, is_sum_in_two
 from drafter.drafting.checking.facts.reckoned import is_rest, is_worked_out
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.facts.taken import claim
@@ -77,6 +84,7 @@ def numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[
         claim(taken, *idiom.span())
     words = [one for one in find_numerals(text, sheet.reply.language) if not any(taken[one.start : one.end])]
     yield from _how_often(sheet, sources)
+    words = [one for one in words if not is_sum_in_two(one, words, sources)]
     for run in _spelled(words, sheet):
         key = "".join(str(one.value) for one in run)
         claim(taken, run[0].start, run[-1].end)
@@ -141,6 +149,14 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
         return measured(value, measure[1].lower(), sources) or is_worked_out(value, hit.start(), sheet, sources)
     if hit["percent"]:
         return value == 100 or share_told(value, sources) or is_share(value / 100, sources)
+    if is_short_day(hit["value"], sources) or is_emergency(hit, sheet) or is_ending(hit, sheet, sources):
+        return True
+    return _known_figure(hit, value, sheet, sources)
+
+
+def _known_figure(hit: re.Match[str], value: Decimal, sheet: Sheet, sources: Sources) -> bool:
+    """Whether a figure without a unit of its own is an hour or a day that was given, was told, or follows."""
+    text = sheet.text
     if _is_time(hit, text, sources) or is_stretch_of_hours(text, hit.start(), sources):
         return True
     if (hour := spoken_hour(sheet, hit.start(), hit.end())) and hour.led:
@@ -182,6 +198,8 @@ def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
         return sources.has_hour(hour.minutes) or _is_sum(hour.minutes, sources)
     if measure := MEASURE.match(text, one.end):
         return measured(value, measure[1].lower(), sources) or is_worked_out(value, one.start, sheet, sources)
+    if _PERCENT.match(sheet.lower, one.end):
+        return share_told(value, sources) or is_share(value / 100, sources)
     often = TIMES.match(text, one.end) is not None
     if not often and (one.ordinal or not _told_of_the_same(value, one.end, sheet, sources)):
         return True
@@ -200,6 +218,7 @@ def _is_sum(minutes: frozenset[int], sources: Sources) -> bool:
     return any(one.value in said for one in sources.amounts)
 
 
+_PERCENT = re.compile(r"[ -](?:percent|per cent|prozent|por ciento|pour cent)\b")
 _IDIOM = re.compile(
     r"\b(?:(?:a|one) )?hundred(?: and (?:one|ten))? ?(?:percent|per cent)\b|hundert ?prozent|cien(?:to)? por cien(?:to)?\b|cent pour cent\b|"
     r"(?:a|one) (?:hundred|thousand|million) (?:times|miles|apologies|thanks|things|reasons|questions|words|and one)|thousand (?:apologies|times|thanks)|tausend (?:dank|mal|entschuldigungen)|mil (?:disculpas|perdones|gracias|veces)|mille (?:excuses|mercis|fois|pardons)"

@@ -10,7 +10,6 @@ import re
 from drafter.domain.mentions.date_spans import business_day
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
-from drafter.drafting.checking.facts.moments import names_stretch
 from drafter.drafting.checking.facts.reckoned import is_compared
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import is_declined, lean
@@ -55,7 +54,7 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     """A day must be given, or lie in the named stretch; a time of day must be given too."""
     if _HABIT.search(one.quote.lower()):
         return True
-    if date_holds(one, sources) and not names_stretch(one):
+    if date_holds(one, sources):
         return True
     if is_compared(sheet, one.start) or is_declined(sheet, one.start):
         return True
@@ -72,7 +71,6 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     return (
         _weekday(one, sheet, sources)
         or _nth(one, sources)
-        or _stretch(one, sources)
         or _term(one, sheet, sources)
         or _weekend(one, sheet, sources)
         or _gone_by(one, sheet, sources)
@@ -82,7 +80,7 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     """The day of the month or the weekday alone, on which something should have happened while the case ran: "I should have
     confirmed on the 6th", "ich hätte am Freitag anrufen müssen"."""
-    before = _SHOULD.search(sheet.lower, max(0, one.start - 60), one.start)
+    before = SHOULD_HAVE.search(sheet.lower, max(0, one.start - 60), one.start)
     if one.kind == "weekday" and one.weekday is not None and not re.search(r"\d", one.quote):
         return before is not None or _SHOULD_AFTER.match(sheet.lower, one.end) is not None
     if before is None or _NTH.fullmatch(one.quote.lower()) is None:
@@ -94,8 +92,10 @@ def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 def _in_passing(one: DateMention, sheet: Sheet) -> bool:
     """Whether a time told without a figure is no date by which something is due: "in the morning", "at the weekend",
     "yesterday". Such words are spoken of in too many ways to be held against the case."""
-    figured = _FIGURED.search(one.quote) is not None
-    if one.clashes or one.kind == "clock" or (figured and not _NTH.fullmatch(one.quote.lower())):
+    figured = one.kind == "date" or _FIGURED.search(one.quote) is not None
+    alone = one.month_open or _NTH.fullmatch(one.quote.lower()) is not None
+    hour = one.latest - one.earliest < dt.timedelta(hours=2)
+    if one.clashes or one.kind == "clock" or (figured and (hour or not alone)):
         return False
     back = lean(sheet, one.start, one.end) == "back"
     if _DUE.search(sheet.lower, max(0, one.start - 30), one.start):
@@ -108,9 +108,12 @@ _FIGURED = re.compile(r"\d")
 _SHOULD_AFTER = re.compile(
     r",? (?:(?:would|should|could|ought to) (?:\w+ )?have\b|(?:hätte|müsste|sollte)n? |(?:debimos|debería\w*|habría\w*|aurions|aurait|aurais) )"
 )
-_SHOULD = re.compile(
+SHOULD_HAVE = re.compile(
     r"\b(?:should|could|ought to|might|would) (?:\w+ )?have\b|\bhätte\w*\b|\bdeb\w+ (?:haber|\w+ haber)|\bhabría\w*|\baur(?:ait|ions|iez|ais)\b"
 )
+
+
+"""What did not happen, told as due: the time beside it is what decency would have, and no fact of the case."""
 
 
 _NOTHING_THEN = re.compile(
@@ -217,7 +220,7 @@ def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     if not named and not told and not _HOLIDAY.search(sheet.lower, max(0, one.start - 40), one.end + 30):
         return False
     exact = one.latest - one.earliest < dt.timedelta(hours=2)
-    return _hours_given(one, sources) if names_stretch(one) else not exact or _time_given(one, sources)
+    return not exact or _time_given(one, sources)
 
 
 _NUMBER_AFTER = re.compile(r",? (?:the |den |dem |el |le )?(\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\d:€%]|[.,]\d|\w)")
@@ -243,29 +246,17 @@ def _day_after(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 
 def _nth(one: DateMention, sources: Sources) -> bool:
     told = _NTH.fullmatch(one.quote.lower())
-    if told is None:
+    if told is None and not one.month_open:
         return False
-    today = sources.now.date()
+    today, number = sources.now.date(), int(told["day"]) if told else one.earliest.day
+    exact = one.latest - one.earliest < dt.timedelta(hours=2)
+    if exact and not _time_given(one, sources):
+        return False
     if one.weekday in sources.weekdays and not one.clashes and abs(one.earliest.date() - today) <= _RECENT:
         return True  # "Wednesday the 4th" of one who wrote "on Wednesday" on the 5th
     return any(
-        day.day == int(told["day"])
-        and abs(day - today) <= _SOON
-        and (one.weekday is None or day.weekday() == one.weekday)
+        day.day == number and abs(day - today) <= _SOON and (one.weekday is None or day.weekday() == one.weekday)
         for day in sources.days
-    )
-
-
-def _stretch(one: DateMention, sources: Sources) -> bool:
-    """ "between 8 and 1 on Friday": the day, and both hours."""
-    return names_stretch(one) and _day_given(one, sources) and _hours_given(one, sources)
-
-
-def _hours_given(one: DateMention, sources: Sources) -> bool:
-    given = sources.times_of_day | sources.spans_of_hours
-    return all(
-        time in given or dt.time((time.hour + 12) % 24, time.minute) in given
-        for time in (one.earliest.time(), one.latest.time())
     )
 
 

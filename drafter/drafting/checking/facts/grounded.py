@@ -15,6 +15,8 @@ from drafter.drafting.checking.facts.causes import causes
 from drafter.drafting.checking.facts.counting import numbers
 from drafter.drafting.checking.facts.figures import amount_holds, examples
 from drafter.drafting.checking.facts.named import names
+from drafter.drafting.checking.facts.numbered_days import is_short_day
+from drafter.drafting.checking.facts.plain_figures import is_run_together
 from drafter.drafting.checking.facts.respaced import respaced
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.taken import claim
@@ -85,7 +87,9 @@ def _ids(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mar
             continue
         if any(other.endswith(one.key) for other in sources.ids if len(one.key) >= 3 and len(other) <= 40):
             continue
-        if _is_short_date(one, sources) or _is_stretch(one, sources):
+        if is_short_day(one.quote, sources) or is_run_together(one.quote, one.start, sheet, sources):
+            continue
+        if _is_stretch(one, sources):
             continue
         if re.fullmatch(r"(?:19|20)\d\d", one.key) and any(str(day.year) == one.key for day in sources.days):
             continue
@@ -94,17 +98,14 @@ def _ids(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mar
         yield sheet.mark(one.start, one.end), "this number is not in the case or the plan"
 
 
-def _is_short_date(one: IdMention, sources: Sources) -> bool:
-    """ "10/9, 10/20 and 11/10" in a list: days that were given, whichever of the two numbers is the month."""
-    told = re.fullmatch(r"(\d{1,2})/(\d{1,2})", one.quote)
-    pair = {int(told[1]), int(told[2])} if told else None
-    return pair is not None and any({day.month, day.day} == pair for day in sources.days)
-
-
 def _is_stretch(one: IdMention, sources: Sources) -> bool:
     """ "seats 14-17", or "11/12 of the year", where both numbers were told."""
     ends = re.fullmatch(r"(\d{1,4})[-–/](\d{1,4})", one.quote)
-    return ends is not None and all(sources.has_number(Decimal(end)) for end in ends.groups())
+    return (
+        ends is not None
+        and int(ends[1]) < int(ends[2])
+        and all(sources.has_number(Decimal(end)) for end in ends.groups())
+    )
 
 
 _COMMON_CODES = frozenset({"covid19", "mp3", "mp4", "usb3", "h264", "365"})

@@ -4,6 +4,7 @@ the company's where it says "our time" or names its place, on either where it le
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import functools
 import re
@@ -12,7 +13,7 @@ from drafter.domain.formats import LANGUAGES
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reader import city, zone_of
 from drafter.drafting.checking.facts.days import day_holds
-from drafter.drafting.checking.facts.moments import names_hour, names_stretch, rounded, to_the_minute
+from drafter.drafting.checking.facts.moments import names_hour, names_stretch, on_the_face, rounded, to_the_minute
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import is_declined, lean
 from drafter.drafting.checking.plan_texts import plan_times
@@ -32,8 +33,10 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
     if _THAT.search(sheet.lower, max(0, one.start - 6), one.start) and _MIDDAY.fullmatch(one.quote.lower()):
         return True  # "your message that noon": about when it came
+    if names_stretch(one) and not one.clashes:
+        return _stretch_holds(one, sheet, sources) or _day_then_hour(one, sources)
     if not one.clashes and one.kind == "clock" and not _is_due(one) and _hour_told(one, sources):
-        return not _OPENING.match(one.quote.lower()) or _both_told(one, sources)
+        return True
     if _day_then_hour(one, sources) or _back_then(one, sheet, sources):
         return True
     if _next_of(one, sheet, sources) or _at_night(one, sources) or _things_by_number(one, sources):
@@ -53,13 +56,37 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 
 
 _THAT = re.compile(r"\bthat $")
-_OPENING = re.compile(r"(?:between|entre|zwischen) .*\d.*\d")
+
+
+def _stretch_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """ "between 8 and 1 on Friday": both hours must be told, or the last as a deadline, and the day that stands with them.
+    Where stretches were told for that day, it must be one of them."""
+    if is_declined(sheet, one.start) or _things_by_number(one, sources):
+        return True
+    told = sources.stretches_of_day.get(one.earliest.date()) if one.kind != "clock" else None
+    if on_the_face(one) not in told if told else not (_both_told(one, sources) or _before_deadline(one, sources)):
+        return False
+    first, last = dt.time.min, dt.time.max
+    whole = dataclasses.replace(
+        one,
+        earliest=dt.datetime.combine(one.earliest.date(), first, one.earliest.tzinfo),
+        latest=dt.datetime.combine(one.latest.date(), last, one.latest.tzinfo),
+    )
+    return one.kind == "clock" or day_holds(whole, sheet, sources)
+
+
+def _before_deadline(one: DateMention, sources: Sources) -> bool:
+    """ "between four and five" of what is due at five: so much earlier at the most harms nobody."""
+    last = one.latest.time()
+    return one.latest - one.earliest <= dt.timedelta(hours=2) and sources.has_deadline(last)
 
 
 def _both_told(one: DateMention, sources: Sources) -> bool:
-    """Whether both ends of a stretch of hours were told, give or take half a day."""
-    told = {(time.hour % 12, time.minute) for time in sources.all_times_of_day}
-    return {(end.hour % 12, end.minute) for end in (one.earliest.time(), one.latest.time())} <= told
+    """Whether both ends of a stretch of hours were told; half a day apart where the reply names no half."""
+    told = sources.all_times_of_day | sources.spans_of_hours | sources.open_hours
+    ends = (time.replace(second=0, microsecond=0) for time in (one.earliest.time(), one.latest.time()))
+    halved = _HALVED.search(one.quote.lower()) is not None
+    return all(end in told or (not halved and end.replace(hour=(end.hour + 12) % 24) in told) for end in ends)
 
 
 _NEXT = re.compile(
@@ -156,7 +183,7 @@ def _hour_told(one: DateMention, sources: Sources) -> bool:
     other = said.replace(hour=(said.hour + 12) % 24)
     if not said.minute and re.search(_AT_HOUR.format(said.hour % 12 or 12), sources.flat):
         return True
-    return said in told or (other in told and not _HALVED.search(one.quote.lower()))
+    return said in told or said in sources.open_hours or (other in told and not _HALVED.search(one.quote.lower()))
 
 
 def _from_hour(one: DateMention, sources: Sources) -> bool:
@@ -164,8 +191,7 @@ def _from_hour(one: DateMention, sources: Sources) -> bool:
     first = one.earliest.time()
     days = {one.earliest.date(), one.latest.date()}
     return (
-        not names_stretch(one)
-        and bool(re.search(r"\d", one.quote))
+        bool(re.search(r"\d", one.quote))
         and bool(days & sources.days)
         and not one.clashes
         and {first, one.latest.time()}

@@ -44,10 +44,6 @@ _NTH_UNIT = re.compile(
     rf"(?P<after>{'|'.join(_NTHS)}|\d{{1,2}}))\b"
 )
 """A length told by its last part: "fourth day with no hot water", "on day nine", "dritte Woche"."""
-_BARE_HOURS = re.compile(
-    r"(?:\b(?:between|from|zwischen|von|entre|de)\b.{0,12})?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:-|–|to|till|until|and|bis|und|y|a|à|et)\s?(?:las\s)?\d{1,2}\b"
-)
-"""A stretch of hours: "8 to 1", "between 9 and 12"."""
 _MAY_DATE = re.compile(
     r"\d|[ ]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|(?:mon|diens|donners|frei|sams|sonn)tags?$|mittwochs?$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$",
     re.IGNORECASE,
@@ -63,7 +59,7 @@ _CLIPPED_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs)?\b")
 _AND = re.compile(r"\b(?:and|und|y|et)\b")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s(?:las\s)?$")
 _HOUR = re.compile(
-    r"\d\s?[ap]\.?\s?m\b|\d:\d\d|(?<![\d.])\d{1,2}\.\d\d(?![\d.])|\d\s?(?:uhr|h\b|heures?\b|horas\b)|\b(?:noon|midday|mediodía)\b",
+    r"\d\s?[ap]\.?\s?m\b|\d:\d\d|\dh\d\d|\d\s?hrs\b|(?<![\d.])\d{1,2}\.\d\d(?![\d.])|\d\s?(?:uhr|h\b|heures?\b|horas\b)|\b(?:noon|midday|mediodía)\b",
     re.I,
 )
 
@@ -194,10 +190,30 @@ class Moments(Given):
         return frozenset(found)
 
     @cached_property
+    def open_hours(self) -> frozenset[dt.time]:
+        """The ends of stretches that were told bare, in both halves of the day: "from 12 to 4"."""
+        found = set()
+        for hit in _WRITTEN.finditer(self.joined.lower()):
+            if hit["to"] and not (hit["half"] or hit["m"] or hit["m2"]) and max(int(hit["h"]), int(hit["h2"])) <= 12:
+                found |= {dt.time((int(hit[end]) + half) % 24) for end in ("h", "h2") for half in (0, 12)}
+        return frozenset(found)
+
+    @cached_property
     def spans_of_hours(self) -> frozenset[dt.time]:
         """The ends of the stretches of hours named in texts: "from 8 till 1" gives both."""
         named = [one for one in self.date_mentions if names_stretch(one)]
-        return frozenset(time for one in named for time in (one.earliest.time(), one.latest.time()))
+        return frozenset(
+            time.replace(second=0, microsecond=0) for one in named for time in (one.earliest.time(), one.latest.time())
+        )
+
+    @cached_property
+    def stretches_of_day(self) -> dict[dt.date, set[tuple[int, int]]]:
+        """The stretches of hours that were told for a day, on the clock's face."""
+        found: dict[dt.date, set[tuple[int, int]]] = {}
+        for one in self.date_mentions:
+            if names_stretch(one) and one.kind != "clock":
+                found.setdefault(one.earliest.date(), set()).add(on_the_face(one))
+        return found
 
     def has_hour(self, minutes: Iterable[int]) -> bool:
         """Whether one of these minutes of the day was given, to the quarter of an hour."""
@@ -210,7 +226,7 @@ class Moments(Given):
     def has_deadline(self, hour: dt.time) -> bool:
         """Whether an hour is that of a moment to come, an opening or closing time, or named in a text, also as the end
         of a stretch ("before 5 p.m."). When somebody happened to write is no deadline."""
-        if hour in self._opening_times or hour in self._as_written:
+        if hour in self._opening_times or hour in self._as_written or hour in self.open_hours:
             return True
         ahead = (to_the_minute(one, zone) for one in self.moments if one > self.now for zone in self.zones)
         if any(one.time() == hour or rounded(one, hour) for one in ahead):
@@ -268,11 +284,13 @@ def names_hour(one: DateMention) -> bool:
 
 def names_stretch(one: DateMention) -> bool:
     """Whether it names the hours from which to which: "between 8 and 1 on Friday"."""
-    return (
-        one.earliest.date() == one.latest.date()
-        and one.earliest.time() != dt.time()
-        and (one.latest - one.earliest >= dt.timedelta(hours=2) and _BARE_HOURS.search(one.quote.lower()) is not None)
-    )
+    return one.stretch and one.earliest.date() == one.latest.date()
+
+
+def on_the_face(one: DateMention) -> tuple[int, int]:
+    """The ends of a stretch of hours in minutes, as a clock's face shows them."""
+    first, last = (time.hour % 12 * 60 + time.minute for time in (one.earliest, one.latest))
+    return first, last
 
 
 def rounded(shown: dt.datetime, said: dt.time) -> bool:

@@ -43,6 +43,17 @@ def is_named_day(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     )
 
 
+_SHORT = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(?:20)?(\d\d))?")
+
+
+def is_short_day(quote: str, sources: Sources) -> bool:
+    """ "29.11", "29.11.26", "10/9" in a list: a day that was given, whichever of the two numbers is the month."""
+    told = _SHORT.fullmatch(quote)
+    pair = {int(told[1]), int(told[3])} if told else None
+    year = int(told[4]) if told and told[4] else None
+    return any({day.month, day.day} == pair and year in (None, day.year % 100) for day in sources.days)
+
+
 def beside_weekday(text: str, start: int) -> bool:
     before = _WEEKDAY.search(text, max(0, start - 16), start)
     return before is not None and any(

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from functools import cached_property
 
+from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reading import Promise
 from drafter.drafting.checking.facts.acts import concepts
@@ -96,7 +97,7 @@ def _planned(sheet: Sheet, broken: list[_Told]) -> _Told | None:
             continue
         sums = {one for one in _SUM.findall(act.text) if len(one) > 1}
         thing = _GIVING.match(act.text) is not None and bool(act.stems & says.stems)
-        if _same(act, says) or thing or (sums and sums & set(_SUM.findall(says.text))):
+        if _same(act, says) or thing or sums & says.sums:
             return says
     return None
 
@@ -105,8 +106,8 @@ def _gives(told: _Told, planned: _Told | None) -> bool:
     """Whether a promising clause gives what is planned: by its name, its sum, or as "it" on its way to the customer."""
     if planned is None:
         return False
-    sums = {one for one in _SUM.findall(planned.text) if len(one) > 1}
-    return bool(planned.stems & told.stems or sums & set(_SUM.findall(told.text)) or _REACHES.search(told.text))
+    given = planned.sums & set(_SUM.findall(told.text))
+    return bool(planned.stems & told.stems or given or _REACHES.search(told.text))
 
 
 _REACHES = re.compile(
@@ -185,6 +186,11 @@ class _Told:
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(word[:5] for word in _OBJECTS.findall(self.text) if word not in _LITTLE)
+
+    @cached_property
+    def sums(self) -> frozenset[str]:
+        """The amounts of money in whole units, as their figures are written: an hour or a day is none."""
+        return frozenset(_SUM.findall(" ".join(one.quote for one in find_amounts(self.text))))
 
     @cached_property
     def verb(self) -> str:

@@ -10,7 +10,7 @@ from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
 from drafter.domain.mentions.spoken_hours import SpokenHour, find_hours
 from drafter.domain.score import Mark
-from drafter.drafting.checking.facts.days import date_holds
+from drafter.drafting.checking.facts.days import SHOULD_HAVE, date_holds
 from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.hours import time_holds
 from drafter.drafting.checking.facts.lengths import length_holds, total
@@ -46,7 +46,11 @@ def times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
         ):
             yield sheet.mark(length.start, length.end), "this length of time is not in the case or the plan"
     for one in dates:
-        if claim(taken, one.start, one.end) and not time_holds(one, sheet, sources) and not _is_range(sheet, one):
+        if (
+            claim(taken, one.start, one.end)
+            and not time_holds(one, sheet, sources)
+            and not _is_range(sheet, one, sources)
+        ):
             why = (
                 "the weekday does not fit the date"
                 if one.clashes
@@ -68,6 +72,8 @@ def _length_given(length: DurationMention, moment: DateMention | None, sheet: Sh
         return False
     if length_holds(length, sources, sheet.lower, told, leans) or parts_days(length, sheet, sources):
         return True
+    if length.frame == "within" and SHOULD_HAVE.search(sheet.lower, max(0, length.start - 60), length.start):
+        return True  # "we ought to have answered within the day"
     if moment and length.frame == "ago" and date_holds(moment, sources):
         return True
     if length.unit == "hour" and length.frame in ("bare", "within"):
@@ -84,10 +90,11 @@ def spoken_hour(sheet: Sheet, start: int, end: int) -> SpokenHour | None:
     return next((one for one in hours if one.start < end and start < one.end), None)
 
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY = r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun)"
 _OPEN = re.compile(rf"{_DAY} ?(?:to|through|-|–|until) ?{_DAY}")
 
 
-def _is_range(sheet: Sheet, one: DateMention) -> bool:
-    """ "Monday to Friday": opening days, where the playbook has them."""
-    return sheet.playbook is not None and _OPEN.search(sheet.lower, max(0, one.start - 20), one.end + 20) is not None
+def _is_range(sheet: Sheet, one: DateMention, sources: Sources) -> bool:
+    """ "Monday to Friday": opening days, where the playbook or the case has them."""
+    given = sheet.playbook is not None or _OPEN.search(sources.flat) is not None
+    return given and _OPEN.search(sheet.lower, max(0, one.start - 20), one.end + 20) is not None

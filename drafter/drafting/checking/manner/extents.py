@@ -25,7 +25,7 @@ _MEASURE = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:extra |free |additional |more |bonus |gratis |whole |full )*(months?|weeks?|nights?|days?|miles|points|vouchers?|tickets?|gb|meals?|visits?|sessions?|years?|monate?n?|meses|mois)\b(?! (?:of (?:delivery|receipt|today)|from|after|later|at the latest))"
 )
 _NAMED_SUM = re.compile(
-    r"\b(exit fee|late fee|shipping fee|delivery fee|overdraft fee|cancellation fee|booking fee|service fee|fee|fine|deposit|fare|penalty|surcharge|excess|postage)(?: for [^.!?]{1,30})? of (?=[$€£]|\d)|[$€£] ?\d[\d.,]* ((?:\w+ )?(?:fee|fine|deposit|penalty|surcharge))\b"
+    r"\b(exit fee|late fee|shipping fee|delivery fee|overdraft fee|cancellation fee|booking fee|service fee|fee|fine|deposit|fare|penalty|surcharge|excess|postage|charge|bill|invoice)(?: (?:for [^.!?]{1,30}|[a-z]*-?\d[\w-]*))? of (?=[$€£]|\d)|[$€£] ?\d[\d.,]* ((?:[\w-]+ )?(?:fee|fine|deposit|penalty|surcharge|charge|bill|invoice))\b"
 )
 """A sum that has a name: who says "the exit fee" has said how much. A "credit of $20" has none."""
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")
@@ -137,12 +137,23 @@ _UNMISTAKABLE = 31
 """Above the days of a month, a bare number that is the planned sum is that sum."""
 
 
+_UNDONE = re.compile(
+    r"\b(?:waiv\w+|cancel\w*|drop(?:ped|s)?|withdrawn?|remov\w+|void\w*|written off|lifted|erlass\w*|storn\w*|anul\w*|condon\w*|annul\w*)\b"
+)
+"""A charge that is done away with: who names it by its kind or its number has said how much."""
+_NUMBER = re.compile(r"(?<![\w$€£.-])[a-z]{1,6}-?\d{2,}[\w-]*")
+
+
 def _by_name(says: str, told: str) -> bool:
     """Whether the one sum of a plan is told by its name: "without the exit fee"."""
     named = _NAMED_SUM.search(says)
     if named is None or len(find_amounts(says)) != 1:
         return False
-    name = (named[1] or named[2]).split()[-1]
+    *kind, name = (named[1] or named[2]).split()
+    if _UNDONE.search(says) and not _PART_OF.search(told):
+        particulars = {*_NUMBER.findall(says), *kind} - {"the", "a", "full", "whole"}
+        if any(re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", told) for one in particulars):
+            return True
     return (
         re.search(
             rf"(?<!part of )(?<!part of the )(?<!some of the )\b(?:the|that|your|this|no|any) (?:\w+ )?{name}\b", told
