@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from drafter.drafting.checking.facts.offering import left_open
 from drafter.drafting.checking.facts.overreach import DECLINED_AFTER
 from drafter.drafting.checking.gate import Gate
 
@@ -28,7 +29,7 @@ _SPENT = (
     r"\b(?:kosten|auslagen|taxi\w*|hotel\w*|rechnung\w*|schäden|schaden)\b|\b(?:gastos|costes|costos|taxi|hotel|facturas?)\b|\b(?:frais|coûts|dépenses|taxi|hôtel|factures?)\b)"
 )
 _WE_PAY = (
-    r"(?:\b(?:i|we)(?:'ll| will| shall|'d| would)? (?:gladly |happily |of course |also |naturally |certainly |gladly also )*(?:cover|pay|refund|reimburse|bear|foot|meet|settle|pick up|absorb|shoulder|take (?:that|it|them|those|these|care of (?:it|that|them))|take on)\b|\b(?:is|are) (?:ours|on us|mine) to (?:pay|bear|cover|settle)\b|\byou won't be (?:a penny )?(?:out of pocket|worse off)\b|"
+    r"(?:\b(?:i|we)(?:'ll| will| shall|'d| would)? (?:gladly |happily |of course |also |naturally |certainly |gladly also )*(?:cover|pay|refund|reimburse|bear|foot|meet|settle|pick up|absorb|shoulder|take (?:that|it|them|those|these|care of (?:it|that|them))|take on)\b|\bsend (?:me|us) (?:the|your|any|all|every) (?:\w+ )?(?:bills?|receipts?|invoices?)\b|\b(?:is|are) (?:ours|on us|mine) to (?:pay|bear|cover|settle)\b|\byou won't be (?:a penny )?(?:out of pocket|worse off)\b|"
     r"\b(?:übernehmen|übernehme|tragen|trage|zahlen|zahle|erstatten|erstatte|begleichen) (?:wir|ich)\b|\bwir (?:übernehmen|tragen|zahlen|erstatten|begleichen)\b|\bkomm(?:en wir|e ich) [^.!?]{0,30}\bauf\b|"
     r"\b(?:se )?(?:lo|la|los|las) (?:pagamos|pago|cubrimos|asumimos|asumo|abonamos|reembolsamos)\b|\b(?:pagaremos|cubriremos|asumiremos|asumimos|cubrimos)\b|\bcorren? de nuestra cuenta\b|"
     r"\b(?:nous|je) (?:les? |la |vous )?(?:prenons|prends|payons|paie|remboursons|rembourse)\b|\bà notre charge\b)"
@@ -94,7 +95,7 @@ def beyond(lowered: str, held: str) -> Iterator[tuple[re.Match[str], str]]:
             around = lowered[max(0, hit.start() - 50) : hit.end()]
             if shape.why.endswith("nobody can"):
                 around = lowered[max(0, hit.start() - 50) : hit.start()]
-            if _DENIED.search(around) or (shape.gives and _GAVE_BACK.search(around)):
+            if _DENIED.search(around) or (shape.gives and (_GAVE_BACK.search(around) or left_open(lowered, hit))):
                 continue
             if DECLINED_AFTER.match(lowered, hit.end()) or _NOT_OURS.match(lowered, hit.end()):
                 continue

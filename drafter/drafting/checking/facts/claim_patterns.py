@@ -18,7 +18,7 @@ from drafter.drafting.checking.facts.acts import (
     PASTS,
     alternatives,
 )
-from drafter.drafting.checking.facts.claims_by_shape import DE_SHAPE, EN_SHAPE, ES_SHAPE, FR_SHAPE
+from drafter.drafting.checking.facts.claims_by_shape import DE_SHAPE, EN_PASSING, EN_SHAPE, ES_SHAPE, FR_SHAPE
 from drafter.drafting.checking.facts.claims_in_brief import DE_BRIEF, EN_BRIEF, ES_BRIEF, FR_BRIEF
 from drafter.drafting.checking.gate import Gate
 
@@ -125,10 +125,10 @@ GATES = {
     _ENGLISH: Gate(_DONE_WORDS, alternatives(PASTS), _ING_WORDS, "on the phone", _STATES),
     _ENGLISH_MORE: Gate(_ENGLISH_MORE.pattern),
     **{brief: Gate(brief.pattern) for brief in (EN_BRIEF, DE_BRIEF, ES_BRIEF, FR_BRIEF)},
-    **{shape: Gate(shape.pattern) for shape in (EN_SHAPE, DE_SHAPE, ES_SHAPE, FR_SHAPE)},
+    **{shape: Gate(shape.pattern) for shape in (EN_SHAPE, EN_PASSING, DE_SHAPE, ES_SHAPE, FR_SHAPE)},
 }
 """What every match of a pattern holds: most sentences hold none of it."""
 TONGUES = {
-    "en": (_ENGLISH, _ENGLISH_MORE, EN_BRIEF, EN_SHAPE), "de": (_GERMAN, _GERMAN_MORE, DE_BRIEF, DE_SHAPE), "es": (_SPANISH, ES_BRIEF, ES_SHAPE),
+    "en": (_ENGLISH, _ENGLISH_MORE, EN_BRIEF, EN_SHAPE, EN_PASSING), "de": (_GERMAN, _GERMAN_MORE, DE_BRIEF, DE_SHAPE), "es": (_SPANISH, ES_BRIEF, ES_SHAPE),
     "fr": (_FRENCH, _FRENCH_MORE, FR_BRIEF, FR_SHAPE),
 }  # fmt: skip

@@ -27,6 +27,10 @@ _DEPENDS = re.compile(
     r"\b(?:once|when|whenever|as soon as|after|until(?! then)|till(?! then)|if|unless|by the time|in case|whether|before|sobald|wenn|falls|nachdem|bis|ob|"
     r"bevor|cuando|en cuanto|si|hasta que|una vez|después de|tras|antes de|dès que|lorsque|quand|une fois|jusqu'à|après|avant)\b[^,;:–—]*$"
 )
+_THEN_I = re.compile(
+    r"\b(?:as soon as|when|after|once) (?:[\w'-]+ ){1,6}?(?:came|got|saw|read|arrived|reached|landed|heard|was|were|had|\w{3,}ed)\b[^,;:–—]*$"
+)
+"""What came before is told as past itself: "as soon as your message came in I rang the depot"."""
 _AIM = re.compile(r"\b(?:confirm|check|verify|make sure|ensure|see|know|tell you|say|show|bestätig\w*|confirm\w*|asegurar\w*|m'assurer|vérifier)\b[^,;:]*$")  # fmt: skip
 _FUTURE = re.compile(
     r"\b(?:will|'ll|going to|werde|werden|melde|voy a|vamos a|\w{3,}r[éá]n?|vais|allons|\w{3,}(?:rai|rons))\b|'ll "
@@ -37,7 +41,7 @@ _TOLD = re.compile(
     r"understood|expected|asked (?:us )?(?:why|whether|if)|gesagt|zugesagt|versprochen|geschrieben|dijo|dijeron|dijimos|prometi\w+|dit|promis|assuré|écrit)\b[^.;:!]*$"
 )
 _NONE = re.compile(
-    r"\b(?:no|nothing|none|nobody|no one|neither|never|not|without|n't|nor|nichts|kein\w*|niemand|nicht|nie|nada|ningun\w*|nunca|nadie|no|rien|aucun\w*|personne|jamais|n')\b[^,;:]*$"
+    r"\b(?:no|nothing|none|nobody|no one|neither|never|not|without|\w*n't|nor|nichts|kein\w*|niemand|nicht|nie|nada|ningun\w*|nunca|nadie|no|rien|aucun\w*|personne|jamais|n')\b[^,;:]*$"
 )
 _READ_WHAT = re.compile(
     r"\s*(?:(?:through|at|over|back|carefully|all|of|everything|each|both|the|your|this|that|these|those|our|full|whole|entire|earlier|previous|complete|email|photos?|of|and|"
@@ -107,7 +111,8 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
         return None
     if tense == "state" and (_FROM_TODAY.search(before) or _LOST.match(lowered, hit.end())):
         return None
-    if _DEPENDS.search(before) or _NONE.search(before[-60:]) or _TOLD.search(before[-80:]):
+    depends = _DEPENDS.search(before) and not (tense == "past" and _THEN_I.search(before))
+    if depends or _NONE.search(before[-60:]) or _TOLD.search(before[-80:]):
         return None
     if _AIM.search(before[-80:]) and _FUTURE.search(before) and not _GLAD.search(before):
         return None
@@ -221,7 +226,7 @@ def _standing(claim: Claim, words: str, after: str) -> bool:
 
 _READ = re.compile(r"(?:review|check|looked? up|pull|open|examin|looking|read|trac)\w*(?: up| the)?$")
 _IDLE_AFTER = re.compile(
-    r"(?:sent|send|sending) you (?:looking|searching|away|off|round|around|back and forth|in circles|from)|"
+    r"(?:sent|send|sending|writing) you (?:this\b|these lines|looking|searching|away|off|round|around|back and forth|in circles|from)|"
     r"(?:email|messag|text|contact|call|reach)(?:ing|ed) (?:out )?(?:you\b|to you\b|us\b|about)|(?:confirmed|informed|notified) (?:you|in your)|"
     r"reach(?:ed|ing) (?:you|us|me|a|this|the)|put you through (?!to)|started (?:over|again|badly|on)|working (?:on|with) (?:you|this|it|your)|"
     r"called (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]+ (?!at\b|and\b|to\b|about\b|with\b|but\b|for\b|on\b)[a-z]|called (?:it|him|her|them|this|that|you|your (?:[\w']+ ){0,2}?\w+|the \w+) (?:an? (?!minute|moment|second|third|while|few|day|week|hour|little|short|couple|bit|number)\w+|the (?:work|wrong|fault|cause) |by (?:the|another|a) \w*)|"

@@ -40,6 +40,21 @@ EN_SHAPE = re.compile(
     rf"(?:parcel|package|replacement|order|new one|kettle|box|letter|delivery|it|\w+) left (?:here|us) (?:this|today|at|yesterday|an hour|last|already|just)|"
     rf"(?:tells?|says?|confirms?) (?:me |us )?(?:that )?your [\w ]{{1,30}} is (?:packed|boxed|wrapped|loaded|ready|waiting|found|on (?:its|the) (?:way|van|truck)))\b"
 )
+_RECENT = r"(?:just now|this (?:morning|afternoon|evening)|today|earlier today|last night|overnight|yesterday evening|an? (?:few )?(?:minutes?|moments?|hours?|while) ago|a few (?:minutes|moments|hours) ago)"
+_RECORDS = r"(?:the|our|all|every|your|its) (?:\w+ )?(?:logs?|records?|recordings?|footage|files?|books|entries|cameras?|system|data)"
+_RESULT = rf"(?:on (?:the|her|his|their|my|our) (?:[\w'-]+ ){{0,2}}?(?:desks?|list|lists)|(?:at|near) the (?:very )?(?:top|front) of|in the hands of|in (?:the|our) (?:[\w'-]+ )?queue|with (?:the|our|my) (?:[\w'-]+ ){{0,3}}?(?:{_PLACES}|head|lead|team))"
+EN_PASSING = re.compile(
+    rf"\b(?P<done>(?:after|having|on) (?:just |already )?(?:speaking|spoken|talking|talked|checking|checked|consulting|consulted|conferring|looking|looked)(?: (?!you\b)[\w']+){{0,4}}? (?:with|to|by) (?:the|our|my|an?|her|him|them) (?:[\w'-]+ ){{0,2}}?(?:{_PLACES}|colleagues? \w+|people|person)"
+    rf"|(?:whom|who|which|that) (?:i|we)(?:'ve| have) (?:{_LATE} |also )?(?:told|asked|informed|briefed|consulted|alerted|contacted)"
+    rf"|with (?:the|your|that|this|our) (?:[\w'-]+ ){{1,3}}?(?:now|already|since) (?:\w+ly )?(?:corrected|updated|fixed|changed|amended|removed|cleared|settled|recorded|logged|noted|flagged|repaired|reset|restored|made|done|sorted|put right)"
+    rf"|you(?:'ll| will| can| should)(?: be able to)? (?:already|now) (?:see|find|notice) (?:the|a|an|your|it|that|this) (?:\w+ ){{0,2}}?(?:change|correction|refund|credit|update|entry|payment|difference|amount|confirmation)s?)"
+    rf"|\b(?P<past>(?:i|we|{_PEOPLE}) (?:\w+ly )?went (?:back )?(?:through|over) {_RECORDS}|(?:i|we) (?:just |also |already )?(?:had|got) (?:an?|the|our|my|one of (?:my|our)) (?:[\w'-]+ ){{0,1}}?{_PLACES} (?:to )?(?:look|check|test|examine|go|listen|confirm|review|verify|trace|search)"
+    rf"|(?:an?|the|your) (?:[\w'-]+ ){{1,5}}?went (?:out|off) (?:to you )?(?:[^.,;!?]{{0,30}} )?{_RECENT}|i (?:\w+ly |just |also )?(?:asked around|(?:walked|drove|went) (?:over|down|across|round|up|out) to (?:the|our) \w+)|i (?:\w+ly )?(?!{_MIND}\b|{_HARM}\b)\w{{3,}}ed (?:the|our|my|your) [^.,;!?]{{0,50}}?(?:{_RECENT}|with my own (?:hands|eyes)|myself))\b"
+    rf"|\b(?P<passive>(?<!(?:no|ny) )(?<!not a )(?:note|flag|reminder|stop|block|mark|marker) (?:has|have) (?:{_LATE} )?been (?:\w+ly )?\w+|(?:has|have) (?:{_LATE} )?been (?:paid (?:back|out)|given back|handed back|put back|sent back))\b"
+    rf"|\b(?P<now>as (?:we speak|i write),? [^.;!?]{{0,40}}?\b(?:is|are) \w{{3,}}ing|(?:is|are) (?:{_LATE} )?being (?:worked on|looked (?:at|into)|dealt with|seen to|taken care of))\b"
+    rf"|\b(?P<state>(?:it|this|that|all of it|everything|your [\w-]+) is (?:{_LATE} )?(?:logged|recorded|flagged|noted|filed|back in (?:place|force)|up and running|live again)|(?:is|are|sits?|lies?|stands?) (?:already |now |by now )(?:right )?{_RESULT}|(?:now|already) (?:is|are|sits?|lies?|stands?) (?:right )?{_RESULT}|(?:our|the|my) (?:[\w'-]+ ){{0,2}}?{_PLACES} (?:(?:already |now )(?:knows?|is aware|are aware)|knows? (?:about|of) (?:it|this|your \w+) since|has known (?:about|of) (?:it|this)|(?:has|have) (?:it|this|your [\w-]+) (?:already|now|in hand))|(?:is|are) (?:all )?(?:done|filed|logged) and (?:signed|dusted|filed|sent|recorded|stamped))\b"
+)
+"""Acts told in passing: what came after them, in what state things are by now, who knows of it."""
 _DE_LATE = r"(?:bereits|schon|inzwischen|mittlerweile|soeben|eben|gerade|heute|zwischenzeitlich|seither|außerdem|auch|zudem|längst)"
 _DE_MIND = (
     r"(?:\w*gelesen|gesehen|nachgesehen|angesehen|verstanden|erhalten|bekommen|gehört|versprochen|vergessen|versäumt|verpasst|gehabt|gewusst|gesagt|geschrieben|gedacht|gebraucht|gelassen|verloren|entschieden|gefehlt|gemacht|getan|gemerkt|erfahren|übersehen|versagt|"

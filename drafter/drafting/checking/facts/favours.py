@@ -20,7 +20,7 @@ _MORE = rf"\b(?:{_SURELY})\b[^.!?;\n]{{0,12}}\b{_OURS}(?:'ll| will| can| could| 
 _HEDGED = (
     r"(?:i(?:'d| would| should| shall)? be (?:very |rather |quite |most )?surprised if (?:we|they|she|he|our|my|the|nobody)\b|i can(?:'t|not) imagine (?:that )?(?:we|they|she|he|our|my|anyone|anybody)\b(?! (?:how|what|why|can|could))|"
     r"something tells me|a little bird tells me|i have a (?:good )?feeling|i shouldn't wonder if|mention my name|(?:say|tell them) (?:that )?i sent you|there(?:'s| is) (?:nearly |almost |practically )?always a way|"
-    r"(?:es )?würde mich (?:sehr )?wundern, wenn (?:wir|sie nicht|da|man)|algo me dice que|me (?:sorprendería|extrañaría) (?:mucho )?(?:que|si) no|quelque chose me dit que|(?:cela|ça) m'étonnerait (?:beaucoup )?(?:que|si) (?:nous|on))"
+    r"put(?:ting)? in a (?:good )?word|(?:see|seeing|sees|put|puts|putting) (?:people|customers|folk) right|(?:not|won't|never) (?:\w+ ){0,3}(?:ungenerous|stingy|tight-fisted)|make [^.!?\n]{3,30} (?:a (?:little|bit) )?sweeter|sweeten|(?:manager|supervisor|boss|director|team|leader|she|he|they)(?:'s|'re| is| are) (?:bound|certain|sure) to (?:say yes|agree|approve|grant|accept)|(?:es )?würde mich (?:sehr )?wundern, wenn (?:wir|sie nicht|da|man)|algo me dice que|me (?:sorprendería|extrañaría) (?:mucho )?(?:que|si) no|quelque chose me dit que|(?:cela|ça) m'étonnerait (?:beaucoup )?(?:que|si) (?:nous|on))"
 )
 """What is only guessed of our own side, aloud: the customer is led to count on it."""
 _TURNS_UP = r"\b(?:something|anything|one) (?:\w+er|extra|special|more \w+)\b[^.!?;\n]{0,40}\b(?:tends? to|has a way of|usually|often|generally|(?:may|might|could) (?:well|just)) (?:\w+ )?(?:turn|com|pop|show|open|free|find|follow)\w*"

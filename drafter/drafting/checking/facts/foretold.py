@@ -19,6 +19,8 @@ FORETOLD = (
     r"|\b(?:will be|'ll be|remains?|stays?) (?:\w+ly )?yours\b(?! (?:to|if|once)\b)|\byou (?:can|may|could)(?: \w+)? go ahead (?:with your|and)\b"
     r"|\b(?:just |only |mere(?:ly)? |pure )?(?:a )?formality\b|\bas good as (?:approved|done|settled|yours|paid|granted|certain|decided|in the bag)\b"
     rf"|\b(?:he|she|they|supervisor|manager|team|director|committee|board|mrs? \w+|ms \w+)(?:'s| has| have)? (?:\w+ )?(?:always|never|invariably|rarely|seldom|hardly ever|nearly always|usually) (?:been known to )?{_DECIDES}"
+    rf"|\b(?:never|yet to|have not|haven't) (?:yet )?(?:seen|see|known|heard) (?:of )?(?:him|her|them|\w+) (?:to )?{_DECIDES}|\b(?:will|'ll) be (?:back|fixed|ready|working|done|repaired|restored|solved|there)\b[^.!?\n]{{0,60}}\byou have my word"
+    rf"|\b(?:nearly|almost|practically) (?:always|never|invariably) {_DECIDES}|\b(?:count|bank|rely) on (?:the|your|a) (?:full|whole)\b|\byou(?:'ll| will) (?:get|have|receive|see) (?:the (?:whole|full|entire)|all of|every|your) (?:\w+ ){{0,3}}?back\b"
     rf"|\b(?:nobody|no one|no-one|no \w+)(?: \w+)? (?:could|would|can|will) (?:\w+ )?(?:say no|refuse|turn (?:that|this|it|you) down|decline|object)\b"
     r"|\b(?:can't|cannot|can not|couldn't|hard to|don't) (?:see|imagine|picture|think)\b[^.!?\n]{0,50}\b(?:anything but|any other|other than|(?:being |be )?(?:refus\w+|reject\w+|turn\w* (?:it |this |that |you )?down)|say(?:ing)? no|saying anything but)\b"
     r"|\b(?:i'd|i would|you can|you may|you could)(?: \w+)? (?:consider|count|call|treat|regard|think of|look on) (?:it|that|this|them|the \w+|your \w+)(?: as)?(?: already| good as)? (?:gone|done|settled|yours|approved|paid|refunded|won|off|waived|granted)\b"

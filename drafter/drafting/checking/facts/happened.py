@@ -48,6 +48,14 @@ class _Unit(NamedTuple):
     customer: bool
     text: str
     concepts: frozenset[str]
+    turn: bool = False
+    """Whether somebody wrote it to the other; else it is a fact."""
+
+
+_TO_WHOM = re.compile(
+    r"\b(?:to|with|by) (?:our|my|the) (?:[\w'-]+ ){0,2}?(director|manager|supervisor|head|boss|lawyers?|legal|engineers?|warehouse|depot|chef|ceo|board)\b"
+)
+"""Whom an act was done to or with, by their office."""
 
 
 class Happened:
@@ -60,25 +68,29 @@ class Happened:
     def _units(self) -> list[_Unit]:
         case = self._sheet.case
         said = [(turn.sender == "customer", turn.text) for turn in case.history] + [(True, case.message.text)]
-        units = [
+        turns = [
             (customer, sentence)
             for customer, text in said
             for sentence in re.split(r"(?<=[.!?])\s+|\n", text.lower().replace("’", "'"))
         ]
-        units += [
-            (False, f"{key} {value}".lower().replace("_", " "))
+        facts = [
+            f"{key} {value}".lower().replace("_", " ")
             for key, value in case.facts.items()
             if value not in (None, False, "", "no", "none")
         ]
-        units += [(False, quote.quote.lower()) for quote in self._sheet.plan.knowledge]
-        return [_Unit(customer, text, concepts(text)) for customer, text in units]
+        facts += [quote.quote.lower() for quote in self._sheet.plan.knowledge]
+        told = [_Unit(customer, text, concepts(text), turn=True) for customer, text in turns]
+        return told + [_Unit(False, text, concepts(text)) for text in facts]
 
     def done(self, words: str, clause: str, *, by_customer: bool) -> bool:
         """Whether facts, systems or agents (and, where asked, the customer) tell the act of `words` as done."""
         verb, things = _split(words, clause)
+        told = _TO_WHOM.search(clause)
         for unit in self._units:
             if unit.customer and not by_customer:
                 continue
+            if told and unit.turn and told[1] not in unit.text:
+                continue  # who passed it to billing has not told the director
             if (verb and not verb & unit.concepts) or (things and not things & unit.concepts):
                 continue
             if not verb and not things and not _told_in(words, unit.text):

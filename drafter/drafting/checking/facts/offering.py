@@ -10,8 +10,18 @@ from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.blamed import blames_us
 from drafter.drafting.checking.facts.extras import holds_sum, sums_held
-from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, GIFT, OFFER, PAST, SAME, gifts_in
-from drafter.drafting.checking.facts.statements import asked_of, clause_of, mark_of, quoted
+from drafter.drafting.checking.facts.gifts import (
+    ANY_GIFT,
+    DENIED,
+    GIFT,
+    LEFT_OPEN,
+    OFFER,
+    OUTRIGHT,
+    PAST,
+    SAME,
+    gifts_in,
+)
+from drafter.drafting.checking.facts.statements import asked_of, clause_of, facts_of, mark_of, quoted
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
@@ -37,21 +47,88 @@ def offered(sheet: Sheet, line: Sentence, named: frozenset[str], held: str, know
     may also be `known` from the facts."""
     lowered = sheet.lower[line.start : line.end]
     for name, pattern in GIFT.items():
-        if name not in named or _has(name, held) or any(_has(other, held) for other in SAME.get(name, ())):
-            continue
-        if name in _FREELY and _has(name, known):
+        if name not in named or _has(name, held):
             continue
         for hit in pattern.finditer(lowered):
             clause = clause_of(lowered, hit)
+            if _kindred(sheet, name, clause, held) or (name in _FREELY and _settled(name, clause, known)):
+                continue
             besides = (
                 clause.replace(hit[0], " ") if DENIED.search(hit[0]) else clause
             )  # "without any fee" denies no offer
-            if not OFFER.search(clause) or any(one.search(besides) for one in (DENIED, PAST, _LOOKED_FOR)):
+            granted = _GRANTED.match(lowered, hit.end()) is not None
+            shut = any(one.search(besides) for one in (DENIED, PAST, _LOOKED_FOR, _WISHED)) or _none_of_it(lowered, hit)
+            if shut and not granted:
+                continue
+            if not granted and not OFFER.search(clause) and (LEFT_OPEN.search(besides) or not _outright(sheet, hit[0])):
                 continue
             if _of_the_plan(sheet, name, hit, clause, held) or _no_gift(sheet, name, hit, clause):
                 continue
             if not quoted(sheet, line, lowered, hit):
                 yield mark_of(sheet, line, hit), "the plan does not hold this offer"
+
+
+def left_open(lowered: str, hit: re.Match[str]) -> bool:
+    """Whether the statement around a gift declines it, gives back a wish or tells what somebody else gives."""
+    besides = clause_of(lowered, hit).replace(hit[0], " ")
+    return any(one.search(besides) for one in (DENIED, PAST, _WISHED)) or _none_of_it(lowered, hit)
+
+
+_WISHED = re.compile(
+    r"\b(?:understand|feel|deserve|other (?:companies|firms|shops|people)|had (?:i|we)|were (?:i|we)|let (?:me|us)|nobody|no one|pretend|mislead\w*|dangl\w*|h[eo]ld out|(?:wrong|unfair|unkind|dishonest|misleading|easy|tempting) (?:of (?:me|us) )?to)\b"
+)
+"""Around a gift that is felt to be due, given by others, or would be given if it could be."""
+
+
+def _kindred(sheet: Sheet, name: str, clause: str, held: str) -> bool:
+    """Whether the plan gives the same by another name. What is still to be decided gives nothing by any other name than its
+    own, and what is free now is not free another time."""
+    if sheet.plan.resolution.kind in ("decision", "investigation") and not (sheet.plan.alternatives or sheet.plan.also):
+        return False
+    if name == "free" and (_ANOTHER_DAY.search(clause) or _ON_TOP.search(clause) or _PERIOD.search(clause)):
+        return False
+    return any(_has(other, held) for other in SAME.get(name, ()))
+
+
+def _settled(name: str, clause: str, known: str) -> bool:
+    """Whether a fact tells of the very thing as given: that the delivery is free makes no month free."""
+    if not _has(name, known) or (name == "free" and _ANOTHER_DAY.search(clause)):
+        return False
+    things = [word[:5] for word in re.findall(r"[^\W\d_]{4,}", GIFT[name].sub(" ", clause)) if word not in _SAID]
+    period = name == "free" and _PERIOD.search(clause) is not None
+    lines = [line for line in known.split("\n") if _has(name, line) and (not period or _PERIOD.search(line))]
+    return not things or any(word in line for line in lines for word in things)
+
+
+_PERIOD = re.compile(
+    r"\bfree (?:months?|weeks?|years?|nights?|service|subscription|access)\b|\b(?:months?|weeks?|years?|nights?)(?:'s?)? (?:is |are |will be )?(?:for )?(?:free|on us|on the house)\b"
+)
+"""Time given: no thing of the plan's."""
+
+
+def _outright(sheet: Sheet, gift: str) -> bool:
+    """Whether a gift is offered by its name alone: nobody but this reply has brought it up."""
+    if not OUTRIGHT.search(gift):
+        return False
+    said = [turn.text for turn in sheet.case.history if turn.sender != "customer"]
+    others = sheet.lasting(
+        "said by others", lambda: "\n".join([*said, asked_of(sheet), facts_of(sheet)]).lower().replace("_", " ")
+    )
+    return gift.split()[-1] not in others and not any(one.search(others) for one in GIFT.values() if one.search(gift))
+
+
+_GRANTED = re.compile(
+    r"(?: (?:that )?you (?:ask|asked|wanted|want|wished|wish)(?: for)?)? (?:is|are|will be|would be|'s) (?:no (?:problem|trouble)|yours|granted|agreed|approved|done)\b| (?:(?:will|'ll) cost|costs?) (?:you )?nothing\b"
+)
+"""A wish that is granted: "the free month you ask for is no problem"."""
+_NONE_OF_IT = re.compile(
+    r"[^.!?]{0,60}(?:\bthere (?:is|are) (?:none|no such)\b|\bthere isn't\b|\b(?:i|we) (?:do not|don't|cannot|can't|have none|haven't|may not|am not|are not)\b|\bwe're not\b|\bi'm not\b)"
+)
+
+
+def _none_of_it(lowered: str, hit: re.Match[str]) -> bool:
+    """Whether the rest of the sentence takes a gift back: "a rule that would let me give you one, and there is none"."""
+    return _NONE_OF_IT.match(lowered, hit.end()) is not None
 
 
 def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held: str) -> bool:
@@ -60,7 +137,7 @@ def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held:
         return True  # "half the fare, £19.00", "the £95.00 I refund": the planned sum in other words
     if name == "refund" and hit[0] in ("money back", "money-back") and _has("credit", held):
         return True  # what a credit on the bill is to the customer
-    if name == "replacement" and sheet.plan.resolution.kind == "remedy" and _THE_NEW.search(hit.string[: hit.end()]):
+    if name == "replacement" and sheet.plan.resolution.kind in ("remedy", "answer") and _THE_NEW.search(hit.string[: hit.end()]):
         return True
     if name == "free" and (_free_of_plan(clause, held) or _at_no_cost(hit[0], clause, held)):
         return True
@@ -81,12 +158,14 @@ def _no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
         return True
     if name == "replacement" and _WRITTEN.search(before):
         return True  # "I will email you the new one": a paper
-    if _was_lost(lowered, hit) or (hit[0] == "on us" and blames_us(before)):
+    if _was_lost(lowered, hit) or (hit[0] == "on us" and (blames_us(before) or _SORRY.match(lowered, hit.end()))):
         return True
     # what the customer bought for another
     return name == "gift" and hit[0] in asked_of(sheet) and not _GIVES_GIFT.search(clause)
 
 
+_SORRY = re.compile(r",? (?:and|so|for which) (?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:sorry|apologi[sz]e)\b")
+"""Behind "on us": what we are sorry for is no treat."""
 _THEY_KEEP = re.compile(
     r"\b(?:you (?:can|may|could|will|are (?:welcome|free) to|get to|should)|you'll|please|do|just|simply|feel free to|let you) (?:\w+ )?$|^(?!.*\b(?:i|we)(?:'ll|\b)).*\b(?:and|or|then) $|^\W*$"
 )

@@ -30,7 +30,7 @@ _FRESH = re.compile(
 )
 _GIVES = re.compile(
     r"\b(?:refund\w*|reimburse\w*|replacements?|credit|vouchers?|compensation|(?:an?|the|your) (?:(?:brand-?)?new|second|fresh|corrected|right) \w+|investigation|in?quiry|enquiry|request|"
-    r"courier|note|stop|pre-?paid label|(?:our|the|my) (?:[\w'-]+ ){0,3}(?:teams?|managers?|supervisors?|department|specialists|experts|engineers|warehouse|colleagues?)|"
+    r"courier|note|stop|pre-?paid label|(?:to|with) (?:the|our) (?:manufacturer|maker|supplier|police|insurers?|regulator|management|board)|(?:our|the|my) (?:[\w'-]+ ){0,3}(?:teams?|managers?|supervisors?|department|specialists|experts|engineers|warehouse|colleagues?)|"
     r"erstattung\w*|zahlung|überweisung|rückzahlung|ersatz\w*|gutschrift|gutschein|neue[sn]? \w+|untersuchung|an (?:das|die|den|unser\w*|meine?\w*) (?:\w+ )?(?:lager|team|leitung|\w*abteilung|\w*leit\w+|kolleg\w+|vorgesetzt\w+|fach\w+)|"
     r"reembolso|pago|devolución|reclamación|incidencia|expediente|reemplazo|otr[oa] \w+|nuev[oa] \w+|investigación|al (?:equipo|departamento|responsable)|a (?:la|nuestr[oa]) (?:responsable|equipo|departamento)|"
     r"remboursement|paiement|virement|réclamation|remplacement|nouve(?:au|lle) \w+|enquête|(?:au|à (?:notre|la|l')) ?(?:service|équipe|responsable|direction))\b"
@@ -53,7 +53,7 @@ _ONCE = re.compile(r"\b(?:once|einmal|una vez|une fois)\b")
 
 
 _AIM = re.compile(
-    r"\bso that\b|\bto (?:prevent|stop|make sure|avoid|ensure)\b|\bdamit\b|\bum\b|\bpara que\b|\b(?:pour|afin) qu[e']"
+    r"\bso (?:that|you (?:won't|will|needn't|don't|can|never)|nobody|no one)\b|\bto (?:prevent|stop|make sure|avoid|ensure)\b|\bdamit\b|\bum\b|\bpara que\b|\b(?:pour|afin) qu[e']"
 )
 _THAT = re.compile(r"\b(?:that|which|who|whom)\b")
 
@@ -73,9 +73,10 @@ def told_as_wrong(words: str, tense: str, clause: str, sentence: str, *, fresh: 
     last = words.rsplit(" ", 2)
     if not _HARMS.search(" ".join(last[-2:])) and not _HARMS.search(words):
         return False
-    plainly_wrong = _TIMES_RE.search(sentence) is not None or _ONCE.search(sentence) is not None
+    plainly_wrong = _TIMES_RE.search(_AIM.split(sentence)[0]) is not None or _ONCE.search(sentence) is not None
     if words.startswith(("i ", "i'", "ich ", "he ", "j'ai")):
-        undone = _UNDONE.match(clause, len(words)) if _SAYS_DONE.search(words) and clause.startswith(words) else None
+        end = sentence.find(words) + len(words)
+        undone = _UNDONE.match(sentence, end) if _SAYS_DONE.search(words) and words in sentence else None
         return (plainly_wrong or undone is not None) and not _FRESH.search(words)
     if tense in ("passive", "passive_past") and _BY_US.search(sentence) and not _FRESH.search(words):
         return True
@@ -91,8 +92,9 @@ _SAYS_DONE = re.compile(
 )
 _UNDONE = re.compile(
     r" (?:you |to you )?(?:something|things|what|a thing|work) (?:that |which )?(?:(?:i|we|nobody|no one|he|she|they) )?(?:(?:had|have|did|was|were|could)(?:n't| not| never)|never|hadn't)\b"
+    r"| ?(?:it|this|that|as much|so)?,? ?(?:but|yet|and yet|when|although|though)\b"
 )
-"""What was told as done and was not: "I confirmed something I hadn't finished"."""
+"""What was told as done and was not: "I confirmed something I hadn't finished", "I confirmed it, but it was not so"."""
 _ANOTHER = re.compile(r"(?:our|the|my|your|someone|a)\b")
 """Whoever did it is named by the words themselves: "our team put you on hold" gives nothing to a team."""
 _PLAIN_PERFECT = re.compile(
