@@ -23,6 +23,10 @@ _NOT_OURS = re.compile(
 _TELLS = re.compile(
     r"\b(?:tells?|answers?|rings?|calls?|writes?|informs?|emails?|texts?|gets? back)\b(?: \w+){0,2} (?:you|to you)\b|\blets? you know\b"
 )
+_CUT_SHORT = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|will|has|have|must|should|would|isn't|aren't|don't|doesn't|can't|won't|needn't)\W*$"
+)
+"""What ends in a helping verb leaves the rest to the question: "only your house is", "of course I can"."""
 _LEAST = 4
 
 
@@ -38,6 +42,11 @@ def stands_for_the_asked(clause: str) -> bool:
         and _STANDS_FOR.search(clause.strip()) is not None
         and _JUDGES.search(clause) is not None
     )
+
+
+def is_cut_short(clause: str) -> bool:
+    """Whether a clause breaks off at its helping verb, as only an answer does."""
+    return _CUT_SHORT.search(clause) is not None
 
 
 def handed_on(sentences: Iterator[str]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.answers.by_plan import met_in_substance
-from drafter.drafting.checking.answers.by_shape import handed_on, stands_for_the_asked, tells_where_to
+from drafter.drafting.checking.answers.by_shape import handed_on, is_cut_short, stands_for_the_asked, tells_where_to
 from drafter.drafting.checking.facts.claimed import no_claimed_act
 from drafter.drafting.checking.facts.leak import no_leak
 from drafter.drafting.checking.facts.never_say import never_say
@@ -140,8 +140,9 @@ _LABEL = 6
 def _answers_by_shape(one: _Said, quote: str) -> bool:
     if tells_where_to(quote, one.low):
         return True
-    plain = not (one.own or one.planned or one.given or one.timed)
-    return plain and stands_for_the_asked(one.low) and not (WHEN.search(quote) or WHY.search(quote))
+    if WHEN.search(quote) or one.planned or one.given or one.timed:
+        return False
+    return is_cut_short(one.low) or (not one.own and stands_for_the_asked(one.low))
 
 
 def _heads(one: _Said, quote: str, others: Sequence[Ask]) -> bool:
@@ -208,7 +209,9 @@ def _said(sheet: Sheet) -> Iterator[_Said]:
             low = text.lower[start:end]
             telling = _matter(low, tongue) - greeted
             own = telling - planned - routine
-            yield _Said(low, line.lower, own, around, bool(telling & planned), own != telling, line.start < account, timed)
+            yield _Said(
+                low, line.lower, own, around, bool(telling & planned), own != telling, line.start < account, timed
+            )
 
 
 def _account(sheet: Sheet, body: Sequence[Line]) -> int:

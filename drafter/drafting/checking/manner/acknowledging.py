@@ -18,7 +18,13 @@ from drafter.drafting.checking.manner.events import (
 from drafter.drafting.checking.manner.lacking import lacks_a_thing
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose, unquoted
-from drafter.drafting.checking.manner.recounting import AHEAD, may_be_regretted, quotes_them, recounts_weakly, worked_on_it
+from drafter.drafting.checking.manner.recounting import (
+    AHEAD,
+    may_be_regretted,
+    quotes_them,
+    recounts_weakly,
+    worked_on_it,
+)
 from drafter.drafting.checking.manner.resolving import only_thanks
 from drafter.drafting.checking.manner.unnamed import only_wished, promise_missed
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed

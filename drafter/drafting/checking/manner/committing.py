@@ -49,7 +49,7 @@ _BY_THEN = re.compile(
 )
 """A time that was told a few sentences before."""
 _ONCE = re.compile(
-    r"\b(?:once|when|as soon as(?! possible| (?:i|we) can\b)|after|the (?:day|morning) after|nachdem|sobald|wenn|danach|anschließend|cuando|una vez|en cuanto|después|quand|dès que|lorsque|une fois|après|le lendemain)\b"
+    r"\b(?:(?:once|when|as soon as)(?! possible| (?:i|we) can\b)|after|the (?:day|morning) after|nachdem|sobald|wenn|danach|anschließend|cuando|una vez|en cuanto|después|quand|dès que|lorsque|une fois|après|le lendemain)\b"
 )
 _OPEN_DAY = re.compile(
     r"[<\[{][^>\]}\n]{0,24}(?:date|day|time|when|hour|deadline|x{2,}|tag|datum|uhr|zeit|frist|fecha|d[ií]a|hora|plazo|jour|heure|délai)[^>\]}\n]{0,20}[>\]}]"

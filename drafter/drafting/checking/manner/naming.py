@@ -91,8 +91,14 @@ def _left_open(text: Prose, own: frozenset[str]) -> bool:
 def _sum_left_open(text: Prose, sums: set[Decimal]) -> bool:
     """Whether a sentence with the sum of the alternative leaves it to be had: "If Friday doesn't suit, the £85 is yours"."""
     return any(
-        _OPENS.search(line.lower) and sums & {one.value for one in find_amounts(line.lower)} for line in text.lines
+        (_OPENS.search(line.lower) or (_COMES_BACK.search(line.lower) and not _RULED_OUT.search(line.lower)))
+        and sums & {one.value for one in find_amounts(line.lower)}
+        for line in text.lines
     )
+
+
+_COMES_BACK = re.compile(r"\b(?:back|again|refund(?:ed)?|return(?:ed|s)?|zurück|de vuelta|rend(?:us|u|re))\b")
+"""Where a visit is planned and its fee is said to come back, that is the other way."""
 
 
 def _words_of(sheet: Sheet, says: str) -> frozenset[str]:

@@ -151,7 +151,15 @@ def _tells_no_event(line: Line, tongue: str) -> bool:
 def may_be_regretted(line: Line, tongue: str, known: frozenset[str]) -> bool:
     """Whether a sentence that an apology points back at holds a telling word beyond the `known` things of the case."""
     line = unquoted(line)
-    return not _tells_no_event(line, tongue) and bool(telling(line, tongue, known))
+    if _tells_no_event(line, tongue) or _JUDGED.search(line.lower):
+        return False
+    return bool(telling(line, tongue, known))
+
+
+_JUDGED = re.compile(
+    r"\bmust (?:have|be)\b|\bour (?:\w+ )?(?:service|performance|handling|standards?) (?:was|were|is|has|did)\b|\b(?:did|done|do|were|been)(?: not|n't)? (?:\w+ )?(?:well|badly|better|enough)\b"
+)
+"""How we did, or how it felt, in general."""
 
 
 _WE_DID = re.compile(
