@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.answers.by_plan import met_in_substance
+from drafter.drafting.checking.answers.by_shape import handed_on, is_cut_short, stands_for_the_asked, tells_where_to
 from drafter.drafting.checking.facts.claimed import no_claimed_act
 from drafter.drafting.checking.facts.leak import no_leak
 from drafter.drafting.checking.facts.never_say import never_say
@@ -75,10 +76,11 @@ _LEFT_BESIDE_THE_PLAN = 4
 
 @dataclass(frozen=True)
 class _Said:
-    """A clause: its words, the stems that neither plan nor routine explain, those of its whole sentence, whether it tells of
+    """A clause: its words and those of its sentence, the stems that neither plan nor routine explain, those of its whole sentence, whether it tells of
     the plan, or of that or routine, whether it stands in the account, and whether a time does in its sentence."""
 
     low: str
+    line: str
     own: frozenset[str]
     around: frozenset[str]
     given: bool
@@ -102,6 +104,8 @@ def stays_open(sheet: Sheet, ask: Ask, asks: Sequence[Ask]) -> bool:
     rest = [one for one in said if not one.told]
     matter = _matter(quote, tongue)
     if met_in_substance(sheet, ask, quote, [one.low for one in rest]):
+        return False
+    if any(_answers_by_shape(one, quote) for one in rest) or handed_on(one.line for one in rest if one.timed):
         return False
     others = [one for one in asks if one is not ask]
     if any(_heads(one, quote, others) for one in rest) or sum(map(_is_label, said)) >= len(asks) > 1:
@@ -131,6 +135,14 @@ _QUESTION_WORD = re.compile(
     r"\b(?:why|when|where|who|whether|how|what|if|warum|wann|wo|ob|wer|wie|was|por qué|cuándo|cómo|dónde|quién|si|pourquoi|quand|où|comment|qui|combien)\b"
 )
 _LABEL = 6
+
+
+def _answers_by_shape(one: _Said, quote: str) -> bool:
+    if tells_where_to(quote, one.low):
+        return True
+    if WHEN.search(quote) or one.planned or one.given or one.timed:
+        return False
+    return is_cut_short(one.low) or (not one.own and stands_for_the_asked(one.low))
 
 
 def _heads(one: _Said, quote: str, others: Sequence[Ask]) -> bool:
@@ -197,7 +209,9 @@ def _said(sheet: Sheet) -> Iterator[_Said]:
             low = text.lower[start:end]
             telling = _matter(low, tongue) - greeted
             own = telling - planned - routine
-            yield _Said(low, own, around, bool(telling & planned), own != telling, line.start < account, timed)
+            yield _Said(
+                low, line.lower, own, around, bool(telling & planned), own != telling, line.start < account, timed
+            )
 
 
 def _account(sheet: Sheet, body: Sequence[Line]) -> int:

@@ -18,7 +18,13 @@ from drafter.drafting.checking.manner.events import (
 from drafter.drafting.checking.manner.lacking import lacks_a_thing
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered, prose, unquoted
-from drafter.drafting.checking.manner.recounting import AHEAD, quotes_them, recounts_weakly, worked_on_it
+from drafter.drafting.checking.manner.recounting import (
+    AHEAD,
+    may_be_regretted,
+    quotes_them,
+    recounts_weakly,
+    worked_on_it,
+)
 from drafter.drafting.checking.manner.resolving import only_thanks
 from drafter.drafting.checking.manner.unnamed import only_wished, promise_missed
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
@@ -70,6 +76,7 @@ def acknowledges_issue(sheet: Sheet) -> Verdict:
     first = next((line for line in text.lines if line.start < last and _tells(sheet, line, text.tongue)), None)
     first = first or (promise_missed(text, last) if text.tongue == "en" else None)
     first = first or next((line for line in text.body if line.start < last and _hints(sheet, line, text.tongue)), None)
+    first = first or (_what_is_regretted(sheet, sorry[0]) if sorry else None)
     if first is not None:
         return passed("names what went wrong", [sheet.mark(first.start, first.end)])
     if any(_tells(sheet, line, text.tongue) for line in text.lines if line.start >= last):
@@ -260,6 +267,23 @@ def _hints(sheet: Sheet, line: Line, tongue: str) -> bool:
     known, _ = sheet.lasting(f"particulars {tongue}", lambda: _particulars(sheet, tongue))
     called = stems(WORD.findall(lowered(sheet.case.customer.name or "")), tongue)
     return recounts_weakly(line, tongue, known, called)
+
+
+_BARE = 8
+
+
+def _what_is_regretted(sheet: Sheet, sorry: Apology) -> Line | None:
+    """The sentence that a bare apology points back at: "We stood you up on Tuesday. I am sorry." One telling word is enough
+    there, whatever form the rest has, since who regrets nothing further regrets just that."""
+    text = prose(sheet)
+    before = [line for line in text.body if line.end <= sorry.line.start]
+    if not before or len(sorry.line.words) > _BARE or is_false(text, sorry):
+        return None
+    line, tongue = before[-1], text.tongue or "en"
+    if _OURS.search(line.lower) or _WE_LACK.search(line.lower) or _EMPTY.search(line.lower) or only_wished(line.lower):
+        return None
+    known, _ = sheet.lasting(f"particulars {tongue}", lambda: _particulars(sheet, tongue))
+    return line if may_be_regretted(line, tongue, known) else None
 
 
 def _particulars(sheet: Sheet, tongue: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -49,7 +49,7 @@ _BY_THEN = re.compile(
 )
 """A time that was told a few sentences before."""
 _ONCE = re.compile(
-    r"\b(?:once|when|as soon as|after|the (?:day|morning) after|nachdem|sobald|wenn|danach|anschließend|cuando|una vez|en cuanto|después|quand|dès que|lorsque|une fois|après|le lendemain)\b"
+    r"\b(?:(?:once|when|as soon as)(?! possible| (?:i|we) can\b)|after|the (?:day|morning) after|nachdem|sobald|wenn|danach|anschließend|cuando|una vez|en cuanto|después|quand|dès que|lorsque|une fois|après|le lendemain)\b"
 )
 _OPEN_DAY = re.compile(
     r"[<\[{][^>\]}\n]{0,24}(?:date|day|time|when|hour|deadline|x{2,}|tag|datum|uhr|zeit|frist|fecha|d[ií]a|hora|plazo|jour|heure|délai)[^>\]}\n]{0,20}[>\]}]"
@@ -126,7 +126,7 @@ _GIVES = re.compile(
     r"\b(?:send\w*|shar(?:e|ing)|post(?:ing)?|refund\w*|pay\w*|issu\w+|correct\w*|releas\w+|credit\w*|ship\w*|transfer\w*|deliver\w*|book\w*|order\w*|back with|have (?:the|your|an?)|get (?:it|you|this|the|that)|give you)\b"
 )
 _HEARS = re.compile(
-    r"\b(?:e-?mail\w*|call\w*|ring\w*|phon\w*|writ\w+|text\w*|messag\w*|contact\w*|updat\w+|confirm\w*|let you|tell\w*|repl(?:y|ies)|answer\w*|get back|come back to|be back (?:to|in touch|with you (?:with|about|on|to))|back to you|in touch|report\w*|check\w*|follow\w*|visit\w*|"
+    r"\b(?:e-?mail\w*|call\w*|ring\w*|phon\w*|writ\w+|text\w*|messag\w*|contact\w*|updat\w+|confirm\w*|let you|tell\w*|repl(?:y|ies)|answer\w*|get back|come back to|be back (?:to|in touch|with you (?:with|about|on|to))|back to you|in touch|report\w*|check\w*|follow\w*|visit\w*|bell|buzz|shout|"
     r"ask\w*|speak\w*|talk\w*|inform\w*|explain\w*|hear\w*|make sure|making sure|see (?:that|whether|if|to it|how)|dm|drop|notif\w+|look in|meet\w*|go (?:through|over)|knock\w*|show\w*|news|word|note|letter|copy|copies|photo\w*|proof|link|decision|result\w*|date|time|plan|summary|findings?|statement|list|offer|details|confirmation|invoice|documents?|number)\b"
 )
 """Words by which the customer hears of something, among which an act or its object may be."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.naming import usable
@@ -49,7 +50,7 @@ _CHOICE = re.compile(
     r"\b(?:if you(?:'d| would)? (?:still |really |much |actually )?(?:rather|prefer|sooner|like|want) (?!to know|more|any)|if (?:that|this|it) (?:suits|works for) you (?:better|more)|should you (?:prefer|want|like|rather)|(?:you|would you|you'd) (?:would )?(?:still )?(?:rather|prefer|sooner)|(?<!have )(?<!'ve )prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
     r"(?:your|the) choice (?:is|between)|(?:it's|it is|this is|that's|that is) (?:entirely |completely |all )?(?:your choice|your call|up to you|for you to (?:say|choose|decide))|up to you|you (?:can|may|could|get to|have to) (?:also )?(?:choose|pick|decide|opt)|you (?:choose|decide|pick)\b|choose (?:between|either|one|whichever|what)|you have (?:a|the|two) (?:choice|options)|"
     r"which(?:ever)? (?:would|do|of|one|suits|you)|whichever|which is it|say which|tell me which|let me know which|say the word|(?<!to )(?<!you )(?<!i )(?<!we )(?<!will )(?<!cannot )(?<!not )say so\b|take your pick|your pick|(?:have|take|get) either (?:of|one)\b|either of (?:these|those|the two|them)\b|both (?:are|of these are) (?:open|possible|yours|free)|(?:is|are|that's|that is) (?:also |still )?(?:possible|open to you|available) (?:too|as well|also)|is also possible|"
-    r"alternatively|as an alternative|the other option|another option|two (?:options|ways|choices)|second option|option (?:two|2|b)|or,? if|or instead|or would you|(?:instead|in place of (?:that|this|it)),? (?:i|we|you) (?:can|could|may)|(?:can|could) (?:instead|also) (?:have|be|get|choose|send|offer|give)|"
+    r"alternatively|as an alternative|the other (?:option|way|possibility)|another (?:option|way is)|two (?:options|ways|choices)|second option|option (?:two|2|b)|or,? if|or instead|or would you|(?:instead|in place of (?:that|this|it)),? (?:i|we|you) (?:can|could|may)|(?:can|could) (?:instead|also) (?:have|be|get|choose|send|offer|give)|"
     r"(?:have|get|take|send|give|offer|be) (?:you )?[^.!?]{1,90}\b(?:instead|in its place)|either\b[^.!?]{1,120}\bor\b|"
     r"wenn ihnen[^.!?]{0,60}lieber|lieber (?:ist|möchten|wäre|hätten|haben|nehmen)|(?:hätten|möchten|wollen|nehmen) sie lieber|(?:falls|wenn|sollten) (?:sie|du)[^.!?]{0,40}(?:bevorzug|lieber|vorzieh)\w*|sie haben die wahl|ihre wahl|zur wahl|wählen sie|was (?:ist ihnen|wäre ihnen|hätten sie) lieber|alternativ|stattdessen|wahlweise|oder (?:lieber|sie)|entweder|ganz wie sie|"
     r"prefier[ae]s?|prefiriera|preferís|preferiría|en su lugar|en vez de (?:eso|ello)|alternativa(?:mente)?|puedes? elegir|elige[ns]?|elija|eliges|escoj[ae]|escoges?|usted (?:elige|decide)|tú (?:eliges|decides)|o bien|como (?:usted )?prefiera|"
@@ -87,6 +88,19 @@ def _left_open(text: Prose, own: frozenset[str]) -> bool:
     )
 
 
+def _sum_left_open(text: Prose, sums: set[Decimal]) -> bool:
+    """Whether a sentence with the sum of the alternative leaves it to be had: "If Friday doesn't suit, the £85 is yours"."""
+    return any(
+        (_OPENS.search(line.lower) or (_COMES_BACK.search(line.lower) and not _RULED_OUT.search(line.lower)))
+        and sums & {one.value for one in find_amounts(line.lower)}
+        for line in text.lines
+    )
+
+
+_COMES_BACK = re.compile(r"\b(?:back|again|refund(?:ed)?|return(?:ed|s)?|zurück|de vuelta|rend(?:us|u|re))\b")
+"""Where a visit is planned and its fee is said to come back, that is the other way."""
+
+
 def _words_of(sheet: Sheet, says: str) -> frozenset[str]:
     """What a text of the plan speaks of: the stems of its words and the concepts."""
     low = lowered(says)
@@ -110,7 +124,8 @@ def offers_choice(sheet: Sheet) -> Verdict:
     for other in others:
         own = _words_of(sheet, other.says) - main
         sums = {one.value for one in find_amounts(other.says)} - {one.value for one in find_amounts(planned)}
-        if sums and sums & {one.value for one in find_amounts(text.lower)} and _OPEN.search(text.lower):
+        told_sums = {one.value for one in find_amounts(text.lower)}
+        if sums & told_sums and (_OPEN.search(text.lower) or _sum_left_open(text, sums)):
             return passed("the sum of the alternative is named")
         if _left_open(text, own - _COMMON - {"~deliver"} or own - _COMMON):
             return passed("the alternative is put forward")

@@ -13,7 +13,7 @@ from drafter.drafting.checking.manner.owning_hints import names_another, owned_w
 from drafter.drafting.checking.manner.owning_words import ENGLISH, FRENCH, GERMAN, SPANISH
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Line, Prose, prose
-from drafter.drafting.checking.manner.recounting import recounts_weakly
+from drafter.drafting.checking.manner.recounting import may_be_regretted, recounts_weakly
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _ADMISSION = {
@@ -63,7 +63,7 @@ _PLAIN_WORDS = re.compile(
     r"\b(?:i|we)(?:'ll| will)? (?:now )?take (?:it|this|that|all of (?:it|this|that)) (?:up)?on (?:me|us|myself|ourselves)\b|"
     r"\band we should(?:n't| not) have\b|\b(?:we|i) (?:answer|stand) for (?:that|this|it)\b|\b(?:that|this|it) is (?:for us|ours) to (?:answer for|carry|put right)\b|\bthe (?:responsibility|blame) is (?:ours|mine)\b|\bwe(?: are|'re) the ones who (?:got|did|sent|lost|forgot|failed|mixed)\b|"
     r"\bdafür (?:stehen wir|stehe ich|haften wir)\b|\bhaben wir zu (?:verantworten|vertreten)\b|\bverantwort(?:e|en) (?:ich|wir)\b|\b(?:respondemos|respondo)(?: de (?:eso|esto|ello))? (?:nosotros|yo)\b|\bde (?:eso|esto|ello) (?:respondemos|respondo)\b|"
-    r"\basum(?:o|imos) (?:ese|este|el|la|los|las|nuestr[oa]|mi|toda) (?:\w+ )?(?:fallo|error|descuido|retraso|culpa|responsabilidad|falta|errores|fallos)\b|\b(?:nous en|j'en) (?:répondons|réponds|portons|porte)\b|\bc'est à (?:nous|moi) d'en répondre\b|\bla (?:faute|responsabilité) (?:nous|m'en|nous en) (?:revient|incombe)\b|\b(?:that|this|it)(?: one)? (?:is|was) (?:ours|on us|our doing|down to us)\b|\bnobody but us (?:is|was)\b|\bwe (?:have )?(?:neglected|failed|wronged) you\b|\bours to (?:keep|do|prevent|tell)\b|"
+    r"\basum(?:o|imos) (?:ese|este|el|la|los|las|nuestr[oa]|mi|toda) (?:\w+ )?(?:fallo|error|descuido|retraso|culpa|responsabilidad|falta|errores|fallos)\b|\b(?:nous en|j'en) (?:répondons|réponds|portons|porte)\b|\bc'est à (?:nous|moi) d'en répondre\b|\bla (?:faute|responsabilité) (?:nous|m'en|nous en) (?:revient|incombe)\b|\b(?:that|this|it)(?: one)? (?:is|was) (?:ours|on us|our doing|down to us)\b|\b(?:we|i)(?:'re| are|'m| am) (?:\w+ )?(?:wrong|in the wrong|at fault|to blame)\b|\bblame\b[^.!?]{0,40}\bbut (?:us|ourselves|me|myself)\b|\bbuck stops (?:here|with (?:us|me))\b|\b(?:error|mistake|fault|blame|slip|failure)s? (?:\w+ )?(?:lies|lay|sits|sat|rests|was made|happened|is|was) (?:\w+ )?(?:with|at|on|in|by) (?:us|me|our \w+)\b|\bnobody but us (?:is|was)\b|\bwe (?:have )?(?:neglected|failed|wronged) you\b|\bours to (?:keep|do|prevent|tell)\b|"
     r"\b(?:haben|hatten) wir sie (?:\w+ )?(?:hängen|im stich|allein|warten) ?(?:ge)?lassen\b|\bdas haben wir (?:getan|versäumt|verschuldet)\b|\b(?:es|fue) (?:culpa|cosa) nuestra\b|\b(?:c'est|c'était) à nous\b|\b(?:(?:le|la|les|te|os) )(?:fallé|fallamos|hemos fallado|he fallado)\b|\b(?:fallé yo|fallamos nosotros|el fallo fue mío|la culpa es mía|fue cosa mía)\b"
 )
 """Short words for "it is our doing" that stand by themselves."""
@@ -199,7 +199,11 @@ def _unconditional(text: Prose, one: Apology) -> bool:
     if is_false(text, one) or _PITY.search(one.rest) or _OTHERS.search(one.rest) or _THEIR_LOT.match(one.rest):
         return False
     told = [line for line in text.body if line.start <= one.line.start]
-    if not any(recounts_weakly(line, text.tongue or "en", frozenset(), frozenset()) for line in told):
+    tongue = text.tongue or "en"
+    before = [line for line in told if line.end <= one.line.start][-1:]
+    if not any(recounts_weakly(line, tongue, frozenset(), frozenset()) for line in told) and not any(
+        may_be_regretted(line, tongue, frozenset()) for line in before
+    ):
         return False
     return not any(names_another(line.lower) for line in text.body if line.start <= one.line.start)
 

@@ -70,6 +70,12 @@ _GIVES = re.compile(
 )
 
 
+_NAMED_OURS = re.compile(
+    r"^\W*(?:(?:all|totally|entirely|completely|plainly|so|sorry|and) )*our (?!apolog|regards|team|thanks|sympath|condolence|best|pleasure|offer|address|priority|policy|promise|answer|plan)\w+(?:, (?:not yours|no excuses?|and ours alone|entirely|all of it))?\W*$"
+)
+"""A clause that says "our miss" and no more: what was just told is called ours."""
+
+
 _ANOTHER = re.compile(
     r"\b(?:couriers?|carriers?|suppliers?|manufacturers?|airport|bank|partners?|weather|storm|vendors?|contractors?|wholesale|another company|third part\w+|network operator|wedding party|paketdienst\w*|spedition\w*|"
     r"lieferant\w*|hersteller\w*|partner\w*|transportista|mensajería|proveedor|fabricante|transporteur|fournisseur|fabricant|prestataire|entreprise)\b"
@@ -85,6 +91,8 @@ def owned_weakly(line: Line, tongue: str) -> bool:
     """Whether any part of a sentence tells of us as the ones who did it, or it as ours."""
     if line.asks or is_slogan(line.lower) or worked_on_it(line.lower):
         return False
+    if tongue == "en" and any(_NAMED_OURS.search(part) for part in _CLAUSE.split(line.lower)):
+        return True
     for part in _CLAUSE.split(line.lower):
         if AHEAD[tongue].search(part) or _NO_OWNING.search(part):
             continue

@@ -18,7 +18,7 @@ from drafter.drafting.checking.sheet import Sheet
 
 _WHO = {
     "en": re.compile(
-        r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|she|he|his|her)\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should))"
+        r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|she|he|his|her)\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should|hope|wish))"
     ),
     "de": re.compile(
         r"\b(?:sie|er) (?:selbst )?(?:ruft|meldet|schreibt|teilt|sagt|gibt|nennt|informiert|antwortet|schickt|kommt|bringt)\b|\bich\b(?! (?:bitte|entschuldige|bedauere?|verstehe|weiß))|\b(?:von|bei|an) mir\b|\bmein(?:e|en|em|er)? (?!fehler|schuld)\w+"

@@ -127,14 +127,7 @@ def recounts_weakly(line: Line, tongue: str, known: frozenset[str], papers: froz
     """Whether a sentence holds something that happened: two telling words beyond the `known` names and things of the
     case, or three with those of them that are no `papers`, beside a past form, a denial or a count."""
     line = unquoted(line)
-    if (
-        line.asks
-        or _IN_GENERAL.search(line.lower)
-        or AHEAD[tongue].search(_REPORTED.sub("", line.lower))
-        or _WITH_THANKS.search(line.lower)
-        or is_slogan(line.lower)
-        or worked_on_it(line.lower)
-    ):
+    if _tells_no_event(line, tongue):
         return False
     if _PAST[tongue].search(line.lower) is None:
         return False
@@ -142,6 +135,31 @@ def recounts_weakly(line: Line, tongue: str, known: frozenset[str], papers: froz
     if beside_names and (_WE_DID.search(line.lower) or _WAS_DUE.search(line.lower)):
         return True
     return len(telling(line, tongue, known)) >= _LEAST or beside_names > _LEAST
+
+
+def _tells_no_event(line: Line, tongue: str) -> bool:
+    return bool(
+        line.asks
+        or _IN_GENERAL.search(line.lower)
+        or AHEAD[tongue].search(_REPORTED.sub("", line.lower))
+        or _WITH_THANKS.search(line.lower)
+        or is_slogan(line.lower)
+        or worked_on_it(line.lower)
+    )
+
+
+def may_be_regretted(line: Line, tongue: str, known: frozenset[str]) -> bool:
+    """Whether a sentence that an apology points back at holds a telling word beyond the `known` things of the case."""
+    line = unquoted(line)
+    if _tells_no_event(line, tongue) or _JUDGED.search(line.lower):
+        return False
+    return bool(telling(line, tongue, known))
+
+
+_JUDGED = re.compile(
+    r"\bmust (?:have|be)\b|\bour (?:\w+ )?(?:service|performance|handling|standards?) (?:was|were|is|has|did)\b|\b(?:did|done|do|were|been)(?: not|n't)? (?:\w+ )?(?:well|badly|better|enough)\b"
+)
+"""How we did, or how it felt, in general."""
 
 
 _WE_DID = re.compile(
