@@ -41,6 +41,7 @@ _CAME = re.compile(
 _NOT = re.compile(
     r"\b(?:not|no|never|nobody|nothing|nicht|kein\w*|nie|niemand|nunca|nadie|pas|jamais|personne|aucun\w*)\b|n't\b"
 )
+_SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
 
 
 def first_words(said: Said) -> Evidence:
@@ -62,7 +63,9 @@ def days(start: dt.datetime, end: dt.datetime) -> int:
 def came(said: Said) -> bool:
     """Whether a message tells that what was awaited has come: "got it", "he came on the dot"."""
     return any(
-        not _NOT.search(said.own, max(0, found.start() - 25), found.end() + 12) for found in _CAME.finditer(said.own)
+        not _NOT.search(_SENTENCE_END.split(said.own[max(0, found.start() - 25) : found.end()])[-1])
+        and not _NOT.search(_SENTENCE_END.split(said.own[found.end() : found.end() + 12])[0])
+        for found in _CAME.finditer(said.own)
     )
 
 

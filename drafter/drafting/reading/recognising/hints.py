@@ -40,6 +40,12 @@ lawyer needs a copy of the bill". In few words it must hear less still."""
 _NEAR = 1.2
 """What it hears so little below its cut counts where something else bears it out: a danger the worry about it, a refusal
 the offer just before."""
+_OF_THE_PAST = frozenset({"repeat_contact", "repetition", "long_wait", "broken_promise"})
+_DRAWN_FROM_IT = frozenset({"churn_threat", "financial_loss"})
+_DISPLEASED, _DISPLEASED_IN_FEW, _HALF_HEARD = 2.5, 1.0, 1.0
+"""What happened to customers, and what they draw from it, is told in words that happy people use too ("I'm comparing
+quotes"): half hearing it is enough where the net hears displeasure. At length people are displeased with many things,
+and speak of money and of other shops beside; so there more displeasure is asked for, and of those kinds nothing is added."""
 _WORRIED = 5.0
 """The log-odds of concern in which a danger is told."""
 _WHOLE, _RUN = 8, 4
@@ -120,10 +126,13 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     hits = []
     refusals = []
     worried = odds[len(known.kinds)] >= _WORRIED
+    displeased = odds[len(known.kinds) + 1] >= (_DISPLEASED_IN_FEW if surer else _DISPLEASED)
+    half_enough = (_OF_THE_PAST | _DRAWN_FROM_IT if surer else _OF_THE_PAST) if displeased else frozenset[str]()
     for kind in np.flatnonzero(kinds >= known.cuts - _NEAR):
         best = pieces[int(alone[:, kind].argmax())]
         hit = Hit(known.kinds[kind], best.start, best.end, WEIGHT)
-        if kinds[kind] >= known.cuts[kind] + surer or (hit.label == "safety" and worried):
+        half = hit.label in half_enough and kinds[kind] >= known.cuts[kind] - _HALF_HEARD
+        if half or kinds[kind] >= known.cuts[kind] + surer or (hit.label == "safety" and worried):
             hits.append(hit)
         elif hit.label == "rejected_solution":
             refusals.append(hit)
