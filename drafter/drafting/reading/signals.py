@@ -13,6 +13,7 @@ from drafter.drafting.reading.past import (
     Story,
     Told,
     accepts,
+    came,
     chooses,
     contradicted,
     first_words,
@@ -137,7 +138,8 @@ def in_history(story: Story) -> Iterator[Signal]:
     for evidence in long_waits(story, [said.where for said in back]):
         yield shown_by("long_wait", evidence)
     last = story.heard[-1]
-    content = last.has("tone:thanks", "tone:warm", "tone:closed") and not (story.unsolved(last) or story.wants(last))
+    pleased = last.has("tone:thanks", "tone:warm", "tone:closed") and not story.wants(last)
+    content = (pleased or came(last)) and not story.unsolved(last)
     for promise in story.ledger.promises:
         # The clock alone breaks no promise of which a contented customer says nothing.
         if promise.state == "broken" and not (content and (promise.shown is None or promise.shown.message == "last")):

@@ -34,7 +34,7 @@ _MEMORY = 30
 _SENTENCES = 40
 """Sentences read of one message, for the same reason."""
 _CAME = re.compile(
-    r"\b(?:(?:it|they|he|she|that|one|ribbon|parcel|package|refund|money|order|part|replacement|technician|engineer|driver|letter|everything|all)(?: \w+)? (?:came|arrived|landed|turned up|is here|are here|works(?= now| again| fine| well| perfectly|[.!,]|$)|was delivered)\b|came (?:the|on|at|in|by|right)|(?:got|received|have) (?:it|them|em|both|everything|all)\b|"
+    r"\b(?:(?:it|they|he|she|that|one|ribbon|parcel|package|refund|money|order|part|replacement|technician|engineer|driver|letter|everything|all)(?: \w+)? (?:came|arrived|landed|turned up|is here|are here|works(?= now| again| fine| well| perfectly|[.!,]|$)|was delivered)\b|(?:came|arrived|landed|turned up) (?:the|on|at|in|by|right|fine|ok|okay|safely|well|intact|last (?:week|night|\w+day)|yesterday|this (?:morning|week))\b|(?:got|received|have) (?:it|them|em|both|everything|all)\b|"
     r"(?:bond|deposit|money|refund|parcel|bag|power|internet|service|water|heating|line|gasket|part|order)(?:'s| is) (?:back|in|here)|(?:we|i) made it(?=[,.!]| on| in| home| back)|confirmed|i'm happy|forgiven|got (?:it|em|them)|received|on the dot|all (?:sorted|settled|good|fine)|i do see it|they're here|"
     r"(?:ist|sind) (?:\w+ ){0,2}(?:angekommen|da|gekommen)|wieder (?:warm|da)|lauft (?:jetzt )?wieder|(?:ha|han) llegado|llego (?:el|la|bien|todo)|ya (?:funciona|llego|esta)|est (?:bien )?(?:arrivee?|revenue?)|bien recu|fonctionne|(?:remarche|marche) )"
 )
