@@ -39,7 +39,7 @@ _CAME = re.compile(
     r"(?:ist|sind) (?:\w+ ){0,2}(?:angekommen|da|gekommen)|wieder (?:warm|da)|lauft (?:jetzt )?wieder|(?:ha|han) llegado|llego (?:el|la|bien|todo)|ya (?:funciona|llego|esta)|est (?:bien )?(?:arrivee?|revenue?)|bien recu|fonctionne|(?:remarche|marche) )"
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|nicht|kein\w*|nie|niemand|nunca|nadie|pas|jamais|personne|aucun\w*)\b|n't\b"
+    r"\b(?:not|no|never|nobody|nothing|only|late|wrong|nicht|kein\w*|nie|niemand|nunca|nadie|pas|jamais|personne|aucun\w*)\b|n't\b"
 )
 _SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
 
