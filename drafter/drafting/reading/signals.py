@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter.domain.evidence import Evidence
+from drafter.domain.mentions.date_words import fold
 from drafter.domain.reading import SIGNALS, Signal, SignalKind
 from drafter.domain.sentences import sentences
 from drafter.drafting.reading.heat import LIFT
@@ -13,6 +14,7 @@ from drafter.drafting.reading.past import (
     Story,
     Told,
     accepts,
+    as_announced,
     came,
     chooses,
     contradicted,
@@ -102,7 +104,7 @@ def _either_or(said: Said, breaks: list[int]) -> Iterator[Hit]:
 
 def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
     """The signals in a message's words that the dates and turns around it do not deny."""
-    kept = list(signals)
+    kept = [one for one in signals if one.kind != "long_wait" or not as_announced(story, said, fold(one.quote))]
     kinds = {signal.kind for signal in kept}
     denied: set[SignalKind] = set()
     if "long_wait" in kinds and own_gap(story, said):

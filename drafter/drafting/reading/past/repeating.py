@@ -38,6 +38,9 @@ _CITES_SELF = re.compile(
     r"\b(?:same|as|like|exactly what|just what) (?:as |that |which |one |thing )?i(?:'ve| have| had)? (?:already )?(?:sent|gave|given|wrote|written|said|told|stated|asked|attached|typed|mentioned)\b"
 )
 """The customer points at own earlier words."""
+_QUESTION = re.compile(
+    r"\?|\b(?:or not|yes or no)\b|^\W*(?:\w+,? ){0,3}?(?:does|do|is|are|can|could|will|has|have|when|where|which|how|what) (?!you hear)\w+"
+)
 _NUMBER = re.compile(r"(?<![\w.,])[a-z]{0,3}\d+\b")
 _YES_NO = re.compile(r"^\W*(?:yes|yeah|yep|no|nope|correct|right|ja|nein|si|oui|non|exactly|genau)\b")
 
@@ -71,13 +74,21 @@ def _said_before(story: Story, said: Said) -> Evidence | None:
 
 
 def _restated(story: Story, said: Said, told: list[Told]) -> Evidence | None:
-    """A sentence whose every word stood in one that the company has answered with something else, asking nothing."""
-    if not told or said.has("tone:thanks", "tone:warm") or any(one.asking for one in told):
+    """What stood in one sentence before, asking or telling, and what the company has answered with something else."""
+    if not told or any(one.asking for one in told):
         return None
-    before = [other for one in story.said_before(said) for _, other in story.pieces(one)]
+    before = [other for one in story.said_before(said) for other in story.pieces(one)]
+    answered = frozenset().union(*(one.stems for one in told))
+    quiet = said.has("tone:thanks", "tone:warm") or said.where in story.closing
+    unmoved = not any(one.under_way or one.due or one.done for one in told)
     for piece, words in story.pieces(said)[:3]:
-        if len(words) >= 2 and any(words <= other for other in before) and not _YES_NO.match(piece.text):
-            return said.evidence(piece.start, piece.end)
+        asks = unmoved and _QUESTION.search(piece.text) is not None
+        for other, known in before:
+            told_again = not quiet and len(words) >= 2 and words <= known and not _YES_NO.match(piece.text)
+            shared = (words & known) - answered
+            asked_again = asks and _QUESTION.search(other.text) and shared and len(shared) * 2 >= len(words)
+            if told_again or (asked_again and len(shared) >= min(2, len(words))):
+                return said.evidence(piece.start, piece.end)
     return None
 
 
