@@ -69,7 +69,7 @@ _PRESSED = re.compile(
 )
 """Somebody with power over the customer sets them a time, or threatens them."""
 _AHEAD = re.compile(
-    r"\bbefore (?:i|we) (?:(?:actually|go and|finally|do) )?(?:buy|order|book|open|sign up|join|commit|subscribe|purchase|decide on|switch over)\b|\b(?:vor (?:dem|der|einem|einer|meine[rm]) (?:abschluss|kauf|bestellung|buchung|vertragsabschluss|anmeldung))\b|\bbevor ich (?:\w+ ){0,4}(?:bestelle|kaufe|abschliesse|abschliese|buche|unterschreibe|wechsle|anmelde)\b|"
+    r"\bbefore (?:i|we) (?:(?:actually|go and|finally|do) )?(?:buy|order|book|open|sign up|join|commit|subscribe|purchase|decide|choose|switch over)\b|\b(?:vor (?:dem|der|einem|einer|meine[rm]) (?:abschluss|kauf|bestellung|buchung|vertragsabschluss|anmeldung))\b|\bbevor ich (?:\w+ ){0,4}(?:bestelle|kaufe|abschliesse|abschliese|buche|unterschreibe|wechsle|anmelde)\b|"
     r"\bantes de (?:comprar\w*|pedir(?:lo|la)?(?=[ ]?[:,.]| nada)|contratar\w*|reservar\w*|darme de alta|firmar\w*|decidirme)\b|\bavant (?:de (?:commander|souscrire|signer|reserver|m'inscrire)|d'acheter|de m'abonner|(?:l'|mon )achat|(?:la|ma) commande)\b"
 )
 _AMISS = ("tone:hot", "tone:frown", "tone:ironic", "insult", "profanity", "shouting", "broken_promise", "repetition", "tone:recurs")  # fmt: skip
