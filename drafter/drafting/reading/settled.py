@@ -19,7 +19,9 @@ _OUTRIGHT = re.compile(
 )
 """Without thanks only these words close a matter: of "the pressure is fine" other things may be amiss."""
 
-_NOT_SAID = re.compile(r"\b(?:told|said|says?|wrote|claim\w*)\W+$|(?<!\w)['\"]$|\b(?:want|like|need|get|have) (?:it|that|this|them)? ?$")
+_NOT_SAID = re.compile(
+    r"\b(?:told|said|says?|wrote|claim\w*)\W+$|(?<!\w)['\"]$|\b(?:want|like|need|get|have) (?:it|that|this|them)? ?$"
+)
 """Quoted, or wished for."""
 
 _THAT_IS_ALL = re.compile(

@@ -15,7 +15,9 @@ from drafter.drafting.reading.scan import Said
 
 _NUMBERS, _LINES = 20, 20
 """Numbers looked at in one message, and how many turns back a question is looked for."""
-_ID = re.compile(r"(?<![\w.,])[a-z]{1,3}-?\d\d\b|(?<![\w.,])(?:[a-z]{0,4}[-/]?)\d[\d\-/]{2,}[a-z\d]*(?![\d.,]*\d)|(?<![\d.,])\d{4,}(?![\d.,]*\d)")
+_ID = re.compile(
+    r"(?<![\w.,])[a-z]{1,3}-?\d\d\b|(?<![\w.,])(?:[a-z]{0,4}[-/]?)\d[\d\-/]{2,}[a-z\d]*(?![\d.,]*\d)|(?<![\d.,])\d{4,}(?![\d.,]*\d)"
+)
 _ASKS_ID = re.compile(
     r"\b(?:(?:order|account|reference|booking|ticket|customer|tracking|serial|case|invoice|policy|phone|bestell\w*|kunden\w*|auftrags\w*|pedido|commande|client|dossier)\w*[ -]?(?:number|no\.?|nr\.?|id|code|nummer|numero)?|\w*nummer|numero|number|reference)\b"
 )
@@ -35,7 +37,8 @@ _SENT = re.compile(
 )
 _CITES_SELF = re.compile(
     r"(?<!when )(?<!what )(?<!then )(?<!because )\bi(?:'ve| have|'d| had)?(?: already| clearly| just| only| distinctly)? (?:wrote|said|asked|stated|typed|ordered|told you|(?:already )?(?:written|mentioned))\b(?! (?:i|that i|my|yes|no|thank|hello)\b)|"
-    r"\b(?:same|as|like|exactly what|just what) (?:as |that |which |one |thing )?i(?:'ve| have| had)? (?:already )?(?:sent|gave|given|wrote|written|said|told|stated|asked|attached|typed|mentioned)\b"
+    r"\b(?:same|as|like|exactly what|just what) (?:as |that |which |one |thing )?i(?:'ve| have| had)? (?:already )?(?:sent|gave|given|wrote|written|said|told|stated|asked|attached|typed|mentioned)\b|"
+    r"\b(?:this is|here is|my)(?: now)? (?:my |the )?(?:third|fourth|fifth|sixth|[3-9](?:rd|th)) (?:e-?)?(?:mail|message|reminder|letter|request|note)\b"
 )
 """The customer points at own earlier words."""
 _QUESTION = re.compile(

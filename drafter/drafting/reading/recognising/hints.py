@@ -129,7 +129,7 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     kinds = odds[: len(known.kinds)]
     hits = []
     refusals = []
-    faint = []
+    faint: list[Hit] = []
     worried = odds[len(known.kinds)] >= _WORRIED
     displeased = odds[len(known.kinds) + 1] >= (_DISPLEASED_IN_FEW if surer else _DISPLEASED)
     half_enough = (_OF_THE_PAST | _DRAWN_FROM_IT if surer else _OF_THE_PAST) if displeased else frozenset[str]()
