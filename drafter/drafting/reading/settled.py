@@ -19,6 +19,11 @@ _OUTRIGHT = re.compile(
 )
 """Without thanks only these words close a matter: of "the pressure is fine" other things may be amiss."""
 
+_NOT_SAID = re.compile(
+    r"\b(?:told|said|says?|wrote|claim\w*)\W+$|(?<!\w)['\"]$|\b(?:want|like|need|get|have) (?:it|that|this|them)? ?$"
+)
+"""Quoted, or wished for."""
+
 _THAT_IS_ALL = re.compile(
     r"\b(?:that(?:'s| is| was| will be) (?:all|it|everything)|nothing (?:else|more)|all (?:good|set|sorted|done)|das (?:war|ist|ware) (?:alles|schon alles)|sonst nichts|alles (?:gut|klar|erledigt)|eso es todo|es todo|nada mas|todo (?:bien|solucionado)|c'est tout|ce sera tout|rien d'autre|tout est)\b"
 )
@@ -37,7 +42,13 @@ def settles(said: Said) -> bool:
         if said.has("tone:thanks", "tone:warm"):
             return True
         outright = max(
-            (hit.start for hit in said.of("tone:closed") if _OUTRIGHT.search(said.own, hit.start, hit.end)), default=-1
+            (
+                hit.start
+                for hit in said.of("tone:closed")
+                if _OUTRIGHT.search(said.own, hit.start, hit.end)
+                and not _NOT_SAID.search(said.own, max(0, hit.start - 40), hit.start)
+            ),
+            default=-1,
         )
         return outright > _last(said, *_TROUBLE)
     short = len(said.own.split()) <= _SHORT or said.has("tone:warm")

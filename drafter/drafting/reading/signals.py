@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter.domain.evidence import Evidence
+from drafter.domain.mentions.date_words import fold
 from drafter.domain.reading import SIGNALS, Signal, SignalKind
 from drafter.domain.sentences import sentences
 from drafter.drafting.reading.heat import LIFT
@@ -13,6 +14,8 @@ from drafter.drafting.reading.past import (
     Story,
     Told,
     accepts,
+    as_announced,
+    came,
     chooses,
     contradicted,
     first_words,
@@ -101,7 +104,7 @@ def _either_or(said: Said, breaks: list[int]) -> Iterator[Hit]:
 
 def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
     """The signals in a message's words that the dates and turns around it do not deny."""
-    kept = list(signals)
+    kept = [one for one in signals if one.kind != "long_wait" or not as_announced(story, said, fold(one.quote))]
     kinds = {signal.kind for signal in kept}
     denied: set[SignalKind] = set()
     if kinds & {"long_wait", "repeat_contact"} and own_gap(story, said):
@@ -137,7 +140,8 @@ def in_history(story: Story) -> Iterator[Signal]:
     for evidence in long_waits(story, [said.where for said in back]):
         yield shown_by("long_wait", evidence)
     last = story.heard[-1]
-    content = last.has("tone:thanks", "tone:warm", "tone:closed") and not (story.unsolved(last) or story.wants(last))
+    pleased = last.has("tone:thanks", "tone:warm", "tone:closed") and not story.wants(last)
+    content = (pleased or came(last)) and not story.unsolved(last)
     for promise in story.ledger.promises:
         # The clock alone breaks no promise of which a contented customer says nothing.
         if promise.state == "broken" and not (content and (promise.shown is None or promise.shown.message == "last")):

@@ -76,4 +76,12 @@ _SHOPPING_AROUND = family("tone:cancelling", 0.3, [
 ], guards=("negated", "others"), unless=_UNMEANT)  # fmt: skip
 """Quotes asked for elsewhere: a threat only where discontent stands beside it."""
 
-RULES: tuple[Rule, ...] = (*_ELSEWHERE, *_NO_MORE, *_ENDING, *_CANCELLING, *_PLAINLY, *_SHOPPING_AROUND)
+_HENCEFORTH = family("churn_threat", 0.35, [
+    r"\b(?:don't|do not|no longer) (?:plan|intend|propose|mean) (?:on |to )(?:\w+ ){0,2}?(?:buy|shop|order|fly|us|book|bank|stay|com|do|deal|spend|return|travel|eat|rent|renew|sit)(?:e|ing|ying)?\b[^.!?\n]{0,20}?\b(?:again|with you|from you|here|another|your)\b",
+    r"\b(?:i|we)(?:'ll| will| shall|'m| am|'re| are)(?: be)? (?:buying|getting|shopping|ordering|booking|going|eating|flying|banking)\b(?:(?! you\b| here\b)[^.!?\n]){0,40}?\b(?:from now on|in future|henceforth)\b(?! (?:on |with )?(?:you|here)\b)",
+    r"\bfrom (?:tomorrow|next (?:week|month)|\w+day)(?: on)? (?:i am|i'm|we are|we're|i'll be|we'll be) (?:on|with) (?!you|holiday|leave|call|duty|the (?:train|road)|my|our)\w+",
+    r"\b(?:where(?:'s| is)|which is|show me) the (?:button|link|form|way) to (?:stop|cancel|quit|leave|end|close) (?:the whole (?:thing|lot)|it all|everything|all (?:this|of it))\b",
+], guards=(*_LEAVING, "negated"), unless=_UNMEANT)  # fmt: skip
+"""What they will do from a day on."""
+
+RULES: tuple[Rule, ...] = (*_ELSEWHERE, *_NO_MORE, *_ENDING, *_CANCELLING, *_PLAINLY, *_SHOPPING_AROUND, *_HENCEFORTH)

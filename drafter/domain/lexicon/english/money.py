@@ -67,6 +67,18 @@ _OUT_OF_MONEY = family("financial_loss", 0.3, [
     rf"\b(?:want|like|give|put|pay|see|get|send|need|where's|refund)\b[^.!?\n]{{0,20}}?\b(?:my |the |me |us |that )(?:\w+ )?{_SUM} (?:back|again|refunded|you (?:took|nicked|owe|overcharged))\b|\b(?:put|give|pay|send) (?:the |me (?:the |my )?|us |back (?:the |my )?|that )?{_SUM} back\b|\b(?:\w+ )?{_SUM} (?:has |have |is |was |just )?(?:gone|missing from my|vanished|disappeared|floating about|went missing|nowhere to be seen)\b|\bwent to god knows\b|\brefund (?:went|was sent|has gone) to (?:a |the |an )?(?:\w+ )?(?:wrong|card i closed|closed|old|someone)",
 ], guards=("negated", "others", "asked"), unless=_NOT_LOST)  # fmt: skip
 
+_BY_YOU = r"\b(?:because of you|thanks to you|due to you|(?:because|since|as) (?:you(?:'d|'ve| had| have)?|your (?:\w+ )?\w+|nobody|no ?one)(?: of yours| from you| at your end)? (?:\w+ )?(?:never|didn't|did not|wasn't|was not|weren't|hadn't|wouldn't|couldn't|cancel\w*|lost|broke\w*|failed|forgot|missed|came|turned|showed|messed|closed))\b"
+_ON_YOUR_ACCOUNT = family("financial_loss", 0.3, [
+    rf"\b(?:bought|paid|hired|booked|rented|replaced|took|spent|{_OUTLAY})\b[^.!?\n]{{0,60}}?{_BY_YOU}",
+    rf"{_BY_YOU}[^.!?\n]{{0,50}}?\b(?:i|we)(?:'ve| have|'d| had)? (?:to )?(?:buy|bought|pay|paid|hire|hired|spend|spent|replace)\b",
+    r"\b(?:died|ruined|spoil(?:ed|t)|perished|flooded)\b<near>\bbecause of your\b",
+    r"\binstead of (?:the )?[$£€]?\d[\d.,]*[^.!?\n]{0,25}?\b(?:taken|took|charged|billed|debited)\b",
+    r"\bdeposit (?:was |is |has been |got |being )?(?:kept|withheld|retained|docked)\b",
+    r"\b(?:want|like|need|get|send|refund|owe)\b[^.!?\n]{0,40}?\b(?:the|that|my) (?:difference|overcharge|overpayment|excess)(?: \w+)? ?(?:back|refunded|returned|repaid)\b",
+    r"\b(?:charge|fee|debit) (?:and|but|although|though|yet) (?:i|we)(?: have|'ve| did| am|'m)? (?:never|not|didn't)\b",
+], guards=("negated", "others", "asked"), unless=_NOT_LOST)  # fmt: skip
+"""Spent or lost by the company's doing, as the sentence says."""
+
 _COSTS = family("financial_loss", 0.25, [
     r"\b(?:hit|stung|slapped|landed|lumbered|saddled|clobbered|whacked) (?:\w+ )?with (?:an?|the|another|your) [^.!?;\n]{0,25}?\b(?:charges?|fees?|bills?|fines?|penalt(?:y|ies)|surcharges?|invoice)\b",
     r"\b(?:wages|pay|income|earnings|takings|orders|sales|bookings|customers|revenue|trade|hours|shifts?|profit) (?:that )?(?:i|we)(?:'ve| have|'d| had)? (?:lost|missed|did(?:n't| not) (?:get|take|make|have)|could(?:n't| not) (?:take|work|make|serve)|had to (?:turn (?:away|down)|give up|cancel))\b|\b(?:day|days|week|morning|afternoon|shift)'?s?'? (?:unpaid|wages|pay|earnings|takings)\b(?=[^.!?\n]{0,40}\b(?:lost|gone|missed|for nothing|because|waiting|you)\b)",
@@ -76,4 +88,4 @@ _COSTS = family("financial_loss", 0.25, [
 ], guards=("negated", "others"), unless=r"\b(?:what if|would (?:i|you)|do you|if (?:i|we|you) (?:cancel|return|am|are)|previous (?:supplier|company|provider)|old (?:supplier|company|provider)|another (?:company|shop|firm)|my own (?:fault|mistake))\b")  # fmt: skip
 """A charge that hit, pay that was lost, help paid for in vain, food that spoiled."""
 
-RULES: tuple[Rule, ...] = (*_LOSS, *_OUT_OF_MONEY, *_COSTS)
+RULES: tuple[Rule, ...] = (*_LOSS, *_OUT_OF_MONEY, *_ON_YOUR_ACCOUNT, *_COSTS)

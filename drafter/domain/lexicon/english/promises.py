@@ -37,6 +37,10 @@ _BROKEN = family("broken_promise", 0.35, [
     r"\b(?:never|didn't|did not|hasn't|haven't|yet to|still hasn't) (?:\w+ )?(?:materiali[sz]e\w*|(?:get|got|received?|had|seen) (?:the|that|my) (?:promised|agreed)|happen(?:ed)? as (?:promised|agreed)|as (?:promised|agreed))\b|\b(?:as|which|that|like) (?:was |you |they |i was |had been )?(?:promised|agreed|guaranteed)\b[^.!?;\n]{0,40}?\b(?:never|not|n't|nothing|nobody|still|failed)\b|\b(?:not|never|n't)\b<gap>\bas (?:promised|agreed|guaranteed|arranged|confirmed)\b|\b(?:so much for|what happened to|whatever happened to|where(?:'s| is)) (?:the |your |that |my )?(?:\w+ )?(?:promise\w*|guarantee\w*|next[- ]day|24[- ]hour|call ?back|word|same[- ]day|express|priority)",
 ], guards=("negated",), unless=_KEPT)  # fmt: skip
 
+_NO_SHOW = family("broken_promise", 0.35, [
+    r"\b\w+ (?:did ?n't|did not|never) (?:turn(?:ed)? up|show(?:ed)?(?: up)?|come|came|ring|rang|call(?:ed)?)\b<gap>\b(?:like|as|when) (?:you|he|she|they)? ?(?:had |was |were |'d )?(?:booked|agreed|promised|said|arranged|confirmed|planned)\b",
+], guards=("negated",), unless=_KEPT)  # fmt: skip
+
 _DATE = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun|weds|thurs)\b|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|noon|midnight|midday|lunchtime|tomorrow|tonight|today|next week|the next day|yesterday|last (?:week|mon|tues|wednes|thurs|fri|satur|sun)\w*|end of (?:the )?(?:day|week|month)|close of play|\d{1,2}(?: ?(?:am|pm|o'clock)|[:.]\d\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| sharp| at the latest)?(?=[.,;]|$| (?:sharp|today|on|at)))"
 _HOLDS = r"(?:said|told (?:me|us)|promis\w+|swore|sworn|guarante\w+|confirmed|agreed|assured|wrote|gave (?:me|us)|quoted|booked|set|arranged|pledged|committed)"
 _NOW = r"(?:it'?s|it is|its|that was|today(?:'s| is)|this is|we're (?:now |at )?|now it'?s|i'm (?:now )?(?:on|at))"
@@ -64,4 +68,4 @@ _THAT_WAS = family("broken_promise", 0.3, [
 ], guards=("negated", "others"), unless=r"\bas (?:promised|agreed)\b|\bthank\w*\b|\bon (?:time|the dot)\b|\bkept (?:it|your|his|her|their)\b|\b(?:moved|rescheduled|postponed) (?:it|at my|as)\b|\bmy (?:own )?(?:fault|mistake)\b|\bwe (?:both )?agreed to (?:move|change)\b")  # fmt: skip
 """That was long ago; there is a fee all the same; it is not what was agreed; the booked hour is over."""
 
-RULES: tuple[Rule, ...] = (*_BROKEN, *_NOT_KEPT, *_THAT_WAS)
+RULES: tuple[Rule, ...] = (*_BROKEN, *_NO_SHOW, *_NOT_KEPT, *_THAT_WAS)

@@ -78,6 +78,7 @@ _NTH_PERSON = family("repetition", 0.3, [
     r"\b<ord> (?:person|agent|colleague|advis[eo]r|one|department|human|stranger|member of (?:your )?staff|of you)(?: of yours| there| today| this week| at your \w+)?,? (?:who |that |whom )?(?:i|we)(?:'m| am|'ve| have|'re| are|'d| had)?(?: had to| now| having to| already| to)* (?:explain\w*|tell(?:ing)?|told|repeat\w*|giv\w*|gave|show\w*|describ\w*|walk\w*)\b",
     r"\b(?:re-?post(?:ing|ed)?|re-?send(?:ing)?|re-?sent|re-?ask(?:ing|ed)?|re-?stat(?:e|ing)|re-?submitt(?:ed|ing)|re-?upload(?:ed|ing)?|re-?attach(?:ed|ing)?|re-?typ(?:e|ing)) (?:my|the|this|these|our|it|them|everything|all)\b(?=[^!?\n]{0,80}\b(?:since|as|because|again|ignor\w*|unanswered|already|once more|you|nobody|no one)\b)",
     r"\b(?:this|that|it)(?:'s| is| was| makes)?(?: now)? (?:my|the|our) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th|3rd|umpteenth) (?:\w+ )?(?:e-?mail|message|letter|call|request|time (?:of )?(?:asking|i(?:'m| am|'ve)))\b[^.!?\n]{0,12}?\b(?:about|on|regarding|asking|concerning|i(?:'ve| have)? (?:sent|written|had)|to say|for) (?:the|this|that|my|our|it|you|about)\b",
+    r"\b(?:enclos|attach|send|upload|explain|tell|ask|fill)\w*\b<gap>\bfor (?:what is|what's|what makes)? ?now the <ord> time\b",
 ], guards=("negated", "others"), unless=r"\bthank\w*\b(?! for nothing)|\blov(?:e|ely)\b|\bsent me\b|\bfrom you\b")  # fmt: skip
 """The same told to one after the other, sent anew, written a third time about one thing."""
 

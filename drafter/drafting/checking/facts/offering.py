@@ -137,7 +137,11 @@ def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held:
         return True  # "half the fare, £19.00", "the £95.00 I refund": the planned sum in other words
     if name == "refund" and hit[0] in ("money back", "money-back") and _has("credit", held):
         return True  # what a credit on the bill is to the customer
-    if name == "replacement" and sheet.plan.resolution.kind in ("remedy", "answer") and _THE_NEW.search(hit.string[: hit.end()]):
+    if (
+        name == "replacement"
+        and sheet.plan.resolution.kind in ("remedy", "answer")
+        and _THE_NEW.search(hit.string[: hit.end()])
+    ):
         return True
     if name == "free" and (_free_of_plan(clause, held) or _at_no_cost(hit[0], clause, held)):
         return True

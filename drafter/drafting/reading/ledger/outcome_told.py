@@ -44,13 +44,31 @@ def from_customer(promise: Found, said: Said, state: State, messages: Sequence[S
         return "broken" if passed or _evening_of(promise, said) or promise.holds else state
     if promise.holds and "price" in promise.about and any(said.matching(words.TOO_MUCH)):
         return "broken"
-    if promise.due is not None and passed and any(said.matching(words.LATE)):
+    if promise.due is not None and passed and (any(said.matching(words.LATE)) or _came_late(promise, said)):
         return "broken"
     kept = _says_kept(promise, said)
     if kept or (passed and _glad(promise, said, last=said.order == len(messages) - 1)):
         return "kept"
     waited = promise.due is not None and passed and state == "open" and not promise.holds
     return "broken" if waited and not _answers(said, messages) else state
+
+
+def _came_late(promise: Found, said: Said) -> bool:
+    """Whether a sentence tells that it came, and names a day after the promised one; what was only to be begun comes
+    later."""
+    due = promise.due
+    if due is None or promise.begins:
+        return False
+    came = said.matching(words.KEPT)
+    days = (
+        [one for one in said.dates if one.kind in ("date", "weekday") and due < one.earliest <= said.at]
+        if any(came)
+        else []
+    )
+    return any(
+        hit and _generic(promise, about) and any(piece.start <= day.start < piece.end for day in days)
+        for hit, about, piece in zip(came, said.about, said.sentences, strict=True)
+    )
 
 
 def _evening_of(promise: Found, said: Said) -> bool:

@@ -22,7 +22,7 @@ _NO_CHARGE = re.compile(
     r"(?:ne (?:vous )?(?:sera|seront|serez)) (?:pas|plus) (?:\w+ )?(?:debite|preleve|facture)\w*|vous n'aurez (?:pas|rien) a (?:les |la |le )?payer|gratuit\w*|je vous (?:les?|l') ?annule)\b"
 )
 _CHARGED = re.compile(
-    r"\b(?:charged|billed|drew|drawn|collected|taken|took|debited|(?:a|the|another|your) (?:charge|payment|fee|debit)|payment of|due|invoice|forderung|mahn\w+|abgebucht|abbuchung|berechnet|eingezogen|rechnung|cargo|cobrad[oa]|cobro|cobraron|debitaron|factura|recibo|prelev\w+|debit\w*|facture\w*|avis|dus?)\b"
+    r"\b(?:charged|charg(?:e|es|ing) (?:my|me|us|our)|(?:come|came|coming|go|gone|went|going) (?:out|off)|billed|drew|drawn|collected|taken|took|debited|(?:a|the|another|your) (?:charge|payment|fee|debit)|payment of|due|invoice|forderung|mahn\w+|abgebucht|abbuchung|berechnet|eingezogen|rechnung|cargo|cobrad[oa]|cobro|cobraron|debitaron|factura|recibo|prelev\w+|debit\w*|facture\w*|avis|dus?)\b"
 )
 _HOLDS = re.compile(
     r"\b(?:hold(?:ing)?|held|lock(?:ed|ing)?|guarantee[ds]?|fixed|keep(?:ing)?|reserv\w+|festgehalten|halte\w*|garantier\w*|reservier\w*|mantengo|mantenemos|mantiene|respet\w+|garantiz\w+|bloque\w*|maintien\w*|garanti\w*)\b"

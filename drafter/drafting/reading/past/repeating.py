@@ -15,7 +15,9 @@ from drafter.drafting.reading.scan import Said
 
 _NUMBERS, _LINES = 20, 20
 """Numbers looked at in one message, and how many turns back a question is looked for."""
-_ID = re.compile(r"(?<![\w.,])(?:[a-z]{0,4}[-/]?)\d[\d\-/]{2,}[a-z\d]*(?![\d.,]*\d)|(?<![\d.,])\d{4,}(?![\d.,]*\d)")
+_ID = re.compile(
+    r"(?<![\w.,])[a-z]{1,3}-?\d\d\b|(?<![\w.,])(?:[a-z]{0,4}[-/]?)\d[\d\-/]{2,}[a-z\d]*(?![\d.,]*\d)|(?<![\d.,])\d{4,}(?![\d.,]*\d)"
+)
 _ASKS_ID = re.compile(
     r"\b(?:(?:order|account|reference|booking|ticket|customer|tracking|serial|case|invoice|policy|phone|bestell\w*|kunden\w*|auftrags\w*|pedido|commande|client|dossier)\w*[ -]?(?:number|no\.?|nr\.?|id|code|nummer|numero)?|\w*nummer|numero|number|reference)\b"
 )
@@ -33,6 +35,16 @@ _LATER = re.compile(
 _SENT = re.compile(
     r"\b(?:attach\w*|enclos\w*|uploaded|sent|here (?:it|they|you|is|are)|anbei|im anhang|adjunt\w+|aqui (?:va|esta|le)|ci-joint\w*|voici|photos?|same)\b"
 )
+_CITES_SELF = re.compile(
+    r"(?<!when )(?<!what )(?<!then )(?<!because )\bi(?:'ve| have|'d| had)?(?: already| clearly| just| only| distinctly)? (?:wrote|said|asked|stated|typed|ordered|told you|(?:already )?(?:written|mentioned))\b(?! (?:i|that i|my|yes|no|thank|hello)\b)|"
+    r"\b(?:same|as|like|exactly what|just what) (?:as |that |which |one |thing )?i(?:'ve| have| had)? (?:already )?(?:sent|gave|given|wrote|written|said|told|stated|asked|attached|typed|mentioned)\b|"
+    r"\b(?:this is|here is|my)(?: now)? (?:my |the )?(?:third|fourth|fifth|sixth|[3-9](?:rd|th)) (?:e-?)?(?:mail|message|reminder|letter|request|note)\b"
+)
+"""The customer points at own earlier words."""
+_QUESTION = re.compile(
+    r"\?|\b(?:or not|yes or no)\b|^\W*(?:\w+,? ){0,3}?(?:does|do|is|are|can|could|will|has|have|when|where|which|how|what) (?!you hear)\w+"
+)
+_NUMBER = re.compile(r"(?<![\w.,])[a-z]{0,3}\d+\b")
 _YES_NO = re.compile(r"^\W*(?:yes|yeah|yep|no|nope|correct|right|ja|nein|si|oui|non|exactly|genau)\b")
 
 
@@ -43,7 +55,7 @@ def repeats(story: Story) -> Iterator[Evidence]:
             continue
         told = story.told_before(said)
         asked = [piece for one in told for piece in one.asking]
-        found = _said_before(story, said)
+        found = _said_before(story, said) or _restated(story, said, told) or _cited(story, said)
         if found is None and asked:
             found = _given_before(story, said, asked) or _told_again(story, said, asked) or _asked_again(story, said)
         if found is not None:
@@ -62,6 +74,38 @@ def _said_before(story: Story, said: Said) -> Evidence | None:
         ):
             return said.evidence(piece.start, piece.end)
     return None
+
+
+def _restated(story: Story, said: Said, told: list[Told]) -> Evidence | None:
+    """What stood in one sentence before, asking or telling, and what the company has answered with something else."""
+    if not told or any(one.asking for one in told):
+        return None
+    before = [other for one in story.said_before(said) for other in story.pieces(one)]
+    answered = frozenset().union(*(one.stems for one in told))
+    quiet = said.has("tone:thanks", "tone:warm") or said.where in story.closing
+    unmoved = not any(one.under_way or one.due or one.done for one in told)
+    for piece, words in story.pieces(said)[:3]:
+        asks = unmoved and _QUESTION.search(piece.text) is not None
+        for other, known in before:
+            told_again = not quiet and len(words) >= 2 and words <= known and not _YES_NO.match(piece.text)
+            shared = (words & known) - answered
+            asked_again = asks and _QUESTION.search(other.text) and shared and len(shared) * 2 >= len(words)
+            if told_again or (asked_again and len(shared) >= min(2, len(words))):
+                return said.evidence(piece.start, piece.end)
+    return None
+
+
+def _cited(story: Story, said: Said) -> Evidence | None:
+    """The customer points at own earlier words, and an earlier message is of the same matter or holds the same number."""
+    found = _CITES_SELF.search(said.own)
+    if found is None or said.has("tone:thanks", "tone:closed"):
+        return None
+    numbers = frozenset(_NUMBER.findall(said.own))
+    known = any(
+        story.stems(said) & story.stems(one) or numbers & frozenset(_NUMBER.findall(one.own))
+        for one in story.said_before(said)
+    )
+    return said.evidence(found.start(), found.end()) if known else None
 
 
 def _alike(words: frozenset[str], other: frozenset[str]) -> bool:

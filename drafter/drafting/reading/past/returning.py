@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from drafter.drafting.reading.past.refusing import proposals
 from drafter.drafting.reading.past.story import IN_CHAT, Story, came
 from drafter.drafting.reading.past.told import Told
+from drafter.drafting.reading.past.waiting import SORRY
 from drafter.drafting.reading.scan import Said
 
 _NEXT_DAY = dt.timedelta(hours=20)
@@ -49,6 +50,8 @@ def _came_back(story: Story, said: Said) -> bool:
     if before is None or said.where in story.closing:
         return False
     other = _OTHER_MATTER.search(said.own) is not None
+    if SORRY.search(said.own) and not said.has(*_STILL_OPEN):
+        return False
     if story.missed(said) and (story.unsolved(said) or not other):
         return True
     if other:

@@ -34,13 +34,14 @@ _MEMORY = 30
 _SENTENCES = 40
 """Sentences read of one message, for the same reason."""
 _CAME = re.compile(
-    r"\b(?:(?:it|they|he|she|that|one|ribbon|parcel|package|refund|money|order|part|replacement|technician|engineer|driver|letter|everything|all)(?: \w+)? (?:came|arrived|landed|turned up|is here|are here|works(?= now| again| fine| well| perfectly|[.!,]|$)|was delivered)\b|came (?:the|on|at|in|by|right)|(?:got|received|have) (?:it|them|em|both|everything|all)\b|"
+    r"\b(?:(?:it|they|he|she|that|one|ribbon|parcel|package|refund|money|order|part|replacement|technician|engineer|driver|letter|everything|all)(?: \w+)? (?:came|arrived|landed|turned up|is here|are here|works(?= now| again| fine| well| perfectly|[.!,]|$)|was delivered)\b|(?:came|arrived|landed|turned up) (?:the|on|at|in|by|right|fine|ok|okay|safely|well|intact|last (?:week|night|\w+day)|yesterday|this (?:morning|week))\b|(?:got|received|have) (?:it|them|em|both|everything|all)\b|"
     r"(?:bond|deposit|money|refund|parcel|bag|power|internet|service|water|heating|line|gasket|part|order)(?:'s| is) (?:back|in|here)|(?:we|i) made it(?=[,.!]| on| in| home| back)|confirmed|i'm happy|forgiven|got (?:it|em|them)|received|on the dot|all (?:sorted|settled|good|fine)|i do see it|they're here|"
     r"(?:ist|sind) (?:\w+ ){0,2}(?:angekommen|da|gekommen)|wieder (?:warm|da)|lauft (?:jetzt )?wieder|(?:ha|han) llegado|llego (?:el|la|bien|todo)|ya (?:funciona|llego|esta)|est (?:bien )?(?:arrivee?|revenue?)|bien recu|fonctionne|(?:remarche|marche) )"
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|nicht|kein\w*|nie|niemand|nunca|nadie|pas|jamais|personne|aucun\w*)\b|n't\b"
+    r"\b(?:not|no|never|nobody|nothing|only|late|wrong|nicht|kein\w*|nie|niemand|nunca|nadie|pas|jamais|personne|aucun\w*)\b|n't\b"
 )
+_SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
 
 
 def first_words(said: Said) -> Evidence:
@@ -62,7 +63,9 @@ def days(start: dt.datetime, end: dt.datetime) -> int:
 def came(said: Said) -> bool:
     """Whether a message tells that what was awaited has come: "got it", "he came on the dot"."""
     return any(
-        not _NOT.search(said.own, max(0, found.start() - 25), found.end() + 12) for found in _CAME.finditer(said.own)
+        not _NOT.search(_SENTENCE_END.split(said.own[max(0, found.start() - 25) : found.end()])[-1])
+        and not _NOT.search(_SENTENCE_END.split(said.own[found.end() : found.end() + 12])[0])
+        for found in _CAME.finditer(said.own)
     )
 
 

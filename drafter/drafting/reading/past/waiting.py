@@ -24,9 +24,11 @@ _REQUEST = re.compile(
     r"\b(?:please|pls|can you|could you|not|no|never|bitte|konnen sie|nicht|kein\w*|por favor|puede\w*|no|pouvez|pourriez|pas)\b|n't\b"
 )
 """What makes more of a message than a question when something is due."""
-_SORRY = re.compile(
-    r"\b(?:sorry (?:for|about|to|it|i|that i)|apologi[sz]e|apologies (?:for|that)|my (?:slow|late)|my (?:fault|bad|apologies)|i (?:clean )?forgot|been away|took me|taken me|entschuldig\w*|verzeih\w*|pardon|desolee?|excusez|perdon\w*|disculp\w*|lamento|ma faute|mi culpa|culpa mia|meine schuld|mein fehler)\b"
+_LENGTH = re.compile(r"\b(\w+) (day|week|month)s?\b")
+SORRY = re.compile(
+    r"\b(?:sorry (?:for|about|to|it|i|that i)|apologi[sz]e|apologies (?:for|that)|my (?:slow|late)|my (?:fault|bad|apologies)|i (?:clean )?forgot|been away|sorry i (?:didn't|did not|haven't)|took me|taken me|entschuldig\w*|verzeih\w*|pardon|desolee?|excusez|perdon\w*|disculp\w*|lamento|ma faute|mi culpa|culpa mia|meine schuld|mein fehler)\b"
 )
+"""The customer asks to be excused."""
 
 
 def long_waits(story: Story, back: Collection[Where]) -> Iterator[Evidence]:
@@ -50,7 +52,19 @@ def long_waits(story: Story, back: Collection[Where]) -> Iterator[Evidence]:
 
 def own_gap(story: Story, said: Said) -> bool:
     """Whether the customer kept the company waiting, and says so: "sorry for the long wait" after a question."""
-    return any(told.asking for told in story.told_before(said)) and _SORRY.search(said.own) is not None
+    return any(told.asking for told in story.told_before(said)) and SORRY.search(said.own) is not None
+
+
+def as_announced(story: Story, said: Said, words: str) -> bool:
+    """Whether a length of time in these words is the one that the company had named, and which is still running."""
+    lengths = frozenset(_LENGTH.findall(words))
+    return bool(lengths) and any(
+        line.runs_until is not None
+        and line.runs_until >= story.at(said.where)
+        and lengths & frozenset(_LENGTH.findall(line.own))
+        for line in story.lines[: story.place(said)]
+        if isinstance(line, Told)
+    )
 
 
 def silences(story: Story) -> Iterator[Said]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from drafter.domain.reading import SIGNALS
 from drafter.drafting.reading.recognising import WEIGHT
 from drafter.drafting.reading.recognising.stretches import FEWEST_WORDS, Cut, cut_up
 from drafter.drafting.reading.recognising.taught import Floats, net
@@ -40,6 +41,12 @@ lawyer needs a copy of the bill". In few words it must hear less still."""
 _NEAR = 1.2
 """What it hears so little below its cut counts where something else bears it out: a danger the worry about it, a refusal
 the offer just before."""
+_OF_THE_PAST = frozenset({"repeat_contact", "repetition", "long_wait", "broken_promise"})
+_DRAWN_FROM_IT = frozenset({"churn_threat", "financial_loss"})
+_DISPLEASED, _DISPLEASED_IN_FEW, _HALF_HEARD = 2.5, 1.0, 1.0
+"""What happened to customers, and what they draw from it, is told in words that happy people use too ("I'm comparing
+quotes"): half hearing it is enough where the net hears displeasure and, in few words, nothing else was found to account for it. At length people are displeased with many things,
+and speak of money and of other shops beside; so there more displeasure is asked for, and of those kinds nothing is added."""
 _WORRIED = 5.0
 """The log-odds of concern in which a danger is told."""
 _WHOLE, _RUN = 8, 4
@@ -48,13 +55,14 @@ _WHOLE, _RUN = 8, 4
 
 class Opinion(NamedTuple):
     """`denied`: kinds that are not meant, whatever words stand there. `possible`: kinds that are half heard. `refusals`: a
-    refusal if something was offered. `levels`: the log-odds that a message is at least concerned, upset, angry, in
+    refusal if something was offered. `faint`: what displeasure may be about. `levels`: the log-odds that a message is at least concerned, upset, angry, in
     crisis."""
 
     hits: list[Hit]
     refusals: list[Hit]
     denied: frozenset[str]
     possible: frozenset[str]
+    faint: list[Hit]
     levels: tuple[float, ...]
 
 
@@ -71,6 +79,8 @@ def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) ->
         shared = [hit for hit in message.guesses if hit.label in heard.possible]
         new = {hit.label: hit for hit in (*shared, *heard.hits) if hit.label not in seen}
         message.hits += new.values()
+        if not any(hit.label in SIGNALS for hit in message.hits):
+            message.hits += [hit for hit in heard.faint if hit.label not in but]
         message.guesses = heard.refusals
 
 
@@ -119,7 +129,10 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     kinds = odds[: len(known.kinds)]
     hits = []
     refusals = []
+    faint: list[Hit] = []
     worried = odds[len(known.kinds)] >= _WORRIED
+    displeased = odds[len(known.kinds) + 1] >= (_DISPLEASED_IN_FEW if surer else _DISPLEASED)
+    half_enough = (_OF_THE_PAST | _DRAWN_FROM_IT if surer else _OF_THE_PAST) if displeased else frozenset[str]()
     for kind in np.flatnonzero(kinds >= known.cuts - _NEAR):
         best = pieces[int(alone[:, kind].argmax())]
         hit = Hit(known.kinds[kind], best.start, best.end, WEIGHT)
@@ -127,6 +140,8 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
             hits.append(hit)
         elif hit.label == "rejected_solution":
             refusals.append(hit)
+        elif hit.label in half_enough and kinds[kind] >= known.cuts[kind] - _HALF_HEARD:
+            (faint if surer else hits).append(hit)
     floors = known.floors - _SPARES
     if not surer:
         floors = np.maximum(floors, known.cuts - np.array([_FAR_OFF.get(kind, np.inf) for kind in known.kinds]))
@@ -135,4 +150,4 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
         denied |= _DISCONTENTED
         hits = [hit for hit in hits if hit.label not in _DISCONTENTED]
     possible = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds >= known.cuts - _HALF))
-    return Opinion(hits, refusals, denied, possible, tuple(odds[len(known.kinds) :].tolist()))
+    return Opinion(hits, refusals, denied, possible, faint, tuple(odds[len(known.kinds) :].tolist()))
