@@ -72,4 +72,9 @@ _BY_THE_CLOCK = family("long_wait", 0.25, [
 ], guards=("negated", "others"), unless=_FINE)  # fmt: skip
 """From one hour to another."""
 
-RULES: tuple[Rule, ...] = (*_WAIT, *_DRAGGED, *_BY_THE_CLOCK)
+_KEPT_IN = family("long_wait", 0.3, [
+    r"\b(?:sat|stayed|waited|been|stuck) (?:in|at home|indoors|by the (?:door|phone))(?: here)? (?:all (?:day|morning|afternoon|evening|weekend)|the (?:whole|entire) (?:day|morning|afternoon)|since (?:\d|seven|eight|nine|dawn|this morning|lunch))\b(?! (?:and it was|with (?:a|the|my) (?:book|cold|flu|kids)))",
+], guards=("negated", "others"), unless=r"\b(?:rain|ill|flu|cosy|love\w*|happ(?:y|ily)|working from)\b")  # fmt: skip
+"""At home for somebody who was to come."""
+
+RULES: tuple[Rule, ...] = (*_KEPT_IN, *_WAIT, *_DRAGGED, *_BY_THE_CLOCK)

@@ -128,7 +128,12 @@ def _only_asked(sheet: Sheet) -> bool:
     """Whether the customer asks and gets an answer, and neither they nor the facts tell of anything gone wrong."""
     if sheet.plan.resolution.kind != "answer":
         return False
-    if told_in_words(sheet) or sheet.reading.broken_promises:
+    if sheet.reading.broken_promises:
+        return False
+    owed = sheet.plan.steps or sheet.plan.commitment or sheet.plan.also
+    if not (owed or sheet.reading.signals or sheet.case.history) and sheet.reading.level in ("calm", "concerned"):
+        return True  # "your code did not work": it had ended, says the plan, and nothing of ours is to be put right
+    if told_in_words(sheet):
         return False
     first_words = (
         not sheet.case.history and bool(sheet.reading.asks) and sheet.reading.level in ("calm", "concerned", "upset")
