@@ -54,6 +54,8 @@ def read(kind: str, hit: re.Match[str], text: str, low: str, saying: Saying) -> 
             return _numeric(kind, hit, low, saying)
         case "dm" | "md":
             worded = not hit[f"{kind}_d"].isdigit()
+            if kind == "dm" and worded and " of " not in hit[0]:
+                return None  # "the second January payment"
             if worded and date_atoms.is_ordinary(text, hit.start(f"{kind}_m"), hit.end(f"{kind}_m"), hit[f"{kind}_m"]):
                 return None  # "the second may be late"
             return _named(kind, hit, saying)
