@@ -53,9 +53,8 @@ def read(kind: str, hit: re.Match[str], text: str, low: str, saying: Saying) -> 
         case "num" | "short":
             return _numeric(kind, hit, low, saying)
         case "dm" | "md":
-            worded = not hit[f"{kind}_d"].isdigit()
-            if worded and date_atoms.is_ordinary(text, hit.start(f"{kind}_m"), hit.end(f"{kind}_m"), hit[f"{kind}_m"]):
-                return None  # "the second may be late"
+            if _counts(kind, hit, text):
+                return None
             return _named(kind, hit, saying)
         case "nth":
             told = hit["nth_d"] or which(hit, "nth_w")
@@ -74,6 +73,14 @@ def read(kind: str, hit: re.Match[str], text: str, low: str, saying: Saying) -> 
         case "span":
             return span(hit, saying)
     return None
+
+
+def _counts(kind: str, hit: re.Match[str], text: str) -> bool:
+    """Whether an ordinal beside a month counts things: "the second January payment", "the second may be late"."""
+    if hit[f"{kind}_d"].isdigit():
+        return False
+    bare = kind == "dm" and " of " not in hit[0]
+    return bare or date_atoms.is_ordinary(text, hit.start(f"{kind}_m"), hit.end(f"{kind}_m"), hit[f"{kind}_m"])
 
 
 def _one(date: dt.date | None, kind: Literal["date", "relative"] = "date") -> Days | None:

@@ -72,7 +72,11 @@ def _length_given(length: DurationMention, moment: DateMention | None, sheet: Sh
         return False
     if length_holds(length, sources, sheet.lower, told, leans) or parts_days(length, sheet, sources):
         return True
-    if length.frame == "within" and SHOULD_HAVE.search(sheet.lower, max(0, length.start - 60), length.start):
+    if (
+        length.frame == "within"
+        and length.count <= 2
+        and SHOULD_HAVE.search(sheet.lower, max(0, length.start - 60), length.start)
+    ):
         return True  # "we ought to have answered within the day"
     if moment and length.frame == "ago" and date_holds(moment, sources):
         return True
