@@ -27,6 +27,7 @@ _DEPENDS = re.compile(
     r"\b(?:once|when|whenever|as soon as|after|until(?! then)|till(?! then)|if|unless|by the time|in case|whether|before|sobald|wenn|falls|nachdem|bis|ob|"
     r"bevor|cuando|en cuanto|si|hasta que|una vez|después de|tras|antes de|dès que|lorsque|quand|une fois|jusqu'à|après|avant)\b[^,;:–—]*$"
 )
+_HAD = re.compile(r"(?:^|[,;:] )(?:and |but )?had $")
 _THEN_I = re.compile(
     r"\b(?:as soon as|when|after|once) (?:[\w'-]+ ){1,6}?(?:came|got|saw|read|arrived|reached|landed|heard|was|were|had|\w{3,}ed)\b[^,;:–—]*$"
 )
@@ -111,6 +112,8 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
         return None
     if tense == "state" and (_FROM_TODAY.search(before) or _LOST.match(lowered, hit.end())):
         return None
+    if _HAD.search(before) or (tense == "state" and " still " in hit[0]):
+        return None  # "Had someone rung us", "your box is still on its way": nothing is told as newly done
     depends = _DEPENDS.search(before) and not (tense == "past" and _THEN_I.search(before))
     if depends or _NONE.search(before[-60:]) or _TOLD.search(before[-80:]):
         return None

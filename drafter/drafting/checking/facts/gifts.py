@@ -55,7 +55,7 @@ OFFER = re.compile(
     r"(?:je|nous) (?:vous )?(?:offr\w+|propos\w+|enverr\w+|accord\w+|rembours\w+|vais|allons|ferai)|vous (?:recevrez|aurez|bénéfici\w+))"
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|did|promised|told|said|offered|asked|requested|wanted|demanded|received|agreed|mentioned|wrote|(?<!if )you(?:'d| would)? (?:like|want|ask|request|prefer|expect|write|say|mention)\w*|your request|"
+    r"\b(?:was|were|had|did|promised|told|said|offered|asked|requested|refused|declined|turned down|wanted|demanded|received|agreed|mentioned|wrote|(?<!if )you(?:'d| would)? (?:like|want|ask|request|prefer|expect|write|say|mention)\w*|your request|"
     r"(?:asking|request|wish|demand|question|claim|hope) (?:for|about|that)|(?<!word )about (?:a|the|your)|whether|decid\w+|decision|review|consider(?:s|ed|ing|ation)|hat(?:te)?|wurde\w*|versprochen|zugesagt|verlangt|gebeten|pidió|solicit\w+|prometi\w+|ofreci\w+|demandé|promis|ob |si )\b"
 )
 DENIED = re.compile(

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
-from drafter.drafting.checking.facts.blamed import blames_us
 from drafter.drafting.checking.facts.extras import holds_sum, sums_held
 from drafter.drafting.checking.facts.gifts import (
     ANY_GIFT,
@@ -21,6 +20,7 @@ from drafter.drafting.checking.facts.gifts import (
     SAME,
     gifts_in,
 )
+from drafter.drafting.checking.facts.no_gifts import no_gift
 from drafter.drafting.checking.facts.statements import asked_of, clause_of, facts_of, mark_of, quoted
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
@@ -62,7 +62,7 @@ def offered(sheet: Sheet, line: Sentence, named: frozenset[str], held: str, know
                 continue
             if not granted and not OFFER.search(clause) and (LEFT_OPEN.search(besides) or not _outright(sheet, hit[0])):
                 continue
-            if _of_the_plan(sheet, name, hit, clause, held) or _no_gift(sheet, name, hit, clause):
+            if _of_the_plan(sheet, name, hit, clause, held) or no_gift(sheet, name, hit, clause):
                 continue
             if not quoted(sheet, line, lowered, hit):
                 yield mark_of(sheet, line, hit), "the plan does not hold this offer"
@@ -75,7 +75,7 @@ def left_open(lowered: str, hit: re.Match[str]) -> bool:
 
 
 _WISHED = re.compile(
-    r"\b(?:understand|feel|deserve|other (?:companies|firms|shops|people)|had (?:i|we)|were (?:i|we)|let (?:me|us)|nobody|no one|pretend|mislead\w*|dangl\w*|h[eo]ld out|(?:wrong|unfair|unkind|dishonest|misleading|easy|tempting) (?:of (?:me|us) )?to)\b"
+    r"\b(?:(?:if|whether) (?:you|it|we|they) needs?|understand|feel|deserve|other (?:companies|firms|shops|people)|had (?:i|we)|were (?:i|we)|let (?:me|us)|nobody|no one|pretend|mislead\w*|dangl\w*|h[eo]ld out|(?:wrong|unfair|unkind|dishonest|misleading|easy|tempting) (?:of (?:me|us) )?to)\b"
 )
 """Around a gift that is felt to be due, given by others, or would be given if it could be."""
 
@@ -151,61 +151,12 @@ def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held:
     return name == "compensation" and any(_has(other, held) and GIFT[other].search(clause) for other in GIFT)
 
 
-def _no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
-    """Whether a word for a gift tells of something else: a paper, what was lost, whose fault it is, the customer's own gift."""
-    lowered, before = hit.string, hit.string[: hit.start()]
-    if name == "keep" and not _THEY_KEEP.search(before):
-        return True  # "I'll message you and keep the details there", "if you would rather keep this one"
-    if _BEFORE_THEN.search(before):
-        return True  # "it fell out before we could replace it"
-    if name == "free" and _RECOURSE.search(lowered):
-        return True
-    if name == "replacement" and _WRITTEN.search(before):
-        return True  # "I will email you the new one": a paper
-    if _was_lost(lowered, hit) or (hit[0] == "on us" and (blames_us(before) or _SORRY.match(lowered, hit.end()))):
-        return True
-    # what the customer bought for another
-    return name == "gift" and hit[0] in asked_of(sheet) and not _GIVES_GIFT.search(clause)
-
-
-_SORRY = re.compile(r",? (?:and|so|for which) (?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:sorry|apologi[sz]e)\b")
-"""Behind "on us": what we are sorry for is no treat."""
-_THEY_KEEP = re.compile(
-    r"\b(?:you (?:can|may|could|will|are (?:welcome|free) to|get to|should)|you'll|please|do|just|simply|feel free to|let you) (?:\w+ )?$|^(?!.*\b(?:i|we)(?:'ll|\b)).*\b(?:and|or|then) $|^\W*$"
-)
-"""Who keeps the thing, told as a grant: nobody is given what they would rather keep, or what we keep."""
-_BEFORE_THEN = re.compile(
-    r"\b(?:before|until|by the time|so (?:that )?) ?(?:we|i|they|anyone|anybody|someone|somebody) (?:could|had|ever|got) [^.;:]*$"
-)
-_TAKEN_AWAY = re.compile(
-    r"\b(?:dropped|lost|forgot|overlooked|removed|deleted|wiped|stripped(?: out| off)?|left (?:off|out)|took (?:off|away)|failed to (?:apply|add|carry over|honou?r|use)|forgot to (?:apply|add|carry over))"
-    r" (?:your|the|that|his|her|their) (?:\w+ ){0,2}$"
-)
-_INTO = re.compile(
-    r" (?:in|into|onto|on|to) (?:your|the|an?) (?:next |new )?(?:account|basket|inbox|bill|order|profile|card|app|box|cart|invoice|name)\b(?! (?:at|when|by) )"
-)
-
-
-def _was_lost(lowered: str, hit: re.Match[str]) -> bool:
-    """Whether a gift is what the customer had and lost: "our system dropped your discount"."""
-    return bool(_TAKEN_AWAY.search(lowered[: hit.start()]) and not _INTO.match(lowered, hit.end()))
-
-
 _THE_NEW = re.compile(r"\bthe new \w+$")
 """What is told of before: an offer says "a new one"."""
-_WRITTEN = re.compile(r"\b(?:e-?mail|text|message)(?:ing|ed)? (?:you |it |over )?(?:the |a )?$")
 _POSTAGE = re.compile(r"\b(?:postage|shipping|return (?:is|costs?)|porto|versand|envío|port)\b[^,;]*\b(?:on us|free)\b")
 _LABEL = re.compile(
     r"\b(?:pre-?paid|return(?:s|ing)? label|shipping label|rücksende\w*|retouren\w*|etiqueta|étiquette)"
 )
-_GIVES_GIFT = re.compile(
-    r"\b(?:i|we|our|us|from us|ich|wir|von uns|te regal\w*|le regal\w*|os regal\w*|nuestro regalo|de nuestra parte|nous|notre|offr\w*)\b[^,;]*$"
-)
-
-
-_RECOURSE = re.compile(r"\b(?:ombuds\w*|arbitrat\w*|regulator|mediat\w*|schlichtung\w*|médiat\w*|defensor)\b")
-"""Where a customer may go with us costs nothing, and we give nothing by saying so."""
-
 
 _ANOTHER_THING = re.compile(
     r"(?:\band|\bplus|\bor|\bas well as|\bund|\boder|\by|\bo|\bet|\bou|[,&+]) (?:an?|one|\w+ (?:month|week|year|day)s?|ein\w*|un[ae]?) (?:free|extra|gratis|kostenlos\w*|mes|mois)\b"

@@ -23,7 +23,7 @@ _THINGS: dict[str, str] = {
     "serial": r"(?:serial|model|imei|part)[ -]?(?:numbers?|no\b|name)|serien?nummer|modellnummer|número de serie|numéro de série|what (?:model|device|product) (?:do|is|are|did)|which (?:model|device|product) (?:do|is|are|did|you)",
     "photo": r"(?:photos?|photographs?|pictures?|pics?|snap(?:shot)?s?|images?|screenshots?|screen shots?|videos?)|fotos?|bild(?:er)?\b|bildschirmfoto|foto(?:grafía)?s?|captura|imágenes|imagen|captures? d'écran|(?:another )?look at the (?:damage|break|crack)",
     "certificate": r"(?:copy of (?:the|your) )?(?:\w+ )?certificates?|sterbeurkunde|certificados?|certificats?",
-    "receipt": r"(?:receipts?|proof of (?:purchase|payment|delivery)|copy of (?:the|your) (?:invoice|bill|receipt|order confirmation)|invoice(?! (?:number|no|id))|bank statement)|hotel (?:bills?|invoices?)|belege?|kaufbeleg|kassenbon|quittung|(?:hotel|taxi)?rechnung(?:en)?|kopie der rechnung|recibos?|facturas?|comprobante|ticket de (?:compra|caja|la \w+|el \w+)|ticket del \w+|reçu|justificatif|preuve d'achat|ticket de caisse",
+    "receipt": r"(?:receipts?|proof of (?:purchase|payment|delivery|address|identity|residence|income)|copy of (?:the|your) (?:invoice|bill|receipt|order confirmation)|invoice(?! (?:number|no|id))|bank statement)|hotel (?:bills?|invoices?)|belege?|kaufbeleg|kassenbon|quittung|(?:hotel|taxi)?rechnung(?:en)?|kopie der rechnung|recibos?|facturas?|comprobante|ticket de (?:compra|caja|la \w+|el \w+)|ticket del \w+|reçu|justificatif|preuve d'achat|ticket de caisse",
     "email": r"e-?mail address|your e-?mail\b(?! (?:to|so|of|from|and|about|as|is))|the e-?mail (?:you|on|associated|linked|used)|e-?mail-?adresse|correo electrónico|dirección de correo|adresse (?:e-?mail|mail|électronique)",
     "phone": r"(?:(?:tele)?phone|mobile|cell|contact|callback|daytime)[ -]?(?:numbers?|no\b)|best number|number (?:we|i) can (?:reach|call)|telefonnummer|handynummer|rufnummer|número de teléfono|teléfono|numéro de téléphone",
     "address": r"(?:(?:pick-?up|collection|delivery|shipping|postal|billing|home|mailing|street|full|current|new|correct|right|exact|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|(?:house|flat) number|post ?code|zip code|hausnummer|postleitzahl|(?:ihre|die) (?:vollständige |genaue )?straße|código postal|code postal|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
@@ -135,7 +135,7 @@ def _excused(line: Sentence, lowered: str, ask: re.Match[str]) -> bool:
 
 def _held(sheet: Sheet, line: Sentence, lowered: str, ask: re.Match[str]) -> str | None:
     """What is asked for though the case holds it, by its name in `_HOLDS`."""
-    if named_already(sheet, lowered[ask.start() :]) or known_kind(sheet, lowered):
+    if named_already(sheet, lowered[ask.start() :]) or known_kind(sheet, lowered) or _ONCE_MORE.search(lowered):
         return "asked"
     backward = asks_backward(lowered, ask.start())
     choice = line.text.endswith("?") and _CHOICE.search(lowered) is not None
@@ -146,6 +146,10 @@ def _held(sheet: Sheet, line: Sentence, lowered: str, ask: re.Match[str]) -> str
     return None
 
 
+_ONCE_MORE = re.compile(
+    r"\b(?:attach|upload|submit|share|provide|fill in|enter|re-?send|re-?submit|re-?upload) [^.;!?]{1,50}?\b(?:again|once more|a second time|once again)\b"
+)
+"""What is asked for again was given, by the asker's own words."""
 _THEIRS = re.compile(
     r"\b(?:you|your|yours|please|sie|ihre?\w*|bitte|usted|su|sus|vous|votre|vos|puede|podría|indíque\w+|tiene|ha)\b"
 )

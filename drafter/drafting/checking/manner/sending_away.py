@@ -87,7 +87,7 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     whole = line.lower if line else text.lower
     head = text.lower[line.start if line else 0 : start]
     words = text.lower[start:end]
-    if _planned(sheet, words):
+    if _planned(sheet, words) or _leaves_them_to_it(sheet, words):
         return True
     advised = words.startswith(
         (
@@ -123,6 +123,17 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
         return True
     asked = " ".join(ask.evidence.quote.lower() for ask in sheet.reading.asks) or sheet.case.message.text[:4000].lower()
     return bool(_WANTS_LINK.search(asked)) and bool(re.search(r"http|www|link|page|site|\d{5}|here", words))
+
+
+_FREE_TO = re.compile(r"you(?:'re| are)(?: \w+)? (?:free|entitled|welcome|within your rights) to\b")
+
+
+def _leaves_them_to_it(sheet: Sheet, words: str) -> bool:
+    """Whether it only grants what the customer said they would do: "you are free to speak to the council"."""
+    if not _FREE_TO.match(words):
+        return False
+    said = [turn.text for turn in sheet.case.history if turn.sender == "customer"] + [sheet.case.message.text]
+    return re.search(rf"\b{re.escape(words.split()[-1])}\b", "\n".join(said).lower()) is not None
 
 
 def _planned(sheet: Sheet, words: str) -> bool:
