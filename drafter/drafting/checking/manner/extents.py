@@ -121,7 +121,8 @@ _WITH_CENTS = re.compile(r"(?<![\w.,/:-])(\d{1,6})[.,](\d\d)(?![\w/%-]|[.,:]\d|\
 def _bare(amounts: list[Decimal], told: str) -> bool:
     """Whether a sum is given without its currency, as people write among themselves: "169 goes back to your card"."""
     for one in amounts:
-        figure = str(int(one)) if one == int(one) else f"{int(one)}[.,]{f'{one:.2f}'[-2:]}"
+        whole = f"{int(one):,}".replace(",", "[.,' ]?")  # "18,500" and "18500"
+        figure = whole if one == int(one) else f"{whole}[.,]{f'{one:.2f}'[-2:]}"
         bare = rf"(?<![\w.,/:-]){figure}(?:[.,]00)?(?![\w/:%-]|[.,]\d)"
         given = (
             rf"{bare}[^.!?;]{{0,50}}{_GIVEN}|{_GIVEN}[^.!?;]{{0,40}}{bare}|{bare}[^.!;]{{0,30}}\? [^.!?]{{0,20}}{_ALL}"
@@ -131,7 +132,7 @@ def _bare(amounts: list[Decimal], told: str) -> bool:
     return False
 
 
-_GIVEN = r"\b(?:back|refund\w*|credit\w*|return\w*|repa[iy]\w*|knock\w*|tak(?:e|ing|en)|comes? off|zurück|erstatt\w*|devol\w*|devuel\w*|reembols\w*|rembours\w*|rend\w*)\b"
+_GIVEN = r"\b(?:back|refund\w*|revers\w*|credit\w*|return\w*|repa[iy]\w*|knock\w*|tak(?:e|ing|en)|comes? off|zurück|erstatt\w*|devol\w*|devuel\w*|reembols\w*|rembours\w*|rend\w*)\b"
 _ALL = r"\b(?:all|every|in full|yes|ja|sí|oui|alles|todo|tout)\b"
 _UNMISTAKABLE = 31
 """Above the days of a month, a bare number that is the planned sum is that sum."""

@@ -178,3 +178,22 @@ def test_days_without_end_cost_no_more_than_the_first_of_them(judge, piece):
     begun = time.process_time()
     judge("gives_schedule", piece * (256 * 1024 // len(piece)))
     assert time.process_time() - begun < 8
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Money: full 18,500 reversed by Wednesday, November 25.", "pass"),
+        ("Money: 18500 goes back to your account by Wednesday, November 25.", "pass"),
+        ("Money: the reversal reaches you by Wednesday, November 25.", "fail"),
+        ("Money: 18,600 goes back to your account by Wednesday, November 25.", "fail"),
+    ],
+)
+def test_a_sum_without_its_currency(judge, text, outcome):
+    resolution = {
+        "kind": "remedy",
+        "says": "the ₹18,500 is reversed to your account ending 4471 by Wednesday, November 25",
+        "cost": {"amount": "18500.00", "currency": "INR"},
+        "done_by": "2026-11-25T18:00:00-06:00",
+    }
+    assert judge("states_resolution", text, plan={"resolution": resolution}).outcome == outcome
