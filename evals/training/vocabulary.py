@@ -35,6 +35,12 @@ HELD_OUT = frozenset(
         "screens",
         "neighbours",
         "outings",
+        "gadgets",
+        "parcels",
+        "bureaus",
+        "traders",
+        "desks",
+        "institutions",
     }
 )
 """Sets of replies that nothing is learnt from, so that they tell how often good ones of other hands stray. More words would
