@@ -28,6 +28,10 @@ _COMES_FROM = re.compile(
     r"\b(?:me fui|nos fuimos|me cambie|nos cambiamos|(?:vengo|venia|venimos|veniamos) de|(?:estaba|estuve|estabamos|estuvimos) (?:con|en)|(?:kam|kamen|komme|kommen) (?:\w+ )?(?:von|aus)|(?:war|waren) (?:ich |wir )?(?:\w+ )?bei|zu (?:ihnen|euch) gewechselt|gewechselt bin|(?:venais|viens|venons|venions) (?:de|d')|(?:etais|etions) (?:\w+ )?chez|j'ai quitte|nous avons quitte)\b"
 )
 """Of a rival in the past, the customer came; to a rival they may go."""
+_AT_PLAY = re.compile(
+    r"\b(?:lotto|borse|aktien|casino|kasino|gewett\w+|krypto|bitcoin|bolsa|loteria|quiniela|apuestas?|criptos?|acciones en|loto|bourse|tombola|pari(?:s|e)? sportif\w*|au poker)\b"
+)
+"""Money lost at play or on the market was not taken by the company."""
 _SUPPOSES = re.compile(
     r"\b(?:si (?!no\b|ne\b|manana no\b)|en caso de|wenn (?:ich|wir|man)|falls (?:ich|wir|man)|angenommen|au cas ou|s'il (?:arrive|pleut|fait))"
 )
@@ -98,10 +102,12 @@ def _only_asked(own: str, hit: Hit, breaks: list[int]) -> bool:
 
 
 def _other_doer(own: str, hit: Hit, breaks: list[int]) -> bool:
-    """The customer's own promise, what they call themselves, the company that they came from."""
+    """The customer's own promise, what they lost at play, what they call themselves, the company that they came from."""
     first, last = sentence(own, hit.start, hit.end, breaks)
     if hit.label == "broken_promise":
         return _OWN_WORD.search(own, first, last) is not None
+    if hit.label == "financial_loss":
+        return _AT_PLAY.search(own, first, last) is not None
     if hit.label in ("insult", "profanity"):
         before, phrase = own[max(first, hit.start - 30) : hit.start], own[hit.start : hit.end]
         return _OF_HIMSELF.search(before) is not None or _OF_HIMSELF.match(phrase) is not None

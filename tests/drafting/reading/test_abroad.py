@@ -77,6 +77,8 @@ LOOK_ALIKES = {
     ],
     "financial_loss": [
         "Hola, si pierdo el autobús, ¿me cobran algo por cambiar el billete?",
+        "J'ai perdu 200 € au loto, je serai donc raisonnable : le petit vélo est-il disponible ?",
+        "Mon avocat voudrait mes factures d'eau de 2023, un litige avec mon voisin. Pourriez-vous me les renvoyer ?",
         "Hallo, wenn ich den Zug verpasse, berechnet ihr dann etwas für die Umbuchung?",
     ],
     "broken_promise": [
