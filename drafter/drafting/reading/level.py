@@ -111,6 +111,13 @@ class Mood:
         )
 
     @property
+    def taken_back(self) -> bool:
+        """Only what was taken back stood in the way of calm. Abroad a threat is taken back and the trouble is not, where
+        words alone stay hot; in English the net hears that."""
+        hot = self.last.abroad and self.tone.upset >= _UPSET and self.last.has("cause:lack_of_resolution")
+        return self.withdrawn and self.kinds <= {"repeat_contact"} and not hot
+
+    @property
     def threatens(self) -> bool:
         return bool(self.kinds & _HOT_THREATS)
 
@@ -130,7 +137,7 @@ class Mood:
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("crisis", lambda mood: mood.in_danger, "someone is in danger now or was just hurt"),
     ("calm", lambda mood: mood.settled, "the message closes the matter well"),
-    ("calm", lambda mood: mood.withdrawn and mood.kinds <= {"repeat_contact"}, "the message takes back what was said"),
+    ("calm", lambda mood: mood.taken_back, "the message takes back what was said"),
     ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
     ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
     ("angry", lambda mood: mood.threatens_hotly, "a hot threat: heat {heat:.2f}"),

@@ -161,3 +161,36 @@ def test_ice_after_kindness_is_a_shift(reading_of, kind_words, icy):
 )
 def test_a_plain_question_is_calm(reading_of, text):
     assert reading_of(text).level == "calm"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Der Passwort-Manager füllt auf der Bankseite nix mehr aus seit dem Update. Woran liegt das?", "concerned"),
+        ("Hola, ¿a partir de qué hora abren mañana?", "calm"),
+    ],
+)
+def test_a_question_is_a_concern_where_something_lacks(reading_of, text, level):
+    assert reading_of(text).level == level
+
+
+def test_a_threat_taken_back_leaves_the_trouble(reading_of):
+    reading = reading_of(
+        "Lo del abogado lo dije en caliente, olvídelo. Pero sigo sin saber nada de la reparación, qué vergüenza."
+    )
+    assert "legal_threat" not in {signal.kind for signal in reading.signals}
+    assert reading.level != "calm"
+
+
+def test_a_short_threat_after_a_complaint_counts(reading_of):
+    reading = reading_of(
+        "dann schreib ich das genau so in die google bewertung",
+        (
+            "2026-11-16T09:00:00",
+            "customer",
+            "Der Grill ist nach zwei Wochen verrostet, das ist doch kaputt. Tauscht ihr den?",
+        ),
+        ("2026-11-17T09:00:00", "agent", "Rost ist leider von der Garantie ausgenommen."),
+        at="2026-11-18T09:00:00",
+    )
+    assert "public_threat" in {signal.kind for signal in reading.signals}

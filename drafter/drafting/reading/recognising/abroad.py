@@ -56,7 +56,7 @@ def weigh(messages: Iterable[tuple[Said, frozenset[str]]]) -> None:
             without = _NEEDS_CONCERN if LACKS.search(said.own) else _NEEDS_CONCERN | _BACK
             said.hits[:] = [hit for hit in said.hits if hit.label not in without]
         discontent = said.has(*_AMISS) or concern >= _DISCONTENT
-        if discontent or (complained and (not enough or concern >= _CONTENT)):
+        if discontent or (complained and not said.has(*_KINDLY)):
             said.hits += _told(said, None)
         elif concern >= _CONTENT or said.has(*_TROUBLE):
             said.hits += _told(said, _OF_FACTS | _SELF_TOLD)
