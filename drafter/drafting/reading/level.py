@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.domain.lexicon.english.danger import DESPAIR
 from drafter.domain.reading import Level, SignalKind
 from drafter.drafting.reading.heat import Tone
+from drafter.drafting.reading.innocent_abroad import lacks
 from drafter.drafting.reading.scan import Hit, Said
 
 _CONCERNED, _UPSET, _ANGRY = 0.75, 0.55, 0.7
@@ -26,8 +27,9 @@ _PLAIN = 0.04
 _HEARD = 1.0
 """The log-odds of concern that the net has to hear for a sign to be a concern where the tone tells of none: a topic or a
 circumstance ("I'm broke till Friday, is the cover in stock?") is no displeasure."""
-_PLAIN_ABROAD, _ANGRY_THREAT_ABROAD = 0.45, 0.55
-"""The same where no net hears the message, and words alone make every question and every threat a little hot."""
+_PLAIN_ABROAD, _PLAIN_LACKING, _CONCERNED_ABROAD, _ANGRY_THREAT_ABROAD = 0.6, 0.3, 0.7, 0.55
+"""The same where no net hears the message, and words alone make every question and every threat a little hot: a question
+is more readily a concern where something else in the message is not as it should be."""
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
 
@@ -70,7 +72,8 @@ class Mood:
             return "angry"
         if self.tone.upset >= (_UPSET_HEARD if self.last.levels else _UPSET):
             return "upset"
-        return "concerned" if self.tone.concerned >= _CONCERNED and not self.plain_question else "calm"
+        enough = _CONCERNED_ABROAD if self.last.abroad else _CONCERNED
+        return "concerned" if self.tone.concerned >= enough and not self.plain_question else "calm"
 
     @property
     def plain_question(self) -> bool:
@@ -79,11 +82,11 @@ class Mood:
             hit.label.startswith(("cause:", "emotion:", "tone:problem", "tone:frown", "tone:hot", "tone:icy"))
             for hit in self.last.hits
         )
-        return (
-            "?" in self.last.own
-            and not (told or self.kinds)
-            and self.tone.upset < (_PLAIN_ABROAD if self.last.abroad else _PLAIN)
-        )
+        if told or self.kinds or "?" not in self.last.own:
+            return False
+        if self.last.abroad:
+            return self.tone.upset < (_PLAIN_LACKING if lacks(self.last.own) else _PLAIN_ABROAD)
+        return self.tone.upset < _PLAIN
 
     @property
     def dangers(self) -> list[Hit]:
@@ -108,6 +111,13 @@ class Mood:
         )
 
     @property
+    def taken_back(self) -> bool:
+        """Only what was taken back stood in the way of calm. Abroad a threat is taken back and the trouble is not, where
+        words alone stay hot; in English the net hears that."""
+        hot = self.last.abroad and self.tone.upset >= _UPSET and self.last.has("cause:lack_of_resolution")
+        return self.withdrawn and self.kinds <= {"repeat_contact"} and not hot
+
+    @property
     def threatens(self) -> bool:
         return bool(self.kinds & _HOT_THREATS)
 
@@ -127,7 +137,7 @@ class Mood:
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("crisis", lambda mood: mood.in_danger, "someone is in danger now or was just hurt"),
     ("calm", lambda mood: mood.settled, "the message closes the matter well"),
-    ("calm", lambda mood: mood.withdrawn and mood.kinds <= {"repeat_contact"}, "the message takes back what was said"),
+    ("calm", lambda mood: mood.taken_back, "the message takes back what was said"),
     ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
     ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
     ("angry", lambda mood: mood.threatens_hotly, "a hot threat: heat {heat:.2f}"),

@@ -40,7 +40,22 @@ HITS = {
         "La web dice 14 días, su compañero dice 30. ¿Con cuál me quedo?",
         "La lettre annonce un remboursement, la facture me réclame la même somme. Laquelle dois-je croire ?",
     ],
+    "ultimatum": [
+        "O me devolvéis los 60 euros antes del lunes o doy de baja todas las líneas.",
+        "Si mañana no me arreglan la caldera, les pongo una denuncia.",
+        "Si vendredi je n'ai toujours rien reçu, je saisis le médiateur.",
+    ],
+    "insult": [
+        "Ya basta. Son unos sinvergüenzas, no vuelvo a creerles ni media palabra.",
+        "So blöd kann man doch nicht sein, schon wieder die falsche Adresse.",
+    ],
+    "long_wait": [
+        "Cincuenta minutos esperando en el chat y nadie me atiende, ¿es una broma?",
+        "Seit drei Wochen warte ich auf Antwort, kommt da noch was??",
+    ],
+    "profanity": ["Estoy hasta los c*j*nes de que el recibo venga mal."],
     "safety": [
+        "Ayer se dobló una pata de la escalera y caí sentado en el suelo, solo un moratón.",
         "Der Hochstuhl ist gestern zusammengeklappt, unser Kleiner saß drin. Passiert ist nichts.",
         "La trona se plegó ayer con el niño dentro. No pasó nada, pero revisen el cierre.",
         "La poussette s'est repliée hier avec le bébé dedans. Rien de cassé, mais vérifiez la fixation.",
@@ -49,19 +64,43 @@ HITS = {
         "Sie dürfen das nicht entscheiden, das merke ich. Wer darf es denn?",
         "Con todo respeto, usted ya me dijo que no puede autorizarlo. ¿Quién sí?",
         "Vous n'êtes pas habilité, soit. Passez-moi quelqu'un au-dessus, ça n'avance pas.",
+        "Entiendo que usted no está autorizada a devolverme el importe. ¿Quién puede?",
+        "Je comprends que vous ne puissiez pas valider mon remboursement. Qui peut ?",
     ],
 }
 LOOK_ALIKES = {
+    "long_wait": [
+        "Guten Tag, wie lange wartet man bei Ihnen zurzeit auf einen Termin? Ich würde gern im Mai kommen.",
+        "Bitte entschuldigen Sie, dass ich mich erst nach drei Wochen melde, ich war in Reha. Die Nummer lautet 5520.",
+        "Perdonen la demora, he tardado tres semanas en contestar. El código es 4471.",
+        "Bonjour, combien de temps faut-il attendre pour une visite en ce moment ?",
+    ],
+    "financial_loss": [
+        "Hola, si pierdo el autobús, ¿me cobran algo por cambiar el billete?",
+        "J'ai perdu 200 € au loto, je serai donc raisonnable : le petit vélo est-il disponible ?",
+        "Mon avocat voudrait mes factures d'eau de 2023, un litige avec mon voisin. Pourriez-vous me les renvoyer ?",
+        "Hallo, wenn ich den Zug verpasse, berechnet ihr dann etwas für die Umbuchung?",
+    ],
+    "broken_promise": [
+        "Estimada Ana: le prometí enviarle el justificante ayer y no cumplí, mil disculpas. Va adjunto.",
+        "Ich hatte Ihnen die Unterlagen für gestern versprochen und nicht geschickt, Verzeihung. Hier sind sie.",
+    ],
     "legal_threat": [
+        "Hola, ¿tienen en DVD El abogado del diablo y Juicio final? Es para un regalo.",
+        "Euer Kuchen gehört verboten, ich verklage euch wegen meiner Diät 😂",
         "Haha, euer Kuchen ist so gut, ich verklage euch für meine Diät, bis morgen wieder!",
         "Mi marido quería ir a los abogados, pero ya le dije que ni hablar, solo queremos que vengan a mirarla.",
         "J'ai une audience au tribunal jeudi, mon ex, la garde : où trouver l'attestation dans l'espace client ?",
     ],
     "churn_threat": [
         "Gestern bestellt, heute da, toll! Bei eurer Konkurrenz hätte das sechs Wochen gedauert.",
+        "De la otra compañía me fui porque nunca cogían el teléfono; con ustedes, ni una queja. ¿Cuánto sube el fútbol?",
+        "Seit der Aufzug steht, komme ich nicht mehr hinauf in meine Wohnung. Wann kommt jemand?",
+        "Liebes Team, ich ziehe im August nach Kanada und muss meinen Vertrag leider kündigen. Es waren gute Jahre.",
         "Tranquilos, que no me voy, aunque mi vecina se cambió a la otra compañía y está encantada.",
     ],
     "insult": [
+        "Hola, es que soy idiota, puse el portal 18 y es el 81. ¿Se puede cambiar?",
         "Dieser Drucker ist ein dämlicher Schrotthaufen, er zieht jedes zweite Blatt schief ein.",
         "La aspiradora es un trasto inútil, choca con todas las sillas y se come los cables.",
         "Mon ancien colocataire, un escroc fini, a souscrit ce contrat à mon nom sans me le dire.",
@@ -71,6 +110,7 @@ LOOK_ALIKES = {
         "En el banco me hicieron presentarlo cuatro veces, así que les agradezco que lo pidan de una sola vez.",
     ],
     "repeat_contact": [
+        "¡Hola de nuevo! Lo del otro día quedó perfecto. Ahora vengo por un regalo: ¿se puede poner un mensaje?",
         "Ich melde mich nochmal, weil ich mich einfach bedanken wollte: pünktlich, freundlich, alles heil.",
         "Je reviens vers vous une dernière fois, mais pour vous féliciter : table livrée à l'heure, bravo !",
     ],
@@ -121,3 +161,36 @@ def test_ice_after_kindness_is_a_shift(reading_of, kind_words, icy):
 )
 def test_a_plain_question_is_calm(reading_of, text):
     assert reading_of(text).level == "calm"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Der Passwort-Manager füllt auf der Bankseite nix mehr aus seit dem Update. Woran liegt das?", "concerned"),
+        ("Hola, ¿a partir de qué hora abren mañana?", "calm"),
+    ],
+)
+def test_a_question_is_a_concern_where_something_lacks(reading_of, text, level):
+    assert reading_of(text).level == level
+
+
+def test_a_threat_taken_back_leaves_the_trouble(reading_of):
+    reading = reading_of(
+        "Lo del abogado lo dije en caliente, olvídelo. Pero sigo sin saber nada de la reparación, qué vergüenza."
+    )
+    assert "legal_threat" not in {signal.kind for signal in reading.signals}
+    assert reading.level != "calm"
+
+
+def test_a_short_threat_after_a_complaint_counts(reading_of):
+    reading = reading_of(
+        "dann schreib ich das genau so in die google bewertung",
+        (
+            "2026-11-16T09:00:00",
+            "customer",
+            "Der Grill ist nach zwei Wochen verrostet, das ist doch kaputt. Tauscht ihr den?",
+        ),
+        ("2026-11-17T09:00:00", "agent", "Rost ist leider von der Garantie ausgenommen."),
+        at="2026-11-18T09:00:00",
+    )
+    assert "public_threat" in {signal.kind for signal in reading.signals}

@@ -19,7 +19,7 @@ RULES = (
     # The bank, the card or PayPal is to undo the payment.
     *family("chargeback_threat", 0.45, [
         r"\b(?:hago|hare|pedi|pedire|pido|haciendo|abri|inicie|voy a (?:hacer|pedir)|ya hice)\b<near>\b(?:contracargo|chargeback|desconocimiento|reversion|stop payment)\b|\bchargeback\b<near>\b(?:en curso|iniciado|hecho)|\b(?:reversion|desconocimiento) (?:del|de la|de los)\b|\bstop con reversion\b|\bdisputa (?:abierta|iniciada|en curso)\b|\b(?:abrir\w*|abro|abri|inicio|inicie) una disputa\b",
-        rf"\b(?:{_UNDO})\b{CALM}\b{_PAYMENT}\b|\b{_PAYMENT}\b<near>\b(?:impugnad[oa]|disputad[oa]|devuelt[oa]|rechazad[oa]|reclamad[oa])\b|\bdevuelvo el recibo\b|\bse devuelve el recibo\b|\b(?:devolver|devuelvo) (?:vuestros|sus|el|los|este) (?:\w+ ){{0,2}}recibos?\b",
+        rf"\b(?:{_UNDO})\b{CALM}\b{_PAYMENT}\b|\b{_PAYMENT}\b<near>\b(?:impugnad[oa]|disputad[oa]|devuelt[oa]|reclamad[oa])\b|\bdevuelvo el recibo\b|\bse devuelve el recibo\b|\b(?:devolver|devuelvo) (?:vuestros|sus|el|los|este) (?:\w+ ){{0,2}}recibos?\b",
         rf"\b(?:reclam\w+|pedir\w*|pedi|hable|hablado|hablare|llamo|llamare|acudir\w*|recupero|recuperar\w*|devuelv\w+|me cobro|anulo|levante|aclaracion|disput\w+|impugn\w+|traigo)\b{CALM}\b(?:a|al|con|ante|en|por|via) (?:mi |el |la |los de la |su )?{_PAYER}\b",
         rf"\b(?:mi|el|la|los de (?:la|mi)) {_PAYER}\b{CALM}\b(?:me (?:devuelv\w+|dieron|cubre|quita|reintegra)|devuelve|quita|retrocede|anula|reclama|lo hace|tiene abierto)\b|\b{_PAYER} me (?:devuelve|cubre|quita|dio la razon)\b|\bque me quiten el cargo\b",
     ], guards=("others", "dropped"), unless=f"{WITHDRAWN}|{ASKS_HOW}|{_CALM_REASON}"),

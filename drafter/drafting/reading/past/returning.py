@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from drafter.drafting.reading.innocent_abroad import late_himself
 from drafter.drafting.reading.past.refusing import proposals
 from drafter.drafting.reading.past.story import IN_CHAT, Story, came
 from drafter.drafting.reading.past.told import Told
@@ -47,7 +48,7 @@ def returns(story: Story) -> Iterator[Said]:
 def _came_back(story: Story, said: Said) -> bool:
     """Whether a message comes back unprompted on an unsolved matter."""
     before = story.previous(said)
-    if before is None or said.where in story.closing:
+    if before is None or said.where in story.closing or late_himself(said.own):
         return False
     other = _OTHER_MATTER.search(said.own) is not None
     if SORRY.search(said.own) and not said.has(*_STILL_OPEN):

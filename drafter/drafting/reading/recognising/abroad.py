@@ -7,9 +7,9 @@ or an amount taken means what a plain question does not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from drafter.drafting.reading.innocent_abroad import LACKS, clear_abroad, lacks
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 from drafter.drafting.reading.trained import LEARNT, weights
 
@@ -25,14 +25,12 @@ _DISCONTENT = 0.5
 """Whoever is so likely to be concerned by words alone means the hints."""
 _NEEDS_CONCERN = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "insult", "profanity", "financial_loss", "tone:refuses"})  # fmt: skip
 _BACK = frozenset({"repeat_contact", "repetition"})
-_LACKS = re.compile(
-    r"\b(?:nicht|kein\w*|nie|niemand|nichts|ohne|noch immer|wieder|no|sin|nunca|nadie|nada|ni|sigue|sigo|otra vez|pas|jamais|personne|aucun\w*|rien|sans|toujours|encore)\b"
-)
-"""Who comes back to thank, lacks nothing."""
 _OF_FACTS = frozenset(
     {"safety", "repeat_contact", "repetition", "long_wait", "broken_promise", "financial_loss", "confusion"}
 )
 """Kinds that are told civilly as often as not: their hints count wherever nobody is content."""
+_SELF_TOLD = frozenset({"insult", "profanity"})
+"""Kinds that need no other word beside them."""
 _OF_A_TRADE = frozenset({"legal_threat", "regulator_threat", "public_threat", "vulnerability"})
 """Kinds whose words whoever works with the law, the press or the sick uses of their work."""
 _KINDLY = ("tone:thanks", "tone:warm", "tone:closed")
@@ -43,23 +41,29 @@ _AMISS = ("tone:hot", "tone:ironic", "tone:icy", "tone:frown", "emotion:anger", 
 
 def weigh(messages: Iterable[tuple[Said, frozenset[str]]]) -> None:
     """Takes from contented messages what only discontent means, and lets hints count in the others."""
+    complained = False
     for said, languages in messages:
         if languages == {"en"} or not languages & LEARNT:
             continue
         said.abroad = True
-        concern = float(weights().chances(weights().scores(said.own, languages), 0.0)[1])
+        concern = float(
+            max(weights().chances(weights().scores(said.own, languages), 0.0)[1:])
+        )  # the upset are concerned
         if said.has("tone:trade"):
             said.hits[:] = [hit for hit in said.hits if hit.label.removeprefix(HINT) not in _OF_A_TRADE]
         enough = len(said.own.split()) >= _FEW
         if enough and concern < (_CONTENT_KINDLY if said.has(*_KINDLY) else _CONTENT):
-            lacks = _LACKS.search(said.own) is not None
-            said.hits[:] = [
-                hit for hit in said.hits if hit.label not in _NEEDS_CONCERN and (lacks or hit.label not in _BACK)
-            ]
-        if concern >= _DISCONTENT or said.has(*_AMISS):
+            without = _NEEDS_CONCERN if LACKS.search(said.own) else _NEEDS_CONCERN | _BACK
+            said.hits[:] = [hit for hit in said.hits if hit.label not in without]
+        discontent = said.has(*_AMISS) or concern >= _DISCONTENT
+        if discontent or (complained and not said.has(*_KINDLY)):
             said.hits += _told(said, None)
         elif concern >= _CONTENT or said.has(*_TROUBLE):
-            said.hits += _told(said, _OF_FACTS)
+            said.hits += _told(said, _OF_FACTS | _SELF_TOLD)
+        if said.has(*_AMISS, *_TROUBLE) or (discontent and lacks(said.own)):
+            said.hits += [hit._replace(label="churn_threat") for hit in said.of("tone:cancelling")]
+        complained = complained or discontent or said.has(*_TROUBLE)
+        clear_abroad(said)
 
 
 def turned(heard: Sequence[Said]) -> bool:
