@@ -47,6 +47,8 @@ _DISPLEASED, _DISPLEASED_IN_FEW, _HALF_HEARD = 2.5, 1.0, 1.0
 """What happened to customers, and what they draw from it, is told in words that happy people use too ("I'm comparing
 quotes"): half hearing it is enough where the net hears displeasure and, in few words, nothing else was found to account for it. At length people are displeased with many things,
 and speak of money and of other shops beside; so there more displeasure is asked for, and of those kinds nothing is added."""
+_HALF_A_DANGER = 0.9
+"""So much below its cut a danger counts where the message is worried as well."""
 _WORRIED = 5.0
 """The log-odds of concern in which a danger is told."""
 _WHOLE, _RUN = 8, 4
@@ -136,7 +138,9 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     for kind in np.flatnonzero(kinds >= known.cuts - _NEAR):
         best = pieces[int(alone[:, kind].argmax())]
         hit = Hit(known.kinds[kind], best.start, best.end, WEIGHT)
-        if kinds[kind] >= known.cuts[kind] + surer or (hit.label == "safety" and worried):
+        if kinds[kind] >= known.cuts[kind] + surer or (
+            hit.label == "safety" and worried and kinds[kind] >= known.cuts[kind] - _HALF_A_DANGER
+        ):
             hits.append(hit)
         elif hit.label == "rejected_solution":
             refusals.append(hit)
