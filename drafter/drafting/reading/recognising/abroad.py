@@ -46,9 +46,8 @@ def weigh(messages: Iterable[tuple[Said, frozenset[str]]]) -> None:
         if languages == {"en"} or not languages & LEARNT:
             continue
         said.abroad = True
-        concern = float(
-            max(weights().chances(weights().scores(said.own, languages), 0.0)[1:])
-        )  # the upset are concerned
+        # The upset are concerned as well.
+        concern = float(max(weights().chances(weights().scores(said.own, languages), 0.0)[1:]))
         if said.has("tone:trade"):
             said.hits[:] = [hit for hit in said.hits if hit.label.removeprefix(HINT) not in _OF_A_TRADE]
         enough = len(said.own.split()) >= _FEW
