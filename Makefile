@@ -38,9 +38,12 @@ demo: .venv/.ready ## draft a reply to a real complaint with the embedded model
 	@DRAFTER_MODEL=embedded DRAFTER_PLAYBOOK=$(NORTHWIND)/playbook.yaml $(BIN)/drafter draft $(NORTHWIND)/cases/C-1042.yaml
 
 test: .venv/.ready-dev .venv/.ready-system ## everything: format, lint, types, floors, all tests
-	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line lint browser
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not soak and not browser"
-	$(BIN)/python -m pytest -m "browser and not soak"
+
+# Named file by file: to collect all tests takes longer than these do.
+browser: .venv/.ready-dev .venv/.ready-system
+	$(BIN)/python -m pytest -m "browser and not soak" $$(grep -rl --include='*.py' 'mark[.]browser' tests)
 
 check: .venv/.ready-dev ## the inner loop: format, lint, types, floors, unit tests
 	@$(MAKE) --no-print-directory lint
@@ -90,4 +93,4 @@ clean: ## remove what these words made
 help: ## these words
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
 
-.PHONY: demo test check soak lint format serve evals bench lock audit sbom clean help
+.PHONY: demo test browser check soak lint format serve evals bench lock audit sbom clean help

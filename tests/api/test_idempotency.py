@@ -142,14 +142,14 @@ async def test_a_crash_leaves_one_draft_visible_at_most(product: ScriptedProduct
 async def test_a_key_is_held_for_as_long_as_its_work_goes_on(
     product: ScriptedProduct, url: str, monkeypatch: pytest.MonkeyPatch, way: dict[str, str]
 ) -> None:
-    """Many times longer than the key of a dead process is; another process, with the same database, is told to wait."""
+    """Twice as long as the key of a dead process is; another process, with the same database, is told to wait."""
     _hurry(monkeypatch)
     product.hold, other = asyncio.Event(), ScriptedProduct(SqlStore(Database(url)))
     async with served(product) as client, served(other) as elsewhere:
         await client.get("/v1/cases")
         sent = asyncio.ensure_future(client.post("/v1/drafts", json=CASE, headers=KEY | way))
-        for _ in range(8):
-            await asyncio.sleep(0.2)
+        for _ in range(10):
+            await asyncio.sleep(0.24)
             assert len(product.asked) == 1
             assert (await elsewhere.post("/v1/drafts", json=CASE, headers=KEY)).status_code == 409
         product.hold.set()
@@ -177,18 +177,18 @@ async def test_a_dead_process_holds_its_key_no_longer_than_its_lease(
     await product.store.requests.claim("k", _hash(CASE), at=dt.datetime.now(dt.UTC))
     async with served(product) as client:
         began = asyncio.get_running_loop().time()
-        for _ in range(40):
+        for _ in range(80):
             answer = await client.post("/v1/drafts", json=CASE, headers=KEY)
             if answer.status_code != 409:
                 break
             await asyncio.sleep(0.05)
         assert answer.status_code == 200
-        assert 0.3 < asyncio.get_running_loop().time() - began < 2.0
+        assert 0.9 < asyncio.get_running_loop().time() - began < 4.0
 
 
 def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A lease of half a second, renewed twenty times in it."""
-    monkeypatch.setattr("drafter.adapters.storage.requests.LEASE", dt.timedelta(seconds=0.5))
+    """A lease of little more than a second, renewed fifty times in it: a busy machine may stop everything for a while."""
+    monkeypatch.setattr("drafter.adapters.storage.requests.LEASE", dt.timedelta(seconds=1.2))
     monkeypatch.setattr("drafter.api.idempotency.BEAT_S", 0.025)
 
 
