@@ -81,6 +81,11 @@ _NEEDS = re.compile(
     r"\bwant (?:your|the|that) [^?.!]{1,30} to (?:learn|know|feel|rot|burn|be (?:ashamed|fired|sacked|sorry)|apologi[sz]e|grovel|understand|stop)\b"
 )
 """What they have to do, or wish on us, is told and asks for nothing."""
+_ALL_THAT = re.compile(
+    r"^\W*(?:and |so |but )?(?:i|we) (?:really |just |also |do |simply )*(?:need|have|want|would like|'d like) to (?:know|hear|have an answer)(?: (?:it|this|that|all this|all of this))?"
+    r"(?: (?:before|by|until|till|in time|today|tomorrow|now|soon|quickly|urgently|as|for|because|since|so)\b(?! (?:when|what|which|whom)\b)[^?]*)?[.!]*$"
+)
+"""Wants to know, and names nothing: it leans on the questions before it."""
 _A_DATE = re.compile(
     r"^\W*(?:and |so )?(?:i|we)(?:'d| would)? (?:just |only |really )*(?:want|need|expect|demand|like) (?:an?|the|one) (?:real |firm |clear |proper |straight |exact |binding |plain )?(?:date|day|time|answer|deadline)\b(?! (?:(?:to|about|why)\b|on (?:why|how|who)))"
 )
@@ -213,10 +218,19 @@ def _needs_nothing(sheet: Sheet, ask: Ask, quote: str) -> bool:
         return True
     if _APOLOGY.search(quote) and any(not is_false(prose(sheet), one) for one in apologies(sheet)):
         return True
-    if _NEEDS.search(quote) or (_A_DATE.search(quote) and gives_schedule(sheet).outcome != "fail"):
+    if (
+        _NEEDS.search(quote)
+        or _leans(sheet, quote)
+        or (_A_DATE.search(quote) and gives_schedule(sheet).outcome != "fail")
+    ):
         return True
     way_out = (any_way_out(quote) or _UNLESS.search(quote) is not None) and sheet.plan.resolution.kind != "answer"
     return about_the_writing(quote) or (way_out and states_resolution(sheet).outcome != "fail")
+
+
+def _leans(sheet: Sheet, quote: str) -> bool:
+    """Whether an ask only says that, or by when, the answers to others are wanted."""
+    return len(sheet.reading.asks) > 1 and _ALL_THAT.search(quote) is not None
 
 
 def _put_off(quote: str, text: Prose) -> bool:

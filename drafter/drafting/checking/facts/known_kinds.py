@@ -66,7 +66,7 @@ _KINDS: tuple[_Kind, ...] = (
     ),
     _Kind(
         rf"\b{_WHICH} (?:error|error message|error code|message|fehlermeldung|fehlercode|mensaje|código|código de error|code|message d'erreur) (?:do|did|does|is|was|you|exactly|code|came|appears?|zeigt|steht|erscheint|aparece|sale|le|affiche|s'affiche|apparaît)|\bthe (?:exact )?(?:error )?(?:message|code|wording) (?:you|that|it|on|shown|of the error)|\bwhat (?:the|your) (?:screen|display|app|message|error|panel) (?:says|shows|reads|is showing)|\bwhat does (?:it|the (?:screen|display|app|message|error)) (?:say|show|read)|\bwas (?:zeigt|steht auf) (?:das|dem|der|die) (?:display|bildschirm|anzeige)",
-        r"\b(?:error|fehler|err|code|fault|erreur|código)(?:[ :#-]|meldung |code )*[a-z]{0,4}-?\d+|\b(?:says?|reads?|shows?|showing|message|sagt|zeigt|meldet|dice|pone|muestra|affiche|dit)[ :,]+(?:[\"'“„«]|[a-z]{0,3}-?\d)|\berror_?(?:code|message)?\b",
+        r"\b(?:error|fehler|err|code|fault|erreur|código)(?:[ :#-]|meldung |code )*[a-z]{0,4}-?\d+|\b(?:says?|reads?|shows?|showing|message|with|sagt|zeigt|meldet|dice|pone|muestra|affiche|dit)[ :,]+(?:[\"'“„«]|[a-z]{0,3}-?\d)|\berror_?(?:code|message)?\b",
     ),
     _Kind(
         rf"\b{_WHICH} (?:phone|device|browser|computer|operating system|system|app version|version|platform|tablet|gerät|browser|betriebssystem|version|dispositivo|navegador|versión|sistema operativo|appareil|navigateur|système) (?:do|are|is|did|you|were|it|of|runs?|use|nutzen|verwenden|haben|usa|utiliza|tiene|utilisez|avez)",

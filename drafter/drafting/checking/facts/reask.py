@@ -9,7 +9,7 @@ from drafter.drafting.checking.facts.known_acts import did_already
 from drafter.drafting.checking.facts.known_asks import answered_already, named_already
 from drafter.drafting.checking.facts.known_kinds import known_kind
 from drafter.drafting.checking.facts.known_things import answered_before, known
-from drafter.drafting.checking.facts.restated import gives_back
+from drafter.drafting.checking.facts.restated import gives_back, reads_back
 from drafter.drafting.checking.facts.self_answered import answered_here
 from drafter.drafting.checking.facts.soft_asks import SOFT_ASKS, asks_backward
 from drafter.drafting.checking.gate import Gate
@@ -80,7 +80,7 @@ def no_reask(sheet: Sheet) -> Verdict:
         question = line.text.endswith("?") or _WHETHER.search(lowered) is not None
         if not question and not asking.holds(lowered):
             continue
-        if question and (_CARES.match(lowered) or answered_here(sheet, line, lowered)):
+        if question and (_CARES.match(lowered) or answered_here(sheet, line, lowered) or reads_back(sheet, lowered)):
             continue
         theirs = _answers_itself(sheet, line, lowered)
         ask = _asks(sheet, line, lowered)

@@ -157,9 +157,10 @@ def _clause_start(lowered: str, at: int) -> int:
 _IN_TOUCH = re.compile(r"\b(?:call|r[aiu]ng|ring|phone|e?-?mail|messag|text|updat|wr[io]t|repl[yi]|answer|follow)\w*$")
 """What was left out is the very word that was promised: "I didn't message"."""
 _CANCELLED = re.compile(
-    r"\b(?:we|i)(?:'ve| have| had)? (?:cancel\w+|called (?:it|you) off|stood you up|put you off|moved (?:it|you|your \w+)|let you down|failed you)\b[^.!?]{0,30}\b(?:twice|again|on you|two times|three times|once more|both times)\b|\bthat's us,? twice\b"
+    r"\b(?:we|i)(?:'ve| have| had)? (?:cancel\w+|called (?:it|you) off|stood you up|put you off|moved (?:it|you|your \w+)|let you down|failed you)\b[^.!?]{0,30}\b(?:twice|again|on you|two times|three times|once more|both times)\b|\bthat's us,? twice\b|"
+    r"\b(?:(?:did|could)(?: not|n't)|never|failed to) keep\b(?! (?:you|him|her|them)\b)|\b(?:i|we) (?:dropped the ball|let (?:it|this|that|the (?:date|day|\d+\w*)) slip|left you (?:waiting|standing|sitting))\b"
 )
-"""An appointment that we broke, owned as such."""
+"""An appointment or a word that we broke, owned as such."""
 _THIS = re.compile(r"\b(?:it|that|this|das|eso|cela)\b")
 _OBJECTS = re.compile(r"[^\W\d_]{4,}")
 _LITTLE = bag(

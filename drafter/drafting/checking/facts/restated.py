@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.given import Given
 from drafter.drafting.checking.sheet import Sheet
 
 _RESTATED = re.compile(
@@ -40,3 +41,28 @@ def gives_back(sheet: Sheet, line: Sentence, lowered: str, hit: re.Match[str]) -
     if told and told.start() <= hit.start() < told.end():
         return True
     return bool(told or _PAST.search(lowered)) and not _REQUEST.search(lowered)
+
+
+_IS_IT = re.compile(
+    r"^\W*(?:(?:and|so|just to check|to be sure)[, ]+)*(?:is|are|am i|was|does|do (?:you|we) still|should (?:i|we) still|may i take it|you(?:'re| are)|that(?:'s| is)|it(?:'s| is))\b"
+)
+"""A question that a yes settles."""
+_FIGURE = re.compile(r"\d")
+
+
+def reads_back(sheet: Sheet, lowered: str) -> bool:
+    """Whether a question of yes or no holds the very thing that a fact tells: "Is 07700 900114 still the best number?" asks
+    whether it still holds, and not for it again."""
+    if _IS_IT.match(lowered) is None:
+        return False
+    known = sheet.lasting("facts with figures", lambda: tuple(_with_figures(sheet)))
+    return any(one in lowered for one in known)
+
+
+def _with_figures(sheet: Sheet) -> list[str]:
+    values = [str(value) for _, value in Given(sheet).leaves if isinstance(value, str)]
+    parts = [part.strip().lower() for value in values for part in value.split(",")]
+    return [part for part in parts if len(part) >= _LEAST and _FIGURE.search(part)]
+
+
+_LEAST = 4

@@ -99,6 +99,8 @@ def _told(before: str) -> bool:
     )
 
 
+_EVEN_MORE = r"more than (?:that|this|all)|above all|even more|most of all|mostly|mainly"
+"""After "but": the apology goes on."""
 _SORRY = r"(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regret|pardon|forgive (?:us|me))"
 _UNHAPPY = r"(?:upset|unhappy|dissatisfied|unsatisfied|disappointed|frustrated|angry|annoyed|offended|displeased|aggrieved|bothered|let down|inconvenienced|mistreated|ignored|misled|disrespected|wronged|confused|not (?:happy|satisfied|pleased))"
 _FALSE = Phrases(
@@ -114,8 +116,8 @@ _FALSE = Phrases(
          rf"\b{_SORRY}(?: \w+)?(?: that)? you (?:found|find) (?:it|this|that|our|the|us|my)(?: \w+)? ?(?:\w+ )?(?:unsatisfactory|unacceptable|disappointing|inconvenient|frustrating|upsetting|confusing|offensive|rude|difficult|poor|lacking|unhelpful|annoying|slow|wanting)|"
          rf"\b{_SORRY}(?: \w+)? (?:for|about) (?:how|the way) you(?:'re| are)? (?:feel\w*|felt|perceive\w*|took|see|saw)|\b{_SORRY}(?: \w+)? (?:for|about) your (?:\w+ )?(?:frustration|feelings|upset|dissatisfaction|disappointment|unhappiness|anger|annoyance|perception|displeasure|distress|impression)\b|"
          rf"\b{_SORRY}(?: that)? (?:this|it|that|our \w+|the \w+) (?:was|is|were|are|has been|have been) (?:perceived|felt|seen|received|taken|experienced|interpreted|understood) (?:as|that way|this way|by you)"),
-        ("but|however|although|though|yet", rf"\b{_SORRY}(?: to hear that| about that| about this| for that| for this| to say| again| to you| indeed| of course| sir| madam)*,? (?:but|however|although|though|yet)\b(?! (?:not surprised|more than|above all|even more|most of all|mostly|mainly)\b)|"
-         rf"\b{_SORRY} (?:for|about|to hear(?: about)?|over)(?! (?:promising|saying|telling)) [^.;:!?]{{1,90}}?,? (?:but|however|although)\b(?! (?:that (?:is|does|will)(?:n't| not| no\b)|then|never|no |not|nobody|nothing|did|didn't|also|above all|even more|most of all|mainly|i want|i am (?:going|not)|now i|worse))|"
+        ("but|however|although|though|yet", rf"\b{_SORRY}(?: to hear that| about that| about this| for that| for this| to say| again| to you| indeed| of course| sir| madam)*,? (?:but|however|although|though|yet)\b(?! (?:not surprised|{_EVEN_MORE})\b)|"
+         rf"\b{_SORRY} (?:for|about|to hear(?: about)?|over)(?! (?:promising|saying|telling)) [^.;:!?]{{1,90}}?,? (?:but|however|although)\b(?! (?:that (?:is|does|will)(?:n't| not| no\b)|then|never|no |not|nobody|nothing|did|didn't|also|{_EVEN_MORE}|i want|i am (?:going|not)|now i|worse))|"
          rf"\b{_SORRY} that [^.;:!?]{{1,110}}?, (?:but|however|although) (?:you|as|our (?:terms|policy|rules|records)|this is|that is(?! (?:no|not|neither|never)\b)|these things|unfortunately|please|we (?:are|were|have been|do|did) (?:very|so|extremely|only|just|tell|inform|warn|experiencing)|we(?:'re| are) (?:currently|only)|we (?:can't|cannot|can only)|it(?:'s| is| was) (?:not|n't|your|only|just|beyond|outside)|in (?:our|this|fairness)|to be fair|mistakes|the (?:courier|carrier|weather|delay))\b|"
          rf"(?:\bsorry\b[^.!?]{{0,40}}[.!]\s+)(?:but|however),? (?:you(?! (?:asked|wanted|wrote|were right|are right|need|still|will|should have|also))|our (?:terms|policy|rules)|this (?:is|was)|it (?:is|was)|these|as you|please|we (?:are|were) (?:very|so|only|just|not)|there is nothing)"),
         ("sorry not", r"\bsorry,? not sorry\b"),

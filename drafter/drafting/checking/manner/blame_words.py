@@ -18,8 +18,8 @@ _DONE = (
 """What somebody should have done is told by a participle: "you should have silent brakes" is what they are owed."""
 _LATELY = r"(?: \w+ly| also| already| just| simply| at least| first| perhaps| maybe| yourself| even| really| still)*"
 _TASK = (
-    r"(?:provide|give|send|suppl|includ|submit|return|respond|reply|answer|pay|read|follow|check|updat|enter|select|choos|complet|"
-    r"fill|notif|inform|tell us|contact|call us|call back|ring us|let us know|mention|report|confirm|verif|attend|open|pick up|collect|keep|register|"
+    r"(?:provide|give|send|suppl|includ|submit|return|respond|repl(?:y|ied)|answer|pay|read|follow|check|updat|enter|select|choos|complet|"
+    r"fill|notif|inform|tell us|contact|call us|call back|r[ai]ng (?:us|back)|wr(?:ite|ote|itten) (?:to us|back)|sp(?:eak|oke) up|wait(?:ed)? for (?:our|the|us)\b|let us know|mention|report|confirm|verif|attend|open|pick up|collect|keep|register|"
     r"renew|activat|allow|install|back(?:ed)? up|back up|turn up|turned up|show up|showed up|purchase|opt|tick|attach|specif|state|realis|realiz|"
     r"notice|understand|understood|listen|bother|look|test|make sure|ensure|take out|take care|use the|remember|remove|sign|disclose|declare|"
     r"gave|sent|paid|chose|told us|told the|kept|took (?:out|care|the time)|looked|tried|try)"

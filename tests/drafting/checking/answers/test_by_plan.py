@@ -55,6 +55,7 @@ def asks(*quotes, signals=()):
         (CHECK, ["What is wrong with it?", "Will the check cost me anything?"], WRONG + LOOKS, "fail"),
         (CHECK, ["What is wrong with it?", "Will the check cost me anything?", "is there a car I could borrow?"],
          "The brakes squealed, my fault.\n\nCause: unknown. " + LOOKS + "\nCost to you: nil.\nLoan car: none free this week, sorry.", "pass"),
+        (CHECK, ["What is wrong with it?", "I need to know before our holiday"], WRONG + LOOKS, "pass"),
         (LOAN, ["How do I get to my night shift?"], "We forgot to ring you, sorry. Free loan car today, it's at the front desk until yours is ready.", "pass"),
     ],
 )  # fmt: skip

@@ -146,3 +146,30 @@ def test_an_attachment_is_something_given(lay):
 def test_giving_back_is_not_asking(lay, language, text, outcome):
     verdict = lay("no_reask", text, language=language)
     assert verdict.outcome == outcome, verdict.spans
+
+
+HOME = {
+    "phone": "07700 900114",
+    "address": "14 Orchard Rise, Leeds",
+    "appliance": "oven",
+    "error": "fails with 'quota exceeded'",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Is 07700 900114 still the best number for you?", False),
+        ("You're at 14 Orchard Rise, aren't you?", False),
+        ("Is there a gate code our engineer should know?", False),
+        ("What is your address?", True),
+        ("May I have a phone number we can reach you on?", True),
+        ("Which appliance is it about?", True),
+        ("Please confirm which appliance is affected.", True),
+        ("Please tell me what message you see.", True),
+    ],
+)
+def test_reading_back_a_fact_is_not_asking_for_it(judge, text, held):
+    case = {"facts": HOME, "message": {"at": "2026-11-18T09:00:00-06:00", "text": "Nobody came."}, "history": []}
+    verdict = judge("no_reask", text, case=case)
+    assert (verdict.outcome == "fail") is held, verdict.why

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 BAD = [
+    ("en", "As you never replied to our text, the job fell out."),
+    ("en", "You didn't wait for our confirmation before assuming that it was done."),
+    ("en", "You left it nine days before speaking up."),
+    ("en", "It would have gone faster if the leak had been reported at the desk."),
     ("en", "You should have read our terms before ordering."),
     ("en", "You failed to provide the order number."),
     ("en", "As you did not provide a delivery note, the driver left."),
@@ -104,6 +108,9 @@ GOOD = [
     ("en", "You never received the replacement that Tom promised."),
     ("en", "You opened the box and found it empty."),
     ("en", "You may have seen a second charge on your card."),
+    ("en", "You waited nine days before we wrote to you."),
+    ("en", "As you never got our reply, you could not know."),
+    ("en", "It would have gone faster if our depot had checked the label."),
     ("en", "I should have called you when you were still at the airport."),
     ("en", "You followed every step in our guide and the router still failed."),
 ]

@@ -74,6 +74,7 @@ GOOD = [
     ("en", "I owe you an apology: nobody read your first message."),
     ("en", "I am sorry to have kept you waiting, and I have put a date on this now."),
     ("en", "I am sorry that the technician you waited for never came."),
+    ("en", "I apologise for the missed date, but more than that for never ordering the card."),
     ("en", "I'm not sorry to say goodbye to that old system; it lost your order."),
 ]
 
