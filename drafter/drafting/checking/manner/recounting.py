@@ -77,9 +77,9 @@ _SAID_BY_ANY = {
         contacté contacter"""
     ),
 }
-_TELLS_NOTHING = {
-    tongue: {one for one in stems(words, tongue) if one[0] != "~"} | words for tongue, words in _SAID_BY_ANY.items()
-}  # "account" tells nothing, though "photos", of the same kind, do
+_KINDS_APART = frozenset({"~data", "~explain"})
+"""Kinds whose words tell apart: "account" and "reason" tell nothing, "photos" and "explanation" do."""
+_TELLS_NOTHING = {tongue: (stems(words, tongue) - _KINDS_APART) | words for tongue, words in _SAID_BY_ANY.items()}
 _WITH_THANKS = re.compile(
     r"\b(?:thank(?:s| you) for|pride ourselves|we (?:strive|value|aim|always)|vielen dank|danke für|gracias por|merci (?:de|pour)|sorry to hear|i (?:understand|can (?:see|hear|imagine|only imagine))|we understand)\b"
 )

@@ -11,7 +11,7 @@ from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.extents import missing_extent
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
-from drafter.drafting.checking.manner.resolving_hints import ALL_WILL_BE_WELL, people_of, remedy_hinted
+from drafter.drafting.checking.manner.resolving_hints import ALL_WILL_BE_WELL, day_is_vague, people_of, remedy_hinted
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -57,7 +57,7 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     wanted = concepts(says, sheet.plan.language)
     offers = bool(sheet.plan.alternatives)  # "card (by Friday) or store credit (today)?" tells both
     lines = [line for line in text.lines if (offers or not line.asks) and not _HEDGED.search(line.lower)]
-    if _SOMEHOW.search(text.lower) or _day_is_vague(sheet, text):
+    if _SOMEHOW.search(text.lower) or day_is_vague(sheet, text):
         lines = [line for line in lines if _gives_something(line)]
     told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
     main = _first(says, sheet.plan.language, wanted) if wanted else ""
@@ -90,14 +90,6 @@ def _gives_something(line: Line) -> bool:
     """Whether a sentence lets somebody do or get something that has a name, and is no check-in."""
     vague = _SOMEHOW.search(line.lower) or ALL_WILL_BE_WELL.search(line.lower) or _LOOKS_IN.search(line.lower)
     return _GIVES.search(line.lower) is not None and not vague
-
-
-def _day_is_vague(sheet: Sheet, text: Prose) -> bool:
-    """Whether the day of the resolution is told, and only of what names no help: "it'll be sorted by Friday"."""
-    due = sheet.plan.resolution.done_by
-    told = [line for start, _ in (naming(sheet, text, due) if due else ()) if (line := text.line_at(start))]
-    plain = [line for line in told if not _LOOKS_IN.search(line.lower)]
-    return bool(plain) and all(ALL_WILL_BE_WELL.search(line.lower) for line in plain)
 
 
 def _concepts_of(line: Line, tongue: str) -> frozenset[str]:

@@ -37,6 +37,14 @@ _PERSON = re.compile(r"\b[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+ (?:(?:von|van|de|de
 _CODE = re.compile(r"\b(?:\d{1,3}[a-z]|[a-z]{1,3}-?\d{1,4})\b")
 
 
+def day_is_vague(sheet: Sheet, text: Prose) -> bool:
+    """Whether the day of the resolution is told, and only of what names no help: "it'll be sorted by Friday"."""
+    due = sheet.plan.resolution.done_by
+    told = [line for start, _ in (naming(sheet, text, due) if due else ()) if (line := text.line_at(start))]
+    plain = [line for line in told if not _LOOKS_IN.search(line.lower)]
+    return bool(plain) and all(ALL_WILL_BE_WELL.search(line.lower) for line in plain)
+
+
 def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
     """Whether a remedy can be made out: its sum beside its day, something of it told for its day, or a new one for it."""
     planned = sheet.plan.resolution

@@ -47,14 +47,21 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
     days = {day for zone in zones for day in (moment.astimezone(zone).date(), due_day(moment, zone))}
     now = sheet.case.clock.astimezone(sheet.zone)
     places = [
-        (one.start, one.end) for one in found.moments if _fits(one, days) and not (one.kind == "clock" and one.latest < now)
+        (one.start, one.end)
+        for one in found.moments
+        if _fits(one, days) and not (one.kind == "clock" and one.latest < now)
     ]  # "signed out at 5:41" is no hour of today's way out
     if now.date() in days:
         places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
         minutes = {(there := moment.astimezone(zone)).hour * 60 + there.minute for zone in zones}
         said = sheet.once("spoken hours", lambda: find_hours(sheet.text, language=sheet.reply.language))
         places += [(one.start, one.end) for one in said if one.led and one.minutes & minutes]  # "prête pour 18 h"
-    places += _in_figures(sheet, text, days) + _by_weekday_and_number(sheet, text, days) + _from_to(sheet, text, days) + _in_words(text, days)
+    places += (
+        _in_figures(sheet, text, days)
+        + _by_weekday_and_number(sheet, text, days)
+        + _from_to(sheet, text, days)
+        + _in_words(text, days)
+    )
     for length in found.lengths:
         if (
             length.frame not in ("ago", "for", "every")
