@@ -20,7 +20,7 @@ _LATER = "|".join(word.replace(" ", r"[\s-]") for word in sorted(ORDINALS, key=l
 _AFTER_WORD = "|".join(rf"(?<=\b{word}\s)" for word in ("on", "by", "until", "till", "before", "since", "from"))
 _NTH = {
     "en": rf"(?P<nth>(?:the\s+(?P<nth_d>\d{{1,2}})(?:st|nd|rd|th)|(?:{_AFTER_WORD})the\s+(?P<nth_w>{_LATER}))"
-    r"(?=\s*(?:$|[.,;:!?)\n-]|(?:at|by|of\s+(?:this|next|last|the)\s+month|and|or|to|between|before|after|but|so|i|we|you|they|he|she|it|is|was|when|as|if|latest|no\s+(?:earlier|later|sooner)|not\s+before|will|because|for|please|with|from|around|in\s+the)\b)))",
+    r"(?=\s*(?:$|[.,;:!?()\n–—-]|(?:our|your|my|the|there|this|that|until|till|through|onwards?|then|also|without|nobody|at|by|of\s+(?:this|next|last|the)\s+month|and|or|to|between|before|after|but|so|i|we|you|they|he|she|it|is|was|when|as|if|latest|no\s+(?:earlier|later|sooner)|not\s+before|will|because|for|please|with|from|around|in\s+the)\b)))",
     "de": r"(?P<nth>(?:am|zum|den|dem|vom|ab)\s+(?P<nth_d>\d{1,2})\.(?=\s*(?:$|[,;:!?)\n-]|(?:um|bis|und|oder|zu|bei|an|wird|ist|da|ein|geliefert|kommt|erledigt)\b)))",
     "es": r"(?P<nth>(?:el\s+día|del\s+día|día)\s+(?P<nth_d>\d{1,2})(?!\s*de\s+[a-z]|\w|[.,/]\d|\s?[€%]))",
     "fr": r"(?P<nth>(?:le|du|au)\s+(?P<nth_d>\d{1,2})(?=\s*(?:$|[.,;:!?)\n](?!\d)|(?:à|au|et|ou|avant|dernier|prochain)\b)))",

@@ -115,7 +115,7 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
     reading, kind = sheet.reading, sheet.plan.resolution.kind
     if kind == "investigation":
         troubled = reading.causes or any(signal.message == "last" for signal in reading.signals)
-        return reading.level == "calm" and not troubled
+        return reading.level == "calm" and not troubled and not told_in_words(sheet)
     if kind == "remedy":
         shown = reading.causes or reading.signals or reading.broken_promises
         return reading.level == "calm" and not shown and not told_in_words(sheet)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.manner.events import customer_stems
+from drafter.drafting.checking.manner.meaning import planned_stems, stems
 from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts, titles
 from drafter.drafting.checking.manner.prose import Line, Prose
 from drafter.drafting.checking.manner.resolving_hints import somebody_and_when
@@ -37,8 +39,13 @@ def told_who_and_when(sheet: Sheet, text: Prose) -> Verdict:
         index
         for index, line in enumerate(text.lines)
         if not line.asks
-        and _ANSWERS.search(line.lower)
-        and (_actor(sheet, line) or (index > 0 and _names_role(sheet, text.lines[index - 1])))
+        and (
+            _as_planned(sheet, line, text.tongue or "en")
+            or (
+                _ANSWERS.search(line.lower)
+                and (_actor(sheet, line) or (index > 0 and _names_role(sheet, text.lines[index - 1])))
+            )
+        )
     ]
     if not anyone_looks(sheet, text):
         who = f"the {planned.by}" if planned.by else "who"
@@ -126,6 +133,17 @@ _CAPITAL = re.compile(r"(?<=[\s,])[A-ZÄÖÜÉ][\w'’-]{2,}")
 def _names_role(sheet: Sheet, line: Line) -> bool:
     """Whether the sentence before says who: "Our complaints manager has this now. They will review …"."""
     return _ROLE.search(as_roles(sheet, line.lower)) is not None
+
+
+_AS_PLANNED = 3
+
+
+def _as_planned(sheet: Sheet, line: Line, tongue: str) -> bool:
+    """Whether a sentence tells who does what in the plan's own words, whatever they are: "our loans desk recalculates it"."""
+    planned = planned_stems(sheet.plan.resolution.says, sheet.plan.language)
+    theirs = customer_stems(sheet, tongue)
+    shared = planned & stems(line.words, tongue)
+    return len(shared) >= _AS_PLANNED and not shared <= theirs
 
 
 def _actor(sheet: Sheet, line: Line) -> bool:

@@ -45,7 +45,8 @@ def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
     told_full = _FULL.search(_PART_OF.sub(" ", text.lower))
     if amounts and not (told_full and (_FULL.search(_PART_OF.sub(" ", says)) or _is_whole(sheet, amounts))):
         told = _told_sums(sheet, text)
-        if not told.intersection(amounts) and not _by_name(says, text.lower) and not _bare(amounts, text.lower):
+        named = _by_name(says, text.lower) or _bare(amounts, text.lower) or _each(told, amounts, text.lower)
+        if not _tells_the_sum(sheet, told, amounts) and not named:
             return "the sum"
     for figure in _PERCENT.findall(says) if not amounts else ():
         if not re.search(
@@ -109,6 +110,31 @@ def _told_sums(sheet: Sheet, text: Prose) -> set[Decimal]:
     told |= {Decimal(f"{hit[1]}.{hit[2]}") for hit in _WITH_CENTS.finditer(text.lower)}
     words = find_numerals(text.lower, text.tongue or "en")
     return told | {Decimal(one.value) for one in words if one.value > _UNMISTAKABLE and not one.ordinal}
+
+
+def _tells_the_sum(sheet: Sheet, told: set[Decimal], amounts: list[Decimal]) -> bool:
+    """Whether the sums told are those that the plan gives. A sum that the customer had before, the price it is set to,
+    tells nothing of what comes back."""
+    shared, cost = told.intersection(amounts), sheet.plan.resolution.cost
+    if cost is None or cost.amount not in amounts or cost.amount in shared or sum(shared) == cost.amount:
+        return bool(shared)
+    case = sheet.case
+    before = " ; ".join([case.message.text, *(turn.text for turn in case.history), *map(str, case.facts.values())])
+    return bool(shared - {one.value for one in find_amounts(before)})
+
+
+_EACH = re.compile(
+    r"\b(?:each|apiece|both|twice|jeweils|je|beide\w*|cada|ambos|chacune?|les deux)\b|\b\d\d? ?[x×] ?(?=[$€£₹]|\d)"
+)
+_MOST = 12
+"""Payments of one kind that are told by what one of them was: a year of months."""
+
+
+def _each(told: set[Decimal], amounts: list[Decimal], low: str) -> bool:
+    """Whether a sum is told by its equal parts: "£32 each, both returned", "2 x £32"."""
+    if not _EACH.search(low):
+        return False
+    return any(part and whole % part == 0 and 1 < whole / part <= _MOST for whole in amounts for part in told)
 
 
 _SOME = re.compile(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.manner.prose import WORD, lowered
 
 _STOP = bag(
     """the a an and or but if so as at by for from in into of on to with without about after before than then this
@@ -82,6 +83,20 @@ def stems(words: Iterable[str], language: str = "en") -> frozenset[str]:
     return frozenset(
         stem(word, language) for word in words if word not in _STOP and len(word) > 2 and not word[0].isdigit()
     )
+
+
+_DAYS = bag(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli oktober dezember uhr
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre
+    noon midnight morning afternoon evening tonight between until latest end mittags abends spätestens zwischen bis mediodía tarde hasta midi matin soir heures jusqu'au"""
+)
+
+
+def planned_stems(says: str, language: str) -> frozenset[str]:
+    """The stems of what a plan says, the words of its day aside: who names the day alone has told nothing of the help."""
+    return stems((word for word in WORD.findall(lowered(says)) if word not in _DAYS), language)
 
 
 _MONEY_BACK = re.compile(

@@ -65,6 +65,8 @@ _OPEN = re.compile(r"\?|\b(?:prefer\w*|rather|also|auch|lieber|también|prefier\
 _RULED_OUT = re.compile(
     r"\b(?:no|not|never|cannot|can't|won't|wouldn't|wrong|neither|settled on|decided|you(?:'d| had)? (?:asked|wanted|requested|wrote)|kein\w*|nicht|nunca|aucun\w*|ne peu\w+)\b"
 )
+_SUPPOSED = re.compile(r"\b(?:if|should|in case|falls|wenn|sollte\w*|si)\b[^,;:.!?]*[,;:?]|[^.!?]*\?")
+"""What is only supposed rules nothing out: "If Friday is no good, a router comes today"."""
 _OPENS = re.compile(
     r"\?|\b(?:or|unless|if|prefer\w*|rather|(?:you|i|we) (?:can|may|could)|possible|available|swap\w*|turns? (?:it|that|this) into|in place of|instead|open to you|should you|as you (?:wish|like|please)|yours|on offer|ready for you|would also|there for you|there too|"
     r"oder|falls|wenn|sofern|sollten sie|statt\w*|anstelle|lieber|(?:sie|wir|ich) k(?:ö|a)nn\w*|möglich|zu haben|o|u|si|puede\w*|podemos|puedo|en lugar|en vez|posible|prefier\w*|ou|pouvez|pouvons|peux|à la place|au lieu|possible|préfér\w*|plutôt|sinon)\b"
@@ -83,7 +85,7 @@ def _left_open(text: Prose, own: frozenset[str]) -> bool:
     return any(
         own & (stems(line.words, text.tongue or "en") | concepts(line.lower, text.tongue or "en"))
         and (_OPENS.search(line.lower) is not None or (before is not None and before.asks))
-        and not _RULED_OUT.search(line.lower)
+        and not _RULED_OUT.search(_SUPPOSED.sub(" ", line.lower))
         for before, line in zip([None, *text.lines], text.lines, strict=False)
     )
 

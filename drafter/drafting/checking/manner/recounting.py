@@ -77,7 +77,9 @@ _SAID_BY_ANY = {
         contacté contacter"""
     ),
 }
-_TELLS_NOTHING = {tongue: stems(words, tongue) | words for tongue, words in _SAID_BY_ANY.items()}
+_KINDS_APART = frozenset({"~data", "~explain"})
+"""Kinds whose words tell apart: "account" and "reason" tell nothing, "photos" and "explanation" do."""
+_TELLS_NOTHING = {tongue: (stems(words, tongue) - _KINDS_APART) | words for tongue, words in _SAID_BY_ANY.items()}
 _WITH_THANKS = re.compile(
     r"\b(?:thank(?:s| you) for|pride ourselves|we (?:strive|value|aim|always)|vielen dank|danke für|gracias por|merci (?:de|pour)|sorry to hear|i (?:understand|can (?:see|hear|imagine|only imagine))|we understand)\b"
 )
@@ -120,7 +122,8 @@ def worked_on_it(sentence: str) -> bool:
 
 def telling(line: Line, tongue: str, known: frozenset[str]) -> frozenset[str]:
     """The stems of a sentence that are neither `known` nor what any reply could say."""
-    return stems(line.words, tongue) - known - _TELLS_NOTHING[tongue]
+    words = (word for word in line.words if word not in _SAID_BY_ANY[tongue])
+    return stems(words, tongue) - known - _TELLS_NOTHING[tongue]
 
 
 def recounts_weakly(line: Line, tongue: str, known: frozenset[str], papers: frozenset[str]) -> bool:
@@ -132,7 +135,7 @@ def recounts_weakly(line: Line, tongue: str, known: frozenset[str], papers: froz
     if _PAST[tongue].search(line.lower) is None:
         return False
     beside_names = len(telling(line, tongue, papers))
-    if beside_names and (_WE_DID.search(line.lower) or _WAS_DUE.search(line.lower)):
+    if beside_names and any(form.search(line.lower) for form in (_WE_DID, _WE_LEFT_OUT, _WAS_DUE)):
         return True
     return len(telling(line, tongue, known)) >= _LEAST or beside_names > _LEAST
 
@@ -167,6 +170,10 @@ _WE_DID = re.compile(
     r"(?:gave|sent|came|brought|took|put|left|lost|broke|cut|shut|ran|told|wrote|sold|built|set|charged|\w{3,}ed) (?!down\b|up on\b|short of\b|you (?:down|badly|wrong|less|poor|cause|reason)\b)"
 )
 """An act of ours: with one thing that it was done to, it tells what we did, though the facts use the same word."""
+_WE_LEFT_OUT = re.compile(
+    r"\b(?:we|i|our \w+|nobody here|no one here)\b(?:[^.!?;]|\.(?=\d)){0,60}?\b(?:have|had|has|did)(?:n't| not| never| nothing)\b (?!meet|live|expect|do\b|get (?:this|it) right|receiv|hear|see|find|know)"
+)
+"""What we left undone."""
 _WAS_DUE = re.compile(
     r"\b(?:was|were) (?:due|promised|expected|booked|supposed|meant)\b[^.!?;]*(?:n't|\b(?:not|never|nothing|nobody|no one|let you down))\b"
 )

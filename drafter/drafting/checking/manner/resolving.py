@@ -11,7 +11,7 @@ from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.extents import missing_extent
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
-from drafter.drafting.checking.manner.resolving_hints import ALL_WILL_BE_WELL, remedy_hinted
+from drafter.drafting.checking.manner.resolving_hints import ALL_WILL_BE_WELL, day_is_vague, people_of, remedy_hinted
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -36,7 +36,8 @@ def states_resolution(sheet: Sheet) -> Verdict:
     kind = sheet.plan.resolution.kind
     if kind == "remedy":
         return _remedy(sheet, text)
-    if kind == "decision" and _ASSURED.search(text.lower) and not _DECIDES.search(text.lower):
+    comforts = kind == "decision" and _ASSURED.search(text.lower) and not _DECIDES.search(text.lower)
+    if comforts and not any(one in text.lower for one in people_of(sheet)):
         return failed("nobody is told to decide: say who does, and when the answer comes", part="resolution")
     return _answer(sheet, text) if kind == "answer" else told_who_and_when(sheet, text)
 
@@ -56,8 +57,8 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     wanted = concepts(says, sheet.plan.language)
     offers = bool(sheet.plan.alternatives)  # "card (by Friday) or store credit (today)?" tells both
     lines = [line for line in text.lines if (offers or not line.asks) and not _HEDGED.search(line.lower)]
-    if _SOMEHOW.search(text.lower):
-        lines = [line for line in lines if _GIVES.search(line.lower) and not _SOMEHOW.search(line.lower)]
+    if _SOMEHOW.search(text.lower) or day_is_vague(sheet, text):
+        lines = [line for line in lines if _gives_something(line)]
     told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
     main = _first(says, sheet.plan.language, wanted) if wanted else ""
     if says and not (wanted and _covers(main, told)) and not _told_by_particulars(sheet, says, lines):
@@ -83,6 +84,12 @@ _SOMEHOW = re.compile(
     r"\bunsere (?:volle |ganze )?aufmerksamkeit\b|\beine (?:gute|passende|geeignete|faire|zufriedenstellende|angemessene) lösung\b|\bin guten händen\b|\btun,? was wir können\b|\b(?:nuestra|mi) (?:plena |total |máxima )?atención\b|\b(?:una|la) (?:buena |mejor )?solución (?:adecuada|satisfactoria|justa|apropiada)|\bencontr\w+ una (?:buena |mejor )?solución\b|\ben buenas manos\b|\b(?:toute )?notre (?:pleine |entière )?attention\b|\bune (?:bonne |juste )?solution (?:adaptée|satisfaisante|appropriée|adéquate|convenable)|\btrouv\w+ une (?:bonne )?solution\b|\ben bonnes mains\b"
 )
 """Words in place of a remedy: then only a sentence that gives something tells one."""
+
+
+def _gives_something(line: Line) -> bool:
+    """Whether a sentence lets somebody do or get something that has a name, and is no check-in."""
+    vague = _SOMEHOW.search(line.lower) or ALL_WILL_BE_WELL.search(line.lower) or _LOOKS_IN.search(line.lower)
+    return _GIVES.search(line.lower) is not None and not vague
 
 
 def _concepts_of(line: Line, tongue: str) -> frozenset[str]:

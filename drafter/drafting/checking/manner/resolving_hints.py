@@ -7,17 +7,18 @@ import re
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import find_amounts
+from drafter.domain.mentions.dates import find_dates
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.people import ROLE, as_roles
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
-from drafter.drafting.checking.manner.times import naming
+from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.sheet import Sheet
 
 _LOOKS_IN = re.compile(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
 ALL_WILL_BE_WELL = re.compile(
-    r"\b(?:everything|all(?: of (?:it|this))?|things|this|it|that|the (?:matter|issue|problem|case)) (?:will be|is being|gets?|is going to be|has been) (?:\w+ )?(?:settled|sorted|resolved|fixed|taken care of|dealt with|handled|put right|made right|looked after|arranged|done)\b|"
-    r"\b(?:make|making|put|putting|set|setting) (?:this|it|things|that|everything|all of this) (?:right|good|straight)\b|\b(?:sort|sorting|take care of|resolve|resolving|deal with|handle|look into|looking into) (?:this|it|that|things|everything|the (?:matter|issue|problem))\b|\bbest way forward\b|\bwhat (?:can be done|(?:we|i) can do)\b|\blook(?:ed)? (?:at|into)\b|"
+    r"\b(?:everything|something|all(?: of (?:it|this))?|things|this|it|that|(?:the|your) (?:matter|issue|problem|case|situation|complaint|concerns?))(?:'ll (?:all )?be| (?:(?:will|shall) (?:all )?be|is being|gets?|is going to be|has been)) (?:\w+ )?(?:settled|sorted|resolved|fixed|taken care of|dealt with|handled|put right|made right|looked after|arranged|done|back to normal)\b|"
+    r"\b(?:make|making|put|putting|set|setting) (?:this|it|things|that|everything|all of this) (?:right|good|straight)\b|\b(?:sort|sorting|take care of|resolve|resolving|deal with|handle|look into|looking into) (?:this|it|that|things|everything|the (?:matter|issue|problem))\b|\bbest way forward\b|\bmak(?:e|ing) it up to you\b|\b(?:be|get|leave) (?:\w+ )?(?:satisfied|happy)\b|\b(?:find|think of|come up with|work out|do) something\b|\barrang(?:e|er|ing) (?:this|it|that|things|cela|ça)\b|\bwhat (?:can be done|(?:we|i) can do)\b|\blook(?:ed)? (?:at|into)\b|"
     r"\b(?:alles|das|die sache|ihr anliegen) wird (?:\w+ )?(?:erledigt|geregelt|geklärt|gelöst)|\b(?:todo|esto|el asunto) (?:quedará|será|estará) (?:\w+ )?(?:resuelto|solucionado|arreglado)|\ble nécessaire\b|\b(?:tout|cela|le problème) sera (?:\w+ )?(?:réglé|résolu|fait)\b"
 )
 """Words for any way out, which name none."""
@@ -34,6 +35,14 @@ _PERSON = re.compile(r"\b[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+ (?:(?:von|van|de|de
 
 
 _CODE = re.compile(r"\b(?:\d{1,3}[a-z]|[a-z]{1,3}-?\d{1,4})\b")
+
+
+def day_is_vague(sheet: Sheet, text: Prose) -> bool:
+    """Whether the day of the resolution is told, and only of what names no help: "it'll be sorted by Friday"."""
+    due = sheet.plan.resolution.done_by
+    told = [line for start, _ in (naming(sheet, text, due) if due else ()) if (line := text.line_at(start))]
+    plain = [line for line in told if not _LOOKS_IN.search(line.lower)]
+    return bool(plain) and all(ALL_WILL_BE_WELL.search(line.lower) for line in plain)
 
 
 def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
@@ -65,7 +74,24 @@ def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
     codes = set(_CODE.findall(says))
     if any(codes.intersection(_CODE.findall(line.lower)) for line in doing):
         return True  # "22D and 22E are yours again by six"
+    if _own_hour_told(sheet, text, doing):
+        return True
     return bool(doing) and _new_thing_told(sheet, text, wanted)
+
+
+def _own_hour_told(sheet: Sheet, text: Prose, doing: list[Line]) -> bool:
+    """Whether the very hour that the plan sets for it is told, in however few words: "New time: tomorrow, 8 am"."""
+    says, at, zone, language = sheet.plan.resolution.says, sheet.case.clock, sheet.zone, sheet.plan.language
+    planned = sheet.lasting("own hours", lambda: find_dates(says, said_at=at, zone=zone, language=language))
+    hours = {one.latest for one in planned if not one.latest.microsecond}  # a whole day ends with its last microsecond
+    return any(
+        one.latest in hours and line.start <= one.start < line.end and not _NEWS.search(line.lower)
+        for line in doing
+        for one in times(sheet, text).moments
+    )
+
+
+_NEWS = re.compile(r"\b(?:news|updates?|word from|hear|know more|clarity|neuigkeiten|noticias|novedades|nouvelles)\b")
 
 
 def _new_thing_told(sheet: Sheet, text: Prose, wanted: set[str]) -> bool:
@@ -101,9 +127,14 @@ def _sums_told(says: str, language: str, text: Prose, dated: list[Line]) -> bool
 _SOMEBODY = re.compile(rf"\b{ROLE}\b")
 
 
+def people_of(sheet: Sheet) -> list[str]:
+    """The people whom the resolution names, in lower case."""
+    return [lowered(one) for one in _PERSON.findall(sheet.plan.resolution.says)]
+
+
 def somebody_and_when(sheet: Sheet, text: Prose, dated: list[tuple[int, int]]) -> bool:
     """Whether a person of the plan or a role stands within two sentences of the day."""
-    people = [lowered(one) for one in _PERSON.findall(sheet.plan.resolution.says)]
+    people = people_of(sheet)
     acting = [
         place
         for place, line in enumerate(text.lines)

@@ -8,8 +8,9 @@ import re
 from drafter.domain.mentions.dates import find_dates
 from drafter.drafting.checking.manner.clauses import clause_at, clauses
 from drafter.drafting.checking.manner.deciding import anyone_looks
-from drafter.drafting.checking.manner.meaning import concepts, stems
+from drafter.drafting.checking.manner.meaning import concepts, planned_stems, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
+from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
@@ -40,6 +41,8 @@ def gives_schedule(sheet: Sheet) -> Verdict:
     text = prose(sheet)
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
+    if _is_the_answer(sheet, due):
+        return passed("the reply is itself the answer")
     promise = sheet.plan.commitment
     same = promise is not None and promise.due_at.astimezone(sheet.zone).date() == due.astimezone(sheet.zone).date()
     for start, end in naming(sheet, text, due):
@@ -51,6 +54,13 @@ def gives_schedule(sheet: Sheet) -> Verdict:
     for start, end in _at_once(sheet, text):
         return passed("the day on which the help is given is told", [sheet.mark(start, end)])
     return failed("the reply does not say when the resolution itself is done", part="resolution")
+
+
+def _is_the_answer(sheet: Sheet, due: dt.datetime) -> bool:
+    """Whether an answer that is due today is given here and now: then nothing is left to come."""
+    today = sheet.case.clock.astimezone(sheet.zone).date()
+    at_once = sheet.plan.resolution.kind == "answer" and due.astimezone(sheet.zone).date() == today
+    return at_once and states_resolution(sheet).outcome != "fail"
 
 
 def _own_day(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:
@@ -84,7 +94,7 @@ def _brings(clause: str, says: str, tongue: str) -> bool:
     """Whether what is sent then is the help itself: "I'll text you the new invoice today by 5" of "£30 off your invoice"."""
     hit = _BRINGS.search(clause)
     told = stems(WORD.findall(hit["thing"]), tongue) if hit else frozenset[str]()
-    return bool(told & stems(WORD.findall(says), tongue)) and not _CONFIRMS.search(clause)
+    return bool(told & planned_stems(says, tongue)) and not _CONFIRMS.search(clause)
 
 
 _CONFIRMS = re.compile(

@@ -45,14 +45,23 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
     found = times(sheet, text)
     zones = [sheet.zone, moment.tzinfo or dt.UTC, *([sheet.playbook.company.zone] if sheet.playbook else [])]
     days = {day for zone in zones for day in (moment.astimezone(zone).date(), due_day(moment, zone))}
-    places = [(one.start, one.end) for one in found.moments if _fits(one, days)]
     now = sheet.case.clock.astimezone(sheet.zone)
+    places = [
+        (one.start, one.end)
+        for one in found.moments
+        if _fits(one, days) and not (one.kind == "clock" and one.latest < now)
+    ]  # "signed out at 5:41" is no hour of today's way out
     if now.date() in days:
         places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
         minutes = {(there := moment.astimezone(zone)).hour * 60 + there.minute for zone in zones}
         said = sheet.once("spoken hours", lambda: find_hours(sheet.text, language=sheet.reply.language))
         places += [(one.start, one.end) for one in said if one.led and one.minutes & minutes]  # "prête pour 18 h"
-    places += _by_weekday_and_number(sheet, text, days) + _from_to(sheet, text, days) + _in_words(text, days)
+    places += (
+        _in_figures(sheet, text, days)
+        + _by_weekday_and_number(sheet, text, days)
+        + _from_to(sheet, text, days)
+        + _in_words(text, days)
+    )
     for length in found.lengths:
         if (
             length.frame not in ("ago", "for", "every")
@@ -61,6 +70,16 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
         ):
             places.append((length.start, length.end))
     return places
+
+
+_IN_FIGURES = re.compile(r"(?<![\w/.,€£$-])(\d\d?)(?:/(\d\d?)|\.(\d\d?)\.)(?![\w/%]|[.,]\d)")
+
+
+def _in_figures(sheet: Sheet, text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
+    """The places that write a day and its month in figures, whichever comes first: 5/9 for 9 May and for 5 September."""
+    wanted = {pair for day in days for pair in ((day.day, day.month), (day.month, day.day))}
+    found = sheet.once("days in figures", lambda: list(_IN_FIGURES.finditer(text.lower)))
+    return [hit.span() for hit in found if (int(hit[1]), int(hit[2] or hit[3])) in wanted]
 
 
 _WEEKDAYS = (

@@ -29,6 +29,8 @@ Would you like a full refund of $89.99?""".splitlines()
 KINDS = [
     ("seat W4 in the stalls with the companion seat beside it", "Friday: yes, space W4, stalls. Charge: none.", "pass"),
     ("a refund of £18.40 to your card", "Your 18.40: on your card.", "pass"),
+    ("a refund of both payments, £64.00", "You get both payments back, £32 each.", "pass"),
+    ("a refund of both payments, £64.00", "You get the £32.00 for May back.", "fail"),
     ("a refund of £18.40 to your card", "A part of it goes back on your card, and you paid 18.40.", "fail"),
     ("a $20 credit on your next bill", "You'll see a $20 credit on your next bill.", "pass"),
     ("a $20 credit on your next bill", "I am taking 20 dollars off your next bill.", "pass"),

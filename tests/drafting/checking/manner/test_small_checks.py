@@ -178,4 +178,7 @@ def test_where_nothing_went_wrong_nothing_is_owned(judge, check):
 )  # fmt: skip
 def test_a_calm_question_that_nobody_can_answer_yet(judge, check, reading, outcome):
     plan = {"resolution": {"kind": "investigation", "says": "I will find out."}}
-    assert judge(check, "I will find out for you by November 25.", reading=reading, plan=plan).outcome == outcome
+    asked = {"at": "2026-11-18T08:00:00-06:00", "text": "Which shop has the blue one?"}
+    case = {"history": [], "facts": {}, "message": asked}
+    told = judge(check, "I will find out for you by November 25.", reading=reading, plan=plan, case=case)
+    assert told.outcome == outcome
