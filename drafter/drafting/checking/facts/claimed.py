@@ -12,6 +12,7 @@ from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.claim_patterns import GATES, TONGUES, Tense
 from drafter.drafting.checking.facts.claims_in_brief import UNSAID
 from drafter.drafting.checking.facts.claims_of_plan import claims_of_plan
+from drafter.drafting.checking.facts.deeds import MINE, OURS
 from drafter.drafting.checking.facts.happened import Happened
 from drafter.drafting.checking.facts.told_later import told_later
 from drafter.drafting.checking.facts.wronged import admits, told_as_wrong
@@ -84,7 +85,7 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
     patterns = TONGUES.get(tongue, tuple(one for every in TONGUES.values() for one in every))
     gates = [(pattern, sheet.may_hold(GATES[pattern]) if pattern in GATES else None) for pattern in patterns]
     if tongue == "en":
-        gates += [(pattern, None) for pattern in claims_of_plan(sheet)]
+        gates += [(pattern, None) for pattern in (MINE, OURS, *claims_of_plan(sheet))]
     for line in sheet.sentences:
         if line.text.endswith("?"):
             continue
@@ -135,6 +136,9 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
 
 def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     after = claim.clause[len(words) :]
+    if claim.tense in ("mine", "theirs"):
+        told = happened.tells(words) or happened.as_step(words, claim.clause, sentence)
+        return told or _idle(words, after) or (claim.tense == "mine" and happened.answered and admits(sentence))
     fresh = _LATELY.search(claim.before) is not None
     if _idle(words, after) or told_as_wrong(words, claim.tense, claim.clause, sentence, fresh=fresh):
         return True

@@ -12,16 +12,16 @@ _PLACES = r"(?:teams?|managers?|supervisors?|engineers?|technicians?|couriers?|c
 _PEOPLE = rf"(?:(?:our|the|my|a|an|your|two|three|four|several|some) (?:[\w'-]+ ){{0,2}}?{_PLACES}|head office|someone|somebody|they|he|she)"
 _LATE = r"(?:already|just|meanwhile|in the meantime|since|now|today|this morning|earlier|both|personally|even)"
 _WHEN = r"(?:today|tonight|just now|this (?:morning|afternoon|evening)|earlier|last night|an hour ago|a (?:minute|moment) ago|in the meantime|yesterday evening)"
-_MIND = (
+MIND = (
     r"(?:re-?read|read|seen|heard|understood|learn(?:ed|t)|looked|listened|need(?:ed)?|had|been|let|failed|kept|left|lost|missed|forgotten|known|felt|found|thought|owed|promised|apologi[sz]ed|asked|explained|described|answered|"
     r"quoted|listed|written|wanted|wished|hoped|tried|decided|chosen|compared|counted|added|worked|reckoned|gathered|come|caused|cost|disappointed|wasted|used|said|told|mentioned|meant|lived|waited|wondered|admitted|received|"
     r"enjoyed|given|gone|taken|made|got|set|put|kept|treated|charged|billed|overcharged|delayed|ignored|received|earned|deserved|suffered|paid|ordered|bought|stayed|trusted|agreed|settled|noticed|realised|realized|considered|weighed|pictured|imagined|attached|enclosed|copied|shown|ended|turned|proved|proven|indeed|agreed|based|limited|tired|pinned|confused|upset|embarrassed|supposed|allowed|delighted|pleased|ashamed|annoyed|red|hundred|need|indeed|speed|feed|seed|exceed|proceed|succeed|bed|wed|shed|said)"
 )
 """What is read, thought, felt or failed at, or is told of by other patterns with more care."""
-_HARM = r"(?:mis\w+|over(?:looked|charged|stated|slept|run|booked)|under\w+|botched|bungled|muddled|messed|mixed|dropped|ruined|wronged|neglected|rushed|assumed|judged|stumbled|handled|closed|shut|silent|confused|damaged|broken|cracked|scratched|stood|turned|refused|denied|blamed|exhausted|tried|tested your|cancelled|canceled|moved house)"
+HARM = r"(?:mis\w+|over(?:looked|charged|stated|slept|run|booked)|under\w+|botched|bungled|muddled|messed|mixed|dropped|ruined|wronged|neglected|rushed|assumed|judged|stumbled|handled|closed|shut|silent|confused|damaged|broken|cracked|scratched|stood|turned|refused|denied|blamed|exhausted|tried|tested your|cancelled|canceled|moved house)"
 """What goes wrong, or is no help."""
-_IRREGULAR = r"(?:built|rebuilt|drawn|met|sat|stood|swept|thrown|torn|brought|cut|driven|hung|laid|led|lent|shut|struck|taught|withdrawn|dug|frozen|unfrozen|undone|redone|rerun|sewn|shaken|ground|split)"
-_DID = rf"(?:(?!{_MIND}\b|{_HARM}\b)\w{{3,}}ed|{_IRREGULAR})"
+IRREGULAR = r"(?:built|rebuilt|drawn|met|sat|stood|swept|thrown|torn|brought|cut|driven|hung|laid|led|lent|shut|struck|taught|withdrawn|dug|frozen|unfrozen|undone|redone|rerun|sewn|shaken|ground|split)"
+_DID = rf"(?:(?!{MIND}\b|{HARM}\b)\w{{3,}}ed|{IRREGULAR})"
 _OURS = rf"(?=[^.!?;:]{{0,45}}?\b(?:(?:the|our|my|every|each|that|whole) (?:[\w'-]+ ){{0,2}}?(?:{_PLACES}|process|checklists?|lists?|procedures?|rules|labels|stock|batch|template|rota|schedule)|head office)\b)(?![^.!?;:]{{0,60}}\b(?:too|late|badly|wrong\w*|careless\w*|by mistake|in error|instead of)\b)"
 _AT = rf"(?:the|our|my) (?:[\w'-]+ ){{0,2}}?{_PLACES}"
 
@@ -34,7 +34,7 @@ EN_SHAPE = re.compile(
     rf"given (?:\w+ ){{0,3}}?(?:blessing|go-ahead|nod|approval|consent|okay|green light|signature|warning|instructions?|orders))|"
     rf"and (?:has|have) (?:already |just )?given (?:\w+ )?(?:blessing|go-ahead|nod|approval|consent|okay|green light))"
     rf"|\b(?P<past>(?:they|he|she|{_PEOPLE}) (?:told|assured|promised|confirmed to) (?:me|us) (?:[^.!?,;]{{0,20}} )?(?:just now|on the phone|this morning|earlier today|an hour ago|a (?:minute|moment) ago)|(?:i|we|two colleagues|three colleagues|a colleague|colleagues) (?:just |personally |already )?(?:sat down with|went (?:over|down|round|across) to|walked (?:\w+ )?to|drove (?:\w+ )?to|dropped (?:by|in on|in at)|popped (?:into|over to|down to|round to)|stopped by|tore into|had (?:\w+ )?words with|chewed out) (?:{_AT}|the people|the person|the man|the woman|the lad)|"
-    rf"(?:two colleagues|three colleagues|several colleagues|a colleague|colleagues|{_PEOPLE}) (?:\w+ly )?(?!{_MIND}\b)(?:\w{{3,}}ed|went (?:through|over)|took apart|ran) (?:the|our|all|every|your|it|this) [^.!?,;:]{{0,40}}?\b(?:last night|overnight|today|this (?:morning|afternoon)|just now|earlier today|an hour ago))\b"
+    rf"(?:two colleagues|three colleagues|several colleagues|a colleague|colleagues|{_PEOPLE}) (?:\w+ly )?(?!{MIND}\b)(?:\w{{3,}}ed|went (?:through|over)|took apart|ran) (?:the|our|all|every|your|it|this) [^.!?,;:]{{0,40}}?\b(?:last night|overnight|today|this (?:morning|afternoon)|just now|earlier today|an hour ago))\b"
     rf"|\b(?P<passive>(?:has|have) (?:\w+ly |{_LATE} |also ){{0,2}}been (?:\w+ly )?(?:put on (?:notice|alert|the case|standby|the job)|made aware|passed (?:up|on|along|over|to)|handed (?:up|over|on|to)|taken up with|(?:brought|drawn) to the attention|moved (?:up|to the (?:top|front))|pushed (?:up|to the (?:top|front))))\b"
     rf"|\b(?P<state>(?:{_PEOPLE} (?:has|have|'ve|'s)|they've) (?:got )?(?:your|the|a|one) (?:[\w'-]+ ){{1,3}}(?:strapped|packed|boxed|wrapped|waiting|loaded|set aside|labelled|labeled|lined up|in hand|in (?:his|her|their) hands|on the (?:van|truck|lorry|bench|ramp))|"
     rf"(?:parcel|package|replacement|order|new one|kettle|box|letter|delivery|it|\w+) left (?:here|us) (?:this|today|at|yesterday|an hour|last|already|just)|"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.facts.acts import past
+from drafter.drafting.checking.facts.deeds import of_actors
 from drafter.drafting.checking.sheet import Sheet
 
 _IRREGULAR = {
@@ -42,7 +43,16 @@ def _patterns(sheet: Sheet) -> list[str]:
     )
     if names:
         found.append(rf"\b(?P<done>(?:{'|'.join(names)})(?:'ve|'s| have| has){_LATELY} {_OTHERS_DID})\b")
+    texts = [sheet.plan.resolution.says.lower(), *acts]
+    if told := of_actors(texts, [name for name in names if name not in _who_wrote(sheet)]):
+        found.append(told)
     return found
+
+
+def _who_wrote(sheet: Sheet) -> frozenset[str]:
+    """Who wrote to the customer before, and may have done what is told of them; the one who writes says "I"."""
+    wrote = [turn.author or "" for turn in sheet.case.history] + [sheet.case.agent.name or ""]
+    return frozenset(" ".join(wrote).lower().split())
 
 
 def _step(does: str) -> str | None:

@@ -22,6 +22,7 @@ from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined
 from drafter.drafting.checking.facts.timing import times
+from drafter.drafting.checking.facts.unnamed import unnamed
 from drafter.drafting.checking.sheet import READ_TO, Sheet, Verdict, failed, passed
 
 
@@ -113,6 +114,7 @@ _COMMON_CODES = frozenset({"covid19", "mp3", "mp4", "usb3", "h264", "365"})
 
 def _causes(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mark, str]]:
     yield from causes(sheet, sources.words)
+    yield from unnamed(sheet, sources.words)
 
 
 _LOOKS: tuple[Callable[[Sheet, Sources, bytearray], Iterator[tuple[Mark, str]]], ...] = (

@@ -99,6 +99,15 @@ class Happened:
                 return True
         return self._stands(words, clause)
 
+    @property
+    def answered(self) -> bool:
+        """Whether somebody of ours wrote to the customer before."""
+        return any(turn.sender == "agent" for turn in self._sheet.case.history)
+
+    def tells(self, words: str) -> bool:
+        """Whether a fact or somebody of ours tells of the very verb, whatever it was done to."""
+        return any(not unit.customer and _told_in(words, unit.text) for unit in self._units)
+
     def _stands(self, words: str, clause: str) -> bool:
         """Whether a fact or an agent's line holds the very act, verb and thing: "asked the transport desk on 4 March"."""
         verb = next((word for word in reversed(_LETTERS.findall(words)) if word not in _ARTICLES), "")
