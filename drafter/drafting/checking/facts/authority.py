@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.assured import ASSURED, assured
 from drafter.drafting.checking.facts.beyond import BEYOND, beyond
 from drafter.drafting.checking.facts.confirmed import CONFIRMS, confirmed, on_record
 from drafter.drafting.checking.facts.extras import MORE, extras
@@ -50,8 +51,8 @@ def within_authority(sheet: Sheet) -> Verdict:
     held = sheet.lasting("held", lambda: _held(sheet))
     known = sheet.lasting("held or on record", lambda: f"{held}\n{known_gifts(sheet)}")
     found: list[tuple[Mark, str]] = []
-    gates = (_WIDE_GATE, ANY_GIFT, SURELY, MORE, CONFIRMS, BEYOND, FAVOURS, COMES)
-    wide, gifts, sure, more, settled, shaped, favoured, comes = (sheet.may_hold(gate) for gate in gates)
+    gates = (_WIDE_GATE, ANY_GIFT, SURELY, MORE, CONFIRMS, BEYOND, FAVOURS, COMES, ASSURED)
+    wide, gifts, sure, more, settled, shaped, favoured, comes, staked = (sheet.may_hold(gate) for gate in gates)
     still_open = sheet.plan.resolution.kind in ("decision", "investigation")
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
@@ -83,6 +84,9 @@ def within_authority(sheet: Sheet) -> Verdict:
         if favoured.holds(lowered):
             hints = (hit for hit in favours(lowered, held) if not quoted(sheet, line, lowered, hit))
             found += ((mark_of(sheet, line, hit), "it hints at what the plan does not hold") for hit in hints)
+        if staked.holds(lowered) and not line.text.endswith("?"):
+            sureties = (hit for hit in assured(lowered, held) if not quoted(sheet, line, lowered, hit))
+            found += ((mark_of(sheet, line, hit), _WHYS["guarantee"]) for hit in sureties)
         found += _fuller(sheet, line, lowered, held)
     if found:
         found.sort(key=lambda one: one[0].start)
@@ -122,6 +126,7 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         if kind == "blank" and (
             _is_limited(lowered, hit)
             or _HOPES.search(before)
+            or _is_planned_whole(sheet, hit[0])
             or (_THEY_PAY.search(hit[0]) and costs_nothing(lowered, held))
         ):
             continue
@@ -140,6 +145,22 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         ):
             continue
         yield mark_of(sheet, line, hit), _WHYS[kind]
+
+
+_ONE_COST = re.compile(
+    r"\b(?:the|your) (?:whole|full|entire) (?:\w+ )?(?P<what>fee|charge|cost|bill|expense|price)$|\b(?:the|your) (?:whole|full|entire) (?P<named>\w+ \w+)$"
+)
+
+
+def _is_planned_whole(sheet: Sheet, words: str) -> bool:
+    """Whether "the whole seat fee" is what the plan gives back, and gives back whole."""
+    cost, says = _ONE_COST.search(words), sheet.plan.resolution.says.lower()
+    return (
+        cost is not None
+        and sheet.plan.resolution.kind == "remedy"
+        and (cost["what"] or cost["named"]) in says
+        and not _PART.search(says)
+    )
 
 
 _MAY_SAY = re.compile(

@@ -37,6 +37,7 @@ _WE_PAY = (
 _OPENLY = r"(?:\b(?:if|should|any|whatever|all|every|anything|falls|sollten?|alle[rns]?|jede\w*|si|todos?|todas?|cualquier|tous|toutes?|tout)\b)"
 _COVERS = rf"(?={_OPENLY}[^.!?\n]{{0,110}}{_SPENT}|{_SPENT}[^.!?\n]{{0,50}}{_OPENLY})[^.!?\n]{{0,110}}?{_WE_PAY}"
 _BILL_IS_OURS = r"\b(?:doctor's|taxi|hotel|repair|vet's|dentist's|plumber's|locksmith's|cleaning|cleaner's|lawyer's) (?:bill|fare|costs?|fees?|invoice) (?:is|are) (?:ours|on us|mine)\b|\b(?:our|the) insur(?:er|ance) (?:will|'ll|is going to) (?:pay|cover|settle|compensate)\b"
+_WHATEVER = r"\b(?:we|i)(?:'d| would|'ll| will) (?:gladly |happily |of course )?(?:cover|settle|bear|foot|pay) (?:whatever|anything (?:that|the|your))\b|\b(?:put|bring|lay) (?:that|the|any) (?:bill|receipt|invoice|cost)s? (?:in front of|before) (?:us|me)\b"
 _GOES_WRONG = r"(?:\b(?:if|should|whatever) (?:anything|something|it|this|that|the worst)?(?: at all| else| ever)?[^.!?\n]{0,40}?\b(?:goes? wrong|go wrong|happens?|comes? of (?:it|this)|follows?|arises?|fails?|falls? through|comes? out of (?:it|this))\b|\b(?:sollte|falls|wenn) [^.!?\n]{0,40}\b(?:schief ?geh\w*|passier\w*)\b|\bsi (?:algo|cualquier cosa) [^.!?\n]{0,30}(?:sale mal|va mal|falla)\b|\bsi quoi que ce soit\b|\bsi (?:quelque chose|ça) [^.!?\n]{0,20}(?:tourne|va) mal\b)"
 _MADE_GOOD = r"(?:\b(?:count|rely|depend|bank) on (?:us|me) to (?:make|put|pay|cover|see|sort)\b|\b(?:we|i)(?:'ll| will) (?:make (?:it|this|that|everything|all of it) good|answer for (?:it|everything|all)|stand (?:behind|for) (?:it|everything)|pay for (?:it|everything|all)|see you (?:right|covered)|make (?:it|that) up to you)\b|\b(?:kommen wir|komme ich|stehen wir) [^.!?]{0,30}\b(?:auf|dafür (?:ein|gerade))\b|\b(?:respondemos|nos hacemos cargo|lo cubrimos)\b|\bnous (?:en )?(?:répondons|prenons tout en charge|couvrons)\b)"
 _INDEMNIFIES = rf"{_GOES_WRONG}[^.!?\n]{{0,70}}?{_MADE_GOOD}|{_MADE_GOOD}[^.!?\n]{{0,40}}?{_GOES_WRONG}"
@@ -50,7 +51,7 @@ _PROMISES = (
     r"|\b(?:je|nous) vous (?:promets|promettons|assure|assurons|donne ma parole) (?:que|qu')(?! ?(?:je|nous)\b)[^.!?,;]{1,50}\b(?:jamais|plus|pas)\b"
 )
 _IN_LAW = (
-    r"\b(?:legally|in law|under the law|by law|before the law|in the eyes of the law)\b[^.!?\n]{0,50}\b(?:we(?:'re| are|'d be)?|our|ours|us)\b[^.!?\n]{0,30}\b(?:responsible|liable|at fault|fault|obliged|answerable|compensate|owe|guilty|breach)|\b(?:we|the company|the fault|it)(?:'re| are| is|'s|'d be)?[^.!?\n,;]{0,40}\b(?:legally (?:responsible|liable|at fault|answerable|bound to compensate)|at fault in law|liable (?:for|to you|in law)|ours in law)\b|\bliable for whatever\b|"
+    r"\b(?:legally|in law|under the law|by law|before the law|in the eyes of the law)\b[^.!?\n]{0,50}\b(?:we(?:'re| are|'d be)?|our|ours|us)\b[^.!?\n]{0,30}\b(?:responsible|liable|at fault|fault|obliged|answerable|compensate|owe|guilty|breach)|\b(?:we|the company|the fault|it)(?:'re| are| is|'s|'d be)?[^.!?\n,;]{0,40}\b(?:legally (?:responsible|liable|at fault|answerable|bound to compensate)|at fault in law|liable (?:for|to you|in law)|ours in law)\b|\bliable for (?:whatever|anything|everything|all)\b|\banswerable in law\b|\b(?:is|was|that's|it's|be) an? (?:clear |plain |obvious )?breach of (?:contract|duty|warranty|the law)\b|"
     r"\byou(?:'ve| have) (?:every|a|the|a clear|a good) (?:legal )?(?:right|claim|case)(?: in law| by law)? (?:to (?:damages|compensation)|against us)\b|\bentitles you to (?:damages|compensation)\b|"
     r"\b(?:rechtlich|juristisch|gesetzlich)\b[^.!?\n]{0,30}\b(?:wir|uns\w*)\b[^.!?\n]{0,30}\b(?:verantwortlich|schuld|haftbar|verpflichtet)|\bwir (?:sind|haften)[^.!?\n]{0,30}\b(?:rechtlich|juristisch|haftbar|schadenersatz)|"
     r"\b(?:legalmente|jurídicamente|ante la ley)\b[^.!?\n]{0,30}\b(?:somos|nos|nuestr\w+)\b[^.!?\n]{0,30}\b(?:responsables?|culpa\w*|obligad\w+)|\bsomos [^.!?\n]{0,20}responsables [^.!?\n]{0,20}(?:legal|jurídica)mente|"
@@ -67,14 +68,14 @@ class _Shape(NamedTuple):
 
 _TEXTS = (
     (f"{_LATER_TREAT}|{_ON_US}", "the plan does not hold this offer", True),
-    (f"{_COVERS}|{_BILL_IS_OURS}", "the plan does not hold this offer", True),
+    (f"{_COVERS}|{_BILL_IS_OURS}|{_WHATEVER}", "the plan does not hold this offer", True),
     (_INDEMNIFIES, "it promises without a limit what the plan does not hold", False),
     (_PROMISES, "it guarantees what nobody can", False),
     (_IN_LAW, "it admits something in law", False),
 )
 _SHAPES = tuple(_Shape(re.compile(text), why, gives) for text, why, gives in _TEXTS)
 BEYOND = Gate(
-    _TREAT, _WE_PAY, _BILL_IS_OURS, _MADE_GOOD, _PROMISES, r"legal|juridi|rechtlich|juristisch|jurídic|gesetzlich|in law|by law|liable|the law|la ley|en droit|entitles you|right to|claim|case"
+    _TREAT, _WE_PAY, _BILL_IS_OURS, _WHATEVER, _MADE_GOOD, _PROMISES, r"legal|juridi|rechtlich|juristisch|jurídic|gesetzlich|in law|by law|liable|breach|the law|la ley|en droit|entitles you|right to|claim|case"
 )  # fmt: skip
 _DENIED = re.compile(
     r"\b(?:cannot|can't|can not|couldn't|not able|unable|am not|are not|is not|isn't|wasn't|not ours|not mine|nobody can|don't (?:owe|mean)|no (?:means|power|say)|whether|if we|nor|kann ich nicht|nicht|no (?:puedo|podemos|me|está)|no se|ne (?:peux|pouvons|puis)|n'est|n'ai)\b"

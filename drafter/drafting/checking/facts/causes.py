@@ -22,6 +22,7 @@ _BECAUSE = (
     r"|\bwhat you(?:'re| are) (?:seeing|getting|experiencing|hearing) is (?:our |the |an? )?(?P<seen>[^.!?;:]{4,70})"
     r"|\b(?:as (?:to|for) why|why (?:it|this|that) happened|the (?:reason|cause)): (?P<why>[^.!?;]{8,90})"
     r"|\b(?:came|stemmed|resulted) from (?:our|the|an?) (?P<from>[^.!?,;]{4,70})"
+    r"|\b(?:comes?|stems?|results?|arises?|goes back|traces? back) (?:from|to) (?:our|the|an?) (?P<comes>[^.!?,;]{4,70})"
     r"|\bthe (?:reason|cause)(?: for (?:it|this|that))? (?:is|was)(?: that)? (?:our |the |an? )(?P<reason>[^.!?,;]{8,90})"
     r"|(?P<turned>\b(?:the|your|our|an?) [^.!?,;]{3,40} turned out to (?:be|have) [^.!?,;]{3,60})"
     r"|\bweil (?:unser\w*|der|die|das|ein\w*) (?P<weil>[^.!?,;]{8,90})|\b(?:wegen|aufgrund) (?P<wegen>[^.!?,;]{4,60})"
@@ -79,6 +80,8 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
             told = hit[hit.lastgroup or 0]
             if _OWN_CAUSE.search(hit[0]) or (hit.lastgroup == "told" and sheet.plan.resolution.kind != "investigation"):
                 continue  # "what happened is that" tells what is known, unless that is yet to be found out
+            if hit.lastgroup == "comes" and sheet.plan.resolution.kind != "investigation":
+                continue  # what comes from where is told of parcels and refunds as well
             if hit.lastgroup in ("cause", "since") and not _is_of_the_past(lowered, hit):
                 continue
             words = {fold(word)[:5] for word in re.findall(r"[^\W\d_]{4,}", told) if word not in _LITTLE}

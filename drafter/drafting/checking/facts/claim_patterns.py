@@ -22,7 +22,7 @@ from drafter.drafting.checking.facts.claims_by_shape import DE_SHAPE, EN_PASSING
 from drafter.drafting.checking.facts.claims_in_brief import DE_BRIEF, EN_BRIEF, ES_BRIEF, FR_BRIEF
 from drafter.drafting.checking.gate import Gate
 
-Tense = Literal["done", "past", "passive", "passive_past", "now", "state", "mine", "theirs"]
+Tense = Literal["done", "past", "passive", "passive_past", "now", "state", "mine", "theirs", "gone"]
 
 _ADV = (
     r"(?:(?:\w+ly|already|now|just|also|since|today|again|then|both|myself|right now|at once|as we speak|gone ahead and|"

@@ -136,7 +136,7 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
 
 def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     after = claim.clause[len(words) :]
-    if claim.tense in ("mine", "theirs"):
+    if claim.tense in ("mine", "theirs", "gone"):
         told = happened.tells(words) or happened.as_step(words, claim.clause, sentence)
         return told or _idle(words, after) or (claim.tense == "mine" and happened.answered and admits(sentence))
     fresh = _LATELY.search(claim.before) is not None

@@ -15,6 +15,10 @@ CONFIDED = (
     rf"|{_ASIDE}(?:(?:et|soit dit|tout à fait) )?(?:entre nous(?: soit dit)?|entre vous et moi|officieusement|en (?:toute )?confidence|à titre confidentiel)(?=[,.:;)–—])|\bsoit dit entre nous\b|\bque (?:cela|ça|ceci) reste entre (?:nous|vous)|\bje (?:ne )?devrais pas vous (?:dire|raconter|confier) (?:cela|ça|ceci)\b|\bje vous (?:le |l')?(?:dis|confie|avoue),? (?:cela )?(?:entre nous|en confidence|officieusement)"
 )
 """An aside that says itself that it is not for this ear. "Between us and the courier" is none."""
+CONFIDED += (
+    r"|\bkeep (?:this|that|it)(?: one| bit)? (?:quiet|under your hat)\b|\bnot that (?:i|you) (?:said|heard|told)\b|\b(?:that|which) only (?:we|our staff|staff|agents) (?:can |may )?(?:see|read|know)\b|\b(?:we|i|management) (?:like to |prefer to |would rather )?keep (?:quiet|to (?:ourselves|myself)|in-house)\b"
+    r"|\b(?:preferred|prefers|decided|wanted|wants|agreed|chose) (?:that )?(?:guests|customers|clients|passengers|people|members|patients|nobody) (?:not |should not |shouldn't |weren't |were not )?(?:to )?(?:be )?(?:told|know|informed|warned)\b|\bmanagement knows? (?:about it )?and tolerates?\b|\bknown and tolerated\b"
+)
 _PURSE = r"(?:the (?:building(?:'s)? )?owners?|(?:our |the )?(?:senior |upper )?management|(?:our |the )?head office|the board|(?:our |the )?finance(?: department| team)?|my boss|our boss(?:es)?|those upstairs|headquarters|the directors?|our directors?)"
 WITHHELD = (
     rf"\b{_PURSE} (?:simply |still |just |flatly |has |have |had |is |are )*(?:refuse[sd]?|won't|will not|would not|wouldn't|does not want|doesn't want|do not want|unwilling|declined|not willing|not prepared) (?:to )?(?:pay|spend|fund|hire|replace (?:him|her|them|staff)|give us (?:more|the) (?:people|staff|money|budget))"
@@ -23,6 +27,7 @@ WITHHELD = (
 )
 """Who of ours would not pay: our quarrel, not the customer's."""
 GUIDED = (
+    r"\b(?:we|i)(?:'ve| have)? been told to (?:sit on|hold (?:on to|back|off)|drag|stall|wait (?:with|out)|slow|delay)\b|\b(?:bonus|commission|cut) (?:on|for|per) (?:every|each|any)\b|\bup to [$€£]?\d[\d.,]*[$€£]? (?:needs?|requires?|goes|takes?) (?:no|without)\b|\b(?:we|i)(?:'m| am| are|'re)(?:n't| not) (?:really |strictly |actually )?(?:supposed|meant|allowed) to (?:give|refund|pay|offer) (?:anything|this|that|money|it)\b[^.!?]{0,40}\b(?:quiet|but|so)\b|\b(?:in|on) our (?:tracker|crm|backlog)\b|\bour notes call\b|"
     r"\b(?:guidance|brief|briefing|script|prompt|talking points) (?:that )?(?:i was|i've been|i have been|i am|i'm|i) (?:given|handed|sent|got|received|working (?:from|to))\b|\b(?:guidance|instructions?|brief|script|directions|rules|notes|tone) (?:\w+ ){0,4}?for this (?:conversation|chat|reply|message|exchange|customer)\b"
     r"|\b(?:i|we)(?:'ve| have|'m| am|'re| are| was| were)? (?:been )?(?:asked|told|advised|instructed|briefed|supposed|meant|coached|ordered) not to (?:mention|admit|bring up|discuss|raise|reveal|offer|say|promise|concede|apologi[sz]e|volunteer|tell you)\b|\b(?:offer|give|promise|admit|say) nothing unless (?:pressed|pushed|asked|they|the customer)"
     r"|\b(?:anleitung|vorgaben?|leitlinien?|anweisung(?:en)?|gesprächsleitfaden|leitfaden)\b[^.!?\n]{0,12}\b(?:die|der|den) (?:mir|ich) (?:\w+ ){0,4}?(?:gegeben|bekommen|erhalten|habe|wurden?)\b|\b(?:vorgaben?|anweisung(?:en)?|leitfaden) für (?:dieses|diesen|diese) (?:gespräch|chat|antwort|unterhaltung)|\bich (?:soll|darf) (?:\w+ ){0,3}?nicht (?:erwähnen|ansprechen|zugeben)\b|\bich (?:wurde|bin) (?:\w+ )?(?:gebeten|angehalten|angewiesen),? (?:\w+ ){0,5}?nicht(?:s)? (?:zu )?(?:erwähnen|sagen|anzubieten|zuzugeben|anbieten)"

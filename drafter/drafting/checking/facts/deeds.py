@@ -21,7 +21,7 @@ _ADV = r"(?:(?:\w+ly|just|also|even|already|now|then|myself) )"
 MINE = re.compile(
     rf"\b(?P<mine>i {_ADV}{{0,2}}(?!(?:{MIND}|{HARM}|{_MISSTEPS})\b)(?:\w{{3,}}ed|{IRREGULAR}|{_MORE})\b(?! you\b)"
     r"|i(?:'ve| have)? had (?:a|an|some) (?:\w+ )?(?:look|word|chat|talk|conversation) (?:[\w']+ ){0,6}?with (?!you\b)"
-    r"|i(?:'ve| have) kept (?:the|a|an|one|you)\b|having (?:\w+ly |just )?(?:spoken|talked|checked|met|been on the phone) (?:to|with) (?!you\b)"
+    r"|i(?:'ve| have) kept (?:the|a|an|one|you an?)\b|having (?:\w+ly |just )?(?:spoken|talked|checked|met|been on the phone) (?:to|with) (?!you\b)"
     r"|my (?:manager|supervisor|boss|colleagues?) and i (?:have )?(?:\w+ly )?(?!(?:are|were|will|can|would|feel|think|know)\b)\w+)"
 )
 """What I did, in one of the ways in which nobody tells a plan."""
@@ -37,6 +37,7 @@ OURS = re.compile(
     r"(?:(?:the|our|my|a) (?:[\w'-]+ ){0,2}?(?!\w+thing )\w+|he|she|they)(?: has| have|'s|'ve)? (?:just )?(?:told|assured|informed|promised|explained to|confirmed to|admitted to|tells|assures|let) me\b|"
     r"(?!i\b|you\b|we\b)\w+ (?:is|are) (?:being \w+ed|\w+ing (?:the|your|on|through|for|every) [^,.;:]{2,40}) (?:as (?:we speak|i (?:write|type))|right now|at this very moment))"
     r"|\b(?P<mine>just did (?:it|that)\b)"
+    r"|(?P<gone>(?:\b(?:the |your )?(?:money|refund|payment)|[€£$]\d[\d.,]*\d|\d[\d.,]* ?€)(?: has| have|'s)? (?:just|already) left\b|\b(?:is|are|'s) \w+ing (?:its|their) way\b)"
 )
 """What our people did: a company owns up in the simple past ("our driver left it"), of what was done since it speaks in the
 perfect; of those above, in either, and what somebody told me they told me since."""
@@ -58,6 +59,4 @@ def of_actors(texts: list[str], names: list[str]) -> str | None:
         return None
     did = rf"(?:{_DEED}|gone|dug|spoken|kept)\b(?! (?:until|to decide)\b)"
     apposed = r"(?:,[^,.;!?]{3,40},)?"
-    return (
-        rf"\b(?P<theirs>(?:{'|'.join(people)})(?: (?:teams?|desk|office|depot|hub|people|staff))?{apposed}(?:(?:'ve|'s| have| has) {_ADV}{{0,2}}{did}| {_ADV}?(?:told me|let me know|has let me know)\b| {_KNOWS}))"
-    )
+    return rf"\b(?P<theirs>(?:{'|'.join(people)})(?: (?:teams?|desk|office|depot|hub|people|staff))?{apposed}(?:(?:'ve|'s| have| has) {_ADV}{{0,2}}{did}|(?:'s| has| have) been (?:told|informed|briefed|asked|warned)\b| {_ADV}?(?:told me|let me know|has let me know)\b| {_KNOWS}))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 _DECIDES = r"(?:side[sd]? with|sa(?:ys?|id) (?:no|yes)|turn(?:s|ed)? \w+(?: \w+){0,3} down|turn(?:s|ed)? down|refuse[sd]?|reject(?:s|ed)?|approve[sd]?|agree[sd]?|grant(?:s|ed)?|decline[sd]?|pa(?:ys|id)|allow(?:s|ed)?|wave[sd]? (?:\w+ )?through)"
 
 FORETOLD = (
+    r"\bevery reason to (?:say yes|agree|approve|pay|grant|accept|side)\b|\b(?:wouldn't|would not|needn't|need not|won't) lose (?:any |much )?sleep (?:over|about)\b|"
     r"\b(?:practically|virtually|nearly|almost|invariably|as good as|more or less) (?:always |certain to be |sure to be |all )?(?:accepted|approved|paid|covered|granted|refunded|allowed)\b|"
     r"\b(?:answer|decision|outcome|reply|result|verdict|response)s? (?:will|'ll|should|is (?:going|sure|bound|certain) to|is|are)(?: (?:surely|certainly|always|probably|definitely|almost certainly))?(?: be)?(?: an?)? (?:yes|positive|favou?rable|in your favou?r|good news|good one)\b"
     r"|\b(?:it|this|that|everything|the (?:decision|answer|outcome)) (?:will|'ll|is (?:going|sure|bound|certain) to) (?:\w+ )?(?:go|come out|turn out|end) (?:your way|in your favou?r|well for you)\b"

@@ -60,7 +60,7 @@ _WATCHING += (
     r"|\b(?:system|rules?|filter|software|model|algorithm|detector|engine)\b[^.!?]{0,40}\b(?:adds?|gives?|counts?|assigns?|deducts?) (?:\d+|\w+) points? (?:for|when|if|per)\b"
     r"|\b(?:anything|everything|any \w+|whatever) (?:above|over|beyond|past|under|below) (?:a score of )?[$€£]?\d+ (?:points? )?(?:is|gets|are|will be) (?:\w+ )?(?:stopped|blocked|flagged|held|frozen|declined|rejected)\b"
 )
-_INTERNAL += r"|\b[a-z]{2,}_[a-z_]{2,} ?= ?[\w\"']+"
+_INTERNAL += r"|\b(?:db|srv|svc)[-_][a-z][\w-]*|\b[a-z]{2,}_[a-z_]{2,} ?= ?[\w\"']+"
 _OTHERS = (
     r"\b(?:another|a different|one of our other) (?:customer|client|passenger|guest|account holder|buyer|subscriber|user|member)"
     r"(?:, (?:mrs?|ms|dr)\b| named \w+| called \w+|'s (?:\w+ )?(?:name|address|refund|e-?mail|account|case|bill|phone|number|details|data|booking)|"

@@ -57,6 +57,11 @@ _WENT_TO = re.compile(
 )
 """Whom a thing went to: "It went to Patrick Jansen as well, he trains on Tuesdays"."""
 _TO_THEM = re.compile(rf"\b(?:belong(?:s|ed)? to|signed for by|gehört|pertenece a|appartient à) (?P<name>{_NAME})")
+_AMONG = re.compile(
+    rf"\b(?:(?:[Oo]ther|[Aa]nother) (?:[\w'-]+ ){{0,2}}?[a-z][\w-]*|[Tt]he (?:couple|family|gentleman|lady))(?: (?:in|of|at|from|on) \w+)?(?:,| was| is| named| called)(?: an?| the)? (?P<name>(?:{_TITLE})?{_WORD}(?: {_WORD})?)(?= (?:in|of|among|from|for|had|lost|got|who)\b|[,.;)])"
+    rf"|\ba (?P<titled>{_TITLE}{_WORD})|(?P<among>{_WORD}),? among them\b"
+)
+"""One of many, by name: "another lab, Biovant in Kiel, lost a crate"."""
 _OF_THEM = re.compile(
     rf"(?P<name>{_TITLE}{_WORD})['’]s? (?!(?:answer|call|decision|team|desk|office|e-?mail|message|reply|promise|date|word|note|visit|voice|number|time|hands?|part|behalf|view|own|line|report|finding|question|promised)\b)(?:\w+ )?[^\W\d_]{{3,}}"
 )
@@ -80,6 +85,7 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
         _NEXT_DOOR,
         _WENT_TO,
         _TO_THEM,
+        _AMONG,
         _OF_THEM,
         _NUMBERED,
         _ALIKE,
@@ -88,7 +94,7 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
         for hit in _hits(pattern, text, starts):
             if pattern is _NUMBERED and (hit["id"].lower() in _numbers(sheet) or _AT_WORK.search(text, 0, hit.end())):
                 continue
-            name = (hit.lastgroup or "name") if pattern is _WENT_TO else "name"
+            name = (hit.lastgroup or "name") if pattern in (_WENT_TO, _AMONG) else "name"
             last = _ANYTHING.findall(hit[name])[-1].lower()
             if last in known or _OURS.search(text[hit.start() : hit.end() + 40].lower()):
                 continue

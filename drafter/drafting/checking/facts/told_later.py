@@ -27,7 +27,7 @@ _GLAD = re.compile(
 _BY = re.compile(
     r"(?:^|[,;:–—(] ?|\b(?:and|so|then|but|und|dann|y|et|daher|donc) )(?:then|by (?:then|(?!now\b|hand\b|phone\b|mistake\b|us\b|our\b|the (?:team|courier)\b)[\w ]{2,30})|on (?:mon|tues|wednes|thurs|fri|satur|sun)day[\w ]{0,14}|"
     r"(?:bis|spätestens|ab|am|damit|dann|bis dahin|kommenden)\b[\w., ]{0,40}|(?:antes de[l]?|para|a más tardar|el|desde el|a partir del|para entonces|entonces)\b[\w., ]{0,34}|"
-    r"(?:d'ici|avant|au plus tard|dès|le|à partir du|d'ici là|alors)\b[\w., -]{0,34}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b[\w., -]{0,20}),? ?(?:[\w'-]+ ){0,6}$"
+    r"(?:d'ici|avant|au plus tard|dès|le|à partir du|d'ici là|alors)\b[\w., -]{0,34}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b[\w., -]{0,20}),? ?(?:[$€£]?[\w'.,-]+[€£]? ){0,6}$"
 )
 """Before an act told for a day: "By Friday the refund …", "Spätestens am Dienstag …"."""
 _A_DAY = re.compile(

@@ -22,9 +22,7 @@ _MACHINE = (
     r"(?:vans?|trucks?|lorr(?:y|ies)|forklifts?|conveyors?|belts?|scanners?|sorters?|printers?|labels?|barcodes?|servers?|databases?|websites?|scripts?|batch|migrations?|updates?|patch(?:es)?|"
     r"software|computers?|terminals?|sensors?|cables?|(?:fuel |water )?pumps?|valves?|fridges?|freezers?|ovens?|certificates?|feeds?|spreadsheets?)"
 )
-_DID = (
-    r"(?:had|was|were|\w{3,}ed|took|went|fell|broke|left|lost|ran|put|got|made|did|could(?:n't| not)|gave|sent|forgot|misread|read|stood|stuck|came off|jammed|overslept|tore|bent|blew|wrote|swept|let)"
-)
+_DID = r"(?:had|was|were|\w{3,}ed|took|went|fell|broke|left|lost|ran|put|got|made|did|could(?:n't| not)|gave|sent|forgot|misread|read|stood|stuck|came off|jammed|overslept|tore|bent|blew|wrote|swept|let)"
 _WHERE = r"(?:(?:at|in|on|from|of) (?:[\w'-]+ ){1,3}?)?"
 _DOER = (
     rf"\b(?:our|the|an?|one of (?:our|the)|another) (?:[\w'-]+ ){{0,2}}?(?P<who>{_PERSON}) {_WHERE}(?:then )?{_DID}\b"
