@@ -81,17 +81,23 @@ def within_authority(sheet: Sheet) -> Verdict:
         if not line.text.endswith("?") and shaped.holds(lowered):
             shapes = ((hit, why) for hit, why in beyond(lowered, held) if not quoted(sheet, line, lowered, hit))
             found += ((mark_of(sheet, line, hit), why) for hit, why in shapes)
-        if favoured.holds(lowered):
-            hints = (hit for hit in favours(lowered, held) if not quoted(sheet, line, lowered, hit))
-            found += ((mark_of(sheet, line, hit), "it hints at what the plan does not hold") for hit in hints)
-        if staked.holds(lowered) and not line.text.endswith("?"):
-            sureties = (hit for hit in assured(lowered, held) if not quoted(sheet, line, lowered, hit))
-            found += ((mark_of(sheet, line, hit), _WHYS["guarantee"]) for hit in sureties)
+        if favoured.holds(lowered) or staked.holds(lowered):
+            found += _hinted(sheet, line, lowered, held)
         found += _fuller(sheet, line, lowered, held)
     if found:
         found.sort(key=lambda one: one[0].start)
         return failed(f"{found[0][1]}: “{found[0][0].quote}”", [mark for mark, _ in found])
     return passed("nothing beyond the plan")
+
+
+def _hinted(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tuple[Mark, str]]:
+    """Favours that are only hinted at, and sureties."""
+    found = [(hit, "it hints at what the plan does not hold") for hit in favours(lowered, held)]
+    if not line.text.endswith("?"):
+        found += [(hit, _WHYS["guarantee"]) for hit in assured(lowered, held)]
+    for hit, why in found:
+        if not quoted(sheet, line, lowered, hit):
+            yield mark_of(sheet, line, hit), why
 
 
 _TURNED_DOWN = re.compile(

@@ -93,7 +93,8 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
         for pattern, gate in gates:
             for hit in pattern.finditer(lowered) if gate is None or gate.holds(lowered) else ():
                 claim = _claim(line, lowered, hit)
-                if claim and not _holds(claim, hit[0], lowered, happened):
+                shown = _known_deed if claim and claim.tense in _BY_DOER else _holds
+                if claim and not shown(claim, hit[0], lowered, happened):
                     found.append(sheet.mark(claim.start, claim.end))
     if found:
         return failed(f"nothing in the case or the plan shows this: “{found[0].quote}”", found)
@@ -134,11 +135,19 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
     return Claim(line.start + hit.start(), line.start + hit.end(), tense, clause, before)
 
 
+_BY_DOER = ("mine", "theirs", "gone")
+
+
+def _known_deed(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
+    """Whether a deed, told by its doer and with any verb, was told before, is a step, or is owned up to by one who wrote."""
+    if happened.tells(words) or happened.as_step(words, claim.clause, sentence):
+        return True
+    owned = claim.tense == "mine" and happened.answered and admits(sentence)
+    return owned or _idle(words, claim.clause[len(words) :])
+
+
 def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
     after = claim.clause[len(words) :]
-    if claim.tense in ("mine", "theirs", "gone"):
-        told = happened.tells(words) or happened.as_step(words, claim.clause, sentence)
-        return told or _idle(words, after) or (claim.tense == "mine" and happened.answered and admits(sentence))
     fresh = _LATELY.search(claim.before) is not None
     if _idle(words, after) or told_as_wrong(words, claim.tense, claim.clause, sentence, fresh=fresh):
         return True

@@ -60,7 +60,12 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return True
     if not one.clashes and _NOTHING_THEN.match(sheet.lower, one.end):
         return True
-    if _same_day_of_year(one, sources) or (one.clashes and not _one_mention(one, sheet)) or _in_passing(one, sheet):
+    if (
+        _same_day_of_year(one, sources)
+        or (one.clashes and not _one_mention(one, sheet))
+        or _in_passing(one, sheet)
+        or _part_of_day(one, sources)
+    ):
         return True
     if one.clashes:
         return _nth(one, sources)
@@ -87,6 +92,23 @@ def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return False
     said = one.earliest.date()
     return any(day < said for day in sources.known_days) and said < sources.now.date()
+
+
+_PART = re.compile(r"in the (morning|afternoon|evening)")
+_PARTS = {"morning": range(6, 13), "afternoon": range(12, 19), "evening": range(17, 23)}
+
+
+def _part_of_day(one: DateMention, sources: Sources) -> bool:
+    """Whether "in the morning" says roughly an hour to come that was given: "on Friday I'll write to you in the morning" of
+    what is due on that day by noon."""
+    told = _PART.fullmatch(one.quote.lower())
+    hours = _PARTS[told[1]] if told else ()
+    return any(
+        moment.astimezone(zone).hour in hours
+        for moment in sources.moments
+        if moment > sources.now
+        for zone in sources.zones
+    )
 
 
 def _in_passing(one: DateMention, sheet: Sheet) -> bool:

@@ -11,7 +11,7 @@ from drafter.drafting.checking.facts.acts import DE_DONE, ES_DONE, FR_DONE, PART
 from drafter.drafting.checking.sheet import Sheet
 
 _DONE = re.compile(
-    rf"\b(?:{alternatives(PARTICIPLES)}|spoke|rang|talked|passed|handed|put|arrived|{DE_DONE}|{ES_DONE}|{FR_DONE})\b|\b\w+(?:é|ée|ado|ido)\b"
+    rf"\b(?:{alternatives(PARTICIPLES)}|spoke|rang|talked|passed|handed|put|arrived|{DE_DONE}|{ES_DONE}|{FR_DONE}|(?:on|works?|working|running|back|up) again)\b|\b\w+(?:é|ée|ado|ido)\b"
 )
 _NOT_YET = re.compile(
     r"\b(?:will|to|would|should|can|could|must|might|may|not|never|no|nothing|nobody|none|hasn't|haven't|wasn't|isn't|didn't|if|once|"

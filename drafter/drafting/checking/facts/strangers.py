@@ -59,7 +59,7 @@ _WENT_TO = re.compile(
 _TO_THEM = re.compile(rf"\b(?:belong(?:s|ed)? to|signed for by|gehört|pertenece a|appartient à) (?P<name>{_NAME})")
 _AMONG = re.compile(
     rf"\b(?:(?:[Oo]ther|[Aa]nother) (?:[\w'-]+ ){{0,2}}?[a-z][\w-]*|[Tt]he (?:couple|family|gentleman|lady))(?: (?:in|of|at|from|on) \w+)?(?:,| was| is| named| called)(?: an?| the)? (?P<name>(?:{_TITLE})?{_WORD}(?: {_WORD})?)(?= (?:in|of|among|from|for|had|lost|got|who)\b|[,.;)])"
-    rf"|\ba (?P<titled>{_TITLE}{_WORD})|(?P<among>{_WORD}),? among them\b"
+    rf"|\b[Aa] (?P<titled>{_TITLE}{_WORD})|(?P<among>{_WORD}),? among them\b"
 )
 """One of many, by name: "another lab, Biovant in Kiel, lost a crate"."""
 _OF_THEM = re.compile(

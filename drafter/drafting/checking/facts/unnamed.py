@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from drafter.domain.mentions.names import fold
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
+from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
 _PERSON = (
@@ -38,8 +39,8 @@ _NOT_SO = re.compile(
 )
 """What did not happen, or only might have, is told of who was due: "the driver never came"."""
 
-_PLAIN = frozenset(
-    "support customer customers service services care whole entire same local wider other front back office relevant help sales".split()
+_PLAIN = bag(
+    "support customer customers service services care whole entire same local wider other front back office relevant help sales"
 )
 _GROUP = r"(?:teams?|desk|department|unit|squad|task force|committee|panel|bureau)"
 _TEAM = re.compile(
