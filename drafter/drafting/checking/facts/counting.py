@@ -62,8 +62,6 @@ _FEW = Decimal(12)
 """So many things of no weight ("three things") may be named without a source at the most."""
 _OFTEN_TOLD = 8
 """So often something may have happened by two counts together."""
-_ROUNDING = 33
-"""A rounding leaves out no more than this part of a number."""
 _PAUSE = re.compile(r"[\s,–-]{1,3}")
 _SPELLED = 3
 """So many single figures in a row spell something out."""
@@ -242,8 +240,6 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
     if is_declined(sheet, start) or is_worked_out(value, start, sheet, sources):
         return True
     if value > _MOST:
-        if _ABOUT.search(sheet.lower, max(0, start - 16), start) and _is_rounded(value, sources):
-            return True
         return apart(value, sources.told_numbers | {one.value for one in sources.amounts})
     if value != int(value):
         return False
@@ -260,11 +256,6 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
         or value in sources.stretches
         or (value <= _FEW and not _counted_otherwise(value, end, sheet, sources))
     )
-
-
-def _is_rounded(value: Decimal, sources: Sources) -> bool:
-    """Whether a round number says roughly a given one: "some 1,400 orders" of 1,412. Sums of money are not read here."""
-    return value % 10 == 0 and any(abs(value - told) * _ROUNDING <= told for told in sources.told_numbers)
 
 
 def _counted_otherwise(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
