@@ -197,3 +197,17 @@ def is_ordinary(text: str, start: int, end: int, word: str) -> bool:
             text[max(0, start - 10) : start].lower(),
         )
     return word in WORDS_TOO and text[start:end].islower()
+
+
+_ALSO_VERBS = frozenset({"mon", "wed", "sat", "sun"})
+_A_WORD_NEXT = re.compile(r"\s+[a-z]")
+
+
+def is_verb(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a word that stands right beside a date is no weekday or month: without a capital where others have theirs,
+    "your note of September 30 sat here", "anyone over 18 may sign"; where all is in lower case a weekday needs its comma."""
+    if not text[start:end].islower():
+        return False
+    if word in _ALSO_VERBS:
+        return not (text.islower() and text[:start].rstrip().endswith((",", "(")))
+    return word == "may" and not text.islower() and _A_WORD_NEXT.match(text, end) is not None

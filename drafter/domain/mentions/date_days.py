@@ -78,7 +78,7 @@ def read(kind: str, hit: re.Match[str], text: str, low: str, saying: Saying) -> 
 def _counts(kind: str, hit: re.Match[str], text: str) -> bool:
     """Whether an ordinal beside a month counts things: "the second January payment", "the second may be late"."""
     if hit[f"{kind}_d"].isdigit():
-        return False
+        return kind == "dm" and date_atoms.is_verb(text, hit.start("dm_m"), hit.end("dm_m"), hit["dm_m"])
     bare = kind == "dm" and " of " not in hit[0]
     return bare or date_atoms.is_ordinary(text, hit.start(f"{kind}_m"), hit.end(f"{kind}_m"), hit[f"{kind}_m"])
 

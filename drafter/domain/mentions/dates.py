@@ -118,7 +118,10 @@ def find_times(
     named = read_durations(text, low, lang)
     lengths = [one for one in named if one.frame in ("within", "ago")]
     runs = _runs(low, text, saying, lengths)
-    found = [mention for run in runs if (mention := _resolve(run, text, low, saying)) is not None]
+    found: list[DateMention] = []
+    for run in runs:
+        if (mention := _resolve(_counted_on(run, low, found), text, low, saying)) is not None:
+            found.append(mention)
     for one in lengths:
         first, last = date_spans.from_duration(one, saying)
         found.append(DateMention(one.start, one.end, one.quote, first, last, "relative", None, False))
@@ -184,6 +187,8 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
 
 def _weekday(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: bool) -> _Run | None:
     end = hit.end("wd_all")
+    if beside and date_atoms.is_verb(text, hit.start("wd_n"), hit.end("wd_n"), hit["wd_n"]):
+        return None
     if date_atoms.is_ordinary(text, hit.start("wd_n"), hit.end("wd_n"), hit["wd_n"]) and not beside:
         follows = re.match(r",?\s+(?:\d|the\s\d|[a-z]{3,9}\.?\s+\d)", low[end : end + 20])
         if not follows:
@@ -192,6 +197,24 @@ def _weekday(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside:
     start = hit.start("wrel") if date_days.which(hit, "wrel") not in ("", "the") else hit.start("wd_n")
     end = _trim(low, start, hit.end() if numbered else end)
     return _Run(start, end, days=numbered, weekday=date_days.weekday(hit, low, saying))
+
+
+_THE_NEXT_DAY = re.compile(r"\bthe (?:next|following) day$")
+
+
+def _counted_on(run: _Run, low: str, found: list[DateMention]) -> _Run:
+    """ "The next day" is the one after the day just named, if one was, and not the one after the day of saying."""
+    if (
+        run.days is None
+        or not found
+        or not _THE_NEXT_DAY.search(low[: run.start] + low[run.start : run.end].split(",")[0])
+    ):
+        return run
+    before = found[-1]
+    if before.earliest.date() == before.latest.date():
+        after = before.latest.date() + dt.timedelta(days=1)
+        run.days = Days(after, after, "relative")
+    return run
 
 
 def _is_noun(text: str, start: int, language: str) -> bool:

@@ -47,6 +47,11 @@ DAY = [  # language, text, quote, day that the time ends
     ("en", "Sun 8 Nov", "Sun 8 Nov", "2026-11-08"),
     ("en", "by Friday", "Friday", "2026-11-06"),
     ("en", "on Sat", "Sat", "2026-11-07"),
+    ("en", "it comes on nov 7, sat", "nov 7, sat", "2026-11-07"),
+    ("en", "On Nov 7 Sat", "Nov 7 Sat", "2026-11-07"),
+    ("en", "Your note of October 30 sat here", "October 30", "2026-10-30"),
+    ("en", "ordered on 18 may and nothing since", "18 may", "2026-05-18"),
+    ("en", "Anyone may sign on 18 May", "18 May", "2026-05-18"),
     ("en", "next Friday", "next Friday", "2026-11-13"),
     ("en", "next Monday", "next Monday", "2026-11-09"),
     ("en", "this Friday", "this Friday", "2026-11-06"),
@@ -187,6 +192,7 @@ def test_a_time(language, text, begins, ends):
     [
         ("en", "I may sue. March on! We sat in the sun and I will wed."),
         ("en", "tell me by may or may not"),
+        ("en", "Another person over 18 may be in."),
         ("en", "I second that, give me a second"),
         ("en", "order 10-11-2026-44"),
         ("en", "order 4471 and ticket #20261110"),
@@ -250,3 +256,18 @@ def test_spans_are_exact_whatever_the_text(text, language):
         assert one.earliest <= one.latest
         assert one.earliest.utcoffset() is not None
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "clashes"),
+    [
+        ("Paid by Monday 9 November. The following day, Tuesday, I write.", "2026-11-10", False),
+        ("Back on your card by Monday the 16th. On the next day, Tuesday, I ring.", "2026-11-17", False),
+        ("Paid by Monday 9 November. The next day, Thursday, I write.", "2026-11-10", True),
+        ("The next day, Thursday, I write.", "2026-11-05", False),
+        ("We post it on Monday 9 November by next day delivery.", "2026-11-05", False),
+    ],
+)
+def test_the_next_day_is_counted_from_the_day_named_before(text, day, clashes):
+    found = find("uk", text)[-1]
+    assert (f"{found.latest:%Y-%m-%d}", found.clashes) == (day, clashes)

@@ -125,7 +125,9 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
             continue
         if kind == "continuous" and _UNBROKEN.search(held):
             continue
-        if hit[0] == "guaranteed" and (_GIVES_BACK.search(before) or "guarant" in facts_of(sheet)):
+        if hit[0] == "guaranteed" and (
+            _GIVES_BACK.search(before) or _GUARANTEED_THEN.search(before) or "guarant" in facts_of(sheet)
+        ):
             continue
         if hit[0].endswith("guarantee") and _as_held(sheet, before, lowered[hit.end() :]):
             continue
@@ -190,6 +192,8 @@ _UNBROKEN = re.compile(
 """A plan that itself promises no gap."""
 _GIVES_BACK = re.compile(r"\b(?:where|what|which|than|as|you were)\b[^,;:]*$")
 """What was guaranteed to the customer, given back: "12 where 40 is guaranteed"."""
+_GUARANTEED_THEN = re.compile(r"\b(?:i|we|was|were|had(?: been)?) (?:\w+ly )?$")
+"""A guarantee of the past that is told gives none: "we guaranteed it for the 8th and missed it"."""
 
 
 _ASKS = re.compile(
@@ -220,6 +224,10 @@ _HOPES = re.compile(r"\b(?:hope|wish|hoffe\w*|wünsche\w*|espero|esperamos|deseo
 """What is hoped for is not promised: "I hope it's something nice"."""
 
 
+_TAKEN = re.compile(r"\b(?:charged|billed|invoiced|took|you paid|you've paid|you have paid)\b")
+"""What was paid or taken is told, and nobody gives it."""
+
+
 def _fuller(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tuple[Mark, str]]:
     """A part is planned, and the whole is told."""
     says = sheet.plan.resolution.says.lower()
@@ -227,5 +235,5 @@ def _fuller(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[t
         return
     for hit in _FULL.finditer(lowered):
         clause = clause_of(lowered, hit)
-        if not DENIED.search(clause) and not PAST.search(clause):
+        if not any(one.search(clause) for one in (DENIED, PAST, _TAKEN)):
             yield mark_of(sheet, line, hit), "the plan holds a part only"

@@ -17,7 +17,7 @@ _BECAUSE = (
     r"\bbecause (?:of )?(?:our|the|a|an|its|their) (?P<cause>[^.!?,;]{8,90})"
     r"|\bsince (?:our|its|their) (?P<since>[^.!?,;]{4,40} (?:was|were|is|are|had|has|lost|broke|ran|failed|\w+ed)\b[^.!?,;]{0,40})"
     r"|\b(?:due to|owing to|caused by|on account of|(?:(?<=is )|(?<=was )|(?<='s )|(?<=be )|(?<=been )|(?<=were )|(?<=are ))down to|thanks to) "
-    r"(?:our |the |an? )?(?![£$€\d]|us\b|me\b|you\b|we\b|i\b)(?P<due>[^.!?,;]{4,70})"
+    r"(?:our |the |an? )?(?![£$€\d]|us\b|me\b|you\b|we\b|i\b)(?P<due>[^.!?,;:–—]{4,70})"
     r"|\bwhat (?:happened|went wrong) (?:is|was)(?: that)? (?:our |the |an? )?(?:your )?(?P<told>[^.!?;]{8,90})"
     r"|\bwhat you(?:'re| are) (?:seeing|getting|experiencing|hearing) is (?:our |the |an? )?(?P<seen>[^.!?;:]{4,70})"
     r"|\b(?:as (?:to|for) why|why (?:it|this|that) happened|the (?:reason|cause)): (?P<why>[^.!?;]{8,90})"

@@ -22,7 +22,7 @@ from drafter.drafting.checking.facts.numbered_days import (
     is_stretch_of_hours,
 )
 from drafter.drafting.checking.facts.plain_figures import is_emergency, is_ending, is_sum_in_two
-from drafter.drafting.checking.facts.reckoned import is_rest, is_worked_out
+from drafter.drafting.checking.facts.reckoned import is_ratio, is_rest, is_worked_out
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.facts.tense import is_declined
@@ -245,7 +245,7 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
         return False
     if is_share(value, sources, about=_ABOUT.search(sheet.lower, max(0, start - 16), start) is not None):
         return True  # "ten times your gift" of 250 and 25
-    if is_rest(value, start, end, sheet, sources):
+    if is_rest(value, start, end, sheet, sources) or is_ratio(value, end, sheet, sources):
         return True
     if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
         return _listed(sheet, start, end) == value

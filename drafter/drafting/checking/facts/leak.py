@@ -120,7 +120,9 @@ def no_leak(sheet: Sheet) -> Verdict:
             continue
         if hit.lastgroup == "confided" and _FORETELLS.search(text, hit.end(), hit.end() + 120):
             continue  # what is told in confidence is a guess at a decision, which `within_authority` holds against it
-        if hit.lastgroup == "internal" and (_is_their_thing(sheet, hit) or _is_spared(sheet, hit)):
+        if hit.lastgroup == "internal" and (
+            _is_their_thing(sheet, hit) or _is_spared(sheet, hit) or _anothers(sheet, hit)
+        ):
             continue
         found.append((sheet.mark(hit.start(), hit.end()), _WHYS[hit.lastgroup or ""]))
     for one in sheet.identifiers:
@@ -191,6 +193,14 @@ def _is_spared(sheet: Sheet, hit: re.Match[str]) -> bool:
     """Whether the customer's standing with banks is only said to be spared: "none of this touches your credit score"."""
     line = next(line for line in sheet.sentences if line.start <= hit.start() < line.end)
     return _CREDIT.fullmatch(hit[0]) is not None and bool(_UNTOUCHED.search(sheet.lower[line.start : line.end]))
+
+
+def _anothers(sheet: Sheet, hit: re.Match[str]) -> bool:
+    """Whether "beyond my authority" only tells why the plan leaves the decision to another; it names no limit."""
+    return _NOT_MINE.fullmatch(hit[0]) is not None and sheet.plan.resolution.kind == "decision"
+
+
+_NOT_MINE = re.compile(r"(?:above|beyond|outside) my authority")
 
 
 def _is_known_word(quote: str) -> bool:

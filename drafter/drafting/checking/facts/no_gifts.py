@@ -18,6 +18,10 @@ def no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
         return True  # "I'll message you and keep the details there", "if you would rather keep this one"
     if name == "priority" and _HELD_DEAR.search(before) and not _LIST.match(lowered, hit.end()):
         return True
+    if name == "cover" and _THEY_PAY.search(before):
+        return True  # "you'd only pay for the days that are left"
+    if name in _OF_MONEY and _PAPER.match(lowered, hit.end()):
+        return True  # "your refund reference is": what is known by that name
     if _BEFORE_THEN.search(before):
         return True  # "it fell out before we could replace it"
     if name == "free" and _RECOURSE.search(lowered):
@@ -38,6 +42,10 @@ _THEY_KEEP = re.compile(
 """Who keeps the thing, told as a grant: nobody is given what they would rather keep, or what we keep."""
 _HELD_DEAR = re.compile(r"\b(?:top|first|highest|main|absolute|utmost|our|my|has|have|takes?|number one) $")
 """Before "priority": what matters to us, no better place in a line."""
+_THEY_PAY = re.compile(r"\byou(?:'d|'ll)?(?: (?:would|will|can|may|only|just|still|then|have|need|to|already|do))* $")
+_OF_MONEY = frozenset(["refund", "compensation", "replacement", "credit"])
+_PAPER = re.compile(r" (?:reference|ref|number|no|id|claim|form|case|policy|request|department|team)\b")
+"""Behind a word for a gift that only says which paper or desk it is."""
 _LIST = re.compile(r" (?:list|queue|lane|line|status|customers?|service|treatment|access)\b")
 _BEFORE_THEN = re.compile(
     r"\b(?:before|until|by the time|so (?:that )?) ?(?:we|i|they|anyone|anybody|someone|somebody) (?:could|had|ever|got) [^.;:]*$"

@@ -43,6 +43,18 @@ def is_rest(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sources
     return any(value + one in leaves | counted for one in taken)
 
 
+_COMPARES = re.compile(
+    r"[ -](?:times|fold) (?:fewer|less|more|as|the|what|higher|lower|larger|smaller|faster|slower|your|our)\b"
+)
+
+
+def is_ratio(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
+    """Whether one given number is so many times another: "ten times fewer" of 600 and 60."""
+    if _COMPARES.match(sheet.lower, end) is None:
+        return False
+    return any(one > 1 and one * value in sources.told_numbers for one in sources.told_numbers)
+
+
 def is_worked_out(value: Decimal, start: int, sheet: Sheet, sources: Sources) -> bool:
     """Whether the numbers beside it give it: a product, a ratio, three in proportion, or a part that is named."""
     around = [one for one in _around(sheet, start, sources) if one not in (value, 0, 1)][:_FEW]

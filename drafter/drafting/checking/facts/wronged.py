@@ -37,7 +37,7 @@ _GIVES = re.compile(
 )
 _ADMITS = re.compile(
     r"\b(?:wrong\w*|late|twice|double|two times|three times|never|failed|fail|instead|mistake\w*|error|damaged|broken|cracked|leak\w*|smashed|dirty|used|incomplete|quiet|ignor\w*|silen\w*|incorrect\w*|too|only|"
-    r"without|short|missing|faulty|defective|not|n't|again and again|delay\w*|missed|let (?:you )?down|contradict\w*|should|where|although|though|nobody|no one|still|badly|"
+    r"without|short|missing|faulty|defective|not|n't|again and again|delay\w*|missed|let (?:you )?down|contradict\w*|should|where|although|though|nobody|no one|still|badly|as (?:if|though)|"
     r"nicht|nie|falsch\w*|versehentlich|irrtümlich|obwohl|trotzdem|erst|nunca|tarde|por error|equivocad\w*|pas|jamais|trop tard|à tort)\b"
 )
 _TIMES = (
