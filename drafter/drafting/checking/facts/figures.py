@@ -18,6 +18,10 @@ _OFFER = re.compile(
     r"(?:erstatte|erstatten|überweise|überweisen|schreibe|schreiben|sie (?:erhalten|bekommen))|(?:reembolsar\w*|devolver\w*|abonar\w*|recibir[áa]\w*)|"
     r"(?:rembourser\w*|vous recevrez|créditer\w*))\b[^.!?\n]{0,70}$"
 )
+_IS_PAID = re.compile(
+    r"(?:,? (?!was|were|we|i|you|that)\w+){0,2} (?:will|'ll|is going to) be (?:\w+ )?(?:paid|refunded|credited|transferred|returned|reimbursed)\b"
+)
+"""Behind a sum that is to come: it is the plan's, and no other sum of the case added to it."""
 _NO_OFFER = re.compile(
     r"\b(?:not|cannot|can't|won't|unable|instead of|rather than|nicht|no|pas|asked|wanted|demanded|requested|claim(?:ed)?|paid|charged|instead)\b[^.!?\n]{0,60}$"
 )
@@ -125,6 +129,8 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: I
     if any(one.value == amount.value and _fits(one, amount) for amount in sources.plan_amounts):
         return True
     offered = _OFFER.search(sentence) is not None
+    if sources.plan_amounts and _IS_PAID.match(lowered, one.end) and not _NO_OFFER.search(sentence):
+        return follows(one.value, one.currencies, sources.plan_amounts, _percents(sources))
     left = _LEFT.search(lowered, max(0, one.start - 60), one.end + 30) is not None
     if left and _is_left(one.value, sources.amounts):
         return True
