@@ -13,7 +13,7 @@ from drafter.drafting.checking.manner.apologies import apologies, is_false
 from drafter.drafting.checking.manner.asked_parts import asks_not_to, parts
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.committing import states_commitment
-from drafter.drafting.checking.manner.echoes import about_the_writing, any_way_out, taken_up
+from drafter.drafting.checking.manner.echoes import about_the_writing, any_way_out, only_feels, taken_up
 from drafter.drafting.checking.manner.foremost import explained, met_by_the_plan, taken_up_by_its_word
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.meeting import (
@@ -126,7 +126,9 @@ def unanswered(sheet: Sheet) -> tuple[Ask, ...]:
     lines = [
         line
         for line in text.lines
-        if not any(line.start <= mark.start < line.end for mark in away) and not _MAYBE.search(line.lower)
+        if not any(line.start <= mark.start < line.end for mark in away)
+        and not _MAYBE.search(line.lower)
+        and not only_feels(line.lower)
     ]
     told = " \n".join(line.lower for line in lines)
     words = [word for line in lines if not line.asks for word in line.words]

@@ -27,12 +27,23 @@ _CUT_SHORT = re.compile(
     r"\b(?:is|are|was|were|do|does|did|can|will|has|have|must|should|would|isn't|aren't|don't|doesn't|can't|won't|needn't)\W*$"
 )
 """What ends in a helping verb leaves the rest to the question: "only your house is", "of course I can"."""
+_MUST_IT_BE_ME = re.compile(
+    r"\b(?:have to|need to|must|should|got to) (?:it )?be me\b|\b(?:do|must|should) (?:i|we) (?:have to |need to )?be (?:in|there|home|at home|present)\b"
+)
+_WHO_ELSE = re.compile(
+    r"\bnot (?:only|just|necessarily) you\b|\b(?:instead|in your place|for you)\b|\b(?:any|some)(?:one|body| adult| neighbou?r| friend)\b"
+)
 _LEAST = 4
 
 
 def tells_where_to(quote: str, clause: str) -> bool:
     """Whether a question of where to send or bring something meets an order to do so."""
     return _WHERE_TO.search(quote) is not None and _ORDER.search(clause.strip()) is not None
+
+
+def tells_who_else(quote: str, clause: str) -> bool:
+    """Whether a question of whether it must be them meets whoever else it may be."""
+    return _MUST_IT_BE_ME.search(quote) is not None and _WHO_ELSE.search(clause) is not None
 
 
 def stands_for_the_asked(clause: str) -> bool:

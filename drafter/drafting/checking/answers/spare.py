@@ -14,7 +14,13 @@ from dataclasses import dataclass
 
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.answers.by_plan import met_in_substance
-from drafter.drafting.checking.answers.by_shape import handed_on, is_cut_short, stands_for_the_asked, tells_where_to
+from drafter.drafting.checking.answers.by_shape import (
+    handed_on,
+    is_cut_short,
+    stands_for_the_asked,
+    tells_where_to,
+    tells_who_else,
+)
 from drafter.drafting.checking.facts.claimed import no_claimed_act
 from drafter.drafting.checking.facts.leak import no_leak
 from drafter.drafting.checking.facts.never_say import never_say
@@ -26,6 +32,7 @@ from drafter.drafting.checking.manner.blame import no_blame
 from drafter.drafting.checking.manner.calm import never_calm_down
 from drafter.drafting.checking.manner.clauses import clauses
 from drafter.drafting.checking.manner.committing import states_commitment
+from drafter.drafting.checking.manner.echoes import only_feels
 from drafter.drafting.checking.manner.hollow import no_hollow_phrases
 from drafter.drafting.checking.manner.meaning import concepts, stem, stems
 from drafter.drafting.checking.manner.meeting import WHEN, WHY
@@ -105,7 +112,7 @@ def stays_open(sheet: Sheet, ask: Ask, asks: Sequence[Ask]) -> bool:
     matter = _matter(quote, tongue)
     if met_in_substance(sheet, ask, quote, [one.low for one in rest]):
         return False
-    if any(_answers_by_shape(one, quote) for one in rest) or handed_on(one.line for one in rest if one.timed):
+    if any(_answers_by_shape(one, quote) for one in rest) or _handed_on(sheet, quote, matter, rest):
         return False
     others = [one for one in asks if one is not ask]
     if any(_heads(one, quote, others) for one in rest) or sum(map(_is_label, said)) >= len(asks) > 1:
@@ -137,8 +144,24 @@ _QUESTION_WORD = re.compile(
 _LABEL = 6
 
 
+_DECIDES = re.compile(r"\b(?:decid|decision|entscheid|decisión|décid|décision|yes or no)")
+
+
+def _handed_on(sheet: Sheet, quote: str, matter: frozenset[str], rest: Sequence[_Said]) -> bool:
+    """Whether the answer is left to somebody who gives it; or the plan has somebody decide on what is asked about, and the
+    reply tells of a decision and its day."""
+    if handed_on(one.line for one in rest if one.timed):
+        return True
+    steps = [one.does for one in sheet.plan.steps if _DECIDES.search(lowered(one.does))]
+    return (
+        not WHEN.search(quote)
+        and any(matter & _plan_stems(sheet, [one]) for one in steps)
+        and any(one.timed and _DECIDES.search(one.line) for one in rest)
+    )
+
+
 def _answers_by_shape(one: _Said, quote: str) -> bool:
-    if tells_where_to(quote, one.low):
+    if tells_where_to(quote, one.low) or tells_who_else(quote, one.low):
         return True
     if WHEN.search(quote) or one.planned or one.given or one.timed:
         return False
@@ -201,7 +224,7 @@ def _said(sheet: Sheet) -> Iterator[_Said]:
     found_times = times(sheet, text)
     moments = [one.start for one in found_times.moments] + [one.start for one in found_times.lengths]
     for line in text.body:
-        if line.asks or any(line.start <= mark.start < line.end for mark in blamed):
+        if line.asks or only_feels(line.lower) or any(line.start <= mark.start < line.end for mark in blamed):
             continue
         timed = any(line.start <= one < line.end for one in moments)
         around = _matter(line.lower, tongue)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.apologies import apologies
-from drafter.drafting.checking.manner.echoes import SAID
+from drafter.drafting.checking.manner.echoes import SAID, only_feels
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.meeting import TOPICS, WHEN, WHY
 from drafter.drafting.checking.manner.naming import offers_choice
@@ -113,7 +113,7 @@ def _in_one_line(sheet: Sheet, text: Prose, wanted: frozenset[str], quote: str) 
     return any(
         len(shared := wanted & stems(line.words, text.tongue or "en")) >= 2 and len(shared) * 2 >= len(wanted)
         for line in text.body
-        if not line.asks and line.start >= told
+        if not line.asks and line.start >= told and not only_feels(line.lower)
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.events import customer_stems
+from drafter.drafting.checking.manner.looking_in import is_look_in
 from drafter.drafting.checking.manner.meaning import planned_stems, stems
 from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts, titles
 from drafter.drafting.checking.manner.prose import Line, Prose
@@ -35,6 +36,7 @@ def told_who_and_when(sheet: Sheet, text: Prose) -> Verdict:
         dated = [(one.start, one.end) for one in found.moments] + [
             (one.start, one.end) for one in found.lengths if one.frame in ("within", "after")
         ]
+    dated = [one for one in dated if not is_look_in(text, one[0])]
     acting = [
         index
         for index, line in enumerate(text.lines)

@@ -20,7 +20,7 @@ _HOW_TO_WRITE = re.compile(
 )
 """How the reply is to be written: met by writing it so, which other checks see to."""
 _WHAT_NOW = re.compile(
-    r"\b(?:what (?:are|will|do) you (?:guys |people )?(?:going to |gonna |plan to |intend to )?(?:do|doing)\b|what (?:now|next|happens now)|where do we go from here|vous faites quoi|que (?:faites|allez|comptez)-vous|qu'allez-vous faire|"
+    r"\b(?:what (?:are|will|do) you (?:guys |people )?(?:going to |gonna |plan to |intend to )?(?:do|doing)\b|what (?:now|next|happens now)|what(?: is|'s| will|'ll)(?: going to)? happen(?= (?:now|next|about (?:it|this|that)|with (?:it|this|that))\b|[?.! ]*$)|where do we go from here|vous faites quoi|que (?:faites|allez|comptez)-vous|qu'allez-vous faire|"
     r"was (?:tun|machen|unternehmen) sie|wie geht(?:'s| es)(?: \w+){0,2} weiter|(?:und )?was (?:jetzt|nun|passiert (?:jetzt|nun|als nächstes))\b|qué (?:van a|vais a|piensan|pueden|va a) hacer|(?:y )?ahora qué\b|qué (?:hago|hacemos|pasa) (?:ahora|entonces)|et maintenant\b(?= ?\??$)|que (?:fait-on|se passe-t-il) (?:maintenant|alors)|on fait quoi\b|(?:get|bring) (?:me|us) (?:home|there|out of here|back))\b"
 )
 """Asks for whatever the plan gives."""
@@ -47,6 +47,16 @@ SAID = re.compile(
     r"|, (?:claro|of course|natürlich|selbstverständlich|por supuesto|bien sûr|certainly|klar|gerne?)(?=[.,;:!])|\b(?:c'est (?:oui|non)|(?:the answer is|la respuesta es|die antwort ist) \w+)\b",
 )
 """A yes, a no, a "not yet"."""
+
+
+_FEELS_FOR = re.compile(
+    r"^\W*(?:and |but )?(?:i|we) (?:do |can |fully |quite |also |very much )*(?:appreciate|understand|reali[sz]e|know|see|recogni[sz]e|imagine) (?:that|how|why|what) (?![^.!?]*(?:[;:]| but | so | and (?:i|we|it|he|she|they|you|yes|no)\b))"
+)
+
+
+def only_feels(sentence: str) -> bool:
+    """Whether a sentence only shows that we know how it stands, which answers nothing: "I know that your ceiling is down"."""
+    return _FEELS_FOR.search(sentence) is not None
 
 
 def about_the_writing(quote: str) -> bool:

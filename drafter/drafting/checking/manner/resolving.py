@@ -11,7 +11,7 @@ from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.extents import missing_extent
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
-from drafter.drafting.checking.manner.resolving_hints import ALL_WILL_BE_WELL, day_is_vague, people_of, remedy_hinted
+from drafter.drafting.checking.manner.resolving_hints import day_is_vague, people_of, remedy_hinted, will_be_well
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -88,7 +88,7 @@ _SOMEHOW = re.compile(
 
 def _gives_something(line: Line) -> bool:
     """Whether a sentence lets somebody do or get something that has a name, and is no check-in."""
-    vague = _SOMEHOW.search(line.lower) or ALL_WILL_BE_WELL.search(line.lower) or _LOOKS_IN.search(line.lower)
+    vague = _SOMEHOW.search(line.lower) or will_be_well(line.lower) or _LOOKS_IN.search(line.lower)
     return _GIVES.search(line.lower) is not None and not vague
 
 
@@ -206,7 +206,7 @@ def _told_by_its_day(sheet: Sheet, text: Prose, lines: list[Line], main: str) ->
     says = stems(WORD.findall(lowered(sheet.plan.resolution.says)), sheet.plan.language)
     for start, _ in naming(sheet, text, due):
         line = text.line_at(start)
-        if line is None or line not in lines or ALL_WILL_BE_WELL.search(line.lower):
+        if line is None or line not in lines or will_be_well(line.lower):
             continue
         helps = concepts(line.lower, text.tongue or "en", line.words).intersection(_HELPS) - {
             "~callback",
@@ -216,12 +216,19 @@ def _told_by_its_day(sheet: Sheet, text: Prose, lines: list[Line], main: str) ->
         mine = _COUSINS.get(main, frozenset((main,)))
         if _LOOKS_IN.search(clause_at(line, start)) or (helps and not helps & mine):
             continue
-        told = stems(line.words, text.tongue or "en")
+        told = stems((*_point_before(text, line), *line.words), text.tongue or "en")
         if says & told or (main not in _MONEY and _COMES.search(line.lower) and _doers(sheet) & told):
             return True
     return False
 
 
+def _point_before(text: Prose, line: Line) -> tuple[str, ...]:
+    """The words of the point before, where a sentence is a point of a list: "- Display: free", "- Arrives: by Monday"."""
+    at = text.lines.index(line)
+    return tuple(text.lines[at - 1].words) if at and line.lower.startswith(_BULLETS) else ()
+
+
+_BULLETS = ("- ", "– ", "— ", "* ", "• ")
 _MONEY = frozenset({"~refund", "~credit", "~pay", "~discount", "~waive", "~compensate", "~price"})
 _COMES = re.compile(
     r"(?<!not )(?<!n't )\b(?:comes?|coming|goes out|will (?:come|be (?:there|with you|round|back|at|in|on)|go out|arrive|call by|drive|set off)|is (?:with you|there|round|due|on its way|back)|are (?:with you|there|round|due|back)|arrives?|drives?|turns up|pulls up|does it|do it|will do|gets? (?:it|that|to) |"

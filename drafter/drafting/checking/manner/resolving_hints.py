@@ -22,6 +22,13 @@ ALL_WILL_BE_WELL = re.compile(
     r"\b(?:alles|das|die sache|ihr anliegen) wird (?:\w+ )?(?:erledigt|geregelt|geklärt|gelöst)|\b(?:todo|esto|el asunto) (?:quedará|será|estará) (?:\w+ )?(?:resuelto|solucionado|arreglado)|\ble nécessaire\b|\b(?:tout|cela|le problème) sera (?:\w+ )?(?:réglé|résolu|fait)\b"
 )
 """Words for any way out, which name none."""
+
+
+def will_be_well(low: str) -> bool:
+    """Whether a sentence has only such words; as a heading they say nothing of what follows: "Sorting it: a new pair …"."""
+    return ALL_WILL_BE_WELL.search(low.rsplit(": ", 1)[-1]) is not None
+
+
 _LOST = re.compile(
     r"\b(?:owed?|charged|took|taken|billed|deducted|debited|lost|payé|prélevé|cobra\w+|abgebucht)\b(?![^.!?]*\bback\b)"
 )
@@ -42,7 +49,7 @@ def day_is_vague(sheet: Sheet, text: Prose) -> bool:
     due = sheet.plan.resolution.done_by
     told = [line for start, _ in (naming(sheet, text, due) if due else ()) if (line := text.line_at(start))]
     plain = [line for line in told if not _LOOKS_IN.search(line.lower)]
-    return bool(plain) and all(ALL_WILL_BE_WELL.search(line.lower) for line in plain)
+    return bool(plain) and all(will_be_well(line.lower) for line in plain)
 
 
 def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
@@ -55,7 +62,7 @@ def remedy_hinted(sheet: Sheet, text: Prose) -> bool:
     dated = [
         line for line in text.lines if (offers or not line.asks) and any(line.start <= day < line.end for day in days)
     ]
-    dated = [line for line in dated if not ALL_WILL_BE_WELL.search(line.lower)]
+    dated = [line for line in dated if not will_be_well(line.lower)]
     if not dated:
         return False
     if _sums_told(planned.says, sheet.plan.language, text, dated):

@@ -8,6 +8,7 @@ import re
 from drafter.domain.mentions.dates import find_dates
 from drafter.drafting.checking.manner.clauses import clause_at, clauses
 from drafter.drafting.checking.manner.deciding import anyone_looks
+from drafter.drafting.checking.manner.looking_in import LOOKS_IN, VAGUE, is_look_in
 from drafter.drafting.checking.manner.meaning import concepts, planned_stems, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
 from drafter.drafting.checking.manner.resolving import states_resolution
@@ -15,17 +16,6 @@ from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_LOOKS_IN = re.compile(
-    r"\b(?:i(?:'ll| will|'m going to| am going to| shall)?|you(?:'ll| will)|(?:we|someone|somebody|one of us|a colleague)(?:'ll| will))\b[^;]{0,60}?\b(?:e-?mail|call|writ|text|message|ring|phone|confirm|check|ask|hear from|(?:be|get) in touch|follow up|get back to|come back to|make sure|let you know|update|post you|dm)|"
-    r"^\s*(?:also )?(?:e-?mail|call|write|text|message|ring|phone|confirm|check|ask you|follow up|make sure|let you know|update you)\b|\bmy (?:\w+ )?(?:call|email|message|note|confirmation|update)\b|"
-    r"\b(?:ich|werde)\b[^;]{0,60}\b(?:melde|schreib|ruf|bestätig|prüf|frag|informier|hake|vergewisser)|\b(?:melde|schreibe|rufe|bestätige|prüfe|frage|informiere|vergewissere) ich\b|"
-    r"\b(?:escribiré|escribo|llamaré|llamo|confirmaré|confirmo|avisaré|aviso|comprobaré|compruebo|verificaré|informaré|preguntaré)\b|"
-    r"\bj(?:e |')(?:vais )?(?:vous )?(?:écri|appel|confirm|inform|rappel|recontact|téléphon|vérifi|assur|préviens|préviendr|demand|reviens|reviendr)"
-)
-"""Somebody looks in: its day is not the day of the way out."""
-_VAGUE = re.compile(
-    r"\b(?:in due course|shortly|soon|as soon as|in the (?:near future|coming days)|at the earliest opportunity|in kürze|demnächst|zeitnah|baldmöglichst|so bald wie|en breve|próximamente|lo antes posible|cuanto antes|prochainement|sous peu|dès que possible|bientôt)\b"
-)
 _NEWS_ONLY = re.compile(r"\b(?:updates?|where (?:it|things|we) (?:is|are|stand)|zwischenstand|novedades|point)\b")
 _A_DAY = dt.timedelta(days=1)
 _OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
@@ -81,12 +71,13 @@ def _of_the_way_out(sheet: Sheet, text: Prose, line: Line, place: int) -> bool:
         says = lowered(sheet.plan.resolution.says)
         if "~callback" in concepts(says, sheet.plan.language):
             return True  # to be called is the way out
-        return not _LOOKS_IN.search(clause) or _brings(clause, says, text.tongue or "en")
-    return anyone_looks(sheet, text) and not (_NEWS_ONLY.search(clause) and _VAGUE.search(text.lower))
+        return not LOOKS_IN.search(clause) or _brings(clause, says, text.tongue or "en")
+    empty = _NEWS_ONLY.search(clause) and VAGUE.search(text.lower)
+    return anyone_looks(sheet, text) and not (empty or is_look_in(text, place))
 
 
 _BRINGS = re.compile(
-    r"\b(?:e-?mail|text|message|mail|post|send|write|schicke|maile|sende|schreibe|mando|envío|enviaré|mandaré|envoie|enverrai|écris)\b(?: (?:ich|you|ihnen|dir|le|te|vous|se|l[oa]s?))* (?P<thing>(?:the|your|a|an|den|die|das|ihren?|deinen?|el|la|su|tu|le|votre|ton|une?|los|las|les|vos) [^.!?;,]{3,50})"
+    r"\b(?:(?:e-?mail|text|messag|mail|post|send)ing|e-?mail|text|message|mail|post|send|write|schicke|maile|sende|schreibe|mando|envío|enviaré|mandaré|envoie|enverrai|écris)\b(?: (?:ich|you|ihnen|dir|le|te|vous|se|l[oa]s?))* (?P<thing>(?:the|your|a|an|den|die|das|ihren?|deinen?|el|la|su|tu|le|votre|ton|une?|los|las|les|vos) [^.!?;,]{3,50})"
 )
 
 
@@ -106,7 +97,7 @@ def _at_once(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:
     """Where a part of a sentence names the help and a time: "I am cancelling the fine today". Of no account where the
     reply leaves open when the help arrives."""
     helps = concepts(lowered(sheet.plan.resolution.says), sheet.plan.language)
-    if not helps or _VAGUE.search(text.lower) or _OPEN_DAY.search(text.lower):
+    if not helps or VAGUE.search(text.lower) or _OPEN_DAY.search(text.lower):
         return []
     now = sheet.case.clock
     moments = [
@@ -121,7 +112,7 @@ def _at_once(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:
         for start, end in clauses(line)
         if any(start <= place < end for place in moments)
         and concepts(text.lower[start:end], text.tongue or "en") & helps
-        and not _LOOKS_IN.search(text.lower[start:end])
+        and not LOOKS_IN.search(text.lower[start:end])
         and not _SO_FAR.search(text.lower[start:end])
     ]
 

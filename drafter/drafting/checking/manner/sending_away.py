@@ -87,7 +87,7 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     whole = line.lower if line else text.lower
     head = text.lower[line.start if line else 0 : start]
     words = text.lower[start:end]
-    if _planned(sheet, words) or _leaves_them_to_it(sheet, words):
+    if _planned(sheet, words) or _leaves_them_to_it(sheet, words) or _grants(sheet, words):
         return True
     advised = words.startswith(
         (
@@ -134,6 +134,17 @@ def _leaves_them_to_it(sheet: Sheet, words: str) -> bool:
         return False
     said = [turn.text for turn in sheet.case.history if turn.sender == "customer"] + [sheet.case.message.text]
     return re.search(rf"\b{re.escape(words.split()[-1])}\b", "\n".join(said).lower()) is not None
+
+
+def _grants(sheet: Sheet, words: str) -> bool:
+    """Whether it grants what the customer asked to be able to do: "you can call the driver" to "is there somebody I can call?"."""
+    hit = _MAY.match(words)
+    asked = " ".join(ask.evidence.quote.lower() for ask in sheet.reading.asks)
+    verb = rf"\b(?:can|could|may) (?:i|we) {hit[1]}\b|\b(?:i|we) (?:can|could|may) {hit[1]}\b" if hit else r"(?!)"
+    return re.search(verb, asked) is not None
+
+
+_MAY = re.compile(r"you (?:can|may|could) (\w+)")
 
 
 def _planned(sheet: Sheet, words: str) -> bool:

@@ -61,6 +61,7 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
         + _by_weekday_and_number(sheet, text, days)
         + _from_to(sheet, text, days)
         + _in_words(text, days)
+        + _counted_on(found.moments, text, days)
     )
     for length in found.lengths:
         if (
@@ -117,6 +118,30 @@ def _by_weekday_and_number(sheet: Sheet, text: Prose, days: set[dt.date]) -> lis
     return [hit.span() for hit in found if (_WEEKDAY[hit[1]], int(hit[2])) in wanted] + [
         hit.span() for hit in said if (_WEEKDAY[hit[1]], ORDINAL[hit[2]]) in wanted
     ]
+
+
+_DAY_AFTER = re.compile(
+    rf"\b(?:next|following) day|\b(?:a|one) day (?:later|after)\b|\bday after(?=[ ,.;]|$)(?! (?:tomorrow|the|that|your|our))|\btag darauf|\bal día siguiente|\ble lendemain|\b(?P<weekday>{'|'.join(_WEEKDAY)})\b"
+)
+
+
+def _counted_on(moments: tuple[DateMention, ...], text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
+    """The places that count on from the date named before them: "on the 17th; the wash follows on the Wednesday", "by
+    9 November. The next day I will write"."""
+    dates = [one for one in moments if one.kind == "date" or (one.kind == "weekday" and _NEXT.match(one.quote))]
+    places = []
+    for hit in _DAY_AFTER.finditer(text.lower):
+        start = max((one for one in dates if one.end <= hit.start()), key=lambda one: one.end, default=None)
+        if start is None:
+            continue
+        told = start.latest.date()
+        ahead = (_WEEKDAY[hit["weekday"]] - told.weekday()) % 7 if hit["weekday"] else 1
+        if ahead and told + dt.timedelta(days=ahead) in days:
+            places.append(hit.span())
+    return places
+
+
+_NEXT = re.compile(r"next |kommende|próxim|prochain", re.IGNORECASE)
 
 
 _MONTHS = (
