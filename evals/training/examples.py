@@ -58,6 +58,15 @@ def examples(data: Path | None) -> list[Example]:
     return [*texts, *cases, *map(_unless_seen, outside)]
 
 
+def single_texts(folder: Path) -> list[Example]:
+    """The English labelled texts of a folder, read as the product reads a message before the trained readers."""
+    found = [_of_text(one) for one in load(folder)]
+    scan([one.heard for one in found], index("en"))
+    for one in found:
+        conclude(one.heard)
+    return found
+
+
 def _of_text(one: Labelled) -> Example:
     return Example(said("last", one.text), one.holds, one.alike, one.open, one.language, levels=one.levels)
 

@@ -23,7 +23,7 @@ COMPLAINTS = [
     ("I've been trying to reach you for the best part of a month.", "long_wait repeat_contact", "upset concerned"),
     (
         "I was told the direct debit had been cancelled in September. It has gone out again today.",
-        "repeat_contact",
+        "repeat_contact financial_loss",
         "upset concerned",
     ),
     (
@@ -151,7 +151,7 @@ COMPLAINTS = [
     ("I'm on chemo at the moment and can't be chasing parcels around the city.", "vulnerability", "concerned upset"),
     ("Mum is 91 and the phone is her only link to us.", "vulnerability", "concerned upset"),
     ("We buried my father last week and your letters keep coming in his name.", "vulnerability", "concerned upset"),
-    ("I get by on a state pension and £80 is two weeks of food for me.", "vulnerability", "concerned upset"),
+    ("I live on a state pension and cannot pay it all at once, I'm afraid.", "vulnerability", "concerned upset"),
     ("I'm deaf so please don't ask me to phone.", "vulnerability", "concerned"),
     (
         "I'm between jobs and you took the annual fee without warning.",

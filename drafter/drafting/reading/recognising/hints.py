@@ -15,8 +15,16 @@ from drafter.domain.reading import SIGNALS
 from drafter.drafting.reading.recognising import WEIGHT
 from drafter.drafting.reading.recognising.stretches import FEWEST_WORDS, Cut, cut_up
 from drafter.drafting.reading.recognising.taught import Floats, net
+from drafter.drafting.reading.recognising.weighing import weighing
 from drafter.drafting.reading.scan import Hit, Said
 
+_NOT_WEIGHED = frozenset({"shouting", "profanity", "rejected_solution", "tone_shift", "safety", "legal_threat"})
+"""What capitals, a list of words, an offer before and other messages know better, and what changes at once what is done:
+that needs more than to be likely."""
+KINDS = tuple(kind for kind in SIGNALS if kind not in _NOT_WEIGHED)
+"""What is weighed."""
+_FEW = 10
+"""In no more words than these there is too little to weigh."""
 _OF_WHOLE = 0.75
 """What the whole message weighs; the rest is the sentence that speaks loudest for a kind."""
 _SHORT = ((10, 4.0), (18, 0.8))
@@ -56,10 +64,13 @@ _WHOLE, _RUN = 8, 4
 
 
 class Opinion(NamedTuple):
-    """`denied`: kinds that are not meant, whatever words stand there. `possible`: kinds that are half heard. `refusals`: a
-    refusal if something was offered. `faint`: what displeasure may be about. `levels`: the log-odds that a message is at least concerned, upset, angry, in
-    crisis."""
+    """`odds`: the log-odds of each of `KINDS`, and `told` the sentence that tells it best. `denied`: kinds that are not
+    meant, whatever words stand there. `possible`: kinds that are half heard. `refusals`: a refusal if something was
+    offered. `faint`: what displeasure may be about. `levels`: the log-odds that a message is at least concerned, upset,
+    angry, in crisis."""
 
+    odds: Floats
+    told: tuple[Hit, ...]
     hits: list[Hit]
     refusals: list[Hit]
     denied: frozenset[str]
@@ -76,6 +87,7 @@ def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) ->
     for message, heard in zip(heard_of, hear(heard_of), strict=True):
         if len(message.own.split()) > _FEW_FOR_LEVELS:
             message.levels = heard.levels
+        found = frozenset(hit.label for hit in message.hits)
         message.hits = [hit for hit in message.hits if hit.label not in heard.denied]
         seen = {hit.label for hit in message.hits} | but
         shared = [hit for hit in message.guesses if hit.label in heard.possible]
@@ -83,6 +95,10 @@ def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) ->
         message.hits += new.values()
         if not any(hit.label in SIGNALS for hit in message.hits):
             message.hits += [hit for hit in heard.faint if hit.label not in but]
+        words = len(message.own.split())
+        if words > _FEW:
+            sure = weighing().meant(heard.odds, heard.levels, words) - found - but
+            message.hits += [hit for hit in heard.told if hit.label in sure and not message.has(hit.label)]
         message.guesses = heard.refusals
 
 
@@ -128,6 +144,8 @@ def _together(count: int) -> list[int]:
 def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> Opinion:
     known = net()
     odds = _OF_WHOLE * whole.max(axis=0) + (1 - _OF_WHOLE) * alone.max(axis=0)
+    best = [pieces[place] for place in alone.argmax(axis=0).tolist()]
+    told = tuple(_hit(kind, best[known.place[kind]]) for kind in KINDS)
     kinds = odds[: len(known.kinds)]
     hits = []
     refusals = []
@@ -136,8 +154,7 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
     displeased = odds[len(known.kinds) + 1] >= (_DISPLEASED_IN_FEW if surer else _DISPLEASED)
     half_enough = (_OF_THE_PAST | _DRAWN_FROM_IT if surer else _OF_THE_PAST) if displeased else frozenset[str]()
     for kind in np.flatnonzero(kinds >= known.cuts - _NEAR):
-        best = pieces[int(alone[:, kind].argmax())]
-        hit = Hit(known.kinds[kind], best.start, best.end, WEIGHT)
+        hit = _hit(known.kinds[kind], best[kind])
         if kinds[kind] >= known.cuts[kind] + surer or (
             hit.label == "safety" and worried and kinds[kind] >= known.cuts[kind] - _HALF_A_DANGER
         ):
@@ -154,4 +171,9 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
         denied |= _DISCONTENTED
         hits = [hit for hit in hits if hit.label not in _DISCONTENTED]
     possible = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds >= known.cuts - _HALF))
-    return Opinion(hits, refusals, denied, possible, faint, tuple(odds[len(known.kinds) :].tolist()))
+    heard = odds[[known.place[kind] for kind in KINDS]]
+    return Opinion(heard, told, hits, refusals, denied, possible, faint, tuple(odds[len(known.kinds) :].tolist()))
+
+
+def _hit(kind: str, piece: Cut) -> Hit:
+    return Hit(kind, piece.start, piece.end, WEIGHT)

@@ -89,6 +89,11 @@ class Net:
     _known: dict[str, Floats] = field(default_factory=dict)
 
     @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each kind stands among the odds."""
+        return {kind: place for place, kind in enumerate(self.kinds)}
+
+    @cached_property
     def _rows(self) -> dict[str, int]:
         return {word: row for row, word in enumerate(self.vocabulary)}
 
