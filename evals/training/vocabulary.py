@@ -41,6 +41,9 @@ HELD_OUT = frozenset(
         "traders",
         "desks",
         "institutions",
+        "outsourced",
+        "complaints",
+        "subscriptions",
     }
 )
 """Sets of replies that nothing is learnt from, so that they tell how often good ones of other hands stray. More words would

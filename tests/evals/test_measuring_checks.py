@@ -66,7 +66,7 @@ def test_our_own_replies_ask_enough_of_each_check():
     assert len(labelled) >= 320
     assert sum(one.good for one in labelled) >= 0.4 * len(labelled)
     some = labelled[::9]
-    assert sum(one.sheet.reading.language != "en" for one in some) >= 0.2 * len(some)
+    assert sum(one.sheet.reading.language != "en" for one in some) >= 0.15 * len(some)
     for rule in RULES:
         assert broken[rule.id] >= 8, rule.id
         assert tempting[rule.id] >= 6, rule.id
