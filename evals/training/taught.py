@@ -4,7 +4,7 @@
 
 A teacher learns our labelled texts and says of many more what they show: ordinary talk, and ours with words replaced,
 dropped, cut and joined. The net learns what the teacher thinks of all of them, halfway with the labels where there are
-any. One text in eight is seen by neither; on those the cuts are set. Needs `torch` and `transformers`, and about an hour.
+any. One text in eight is seen by neither; on those the cuts are set. Needs `torch` and `transformers`, and an hour or two of two cores.
 A new training gives somewhat other weights.
 """
 
