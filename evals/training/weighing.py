@@ -2,8 +2,8 @@
 
     python -m evals.training.weighing
 
-Only texts that neither was made by tell how far each is right: pairs of messages in like words, of which one means a
-sign and the other does not (`pairs/`). The same input gives the same weights.
+Only texts that neither net nor lexicon was made by tell how far the net is right: pairs of messages in like words, of which
+one means a sign and the other does not (`pairs/`), where no turn of phrase tells it. The same input gives the same weights.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def main() -> None:
 
 
 def table(batch: Sequence[Example]) -> tuple[Floats, Floats, NDArray[np.int64]]:
-    """A row for each text and kind that is labelled either way and that no turn of phrase tells: what is weighed, whether the kind holds, and which it is."""
+    """A row for each text and kind that is labelled either way and that no turn of phrase tells: what is weighed, whether
+    the kind holds, and which it is."""
     rows, holds, kinds = [], [], []
     for one, opinion in zip(batch, hear([one.heard for one in batch]), strict=True):
         every = product.features(opinion.odds, opinion.levels, len(one.heard.own.split()))
