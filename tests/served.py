@@ -17,6 +17,7 @@ from typing import Any
 
 import httpx2
 
+from . import databases
 from .conftest import NORTHWIND, ROOT
 
 KEY = "operators-own-key"
@@ -67,7 +68,7 @@ def serving(folder: Path, *arguments: str, **settings: str) -> Iterator[Served]:
     given = {
         "model": "none",
         "playbook": str(NORTHWIND / "playbook.yaml"),
-        "database_url": f"sqlite:///{folder}/served.db",
+        "database_url": databases.sqlite(folder, "served.db"),
         "api_key": KEY,
     } | settings
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("DRAFTER_", "OTEL_"))}

@@ -39,6 +39,7 @@ from drafter.drafting.pipeline import Options, Pipeline
 from drafter.ports import Asked, Versions
 from drafter.settings import Settings
 
+from .. import databases
 from ..conftest import NORTHWIND
 
 NOW = dt.datetime(2026, 11, 18, 15, tzinfo=dt.UTC)
@@ -153,7 +154,7 @@ def _pipeline() -> Pipeline:
 
 @pytest.fixture
 def product(tmp_path: Path) -> ScriptedProduct:
-    return ScriptedProduct(SqlStore(Database(f"sqlite:///{tmp_path}/api.db")))
+    return ScriptedProduct(SqlStore(Database(databases.sqlite(tmp_path, "api.db"))))
 
 
 @pytest.fixture
@@ -187,7 +188,7 @@ def make_key(tmp_path: Path) -> Callable[..., Made]:
 
     def make(tenant: str = "acme", role: Role = "agent", **more: Any) -> Made:
         async def run() -> Made:
-            database = Database(f"sqlite:///{tmp_path}/api.db")
+            database = Database(databases.sqlite(tmp_path, "api.db"))
             try:
                 return await Keys(database).make(tenant, role, **more)
             finally:

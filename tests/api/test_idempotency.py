@@ -21,7 +21,8 @@ from drafter.domain.case import Case
 from drafter.domain.errors import Conflict
 from drafter.ports import Asked
 
-from ..adapters.conftest import new_database, server  # noqa: F401 (fixtures)
+from .. import databases
+from ..adapters.conftest import copied_database, new_database, server  # noqa: F401 (fixtures)
 from .conftest import ScriptedProduct
 from .test_routes import events
 
@@ -33,8 +34,8 @@ Make = Callable[[str], str]
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/api.db"
-    made: Make = request.getfixturevalue("new_database")
+        return databases.sqlite(tmp_path, "api.db")
+    made: Make = request.getfixturevalue("copied_database")
     return made(f"i{abs(hash(request.node.nodeid))}")
 
 

@@ -33,6 +33,7 @@ from drafter.domain.draft import Draft
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
 
+from .. import databases
 from ..api.conftest import ScriptedProduct
 from ..listening import listening
 
@@ -41,7 +42,7 @@ CASE: dict[str, Any] = {"id": "C-1", "customer": {"id": "cust-1"}, "message": {"
 
 @pytest.fixture
 def product(tmp_path: Path) -> ScriptedProduct:
-    return ScriptedProduct(SqlStore(Database(f"sqlite:///{tmp_path}/client.db")))
+    return ScriptedProduct(SqlStore(Database(databases.sqlite(tmp_path, "client.db"))))
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from drafter.domain.errors import DeskFailed
 from drafter.domain.timeline import Outcome
 from drafter.settings import load_settings
 
+from .. import databases
 from ..conftest import NORTHWIND
 
 WROTE = dt.datetime(2026, 11, 18, 14, 5, tzinfo=dt.UTC)
@@ -103,7 +104,7 @@ AWAY = DeskFailed("test acme: GET: status 503")
 @pytest.fixture
 async def product(tmp_path: Path) -> AsyncIterator[Product]:
     settings = load_settings(
-        model="none", playbook=str(NORTHWIND / "playbook.yaml"), database_url=f"sqlite:///{tmp_path}/drafter.db"
+        model="none", playbook=str(NORTHWIND / "playbook.yaml"), database_url=databases.sqlite(tmp_path, "drafter.db")
     )
     async with build(settings, keep=True) as made:
         yield made

@@ -17,6 +17,7 @@ from drafter.domain.tenant import TenantSettings
 from drafter.ports import HelpDesk, Latest
 from drafter.settings import Settings
 
+from ... import databases
 from ...conftest import CASES, NORTHWIND, example
 
 
@@ -56,7 +57,7 @@ class Office:
 
 @pytest.fixture
 async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    url = f"sqlite:///{tmp_path}/desk.db"
+    url = databases.sqlite(tmp_path, "desk.db")
     settings = Settings(model="none", playbook=str(NORTHWIND / "playbook.yaml"), database_url=url)
     async with build(settings, keep=True) as product:
         assert product.store is not None

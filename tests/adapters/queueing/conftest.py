@@ -17,6 +17,8 @@ from drafter.adapters.storage.database import Database
 from drafter.domain.desk import News, Task
 from drafter.domain.errors import CannotRun
 
+from ... import databases
+
 Do = Callable[[Task], Awaitable[None]]
 WAIT_S = 20.0
 
@@ -113,7 +115,7 @@ def shared(new_database: Callable[[str], str]) -> str:
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.slow)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/queue.db"
+        return databases.sqlite(tmp_path, "queue.db")
     return emptied(request.getfixturevalue("shared"))
 
 

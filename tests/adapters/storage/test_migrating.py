@@ -34,6 +34,12 @@ NOW = dt.datetime(2026, 11, 18, 15, tzinfo=dt.UTC)
 HERE = Path(__file__).parent
 
 
+@pytest.fixture
+def url(empty_url: str) -> str:
+    """Here it matters how the tables come."""
+    return empty_url
+
+
 def script(version: int) -> str:
     return (HERE / f"version_{version}.sql").read_text(encoding="utf-8")
 

@@ -184,14 +184,14 @@ async def test_retention_sweeps_them_by_their_last_answer(store: SqlStore) -> No
     assert [one.id for one in (await aging.roleplays.listed()).rows] == ["going-on"]
 
 
-async def test_a_database_of_the_release_before_gets_them(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_database_of_the_release_before_gets_them(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as before:
         for module in (migrating, opening):
             before.setattr(module, "REVISION", "0004_tasks")
-        database = Database(url)
+        database = Database(empty_url)
         await database.ready()
         await database.close()
-    database = Database(url)
+    database = Database(empty_url)
     assert "0005_roleplays" in await database.upgrade()
     await keep(SqlStore(database))
     await database.close()

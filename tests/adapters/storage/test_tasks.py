@@ -179,16 +179,16 @@ async def test_an_operator_tries_again_or_lets_go(tasks: Tasks, clock: Clock) ->
 
 
 async def test_a_database_of_the_release_before_gets_them(
-    url: str, make_case: MakeCase, make_draft: MakeDraft, monkeypatch: pytest.MonkeyPatch
+    empty_url: str, make_case: MakeCase, make_draft: MakeDraft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as before:
         for module in (migrating, opening):
             before.setattr(module, "REVISION", "0003_tenants")
-        older = Database(url)
+        older = Database(empty_url)
         await older.ready()
         assert await older.revision() == "0003_tenants"
         await older.close()
-    database = Database(url)
+    database = Database(empty_url)
     assert (await database.upgrade())[0] == "0004_tasks"
     await SqlStore(database).save(make_case(), make_draft())
     assert await Tasks(database, lease=DAY).put("default", "acme", News(conversation="1", key="k"), now=NOW)
