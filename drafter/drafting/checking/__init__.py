@@ -14,6 +14,7 @@ from drafter.domain.draft import PartKind, Reply
 from drafter.domain.principles import RULES
 from drafter.domain.score import Finding, Mark, Score, score
 from drafter.drafting.checking.answers import answers_everything, unanswered
+from drafter.drafting.checking.doubt import settled
 from drafter.drafting.checking.facts import FACT_CHECKS
 from drafter.drafting.checking.manner import MANNER_CHECKS
 from drafter.drafting.checking.mending import mend
@@ -99,7 +100,7 @@ def examine_model(sheet: Sheet, instructions: str = "") -> Examination:
 
 def _ask(id: str, sheet: Sheet) -> Verdict:
     try:
-        return CHECKS[id](sheet)
+        return settled(id, CHECKS[id](sheet), sheet)
     except Exception as error:  # a fault of ours must not blank the agent's screen
         _log.error("check %s could not run: %s", id, type(error).__name__)  # no stack: it may quote the case
         return nothing(f"this check could not run ({type(error).__name__})")
