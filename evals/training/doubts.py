@@ -79,7 +79,9 @@ def _right(labelled: list[Labelled]) -> Iterator[Blamed]:
 
 def _of_moved(sheet: Sheet) -> Iterator[Blamed]:
     """What is ungrounded in a good reply once its first day or hour is another."""
-    text = _MOVED.sub(lambda hit: re.sub(r"\d+", lambda day: str((int(day[0]) + 3) % 12 + 1), hit[0]), sheet.text, count=1)
+    text = _MOVED.sub(
+        lambda hit: re.sub(r"\d+", lambda day: str((int(day[0]) + 3) % 12 + 1), hit[0]), sheet.text, count=1
+    )
     if text == sheet.text or any(found.check == "grounded" for found in _failing(sheet)):
         return
     moved = dataclasses.replace(sheet, reply=sheet.reply.model_copy(update={"text": text}), _noted={})

@@ -26,7 +26,7 @@ _RHETORIC = re.compile(
     r"you call (?:this|that)|isn't (?:that|it) (?:your|what|obvious|great)|what (?:were|are) you (?:people )?(?:thinking|playing at)|since when|"
     r"can(?:'t)? you (?:people )?(?:even )?(?:read|believe|imagine)|what do (?:you people|i pay)|am i (?:supposed|meant|expected|really|the only|talking to|speaking to a wall|invisible)|"
     r"\bany(?:one|body) else (?:here |out there |on here )?(?:get|got|getting|having|have|had|been|being|experienc\w+|notic\w+|see|seen|finding|find|with|think|feel|tired|fed up|use|using|had)\b|"
-    r"seriously\?|really\?|hello\?|huh\?|right\?|ok\?|no\?|what\?|you know\?|see\?|how are you|wollen sie mich|soll das ein (?:scherz|witz)|wie schwer kann|geht's noch|estan de broma|es (?:esto )?una broma|se moque de|c'est une blague|vous vous moquez|vous plaisantez)"
+    r"seriously\?|really\?|hello\?|huh\?|(?:^|[,;:] ?)(?:right|ok|no|what)\?|you know\?|see\?|how are you|wollen sie mich|soll das ein (?:scherz|witz)|wie schwer kann|geht's noch|estan de broma|es (?:esto )?una broma|se moque de|c'est une blague|vous vous moquez|vous plaisantez)"
 )
 _ASKING = re.compile(
     r"(?:^|[,;:.(&]|--?|\b(?:and|so|but|then|or|also|please|hi|hello|hey|well|ok|okay|if so|\w+ know|wondering|ask) )[ ]*(?:(?:and|so|but|then|or|also|please|now|just|exactly|roughly|in that case) ){0,2}"
@@ -36,22 +36,36 @@ _ASKING = re.compile(
 _ASKING_ELSEWHERE = re.compile(
     r"\u00bf|\b(?:wann|wo|warum|wieso|weshalb|wie|was|wer|welche[rsnm]?|kann|konnen|konnten|konnte|ist|sind|wird|werden|wurden|gibt|haben|hat|darf|muss|soll|cuando|donde|como|por que|que|quien|cual|puede[ns]?|podria\w*|hay|quand|ou|comment|pourquoi|combien|quel(?:le)?s?|est-ce|qui|pouvez|pourriez|y a-t-il|avez|serait)\b|-(?:vous|il|elle|je|on|t-il|t-elle)\b"
 )
+_UNMARKED = re.compile(
+    r"^(?:(?:so|and|but|also|ok|okay|well|hi|hello|hey|then|now|oh|thanks)[, ]+){0,2}"
+    r"(?:(?:how (?:much|many|long|late|soon|far|often)(?: \w+)?|(?:what|which)(?: (?!you\b|i\b|we\b|he\b|she\b|they\b|it\b|this\b|that\b)\w+)?|when|where|who|why|how) )?"
+    r"(?:is|are|was|am|do|does|did|can|could|will|would|has|(?:should|have)(?! you\b)) "
+    r"(?:i|we|you|u|it|he|she|they|there|this|that|these|those|the|my|our|your|ur|any(?:one|body)?|some(?:one|body)) (?!say\b|just say\b)\w"
+)
+"""A question that nobody ended with a mark: the verb stands before whoever it is about."""
 _QUESTION_WORD = re.compile(r"\b(?:wh(?:at|en|ere|o|y|ich)|how|any)\b")
 _CONDITION = re.compile(
     r"^(?:if|when|once|since|as|given|because|after|before|unless|while|in case|for|with|regarding|about|hi|hello|hey|dear|thanks|thank|wenn|falls|si)\b"
 )
 _SHORT_QUESTION = 5
+_ACTS = (
+    r"refund|fix|send|sort|resolve|reply|respond|answer|call|replace|return|deliver|repair|give|tell|cancel|restore|credit|collect|reconnect|correct|put (?:me|it|this|that|them|my|everything)|issue|process|reimburse|"
+    r"ship|unlock|remove|stop|check|confirm|explain|let (?:me|us) (?:know|out|speak|talk|have|keep|see)|advise|close my|reset|update|change|escalate|transfer|resend|waive|rebook|connect me|contact me|e-?mail me|provide|show me|help|look into|arrange|bring|pay|"
+    r"reissue|reprint|remake|redo|resit|reverse|release|reinstate|renew|delete|find|fetch|pick (?:it|them|this|that) up|come and|take (?:it|them|this|that|the|my) (?:\w+ ){0,3}?(?:off|away|back|down|out)|move (?:my|it|me|us|the|them)|keep (?:the|my|it|a)|leave (?:it|them|the|my)|"
+    r"make sure|see to|set up|write to me|ring me|text me|reserve|extend|match|honou?r|apply|reopen|reactivate|unblock|deduct|knock"
+)
+"""What a company is told to do: the verbs of orders to a service."""
 _WISH = re.compile(
     r"(?:^|[,;:] ?|\b(?:and|but|so|then|or|also) )(?P<please>(?:kindly |could (?:you|someone|somebody) |can (?:you|someone|somebody|i|we) |would you |will you |may i |could i |"
-    r"i (?:just |only |really |simply |now |therefore |hereby |would |do |still )*(?:want|need|demand|request|require|expect|insist|would like|'d like|wish|ask|am asking|am requesting)\b|"
-    r"i'd (?:really |just |much )?(?:like|appreciate|prefer|rather (?:deal|speak|talk|have|hear|be))\b|i'm (?:asking|requesting|hoping)\b|we (?:\w+ )?(?:want|need|demand|request|require|expect|would like|ask)\b|we'd like\b|please\b|pls\b|plz\b|bitte\b|por favor\b|"
+    r"i (?:just |only |really |simply |now |therefore |hereby |would |should |do |still |also |much )*(?:want|need|demand|request|require|expect|insist|(?:would|should)(?: \w+)? like|'d like|wish|ask|am asking|am requesting)\b|"
+    r"i'd (?:really |just |much |also |still )*(?:like|appreciate|prefer|want|need|expect|rather (?:deal|speak|talk|have|hear|be))\b|i'm (?:asking|requesting|hoping)\b|we (?:\w+ )?(?:want|need|demand|request|require|expect|would like|should like|would also like|ask)\b|we'd (?:also |really )?(?:like|need|want|prefer)\b|"
+    r"(?:someone|somebody) (?:needs|has|had better|must|ought)(?: to)? (?!to |be (?:joking|kidding|held|sacked|fired|ashamed)\b|explain themselves)|you (?:will|must|need to|have to|are going to) (?:also |now |please )?(?=(?:" + _ACTS + r")\b)|please\b|pls\b|plz\b|bitte\b|por favor\b|"
     r"(?:konnen|konnten|wurden) sie |ich (?:mochte|will|verlange|fordere|erwarte|brauche|bitte)\b|(?:quiero|exijo|necesito|solicito|quisiera|pido)\b|(?:pueden|puede|podrian|podria) |"
     r"(?:pouvez|pourriez)[- ]vous |je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
 )
 _IMPERATIVE = re.compile(
-    r"^(?:(?:so|now|just|and|then|again|either|ok|okay|right|well|first|also|or|hi|hello|dear \w+)[, ]+){0,3}(?:(?:immediately|simply|now|just) )?"
-    r"(?:refund|fix|send|sort|resolve|reply|respond|answer|call|replace|return|deliver|repair|give|get me|tell|cancel|restore|credit|collect|reconnect|correct|put me|issue|process|reimburse|"
-    r"ship|unlock|remove|stop|check|confirm|explain|let me know|let us know|advise|close my|reset|update|change|escalate|transfer|resend|waive|rebook|connect me|contact me|email me|provide|show me|help|look into|arrange|bring|pay|"
+    rf"^(?:(?:so|now|just|and|then|again|either|ok|okay|right|well|first|also|or|hi|hello|dear \w+)[, ]+){{0,3}}(?:(?:immediately|simply|now|just) )?"
+    rf"(?:{_ACTS}|get (?:me|him|her|them|it|that|this|my|your|a|the|some\w+)|"
     r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
 )
 _NOT_IMPERATIVE = re.compile(r"^(?:\w+[, ]+){0,3}(?:call (?:it|me old|yourself)|give (?:it a rest|me a break)|tell me about it|check out|help (?:is|was)|answer (?:is|was)|refund (?:is|was|has|not|still|never)|return (?:is|was|label)|credit (?:is|was|card)|order|update:|delivery|stop (?:being|lying|it)|get (?:lost|stuffed|a life|a grip)|explain that|change is|show (?:is|was))\b")  # fmt: skip
@@ -85,7 +99,7 @@ def asks(last: Said) -> tuple[Ask, ...]:
     for piece in sentences(last.own):
         if is_plainly_bidding(piece.text):
             continue
-        ask = _question(last, piece) or _request(last, piece)
+        ask = _question(last, piece) or _request(last, piece) or _unmarked(last, piece)
         for one in _one_by_one(last, ask) if ask else ():
             if all(one.evidence.quote != other.evidence.quote for other in found):
                 found.append(one)
@@ -110,6 +124,13 @@ def _question(last: Said, piece: Sentence) -> Ask | None:
         return None
     start = _where_asked(piece.text)
     return None if start is None else Ask(kind="question", evidence=last.evidence(piece.start + start, piece.end))
+
+
+def _unmarked(last: Said, piece: Sentence) -> Ask | None:
+    if piece.text.endswith("?") or _RHETORIC.search(piece.text) or not _UNMARKED.match(piece.text):
+        return None
+    end = piece.start + len(piece.text.rstrip(" .!,;-"))
+    return Ask(kind="question", evidence=last.evidence(piece.start, end))
 
 
 def _where_asked(text: str) -> int | None:

@@ -82,6 +82,17 @@ ASKS = [
     ("My lamp arrived broken.", []),
     ("Send me the link to the manual please and tell me when I get the part.", [("request", "Send me the link to the manual please"), ("request", "tell me when I get the part")]),
     ("Your warden fined me on the 12th. Cancel it.", [("request", "Cancel it")]),
+    ("how long does the refund take", [("question", "how long does the refund take")]),
+    ("ok, is it under warranty or not", [("question", "ok, is it under warranty or not")]),
+    ("I would also like the late fee removed.", [("request", "I would also like the late fee removed")]),
+    ("You will refund me today.", [("request", "You will refund me today")]),
+    ("Someone needs to come and look at it.", [("request", "Someone needs to come and look at it")]),
+    ("Take the fee off and reissue the bill.", [("request", "Take the fee off and reissue the bill")]),
+    ("You will be hearing from me.", []),
+    ("Someone needs to be sacked.", []),
+    ("Should have known better.", []),
+    ("What a day this was.", []),
+    ("Why would you say that.", []),
 ]  # fmt: skip
 
 
