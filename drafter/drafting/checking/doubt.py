@@ -28,7 +28,7 @@ _NEVER = frozenset({
     "apology_once",
 })  # fmt: skip
 _CERTAIN = {
-    "grounded": re.compile(r"nobody gave this (?!cause)|this amount|nobody of this name"),
+    "grounded": re.compile(r"nobody gave this (?!cause)|this amount|nobody of this name|the days told beside it"),
     "within_authority": re.compile(r"it promises without a limit|it guarantees|it admits"),
 }
 """Reasons that leave no room, or that would cost the company without end."""

@@ -13,6 +13,8 @@ from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
+_THWARTED = r"(?:held back|held up|delayed|blocked|stopped|stalled|kept back|prevented|disrupted|interrupted|corrupted|overwrote|wiped|deleted|duplicated|dropped|swallowed|froze|jammed|rejected|knocked out|brought down|threw out|mixed up|caused|led to|meant that|set (?:it|everything|things) back)"
+"""What a mishap does to the customer's matter."""
 _BECAUSE = (
     r"\bbecause (?:of )?(?:our|the|a|an|its|their) (?P<cause>[^.!?,;]{8,90})"
     r"|\bsince (?:our|its|their) (?P<since>[^.!?,;]{4,40} (?:was|were|is|are|had|has|lost|broke|ran|failed|\w+ed)\b[^.!?,;]{0,40})"
@@ -24,6 +26,8 @@ _BECAUSE = (
     r"|\b(?:came|stemmed|resulted) from (?:our|the|an?) (?P<from>[^.!?,;]{4,70})"
     r"|\b(?:comes?|stems?|results?|arises?|goes back|traces? back) (?:from|to) (?:our|the|an?) (?P<comes>[^.!?,;]{4,70})"
     r"|\bthe (?:reason|cause)(?: for (?:it|this|that))? (?:is|was)(?: that)? (?:our |the |an? )(?P<reason>[^.!?,;]{8,90})"
+    r"|(?:^|[,;:–—] ?|\b(?:that|and|but) )(?P<is>(?=\S)(?!(?:(?:and|but|so|then|as)\b|that|this|it|which|what|who|my|i|we|you|your|our own|nobody|no one|nothing|finding|ours|he|she|they)\b)[^.!?,;:–—]{6,80}?) (?:is|was) (?:the (?:likely |probable |real |actual )?(?:cause|culprit|reason)(?! (?:for|why|that|i|we|you)\b)|(?:to blame|behind (?:it|this|that|all this))\b)"
+    rf"|(?:^|[.;:–—] ?)(?P<held>an? (?:[\w'-]+ ){{1,4}}?(?:at|in|on|with|by|of|from|between) (?:our|the|an?|your) [^.!?,;:–—]{{3,40}}? {_THWARTED} [^.!?,;:–—]{{3,60}})"
     r"|(?P<turned>\b(?:the|your|our|an?) [^.!?,;]{3,40} turned out to (?:be|have) [^.!?,;]{3,60})"
     r"|\bweil (?:unser\w*|der|die|das|ein\w*) (?P<weil>[^.!?,;]{8,90})|\b(?:wegen|aufgrund) (?P<wegen>[^.!?,;]{4,60})"
     r"|\bporque (?:nuestr\w+|el|la|un\w*) (?P<porque>[^.!?,;]{8,90})|\bdebido a (?P<debido>[^.!?,;]{4,60})"

@@ -30,6 +30,7 @@ EN_BRIEF = re.compile(
     rf"|(?:i|we)(?:'ve| have) {_LATELY} (?:\w+ly )?{_CHANGED}"
     rf"|(?:the|this|that|our) (?:[\w'-]+ ){{1,3}}(?:has|have) (?:{_LATELY} )?been (?:{_LATELY} )?(?:pulled|withdrawn|recalled|patched|rewritten|redesigned|overhauled|taken (?:off sale|off the shelves?|out of service)|quarantined|scrapped|binned|set aside|put aside)"
     rf"|(?:i|we)(?:'ve| have) (?:just |already |now )?been (?:through|over) (?:the|your|all|every|our) (?:\w+ )?(?:records?|logs?|footage|recordings?|books|accounts?|data|camera|cameras|stock|shelves|sheets?)"
+    r"|(?:i|we)(?:'ve| have) (?:just |already |now |also |gone and )?(?:popped|put|stuck|slipped|dropped|tucked|thrown|chucked|knocked|shaved|loaded|lined up|laid on) (?:(?:a|an|some|the|half|another|your|\d+|[£$€]\d[\d.,]*)\b|[£$€]\d)(?: [\w'-]+){0,5}? (?:on|onto|on to|into|in|to|towards|off|against|for) your (?:account|card|order|bill|invoice|parcel|box|next|basket|balance|name|membership)"
     rf"|(?:i|we)(?:'ve| have) (?:just |already |now )?put (?:a|an) (?:\w+ )?(?:note|sticker|sign|flag|reminder|stop|block|hold|mark))\b"
     rf"|\b(?P<now>{_SOMEBODY} (?:is|are)(?: {_NOW})? (?:{_NOW} |busy |out |there |at (?:the|our|your) \w+ |in (?:the|our) \w+ ){{1,3}}\w{{3,}}ing|{_SOMEBODY} (?:is|are) (?:{_NOW} )?(?:at|in|on|down at|over at|up at) (?:the|our|your) \w+ {_NOW}"
     rf"|(?:claim|search|investigation|in?quiry|repair|work|case|hunt|trace|audit|review|complaint|recall)\b[\w ]{{0,30}}? (?:is|are) {_NOW} (?:running|going on|ongoing|open|under way|underway|moving|progressing|being \w+))\b"

@@ -35,12 +35,16 @@ def _patterns(sheet: Sheet) -> list[str]:
     if sheet.plan.commitment:
         acts.append(sheet.plan.commitment.does.lower())
     names = _names(sheet)
-    steps = [told for does in acts if (told := _step(does))]
+    parts = [part for does in acts for part in does.split(" and ")]
+    steps = [told for does in parts if (told := _step(does))]
+    suffered = [told for does in parts if (told := _suffered(does))]
     found = (
         [rf"(?P<done>(?:{_NOT_TO_COME}\bha(?:ve|s)|'ve|'s){_LATELY}(?: been{_LATELY})? (?:{'|'.join(steps)}))"]
         if steps
         else []
     )
+    if suffered:
+        found.append(rf"\b(?P<done>{'|'.join(suffered)})")
     if names:
         found.append(rf"\b(?P<done>(?:{'|'.join(names)})(?:'ve|'s| have| has){_LATELY} {_OTHERS_DID})\b")
     texts = [sheet.plan.resolution.says.lower(), *acts]
@@ -63,6 +67,19 @@ def _step(does: str) -> str | None:
         return None
     shape = re.escape(_IRREGULAR.get(verb) or past(verb))
     return rf"{shape}\b(?=[^.;!?]{{0,40}}\b(?:{'|'.join(sorted(things))}))"
+
+
+_JUST_NOW = r"(?:today|this (?:morning|afternoon|evening)|just now|first thing|(?:an hour|minutes|a moment|a minute) ago|a few minutes ago)"
+
+
+def _suffered(does: str) -> str | None:
+    """The same act told of the thing it was done to, as of today: "all letters were stopped this morning"."""
+    verb, _, rest = does.partition(" ")
+    things = {word[:6] for word in _WORD.findall(rest) if word not in _SMALL}
+    if not verb.isalpha() or not things or _SETTLED.search(does):
+        return None
+    shape = re.escape(_IRREGULAR.get(verb) or past(verb))
+    return rf"(?:{'|'.join(sorted(things))})\w* (?:was|were){_LATELY} {shape}\b(?=[^.;!?,]{{0,30}}\b{_JUST_NOW}\b)"
 
 
 def _names(sheet: Sheet) -> list[str]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.chosen_keys import CHOSEN, is_key
 from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, apart, is_share, measured, share_told
 from drafter.drafting.checking.facts.numbered_days import (
     beside_weekday,
@@ -74,7 +75,9 @@ def numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[
     text = sheet.text
     for hit in FIGURE.finditer(text):
         if any(taken[hit.start() : hit.end()]) or (
-            _LABEL.search(text, max(0, hit.start() - 14), hit.start()) and not hit["percent"]
+            _LABEL.search(text, max(0, hit.start() - 14), hit.start())
+            and not hit["percent"]
+            and not CHOSEN.search(text, max(0, hit.start() - 24), hit.start())
         ):
             continue
         claim(taken, hit.start(), hit.end())
@@ -142,6 +145,8 @@ def _counted_off(hit: re.Match[str], value: Decimal, sheet: Sheet, sources: Sour
 
 def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     text, value = sheet.text, parse_number(hit["value"])
+    if CHOSEN.search(text, max(0, hit.start() - 24), hit.start()):
+        return is_key(hit["value"], sheet, sources)
     placed = _counted_off(hit, value, sheet, sources)
     if placed is not None:
         return placed

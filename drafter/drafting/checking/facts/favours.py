@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.drafting.checking.facts.roundabout import ROUNDABOUT, is_planned
 from drafter.drafting.checking.gate import Gate
 
 _KINDLY = (
@@ -33,8 +34,9 @@ _ONE_DAY = r"\b(?:should you ever|if you(?: should)? ever|if ever you|whenever y
 _VALUE = r"(?:costs? you|costs? nothing|(?:won't|will not|don't|doesn't|not|never) (?:cost|pay|be charged)|free|for nothing|waive|no (?:charge|fee|cost)|on (?:us|me|the house)|discount|per ?cent|half|refund|credit|voucher|upgrade|months?)"
 _SOME_DAY = rf"{_ONE_DAY}[^.!?\n]{{3,80}}, [^.!?\n]{{0,40}}?\b(?:i|we)(?:'ll| will|'d| would)\b[^.!?\n]{{0,60}}\b{_VALUE}\b|\b(?:if|should) [^.!?\n]{{3,70}},? (?:then )?(?:we|i)(?:'ll| will|'d| would)(?: also| then| of course| gladly)* (?:halve|double|knock)\b"
 
-FAVOURS = Gate(rf"\b{_HEDGED}", _KINDLY, _MORE, _SOME_DAY, _TURNS_UP)
+FAVOURS = Gate(rf"\b{_HEDGED}", _KINDLY, _MORE, _SOME_DAY, _TURNS_UP, ROUNDABOUT)
 _FAVOURS_RE = re.compile(rf"\b{_HEDGED}|{_KINDLY}|{_MORE}|{_SOME_DAY}|{_TURNS_UP}")
+_ROUNDABOUT_RE = re.compile(ROUNDABOUT)
 _DENIED = re.compile(r"\b(?:cannot|can't|not|n't|never|whether|nor|nicht|kein\w*|no|pas)\b[^.,;:!?]*$")
 
 
@@ -42,4 +44,7 @@ def favours(lowered: str, held: str) -> Iterator[re.Match[str]]:
     """The places of a lower-case sentence that hint at a favour which the plan, whose texts are `held`, lacks."""
     for hit in _FAVOURS_RE.finditer(lowered):
         if not _DENIED.search(lowered[: hit.start()]) and hit[0] not in held:
+            yield hit
+    for hit in _ROUNDABOUT_RE.finditer(lowered):
+        if not _DENIED.search(lowered[: hit.start()]) and not is_planned(hit[0], held):
             yield hit

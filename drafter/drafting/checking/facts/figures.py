@@ -112,12 +112,21 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: I
     reply's own `examples` by a given percentage."""
     before = lowered[max(0, one.start - 110) : one.start]
     sentence = re.split(r"[.!?\n]\s", before)[-1]
-    if (
-        _ABOUT.search(before)
-        and not _OFFER.search(sentence)
-        and any(abs(one.value - amount.value) <= amount.value / 20 for amount in sources.amounts)
-    ):
+    roughly = _ABOUT.search(before) is not None
+    if _is_owed(one, sentence, lowered, sources, roughly):
+        return False
+    if roughly and not _OFFER.search(sentence) and _is_near(one, sources):
         return True  # "around €1,500 for two rooms"
+    return _is_given(one, lowered, sentence, sources, examples)
+
+
+def _is_near(one: AmountMention, sources: Sources) -> bool:
+    return any(abs(one.value - amount.value) <= amount.value / 20 for amount in sources.amounts)
+
+
+def _is_given(
+    one: AmountMention, lowered: str, sentence: str, sources: Sources, examples: Iterable[AmountMention]
+) -> bool:
     if _PER.match(lowered, one.end) and any(
         abs(one.value - amount.value * rate) <= amount.value * rate / 50
         for amount in sources.amounts
@@ -152,6 +161,27 @@ def amount_holds(one: AmountMention, lowered: str, sources: Sources, examples: I
         held = follows(one.value, one.currencies, sources.plan_amounts, percents)
         return held or any(str(amount.value) in sentence for amount in sources.plan_amounts)
     return True
+
+
+_DUE = re.compile(
+    r"\b(?:you(?:'re| are| will be|'ll be)? (?:\w+ )?(?:owed|due)|(?:are|is) (?:due|entitled) (?:to )?you|entitled to|(?:you(?:'ll| will) (?:have|get|see|receive|be paid)|comes? back to you|goes back to you|we owe you|i owe you))\b[^.!?\n]{0,80}$"
+)
+"""Before a sum that the customer is to have."""
+
+
+def _is_owed(one: AmountMention, sentence: str, lowered: str, sources: Sources, roughly: bool) -> bool:
+    """Whether a sum that the plan gives is to be paid out by less or more than it is: "you'll have about $10 back" of
+    twelve, "you are owed half, which comes to £37" of £37.20."""
+    if one.value != int(one.value) or any(one.value == amount.value for amount in sources.amounts):
+        return False
+    due = _DUE.search(sentence) is not None or _BACK.search(lowered, one.end, one.end + 20) is not None
+    return due and any(
+        0 < abs(one.value - planned.value) <= (planned.value / 5 if roughly else _LESS_THAN_ONE)
+        for planned in sources.plan_amounts
+    )
+
+
+_LESS_THAN_ONE = Decimal("0.99")
 
 
 def examples(amounts: Iterable[AmountMention], lowered: str) -> list[AmountMention]:

@@ -66,6 +66,8 @@ def _stretch_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     told = sources.stretches_of_day.get(one.earliest.date()) if one.kind != "clock" else None
     if on_the_face(one) not in told if told else not (_both_told(one, sources) or _before_deadline(one, sources)):
         return False
+    if told is None and one.kind != "clock" and _of_past_days(one, sheet, sources):
+        return False
     first, last = dt.time.min, dt.time.max
     whole = dataclasses.replace(
         one,
@@ -73,6 +75,22 @@ def _stretch_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         latest=dt.datetime.combine(one.latest.date(), last, one.latest.tzinfo),
     )
     return one.kind == "clock" or day_holds(whole, sheet, sources)
+
+
+def _of_past_days(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """ "between 8 and 1 on Friday" of a slot that was told for days gone by alone: the new day's is not known."""
+    today, own = sources.now.date(), on_the_face(one)
+    if one.earliest.date() < today or lean(sheet, one.start, one.end) != "ahead":
+        return False
+    days = [day for day, stretches in sources.stretches_of_day.items() if own in stretches]
+    return (
+        bool(days)
+        and max(days) < today
+        and not any(
+            other.kind == "clock" and names_stretch(other) and on_the_face(other) == own
+            for other in sources.date_mentions
+        )
+    )
 
 
 def _before_deadline(one: DateMention, sources: Sources) -> bool:

@@ -158,7 +158,7 @@ _STOPS = (
     r"|\b(?:sperrt|blockiert|markiert|stoppt|meldet|schlägt an|greift|sperren|blockieren|markieren|sperre|sperrung|wird gesperrt|gesperrt wird|werden gesperrt|gesperrt werden)\b|\b(?:bloquean?|marcan?|detienen?|retienen?|saltan?|señalan?|bloqueo)\b|\b(?:bloque(?:nt)?|signale(?:nt)?|retien(?:nen)?t|déclenche(?:nt)?|repère(?:nt)?|blocage|saute)\b"
 )
 _WHEN = re.compile(
-    r"\b(?:when(?:ever)?|if|as soon as|once|any|every|each|after|dès|quand|lorsque|tout\w*|si|au-delà|wenn|sobald|ab|jede\w*|nach|cuando|en cuanto|a partir de|tras|cualquier|cada)\b"
+    r"\bwhat (?:usually |normally |really |actually |generally )?(?:triggers|trips|sets off|causes|starts|prompts)\b|\b(?:when(?:ever)?|if|as soon as|once|any|every|each|after|dès|quand|lorsque|tout\w*|si|au-delà|wenn|sobald|ab|jede\w*|nach|cuando|en cuanto|a partir de|tras|cualquier|cada)\b"
 )
 _FAST = re.compile(
     rf"\b(?:within|inside|in|under|less than|innerhalb(?: von)?|binnen|en|menos de|dentro de|moins de|l'espace de|sous) (?:less than |under |weniger als |menos de |moins de |about |a period of )?(?:{_NUMBER}|an?|one|einer|eines|una?|une?)[ -](?:minutes?|minuten|minutos|hours?|stunden?|horas?|heures?|seconds|sekunden|days?|tagen?|días|jours)\b|\b(?:on|in) the same (?:day|hour)\b|\bam selben tag\b|\bel mismo día\b|\ble même jour\b"

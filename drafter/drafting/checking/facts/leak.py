@@ -13,6 +13,7 @@ from drafter.drafting.checking.facts.confidences import CONFIDED, DISMISSED, GUI
 from drafter.drafting.checking.facts.foretold import FORETOLD
 from drafter.drafting.checking.facts.inside import notes_told, rules_told
 from drafter.drafting.checking.facts.machinery import machinery
+from drafter.drafting.checking.facts.others_affairs import affairs
 from drafter.drafting.checking.facts.strangers import strangers
 from drafter.drafting.checking.facts.watching import ORDERS, RULES, SECRETS, STAFF
 from drafter.drafting.checking.gate import Gate
@@ -130,6 +131,7 @@ def no_leak(sheet: Sheet) -> Verdict:
             found.append((sheet.mark(one.start, one.end), f"it shows a {_SECRETS[one.kind]} in full"))
     found += [(sheet.mark(start, end), "it shows a card's expiry or code") for start, end in _card_details(sheet)]
     found += [(mark, "it tells of another customer") for mark in strangers(sheet)]
+    found += affairs(sheet)
     found += [(mark, "it tells what a note for us alone holds") for mark in notes_told(sheet)]
     found += [(mark, "it tells how a check of ours decides") for mark in rules_told(sheet)]
     found += [(mark, "it tells how our systems work inside") for mark in machinery(sheet)]

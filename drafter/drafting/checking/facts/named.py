@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from drafter.domain.mentions.name_words import FIRST_NAMES
 from drafter.domain.mentions.names import NameMention, find_names, fold
 from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.misspelt import misspelt
 from drafter.drafting.checking.facts.signed_off import sign_off
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.manner.bags import bag
@@ -28,6 +29,9 @@ def names(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
     for one in told:
         if one.place == "signature":
             signer = signer or one
+        if not _name_given(one, sources) and misspelt(one, sheet):
+            yield sheet.mark(one.start, one.end), "nobody of this name is in the case or the plan"
+            continue
         if any(taken[one.start : one.end]) or _name_given(one, sources) or _names_nobody(one, sheet):
             continue
         if _part_of_known(one, sheet) or (one.place == "signature" and _above(one, signed, sheet)):

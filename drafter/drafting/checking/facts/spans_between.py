@@ -44,8 +44,32 @@ _TO_DAY = re.compile(
 """Between a count and the day that it counts to or from."""
 
 
+_LATE = re.compile(r" (?:too |very )?(?:late|overdue|early|later|earlier|after(?:wards)?|behind)\b")
+
+
+def _misparts(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
+    """Whether a length tells how late the second of two days of its own sentence is, and is not what parts them: "due on
+    the 10th and came on the 16th, eight days late"."""
+    if one.unit != "day" or one.count != one.low or not _LATE.match(sheet.lower, one.end):
+        return False
+    line = next((line for line in sheet.sentences if line.start <= one.start < line.end), None)
+    days = sorted(_days(sheet, line.start, one.start)) if line else []
+    if len(days) != _TWO or not _DUE_THEN_CAME.search(sheet.lower, line.start if line else 0, one.start):
+        return False
+    told = any(one.count == other.count and one.unit == other.unit for other in sources.durations)
+    return not told and abs((days[1] - days[0]).days - one.count) >= 1
+
+
+_TWO = 2
+_DUE_THEN_CAME = re.compile(
+    r"\b(?:due|promised|expected|booked|scheduled|arranged|meant|supposed)\b[^.!?]*\b(?:came|arrived|reached|delivered|turned up|got|landed|was here|happened|finished|done)\b"
+)
+
+
 def miscounted(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
     """Whether a length counts to a day of the reply from no day that was given or told: "nine days before the 17th"."""
+    if _misparts(one, sheet, sources):
+        return True
     to = _TO_DAY.match(sheet.lower, one.end) if one.unit in _UNITS and one.frame not in ("ago", "every") else None
     if to is None:
         return False

@@ -44,7 +44,8 @@ def times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
         if not _length_given(length, moment, sheet, sources) and not (
             both and _length_given(both, moment, sheet, sources)
         ):
-            yield sheet.mark(length.start, length.end), "this length of time is not in the case or the plan"
+            added = miscounted(length, sheet, sources)
+            yield sheet.mark(length.start, length.end), _MISCOUNTED if added else _NOT_GIVEN
     for one in dates:
         if (
             claim(taken, one.start, one.end)
@@ -59,6 +60,8 @@ def times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
             yield sheet.mark(one.start, one.end), why
 
 
+_NOT_GIVEN = "this length of time is not in the case or the plan"
+_MISCOUNTED = "the days told beside it are not so far apart"
 _AND = re.compile(r"\s?(?:,|,?\s(?:and|und|y|et))?\s(?:an?\s|eine?n?\s|une?\s)?|\s")
 """Between two lengths that are one: "three hours and ten minutes", "2 h 15 min"."""
 

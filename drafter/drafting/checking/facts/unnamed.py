@@ -30,6 +30,7 @@ _DOER = (
     rf"|\b(?:an?|another) (?:[\w'-]+ )?(?P<what>{_MACHINE}) (?:jam |fault |failure |error )?{_WHERE}{_DID}\b"
     rf"|\bthe (?P<van>vans?|trucks?|lorr(?:y|ies)|scanner|printer|server|website|software|conveyor|forklift) (?:had|broke|got|ran|caught|lost|overheated|crashed|jammed|misread|skidded|blew)\b"
     rf"|\bit was (?:our|the|an?) (?:[\w'-]+ ){{0,2}}?(?P<cleft>{_PERSON}|{_MACHINE}) (?:[\w'-]+ ){{0,4}}?(?:who|that)\b"
+    rf"|(?:^|[,;:–—] )(?:it|that|this) was (?:an?|one of (?:our|the)) (?:[\w'-]+ )?(?P<answer>{_PERSON}|supervisors?|managers?|team leads?|shift leads?|agents?|drivers?|colleagues?|engineers?|technicians?) (?:of|at|from|in|with|on) (?:our|the|an?) [\w' -]{{3,40}}[.!]?$"
     r"|\bour (?P<down>(?:web ?)?site|website|servers?|system|phones?|app|database|network|computers?) (?:was|were|went|had been|had gone) (?:down|offline|out|dead|being)\b"
 )
 GATE = Gate(_DOER)

@@ -8,7 +8,10 @@ import pytest
 
 from ....tables import read_table
 
-TABLES = [read_table(Path(__file__).with_name(name)) for name in ("said_and_meant.yaml", "slipped_through.yaml")]
+TABLES = [
+    read_table(Path(__file__).with_name(name))
+    for name in ("said_and_meant.yaml", "slipped_through.yaml", "roundabout.yaml")
+]
 ROWS = [
     pytest.param(
         check,
