@@ -58,8 +58,8 @@ _CHOICE = re.compile(
 )
 
 
-_OPEN = re.compile(r"\?|\b(?:prefer\w*|rather|also|auch|lieber|también|prefier\w*|aussi|préfér\w*|plutôt)\b")
-"""A word that leaves something open."""
+_OPEN = re.compile(r"\?|\b(?:prefer\w*|rather(?! than)|also|auch|lieber|también|prefier\w*|aussi|préfér\w*|plutôt)\b")
+"""A word that leaves something open; "rather than" closes it."""
 
 
 _RULED_OUT = re.compile(
@@ -68,7 +68,7 @@ _RULED_OUT = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|should|in case|falls|wenn|sollte\w*|si)\b[^,;:.!?]*[,;:?]|[^.!?]*\?")
 """What is only supposed rules nothing out: "If Friday is no good, a router comes today"."""
 _OPENS = re.compile(
-    r"\?|\b(?:or|unless|if|prefer\w*|rather|(?:you|i|we) (?:can|may|could)|possible|available|swap\w*|turns? (?:it|that|this) into|in place of|instead|open to you|should you|as you (?:wish|like|please)|yours|on offer|ready for you|would also|there for you|there too|"
+    r"\?|\b(?:or|unless|if|prefer\w*|rather(?! than)|(?:you|i|we) (?:can|may|could)|possible|available|swap\w*|turns? (?:it|that|this) into|in place of|instead|open to you|should you|as you (?:wish|like|please)|yours|on offer|ready for you|would also|there for you|there too|"
     r"oder|falls|wenn|sofern|sollten sie|statt\w*|anstelle|lieber|(?:sie|wir|ich) k(?:ö|a)nn\w*|möglich|zu haben|o|u|si|puede\w*|podemos|puedo|en lugar|en vez|posible|prefier\w*|ou|pouvez|pouvons|peux|à la place|au lieu|possible|préfér\w*|plutôt|sinon)\b"
 )
 """What leaves a thing to be had or not, in the sentence that names it."""
@@ -109,6 +109,15 @@ def _words_of(sheet: Sheet, says: str) -> frozenset[str]:
     return stems(WORD.findall(low), sheet.plan.language) | concepts(low, sheet.plan.language)
 
 
+def _told_near(text: Prose, place: int) -> frozenset[str]:
+    """What a sentence and its neighbours speak of: "whichever you choose" is of what stands beside it."""
+    at = next((index for index, line in enumerate(text.lines) if line.start <= place < line.end), 0)
+    near = text.lines[max(0, at - 1) : at + 2]
+    return frozenset[str]().union(
+        *(stems(line.words, text.tongue or "en") | concepts(line.lower, text.tongue or "en") for line in near)
+    )
+
+
 def offers_choice(sheet: Sheet) -> Verdict:
     """Where the plan has an alternative, the reply says that there is a choice, or names the alternative."""
     others = sheet.plan.alternatives
@@ -121,7 +130,8 @@ def offers_choice(sheet: Sheet) -> Verdict:
     main = _words_of(sheet, sheet.plan.resolution.says)
     planned = sheet.plan.resolution.says
     for hit in _CHOICE.finditer(text.lower):
-        if not _WEAK.match(hit[0]) or any((_words_of(sheet, other.says) - main - _COMMON) & told for other in others):
+        near = _told_near(text, hit.start()) if _WEAK.match(hit[0]) else None
+        if near is None or any((_words_of(sheet, other.says) - main - _COMMON) & near for other in others):
             return passed("the customer is given a choice", [sheet.mark(hit.start(), hit.end())])
     for other in others:
         own = _words_of(sheet, other.says) - main
