@@ -33,6 +33,10 @@ is more readily a concern where something else in the message is not as it shoul
 ACUTE = 0.9
 """The weight of a safety hit that speaks of danger now, or of someone just hurt."""
 
+_LIKELY, _BORNE_OUT, _HOSTILE_BORNE_OUT = 0.5, 0.3, 0.2
+"""Where everything was weighed together: from what chance a level is likely, and what a sign that speaks for a level by itself
+needs to be borne out, hostile words less: "b*llocks" may be said with a smile, and a threat in passing."""
+
 _NO_CRISIS = -7.0
 """The log-odds of a crisis below which the net is sure of none: "nobody there can count, ask a grown-up if you get stuck"."""
 
@@ -54,26 +58,38 @@ _HOSTILE: frozenset[SignalKind] = frozenset({"insult", "profanity", "shouting"})
 _DISCONTENT: frozenset[SignalKind] = frozenset({"churn_threat", "rejected_solution", "broken_promise"})
 
 
+_RISING: tuple[Level, ...] = ("calm", "concerned", "upset", "angry")
+
+
 @dataclass(frozen=True)
 class Mood:
     """All that the level rests on: the last message, the kinds found in it, its tone, and whether it closes well or takes
-    back what was said before."""
+    back what was said before; `levels` are the chances that it is at least concerned, upset, angry, in crisis, where
+    everything in it was weighed together."""
 
     last: Said
     kinds: frozenset[SignalKind]
     tone: Tone
     settled: bool
     withdrawn: bool = False
+    levels: tuple[float, float, float, float] | None = None
 
     @property
     def likely(self) -> Level:
-        """The hottest level that the words and the signs make likely enough."""
+        """The hottest level that the words and the signs make likely enough; weighed together with all else, that what is
+        likelier than not."""
+        if self.levels:
+            return _RISING[sum(chance >= _LIKELY for chance in self.levels[:-1])]
         if self.tone.angry >= _ANGRY:
             return "angry"
         if self.tone.upset >= (_UPSET_HEARD if self.last.levels else _UPSET):
             return "upset"
         enough = _CONCERNED_ABROAD if self.last.abroad else _CONCERNED
         return "concerned" if self.tone.concerned >= enough and not self.plain_question else "calm"
+
+    def borne_out(self, level: Level, enough: float = _BORNE_OUT) -> bool:
+        """Whether all that was weighed leaves room for a level that one sign speaks for."""
+        return self.levels is None or self.levels[_RISING.index(level) - 1] >= enough
 
     @property
     def plain_question(self) -> bool:
@@ -118,32 +134,46 @@ class Mood:
         return self.withdrawn and self.kinds <= {"repeat_contact"} and not hot
 
     @property
+    def hostile(self) -> bool:
+        return bool(self.kinds & _HOSTILE) and self.borne_out("angry", _HOSTILE_BORNE_OUT)
+
+    @property
     def threatens(self) -> bool:
         return bool(self.kinds & _HOT_THREATS)
 
     @property
+    def discontented(self) -> bool:
+        return bool(self.kinds & (_HOT_THREATS | _DISCONTENT)) and self.borne_out("upset")
+
+    @property
+    def says_again(self) -> bool:
+        upset = self.levels[1] if self.levels else self.tone.upset
+        return "repetition" in self.kinds and upset >= _AGAIN
+
+    @property
     def threatens_hotly(self) -> bool:
         enough = _ANGRY_THREAT_ABROAD if self.last.abroad else _ANGRY_THREAT
-        return self.threatens and self.tone.angry >= enough
+        return self.threatens and self.tone.angry >= enough and self.borne_out("angry", _HOSTILE_BORNE_OUT)
 
     @property
     def troubled(self) -> bool:
         """Something went wrong, and it is told by somebody who minds."""
         told = any(hit.label.startswith("cause:") for hit in self.last.hits)
         minds = not self.last.levels or self.last.levels[0] >= _HEARD
-        return (bool(self.kinds) and minds) or (told and self.tone.concerned >= _TOLD)
+        signs = (bool(self.kinds) and minds) or (told and self.tone.concerned >= _TOLD)
+        return signs and self.borne_out("concerned")
 
 
 _TABLE: tuple[tuple[Level, Callable[[Mood], bool], str], ...] = (
     ("crisis", lambda mood: mood.in_danger, "someone is in danger now or was just hurt"),
     ("calm", lambda mood: mood.settled, "the message closes the matter well"),
     ("calm", lambda mood: mood.taken_back, "the message takes back what was said"),
-    ("angry", lambda mood: bool(mood.kinds & _HOSTILE), "insults, vulgar words or shouting"),
+    ("angry", lambda mood: mood.hostile, "insults, vulgar words or shouting"),
     ("angry", lambda mood: mood.likely == "angry", "hostile in words and signs: heat {heat:.2f}"),
     ("angry", lambda mood: mood.threatens_hotly, "a hot threat: heat {heat:.2f}"),
     ("upset", lambda mood: mood.likely == "upset", "clear discontent: heat {heat:.2f}"),
-    ("upset", lambda mood: bool(mood.kinds & (_HOT_THREATS | _DISCONTENT)), "a threat or refusal in civil words"),
-    ("upset", lambda mood: "repetition" in mood.kinds and mood.tone.upset >= _AGAIN, "said again, and not gladly"),
+    ("upset", lambda mood: mood.discontented, "a threat or refusal in civil words"),
+    ("upset", lambda mood: mood.says_again, "said again, and not gladly"),
     ("upset", lambda mood: mood.last.has("tone:ironic"), "a complaint told with irony"),
     ("upset", lambda mood: any(hit.weight >= ACUTE for hit in mood.dangers), "a danger that is over"),
     ("concerned", lambda mood: mood.likely == "concerned" or mood.troubled, "a problem or worry, told civilly"),

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.lexicon.index import Index
@@ -19,6 +22,8 @@ from drafter.domain.lexicon.rule import Rule
 from drafter.drafting.reading import guards
 from drafter.drafting.reading.elsewhere import without_others
 from drafter.drafting.reading.own import own_words
+
+Floats = NDArray[np.float32]
 
 
 class Hit(NamedTuple):
@@ -30,12 +35,22 @@ class Hit(NamedTuple):
     weight: float
 
 
+class Heard(NamedTuple):
+    """What the net made of a message: the log-odds of its kinds and levels in all of it and in the `loudest` sentence, what its
+    inner layer said, and the sentence that tells each kind best."""
+
+    odds: Floats
+    loudest: Floats
+    inside: Floats
+    told: Mapping[str, Hit]
+
+
 @dataclass
 class Said:
     """One message of the customer: `text` as it was handed in, `own` its own words folded, `hits` what they tell.
     `guesses`: what only counts of words tell, or what is but half heard: a hit once something else bears it out.
     `levels`: the log-odds that it is at least concerned, upset, angry, in crisis; empty where nobody heard it.
-    `abroad`: not in English, which alone the net hears."""
+    `heard`: all that the net made of it. `abroad`: not in English, which alone the net hears."""
 
     where: Where
     text: str
@@ -43,6 +58,7 @@ class Said:
     hits: list[Hit] = field(default_factory=list)
     guesses: list[Hit] = field(default_factory=list)
     levels: tuple[float, ...] = ()
+    heard: Heard | None = None
     abroad: bool = False
 
     def evidence(self, start: int, end: int) -> Evidence:

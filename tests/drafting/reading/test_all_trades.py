@@ -7,7 +7,7 @@ import pytest
 COMPLAINTS = [
     (
         "Good afternoon. When I spoke to Carla on 4 November she assured me the credit note would be issued the same week. I still don't have it.",
-        "broken_promise",
+        "broken_promise repeat_contact",
         "upset concerned",
     ),
     (
@@ -17,7 +17,7 @@ COMPLAINTS = [
     ),
     (
         "Was told my passport would be back with me within ten working days, we are now on day 19.",
-        "broken_promise",
+        "broken_promise long_wait",
         "upset concerned",
     ),
     ("I've been trying to reach you for the best part of a month.", "long_wait repeat_contact", "upset concerned"),

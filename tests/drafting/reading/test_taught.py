@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-
 import numpy as np
 import pytest
 
-from drafter.drafting import reading
-from drafter.drafting.reading.recognising.hints import KINDS, add_hints, hear
+from drafter.drafting.reading import look
+from drafter.drafting.reading.recognising.hints import add_hints, hear
 from drafter.drafting.reading.recognising.taught import letters, net
-from drafter.drafting.reading.recognising.weighing import weighing
 from drafter.drafting.reading.scan import Hit, said
 
 SENTENCES = (
@@ -77,7 +74,7 @@ def test_a_hint_is_heard_with_the_sentence_that_gives_it(reading_of, text, kind)
 )
 def test_only_english_is_heard(reading_of, monkeypatch, text, heard):
     asked = []
-    monkeypatch.setattr(reading, "add_hints", lambda messages, *, but: asked.extend(messages))
+    monkeypatch.setattr(look, "add_hints", lambda messages, *, but: asked.extend(messages))
     assert "legal_threat" in reading_of(text).kinds
     assert len(asked) == heard
 
@@ -115,20 +112,3 @@ def test_a_few_words_are_left_to_the_lexicon():
     add_hints([message])
     assert not message.hits
     assert not message.levels
-
-
-UPSET = (6.0, 3.0)
-"""Surely concerned, and upset."""
-
-
-@pytest.mark.parametrize("words", [11, 25, 400])
-def test_the_better_a_kind_is_heard_the_rather_it_is_meant(words):
-    weighed = [weighing().meant(np.full(len(KINDS), odds), UPSET, words) for odds in np.linspace(-10, 6, 33)]
-    assert weighed[0] == frozenset()
-    assert weighed[-1] == set(KINDS)
-    assert all(fewer <= more for fewer, more in itertools.pairwise(weighed))
-
-
-def test_what_changes_at_once_what_is_done_is_not_added_for_being_likely():
-    assert not {"safety", "legal_threat"} & set(weighing().kinds)
-    assert weighing().kinds == KINDS

@@ -9,8 +9,8 @@ import pytest
 ROWS = [
     (
         "My husband and I waited at home the whole of Saturday and your fitter simply didn't bother to come.",
-        "broken_promise long_wait",
-        "",
+        "broken_promise",
+        "long_wait",
     ),
     (
         "I'm at the end of my tether. Four phone calls, three different people, and I still can't get online.",
@@ -125,7 +125,7 @@ ROWS = [
     (
         "You assured me in writing that the price was locked until March. January's bill says otherwise.",
         "broken_promise",
-        "",
+        "financial_loss",
     ),
     ("Not one of you has had the courtesy to answer.", "repeat_contact", ""),
     ("It's been radio silence for a fortnight.", "long_wait repeat_contact", ""),
@@ -221,7 +221,7 @@ ROWS = [
     (
         "My wife is recovering from a hip operation and can't climb the stairs while the lift is off.",
         "vulnerability",
-        "",
+        "safety",
     ),
     ("your app is f'ing garbage", "profanity", ""),
     ("Honestly, a trained chimp could do your job better.", "insult", ""),

@@ -15,16 +15,8 @@ from drafter.domain.reading import SIGNALS
 from drafter.drafting.reading.recognising import WEIGHT
 from drafter.drafting.reading.recognising.stretches import FEWEST_WORDS, Cut, cut_up
 from drafter.drafting.reading.recognising.taught import Floats, net
-from drafter.drafting.reading.recognising.weighing import weighing
-from drafter.drafting.reading.scan import Hit, Said
+from drafter.drafting.reading.scan import Heard, Hit, Said
 
-_NOT_WEIGHED = frozenset({"shouting", "profanity", "rejected_solution", "tone_shift", "safety", "legal_threat"})
-"""What capitals, a list of words, an offer before and other messages know better, and what changes at once what is done:
-that needs more than to be likely."""
-KINDS = tuple(kind for kind in SIGNALS if kind not in _NOT_WEIGHED)
-"""What is weighed."""
-_FEW = 10
-"""In no more words than these there is too little to weigh."""
 _OF_WHOLE = 0.75
 """What the whole message weighs; the rest is the sentence that speaks loudest for a kind."""
 _SHORT = ((10, 4.0), (18, 0.8))
@@ -64,13 +56,12 @@ _WHOLE, _RUN = 8, 4
 
 
 class Opinion(NamedTuple):
-    """`odds`: the log-odds of each of `KINDS`, and `told` the sentence that tells it best. `denied`: kinds that are not
+    """`whole`: all that it heard. `denied`: kinds that are not
     meant, whatever words stand there. `possible`: kinds that are half heard. `refusals`: a refusal if something was
     offered. `faint`: what displeasure may be about. `levels`: the log-odds that a message is at least concerned, upset,
     angry, in crisis."""
 
-    odds: Floats
-    told: tuple[Hit, ...]
+    whole: Heard
     hits: list[Hit]
     refusals: list[Hit]
     denied: frozenset[str]
@@ -85,9 +76,9 @@ def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) ->
     knows better."""
     heard_of = [one for one in messages if len(one.own.split()) >= FEWEST_WORDS and any(map(str.isalnum, one.own))]
     for message, heard in zip(heard_of, hear(heard_of), strict=True):
+        message.heard = heard.whole
         if len(message.own.split()) > _FEW_FOR_LEVELS:
             message.levels = heard.levels
-        found = frozenset(hit.label for hit in message.hits)
         message.hits = [hit for hit in message.hits if hit.label not in heard.denied]
         seen = {hit.label for hit in message.hits} | but
         shared = [hit for hit in message.guesses if hit.label in heard.possible]
@@ -95,10 +86,6 @@ def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) ->
         message.hits += new.values()
         if not any(hit.label in SIGNALS for hit in message.hits):
             message.hits += [hit for hit in heard.faint if hit.label not in but]
-        words = len(message.own.split())
-        if words > _FEW:
-            sure = weighing().meant(heard.odds, heard.levels, words) - found - but
-            message.hits += [hit for hit in heard.told if hit.label in sure and not message.has(hit.label)]
         message.guesses = heard.refusals
 
 
@@ -113,13 +100,13 @@ def hear(messages: Sequence[Said]) -> list[Opinion]:
     flat = [run for some in runs for run in some]
     heard = net().hear(texts, [size for pieces in cut for size in _together(len(pieces))])
     alone = net().odds(heard, range(len(texts)), range(1, len(texts) + 1))
-    whole = net().odds(heard, [first for first, _ in flat], [after for _, after in flat])
+    inside = net().inside(heard, [first for first, _ in flat], [after for _, after in flat])
     ends = np.cumsum([0, *map(len, runs)]).tolist()
     return [
         _told(
             pieces,
             alone[begin : begin + len(pieces)],
-            whole[ends[number] : ends[number + 1]],
+            inside[ends[number] : ends[number + 1]],
             _surer(len(messages[number].own.split())),
         )
         for number, (begin, pieces) in enumerate(zip(begins, cut, strict=False))
@@ -141,11 +128,12 @@ def _together(count: int) -> list[int]:
     return [min(_WHOLE, count - start) for start in range(0, count, _WHOLE)]
 
 
-def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> Opinion:
+def _told(pieces: Sequence[Cut], alone: Floats, inside: Floats, surer: float) -> Opinion:
     known = net()
-    odds = _OF_WHOLE * whole.max(axis=0) + (1 - _OF_WHOLE) * alone.max(axis=0)
+    loudest = alone.max(axis=0)
+    odds = _OF_WHOLE * known.outside(inside).max(axis=0) + (1 - _OF_WHOLE) * loudest
     best = [pieces[place] for place in alone.argmax(axis=0).tolist()]
-    told = tuple(_hit(kind, best[known.place[kind]]) for kind in KINDS)
+    told = {kind: _hit(kind, piece) for kind, piece in zip(known.kinds, best, strict=False)}
     kinds = odds[: len(known.kinds)]
     hits = []
     refusals = []
@@ -171,8 +159,8 @@ def _told(pieces: Sequence[Cut], alone: Floats, whole: Floats, surer: float) -> 
         denied |= _DISCONTENTED
         hits = [hit for hit in hits if hit.label not in _DISCONTENTED]
     possible = frozenset(known.kinds[kind] for kind in np.flatnonzero(kinds >= known.cuts - _HALF))
-    heard = odds[[known.place[kind] for kind in KINDS]]
-    return Opinion(heard, told, hits, refusals, denied, possible, faint, tuple(odds[len(known.kinds) :].tolist()))
+    whole = Heard(odds, loudest, inside.max(axis=0), told)
+    return Opinion(whole, hits, refusals, denied, possible, faint, tuple(odds[len(known.kinds) :].tolist()))
 
 
 def _hit(kind: str, piece: Cut) -> Hit:

@@ -89,11 +89,6 @@ class Net:
     _known: dict[str, Floats] = field(default_factory=dict)
 
     @cached_property
-    def place(self) -> dict[str, int]:
-        """Where each kind stands among the odds."""
-        return {kind: place for place, kind in enumerate(self.kinds)}
-
-    @cached_property
     def _rows(self) -> dict[str, int]:
         return {word: row for row, word in enumerate(self.vocabulary)}
 
@@ -122,6 +117,14 @@ class Net:
 
     def odds(self, heard: Heard, first: Sequence[int], after: Sequence[int]) -> Floats:
         """The log-odds, for each stretch from sentence `first` to before `after`, of each kind."""
+        return self.outside(self.inside(heard, first, after))
+
+    def outside(self, inside: Floats) -> Floats:
+        """The log-odds that follow from what the inner layer says."""
+        return _product(inside, self.outer[0]) + self.outer[1]
+
+    def inside(self, heard: Heard, first: Sequence[int], after: Sequence[int]) -> Floats:
+        """What the inner layer says of each stretch from sentence `first` to before `after`."""
         pairs = np.stack([first, after], axis=1).ravel()
         padded = np.concatenate([heard.answers, np.zeros_like(heard.answers[:1])])
         strongest = np.maximum.reduceat(padded, pairs)[::2]
@@ -130,8 +133,8 @@ class Net:
         )
         begin, end = pairs[::2], pairs[1::2]
         mean = (words[end] - words[begin]) / (counts[end] - counts[begin])[:, None]
-        told = np.maximum(_product(np.concatenate([strongest, mean], axis=1), self.inner[0]) + self.inner[1], 0)
-        return _product(told, self.outer[0]) + self.outer[1]
+        told = _product(np.concatenate([strongest, mean], axis=1), self.inner[0]) + self.inner[1]
+        return np.asarray(np.maximum(told, 0))
 
     def _looked(self, near: Floats, ends: NDArray[np.int64]) -> Floats:
         """What each place finds in its message, which goes from one of `ends` to before the next."""
