@@ -59,7 +59,9 @@ _WISH = re.compile(
     r"(?:^|[,;:] ?|\b(?:and|but|so|then|or|also) )(?P<please>(?:kindly |could (?:you|someone|somebody) |can (?:you|someone|somebody|i|we) |would you |will you |may i |could i |"
     r"i (?:just |only |really |simply |now |therefore |hereby |would |should |do |still |also |much )*(?:want|need|demand|request|require|expect|insist|(?:would|should)(?: \w+)? like|'d like|wish|ask|am asking|am requesting)\b|"
     r"i'd (?:really |just |much |also |still )*(?:like|appreciate|prefer|want|need|expect|rather (?:deal|speak|talk|have|hear|be))\b|i'm (?:asking|requesting|hoping)\b|we (?:\w+ )?(?:want|need|demand|request|require|expect|would like|should like|would also like|ask)\b|we'd (?:also |really )?(?:like|need|want|prefer)\b|"
-    r"(?:someone|somebody) (?:needs|has|had better|must|ought)(?: to)? (?!to |be (?:joking|kidding|held|sacked|fired|ashamed)\b|explain themselves)|you (?:will|must|need to|have to|are going to) (?:also |now |please )?(?=(?:" + _ACTS + r")\b)|please\b|pls\b|plz\b|bitte\b|por favor\b|"
+    r"(?:someone|somebody) (?:needs|has|had better|must|ought)(?: to)? (?!to |be (?:joking|kidding|held|sacked|fired|ashamed)\b|explain themselves)|you (?:will|must|need to|have to|are going to) (?:also |now |please )?(?=(?:"
+    + _ACTS
+    + r")\b)|please\b|pls\b|plz\b|bitte\b|por favor\b|"
     r"(?:konnen|konnten|wurden) sie |ich (?:mochte|will|verlange|fordere|erwarte|brauche|bitte)\b|(?:quiero|exijo|necesito|solicito|quisiera|pido)\b|(?:pueden|puede|podrian|podria) |"
     r"(?:pouvez|pourriez)[- ]vous |je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
 )
