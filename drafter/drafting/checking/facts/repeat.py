@@ -64,8 +64,6 @@ def no_repeat_promise(sheet: Sheet) -> Verdict:
     return failed(f"this was promised before and not kept, and the reply does not say so: “{again[0].quote}”", again)
 
 
-
-
 _EMPHASIS = re.compile(
     r"\b(?:definitely|certainly|surely|guaranteed|personally|promptly|absolutely|without fail|for (?:sure|certain)|i promise|latest|bestimmt|sicher|garantiert|spätestens|sin falta|seguro|sans faute|mrs?|ms|dr)\b"
 )
