@@ -16,7 +16,6 @@ from drafter.drafting.checking.manner.resolving_hints import (
     day_is_vague,
     people_of,
     remedy_hinted,
-    undated,
     will_be_well,
 )
 from drafter.drafting.checking.manner.times import naming
