@@ -64,13 +64,15 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     offers = bool(sheet.plan.alternatives)  # "card (by Friday) or store credit (today)?" tells both
     lines = [line for line in text.lines if (offers or not line.asks) and not _HEDGED.search(line.lower)]
     vague = _SOMEHOW.search(text.lower) is not None or day_is_vague(sheet, text)
+    near = list(text.lines)
     if vague:
+        near = [line for line in text.lines if _gives_something(line) or _ON_ITS_WAY.search(line.lower)]
         lines = [line for line in lines if _gives_something(line)]
     told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
     main = _first(says, sheet.plan.language, wanted) if wanted else ""
     if says and not (wanted and _covers(main, told)) and not _told_by_particulars(sheet, says, lines):
         dated = _told_by_its_day(sheet, text, lines, main) or remedy_hinted(sheet, text)
-        if not dated and (wanted or not _overlaps(says, text, sheet.plan.language, lines if vague else text.lines)):
+        if not dated and (wanted or not _overlaps(says, text, sheet.plan.language, near)):
             return failed(f"the resolution is not told plainly: {planned.says}", part="resolution")
     missing = None if sheet.case.is_public else missing_extent(sheet, says, text)
     missing = missing or _which(sheet, text)
@@ -99,6 +101,7 @@ def _gives_something(line: Line) -> bool:
     return _GIVES.search(_SORRY.sub(" ", line.lower)) is not None and not vague
 
 
+_ON_ITS_WAY = re.compile(r"\b(?:reach(?:es)?|arrives? with|comes? to|gets? to) you\b")
 _SORRY = re.compile(r"\b(?:i'm|i am|ich|je|lo|le|me)(?: \w+){0,2} (?:sorry|entschuldig\w*|siento|désolée?|excuses)\b")
 """An apology gives nothing."""
 
