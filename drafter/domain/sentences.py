@@ -60,6 +60,8 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return False
     if follows.islower():
         return True
+    if tail.lower().endswith("no."):
+        return follows.isdigit() or follows == "#"  # "yes or no. Could you …" ends, "order no. 5" does not
     return _MONTH.match(text, after) is not None if tail[-2].isdigit() else not _closes(tail)
 
 

@@ -137,7 +137,7 @@ def named_already(sheet: Sheet, asks: str) -> bool:
         if len(stems) <= 1 and len(dated) == 1:
             return True  # "on which day did you fall?" where one day is told
         return any(bool(stems & _stems(line)) or (visits and _VISITS.search(line)) for line in dated)
-    if _asks_fact(sheet, asks) or _asks_dated_fact(sheet, asks):
+    if _asks_fact(sheet, asks) or _asks_dated_fact(sheet, asks) or _asks_name_told(sheet, asks):
         return True
     for hit in _NOUN.finditer(asks):
         noun = hit["noun"]
@@ -181,6 +181,25 @@ def _asks_dated_fact(sheet: Sheet, asks: str) -> bool:
         for key, value in sheet.case.facts.items()
         if re.match(r"\d{4}-\d\d-\d\d", str(value))
     )
+
+
+_NAME_OF = re.compile(
+    r"\bnames? of (?:the |your )(?:[\w']+ ){0,1}?(?P<en>[a-z]{4,})\b|\bnamen? (?:des|der|ihre[srn]|ihrem) (?P<de>[^\W\d_]{4,}?)(?:e?s)?\b|\bnombre (?:del|de la|de su) (?P<es>[^\W\d_]{4,})|\bnom (?:du|de la|de votre) (?P<fr>[^\W\d_]{4,})|"
+    r"\b(?:which|what) (?P<which>[a-z]{4,}) (?:is it|was it|are you (?:registered|with)|do you (?:go to|attend|use))\b"
+)
+_NO_NAME = r"(?!The\b|My\b|Our\b|Your\b|This\b|That\b|A\b|An\b|Mein|Die\b|Der\b|Das\b|El\b|La\b|Mi\b|Le\b|Mon\b|Ma\b|New\b|No\b|One\b|Every\b|Another\b)"
+
+
+def _asks_name_told(sheet: Sheet, asks: str) -> bool:
+    """Whether the name of something is asked for that the customer called by it: "the name of your surgery" of "My GP at
+    Brookvale Surgery"."""
+    said = [turn.text for turn in sheet.case.history if turn.sender == "customer"] + [sheet.case.message.text]
+    for hit in _NAME_OF.finditer(asks):
+        noun = re.escape(next(word for word in hit.groups() if word))
+        named = rf"\b{_NO_NAME}[A-ZÄÖÜÉ][\w'’-]+ (?i:{noun})\b|\b(?i:{noun})(?:,| is| called| named)? {_NO_NAME}[A-ZÄÖÜÉ][\w'’-]+"
+        if any(re.search(named, text) for text in said):
+            return True
+    return False
 
 
 _TO_COME = re.compile(

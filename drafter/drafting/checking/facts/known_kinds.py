@@ -69,7 +69,7 @@ _KINDS: tuple[_Kind, ...] = (
         r"\b(?:error|fehler|err|code|fault|erreur|código)(?:[ :#-]|meldung |code )*[a-z]{0,4}-?\d+|\b(?:says?|reads?|shows?|showing|message|with|sagt|zeigt|meldet|dice|pone|muestra|affiche|dit)[ :,]+(?:[\"'“„«]|[a-z]{0,3}-?\d)|\berror_?(?:code|message)?\b",
     ),
     _Kind(
-        rf"\b{_WHICH} (?:phone|device|browser|computer|operating system|system|app version|version|platform|tablet|gerät|browser|betriebssystem|version|dispositivo|navegador|versión|sistema operativo|appareil|navigateur|système) (?:do|are|is|did|you|were|it|of|runs?|use|nutzen|verwenden|haben|usa|utiliza|tiene|utilisez|avez)",
+        rf"\b{_WHICH} (?:phone|device|browser|computer|operating system|system|app version|version|platform|tablet|gerät|browser|betriebssystem|version|dispositivo|navegador|versión|sistema operativo|appareil|navigateur|système)(?: (?:and|or|und|oder|y|o|et|ou)(?: \w+){{1,2}}?)? (?:do|are|is|did|you|were|it|of|runs?|use|nutzen|verwenden|haben|usa|utiliza|tiene|utilisez|avez)",
         r"\b(?:iphone|ipad|android|samsung|galaxy|pixel|huawei|xiaomi|chrome|firefox|safari|edge|windows|mac(?:book|os)?|ios|linux|chromebook|browser|version \d)",
     ),
     _Kind(

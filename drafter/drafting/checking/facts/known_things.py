@@ -14,7 +14,7 @@ from drafter.drafting.checking.sheet import Sheet
 _KEYS: dict[str, str] = {
     "order": r"order|booking|reserv|tracking|ticket|reference|ref$|invoice|pnr|case_?(?:id|no|number)|claim|shipment|flight|bestell|pedido|commande",
     "account": r"account|customer_?(?:id|no|number)|member|contract|policy|meter|subscri", "serial": r"serial|model|imei|device|product",
-    "bank": r"bank(?:ing)?_|iban|sort_?code|(?:account|payment|payout|card)_details|bankverbindung|cuenta_bancaria|rib$", "certificate": r"certificate", "line": r"(?:^|_)line(?:$|_)|ligne|l[ií]nea|anschluss|landline|circuit", "photo": r"photo|picture|image|screenshot|video", "receipt": r"receipt|invoice|proof|purchase_?proof", "email": r"e_?mail",
+    "bank": r"bank(?:ing)?_|iban|sort_?code|(?:account|payment|payout|card)_details|bankverbindung|cuenta_bancaria|rib$", "certificate": r"certificate", "document": r"(?:passport|licen[cs]e|\bid|identity|dni|ausweis|reisepass|pasaporte|passeport|contract|lease|letter|prescription)_(?:copy|scan|photo|received|sent)|(?:copy|scan)_of|documents?(?:_|$)|kopie|copia|copie", "line": r"(?:^|_)line(?:$|_)|ligne|l[ií]nea|anschluss|landline|circuit", "photo": r"photo|picture|image|screenshot|video", "receipt": r"receipt|invoice|proof|purchase_?proof", "email": r"e_?mail",
     "phone": r"phone|mobile|cell|tel", "address": r"address|street|postcode|zip|adresse|anschrift|stra(?:ß|ss)e|direcci[oó]n", "name": r"^(?:customer_?)?name$",
     "bought": r"(?:purchas|bought|order|deliver|receiv|arriv|ship).*(?:on|at|date)$|date", "tried": r"tried|steps|troubleshoot|attempt",
     "problem": r"fault|problem|issue|defect|reason|complaint|error|damage|symptom|cause", "amount": r"amount|total|price|charge|paid|cost|fee|sum|refund",
@@ -28,6 +28,7 @@ _SAID: dict[str, str] = {
     "receipt": r"(?:attach\w*|sent|enclosed|here (?:is|'s)|uploaded|included|provided|emailed|anbei|geschickt|adjunt\w*|ci-joint|envoyé)[\w ,']{0,40}(?:receipt|invoice|proof of|bill\b|statement|beleg|rechnung|recibo|factura|facture|reçu)|(?:aquí (?:va|tienen?)|mand[éo]|envi[éo]|adjunt\w*)[\w ,']{0,40}(?:ticket|recibo|factura|justificante)|(?:receipt|invoice|beleg|rechnung)[\w ,']{0,20}(?:attached|enclosed|sent|geschickt|anbei)",
     "bought": r"\b(?:bought|ordered|purchased|delivered|arrived|received|came|gekauft|bestellt|geliefert|angekommen|compr[éo]|pedí|recib\w+|llegó|acheté|commandé|reçu|livré)\b[^.!?\n]{0,60}?(?:\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last (?:week|month)|gestern|ayer|hier)",
     "tried": r"\b(?:restart\w*|reboot\w*|reset\w*|unplug\w*|reinstall\w*|(?:turned|switched) it off|cleared|tried|factory|neu ?gestartet|zurückgesetzt|ausprobiert|versucht|reinici\w+|intent[éa]\w*|redémarr\w*|réinitialis\w*|essayé)\b",
+    "document": r"\b(?:attach\w*|sent|enclosed|uploaded|emailed|gave|given|adjunt\w*|envié|mandé|anbei|geschickt|ci-joint|envoyé)[\w ,']{0,30}(?:passport|licen[cs]e|\bid\b|identity card|contract|lease|ausweis|reisepass|pasaporte|dni|passeport|pièce d'identité)",
     "certificate": r"\b(?:attach\w*|sent|enclosed|adjunt\w*|anbei|ci-joint)[\w ,']{0,40}(?:certificate|sterbeurkunde|certificado|certificat)|\b(?:sent|attached) the certificate",
     "amount": r"(?:[$€£]\s?\d|\d(?:[.,]\d\d)? ?(?:€|eur|usd|gbp|dollars?|euros?|pounds?|bucks|quid))",
 }  # fmt: skip
@@ -66,7 +67,15 @@ def known(name: str, sheet: Sheet) -> bool:
 
 def _says(name: str, value: object) -> bool:
     """Whether a fact so called can be what is asked for: a line's number has figures, its state has none."""
+    if name == "document":
+        return _MISSING.search(str(value).lower()) is None
     return name != "line" or sum(letter.isdigit() for letter in str(value)) >= 3
+
+
+_MISSING = re.compile(
+    r"\b(?:not|missing|none|needed|required|requested|awaited|outstanding|expired|unreadable|no|fehlt|falta|manque)\b"
+)
+"""Of a document, that it is not there, or is of no use."""
 
 
 _LOOK: dict[str, Callable[[str, Sheet], bool]] = {

@@ -21,7 +21,8 @@ _THINGS: dict[str, str] = {
     "bank": r"sort code|iban\b|(?:bank|account|payment|card) details|bank account(?: number)?|account (?:and|&) sort code|account number (?:and|&) sort code|routing number|bankverbindung|bankdaten|kontodaten|datos bancarios|(?:número de )?cuenta bancaria|coordonnées bancaires|\brib\b",
     "line": r"(?:line|landline|circuit)[ -]?(?:numbers?|no\b|ids?\b)|number of (?:the|your) (?:\w+ )?(?:line|landline)|(?:anschluss|leitungs|festnetz)nummer|nummer (?:ihres|des|ihrer|der) (?:anschluss\w*|leitung)|número (?:de |del )(?:su |la )?(?:línea|fijo)|(?:numéro|référence) (?:de |du )(?:la |votre )?(?:ligne|fixe)\b",
     "serial": r"(?:serial|model|imei|part)[ -]?(?:numbers?|no\b|name)|serien?nummer|modellnummer|número de serie|numéro de série|what (?:model|device|product) (?:do|is|are|did)|which (?:model|device|product) (?:do|is|are|did|you)",
-    "photo": r"(?:photos?|photographs?|pictures?|pics?|snap(?:shot)?s?|images?|screenshots?|screen shots?|videos?)|fotos?|bild(?:er)?\b|bildschirmfoto|foto(?:grafía)?s?|captura|imágenes|imagen|captures? d'écran|(?:another )?look at the (?:damage|break|crack)",
+    "photo": r"(?:photos?|photographs?|pictures?|pics?|snap(?:shot)?s?|images?|screenshots?|screen shots?|videos?|shots(?= (?:you|of|from)\b))|fotos?|bild(?:er)?\b|bildschirmfoto|foto(?:grafía)?s?|captura|imágenes|imagen|captures? d'écran|(?:another )?look at the (?:damage|break|crack)",
+    "document": r"(?:scans?|cop(?:y|ies)|pictures?|photos?|page) of (?:the |your )?(?:passport|id\b|driving licen[cs]e|driver'?s licen[cs]e|licen[cs]e|identity card|letter|contract|lease|tenancy|policy|prescription|statement)|your (?:passport|driving licen[cs]e|driver'?s licen[cs]e|identity card)(?: (?:copy|scan))?(?='s|\b)|(?:kopie|scan) (?:ihres|ihrer|des|der) (?:personal)?(?:ausweis|reisepass|vertrag|pass)\w*|(?:copia|escaneo) (?:de|del) (?:su |tu )?(?:dni|pasaporte|contrato|carné)|\b(?:su|tu) (?:dni|pasaporte)|copie de (?:votre |la |le )?(?:passeport|carte d'identité|contrat|pièce d'identité)",
     "certificate": r"(?:copy of (?:the|your) )?(?:\w+ )?certificates?|sterbeurkunde|certificados?|certificats?",
     "receipt": r"(?:receipts?|proof of (?:purchase|payment|delivery|address|identity|residence|income)|copy of (?:the|your) (?:invoice|bill|receipt|order confirmation)|invoice(?! (?:number|no|id))|bank statement)|hotel (?:bills?|invoices?)|belege?|kaufbeleg|kassenbon|quittung|(?:hotel|taxi)?rechnung(?:en)?|kopie der rechnung|recibos?|facturas?|comprobante|ticket de (?:compra|caja|la \w+|el \w+)|ticket del \w+|reçu|justificatif|preuve d'achat|ticket de caisse",
     "email": r"e-?mail address|your e-?mail\b(?! (?:to|so|of|from|and|about|as|is))|the e-?mail (?:you|on|associated|linked|used)|e-?mail-?adresse|correo electrónico|dirección de correo|adresse (?:e-?mail|mail|électronique)",
@@ -147,7 +148,10 @@ def _held(sheet: Sheet, line: Sentence, lowered: str, ask: re.Match[str]) -> str
 
 
 _ONCE_MORE = re.compile(
-    r"\b(?:attach|upload|submit|share|provide|fill in|enter|re-?send|re-?submit|re-?upload) [^.;!?]{1,50}?\b(?:again|once more|a second time|once again)\b"
+    r"\b(?:attach|upload|submit|share|provide|fill in|enter|re-?send|re-?submit|re-?upload|describe|explain|tell (?:me|us)|send (?:me|us|over|in|the|your|that|those|it|them)|give (?:me|us)|confirm|forward|repeat|spell out|walk (?:me|us) through|talk (?:me|us) through|go (?:over|through)|run (?:me|us) through|quote|state) [^.;!?]{0,50}?\b(?:again|once more|one more time|a second time|once again|another time)\b|"
+    r"\b(?:once more|once again|again|one more time),? (?:what|which|where|when|how|who|describe|explain|tell|send|share)\b|\b(?:könnten|können|würden) sie [^.;!?]{0,60}?\b(?:noch ?(?:ein)?mal|erneut|nochmals) [^.;!?]{0,40}?\b(?:beschreiben|schildern|erklären|schicken|senden|nennen|mitteilen|bestätigen|hochladen|zusenden)\b|"
+    r"\b(?:podría|puede|podrías|puedes)\b[^.;!?]{0,30}?\b(?:volver a|repetir\w*)\b|\b(?:enviar|mandar|explicar|describir|indicar|decir)\w*[^.;!?]{0,50}?\b(?:otra vez|de nuevo|nuevamente)\b|"
+    r"\b(?:pourriez|pouvez|veuillez|merci de)\b[^.;!?]{0,20}?\b(?:renvoyer|redécrire|répéter|me redire|nous redire|réexpliquer)\b|\b(?:envoyer|décrire|expliquer|indiquer|préciser)\b[^.;!?]{0,50}?\b(?:à nouveau|de nouveau|encore une fois)\b"
 )
 """What is asked for again was given, by the asker's own words."""
 _THEIRS = re.compile(
@@ -183,7 +187,7 @@ _STATES = re.compile(
 )
 _HOLDS = {
     "order": "the order or reference number", "account": "the account number", "bank": "the bank details", "serial": "the model or serial number",
-    "photo": "the photo", "line": "the line's number", "certificate": "the certificate", "receipt": "the receipt", "email": "the e-mail address", "phone": "the phone number",
+    "photo": "the photo", "document": "the document", "line": "the line's number", "certificate": "the certificate", "receipt": "the receipt", "email": "the e-mail address", "phone": "the phone number",
     "address": "the address", "name": "the customer's name", "bought": "the date", "tried": "what the customer tried",
     "problem": "what went wrong", "amount": "the amount", "which": "which item it is", "asked": "the answer to this question",
 }  # fmt: skip

@@ -6,18 +6,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cached_property
 
-from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reading import Promise
-from drafter.drafting.checking.facts.acts import concepts
 from drafter.drafting.checking.facts.failed_twice import NOT_DONE, failed_twice
-from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.facts.same_act import GIVING, SUM, Told, same_act
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _WILL = re.compile(
-    r"\b(?:i|we|you|it|they|he|she|(?:your|the|our|a|an)(?: \w+){1,3}?)(?:'ll| will| shall| am going to|'m going to| are going to|'re going to| is going to|'m| am|'re| are)\b|\bwill (?:be|arrive|reach|go|call|ship|come)\b|\bgoing to\b|\bpromise\b|"
+    r"\b(?:i|we|you|it|they|he|she|(?:your|the|our|a|an)(?: \w+){1,3}?)(?:'ll| will| shall| am going to|'m going to| are going to|'re going to| is going to|'m| am|'re| are)\b|\b(?<!the )(?<!your )(?<!my )will (?!not\b|never\b|you\b)[a-z]{2,}\b|\bgoing to\b|\bpromise\b|"
     r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:ihr\w*|das|der|die|es|er|sie) (?:\w+ ){0,3}(?:kommt|kommen|geht|trifft|steht|liegt)\b(?= (?:heute|morgen|am|bis|dann|spätestens|nächste\w*|kommende\w*|diese\w*)\b)|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
     r"\b(?:voy|vamos) a\b|\b(?:ir|dar|har|(?:ven|ten|pon|sal)dr)(?:án?|é|emos)\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b"
 )
@@ -26,8 +23,8 @@ _WILL_FR = re.compile(r"\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b")
 _COMES = re.compile(
     r"\b(?:comes?|reach(?:es)?|arrives?|goes|is back|lands|leaves|calls)(?: (?!not\b|never\b)\w+){0,4}? (?:on|by|before|today|tomorrow|until)\b|"
     r"\b(?:kommt|kommen|schickt|liefert|bringt|tauscht|repariert|schließt|holt|ruft|meldet|baut|montiert|prüft|überweise|erstatte|schicke|bestelle|bringe|buche)n? (?:(?:unser|ihr|ein|mein)\w*|der|die|das|den|wir|ich|er|sie|es)\b|"
-    r"\b(?:(?:unser|ihr|mein)\w*|der|die|das) \w+ (?:kommt|kommen|schickt|liefert|bringt|tauscht|repariert|schließt|holt|ruft|meldet|baut|montiert|prüft)\b|"
-    r"\b(?:va|vienen?|pasa|llega|llegan|sale|salen|arrive|passe|part|vient|viennent)\b"
+    r"\b(?:(?:unser|ihr|mein)\w*|der|die|das) \w+(?: \w+)? (?:kommt|kommen|schickt|liefert|bringt|tauscht|repariert|schließt|holt|ruft|meldet|baut|montiert|prüft)\b|"
+    r"\b(?:te|le|os|les) (?:escribo|llamo|aviso|mando|envío|confirmo|informo|digo|devuelvo|reembolso|ingreso|devolvemos|enviamos|ingresamos)\b|\b(?:va|vienen?|pasa|llega|llegan|sale|salen|arrive|passe|part|vient|viennent)\b"
 )
 """A promise in the present: "he comes to you on Friday", "am Freitag kommt unser Techniker"."""
 _MISSED = re.compile(
@@ -47,7 +44,7 @@ def _will(sheet: Sheet, lowered: str) -> re.Match[str] | None:
 
 def no_repeat_promise(sheet: Sheet) -> Verdict:
     """Fails where an act of a broken promise is promised again, and no sentence tells that it was missed."""
-    broken = sheet.lasting("broken", lambda: [_Told(_bare(sheet, one.does)) for one in _proven(sheet)])
+    broken = sheet.lasting("broken", lambda: [Told(_bare(sheet, one.does)) for one in _proven(sheet)])
     if not broken:
         return nothing("no promise was broken")
     planned = sheet.lasting("broken and planned", lambda: _planned(sheet, broken))
@@ -57,19 +54,14 @@ def no_repeat_promise(sheet: Sheet) -> Verdict:
         will = _will(sheet, lowered) or _COMES.search(lowered)
         if will is None or line.text.endswith("?"):
             continue
-        told = _Told(lowered[_clause_start(lowered, will.start()) :])
-        if told.text and (any(_same(act, told) for act in broken) or _gives(_Told(lowered), planned)):
+        told = Told(lowered[_clause_start(lowered, will.start()) :])
+        if told.text and (any(same_act(act, told) for act in broken) or _gives(Told(lowered), planned)):
             again.append(sheet.mark(line.start, line.end))
     if not again:
         return passed("no broken promise comes again")
     if _names_the_day(sheet) or any(_names_it(sheet.lower[line.start : line.end], broken) for line in sheet.sentences):
         return passed("the promise that was missed is named", again)
     return failed(f"this was promised before and not kept, and the reply does not say so: “{again[0].quote}”", again)
-
-
-_GIVING = re.compile(r"(?:get|have|keep|hacer que|vous faire|ihnen|bring|let you have|faire)\b")
-"""A promise by its outcome: "have the plumber be with you" is kept by any visit of the plumber."""
-_SUM = re.compile(r"(?<![\d.,])\d{1,6}(?:[.,]\d{3})*(?=(?:[.,]\d\d)?(?![\d]))")
 
 
 _EMPHASIS = re.compile(
@@ -89,24 +81,24 @@ def _bare(sheet: Sheet, does: str) -> str:
     return re.sub(rf"\b(?:{'|'.join(map(re.escape, names))})\b", " ", bare).strip() if names else bare.strip()
 
 
-def _planned(sheet: Sheet, broken: list[_Told]) -> _Told | None:
+def _planned(sheet: Sheet, broken: list[Told]) -> Told | None:
     """What the plan gives, where it is what was promised before: the same act, the same sum, or the same thing."""
-    says = _Told(sheet.plan.resolution.says.lower())
+    says = Told(sheet.plan.resolution.says.lower())
     for act in broken:
         if act.writes and not act.about & {"refund", "credit", "ship", "replace"}:
             continue
-        sums = {one for one in _SUM.findall(act.text) if len(one) > 1}
-        thing = _GIVING.match(act.text) is not None and bool(act.stems & says.stems)
-        if _same(act, says) or thing or sums & says.sums:
+        sums = {one for one in SUM.findall(act.text) if len(one) > 1}
+        thing = GIVING.match(act.text) is not None and bool(act.stems & says.stems)
+        if same_act(act, says) or thing or sums & says.sums:
             return says
     return None
 
 
-def _gives(told: _Told, planned: _Told | None) -> bool:
+def _gives(told: Told, planned: Told | None) -> bool:
     """Whether a promising clause gives what is planned: by its name, its sum, or as "it" on its way to the customer."""
     if planned is None:
         return False
-    given = planned.sums & set(_SUM.findall(told.text))
+    given = planned.sums & set(SUM.findall(told.text))
     return bool(planned.stems & told.stems or given or _REACHES.search(told.text))
 
 
@@ -161,90 +153,9 @@ _CANCELLED = re.compile(
     r"\b(?:(?:did|could)(?: not|n't)|never|failed to) keep\b(?! (?:you|him|her|them)\b)|\b(?:i|we) (?:dropped the ball|let (?:it|this|that|the (?:date|day|\d+\w*)) slip|left you (?:waiting|standing|sitting))\b"
 )
 """An appointment or a word that we broke, owned as such."""
+_NEAR = 12
+"""Letters within which "it" is what did not come: "it never came", "we did not do that"."""
 _THIS = re.compile(r"\b(?:it|that|this|das|eso|cela)\b")
-_OBJECTS = re.compile(r"[^\W\d_]{4,}")
-_LITTLE = bag(
-    "will with your that this have from then once been them they today tomorrow week about back again soon also date days "
-    "hours monday tuesday wednesday thursday friday saturday sunday werden ihnen ihre para usted votre vous customer send "
-    "sent make hacer faire well"
-)
-_WRITING = re.compile(
-    r"\b(?:email|e-mail|message|write|update|text|let you know|keep you|be in touch|get back|answer|reply|news|nouvelles|noticias|nachricht|bescheid|respond|répond|melde|schreibe|escrib|écri)\w*"
-)
-_CALLING = re.compile(r"\b(?:call|ring|phone|rufe|anruf|telefonier|llam|appel)\w*")
-
-
-class _Told:
-    """Words in lower case, an act or a clause, and what they speak of: worked out once, and only when asked for."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    @cached_property
-    def about(self) -> frozenset[str]:
-        return concepts(self.text)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        return frozenset(word[:5] for word in _OBJECTS.findall(self.text) if word not in _LITTLE)
-
-    @cached_property
-    def sums(self) -> frozenset[str]:
-        """The amounts of money in whole units, as their figures are written: an hour or a day is none."""
-        return frozenset(_SUM.findall(" ".join(one.quote for one in find_amounts(self.text))))
-
-    @cached_property
-    def verb(self) -> str:
-        """The stem of the first word: acts begin with what is done."""
-        return self.text.split(maxsplit=1)[0][:5] if self.text.split() else ""
-
-    @cached_property
-    def comes(self) -> bool:
-        return _COMING.search(self.text) is not None
-
-    @cached_property
-    def calls(self) -> bool:
-        return _CALLING.search(self.text) is not None
-
-    @cached_property
-    def writes(self) -> bool:
-        return _WRITING.search(self.text) is not None
-
-
-_COMING = re.compile(
-    r"\b(?:come|visit|be (?:there|round|with you|at)|engineer|technician|plumber|electrician|fitter|attend)\b"
-)
-_THING_MEANT = re.compile(
-    r"\b(?:it|them|both|(?:a|the|new|another) (?:new |other )?one|sie|ihn|beide|diese|l[oae]s?|ambos|les|l'\w+)\b"
-)
-_HAVE_IT = re.compile(r"\b(?:have|with you|get|reach\w*|arriv\w*|yours|receive)\b")
-
-
-def _same(act: _Told, told: _Told) -> bool:
-    """Whether a clause promises the act: the same thing done, or the same way of getting in touch."""
-    if act.calls and told.calls:
-        return True
-    if act.writes and not act.about & {"ship", "refund", "replace"}:
-        return told.writes
-    weighty = act.about - {"contact", "do", "record", "order", "pay"}
-    if "replace" in weighty:
-        return "replace" in told.about or bool("ship" in told.about and act.stems & told.stems)
-    if weighty & {"refund", "credit"}:
-        return bool(weighty & told.about & {"refund", "credit"}) and not (
-            _WRITING.search(told.text[:40]) and "refund" not in told.text[:25]
-        )
-    if weighty & told.about:
-        return bool(act.stems & told.stems) or len(act.stems) <= 1 or _THING_MEANT.search(told.text) is not None
-    if act.verb in told.stems and _THING_MEANT.search(told.text):
-        return True
-    things = act.stems - {act.verb}
-    if things and things <= told.stems and (weighty & {"ship", "arrive"}) and _HAVE_IT.search(told.text):
-        return True
-    if len(act.stems) == 1 and act.verb not in act.stems and _GIVING.match(act.text) is None:
-        return not weighty and act.stems <= told.stems and re.search(rf"\b{re.escape(act.verb)}", told.text) is not None
-    return not weighty and len(act.stems & told.stems) >= min(2, max(1, len(act.stems)))
-
-
 _PROMISE_TOLD = re.compile(
     r"(?:in vain|(?:i|we) (?:announced|assured)|promis|(?:i|we|he|she|they|my colleague|our \w+) (?:had )?(?:wrote|written|agreed|confirmed|quoted|gave|given|said|told)|prometí|no (?:la |lo |se )?cumpl|neither|both|all|each|word|kept|(?:i|we) (?:did|didn)|nicht gehalten|tenu|tenir|nobody|no one|no body|versproch|zugesagt|prom|broke|break|miss|fell|came and|passed without|said|told|incumpl|(?:was|were) )"
 )
@@ -266,16 +177,16 @@ _TO_COME = re.compile(r"(?:\b(?:will|shall|can|would)|'ll) $")
 """A miss that is only said not to come: "a missed visit will never happen again"."""
 
 
-def _missing(lowered: str, coming: list[_Told]) -> bool:
+def _missing(lowered: str, coming: list[Told]) -> bool:
     """Whether the sentence tells that there was none of those who were to come."""
     stems = frozenset[str]().union(*(act.stems for act in coming))
     return any({word[:5] for word in hit.groups() if word} & stems for hit in _NO.finditer(lowered))
 
 
-def _names_it(lowered: str, broken: list[_Told]) -> bool:
+def _names_it(lowered: str, broken: list[Told]) -> bool:
     """A sentence that tells of a miss: of this act, or of a promise at all. That something should have been done, or
     that nothing has come so far, names no promise unless it names the act."""
-    told = _Told(lowered)
+    told = Told(lowered)
     ours = [act for act in broken if act.stems & told.stems or act.about & told.about]
     if _CANCELLED.search(lowered) or failed_twice(lowered):
         return True
@@ -298,7 +209,7 @@ def _names_it(lowered: str, broken: list[_Told]) -> bool:
         elif (
             ours
             or (told.writes and any(act.writes for act in broken))
-            or (_THIS.search(lowered) and _CAME.search(hit[0]))
+            or (_CAME.search(hit[0]) and _THIS.search(lowered, max(0, hit.start() - _NEAR), hit.end() + _NEAR))
         ):
             return True
     return False

@@ -7,6 +7,7 @@ import re
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.calm import never_calm_down
+from drafter.drafting.checking.manner.empty_turns import tells_nothing
 from drafter.drafting.checking.manner.events import (
     customer_stems,
     idioms,
@@ -128,9 +129,15 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
     return reading.settled or reading.level == "calm" or not (reading.signals or reading.causes)
 
 
+def _called(sheet: Sheet) -> frozenset[str]:
+    return frozenset(lowered(sheet.case.customer.name or "").split())
+
+
 def _tells(sheet: Sheet, line: Line, tongue: str) -> bool:
     if quotes_them(sheet, line):
         return True
+    if tongue == "en" and tells_nothing(line.lower, _called(sheet)):
+        return False
     if line.asks or worked_on_it(line.lower) or only_wished(line.lower) or _WE_LACK.search(_PART.split(line.lower)[0]):
         return False
     return _tells_plainly(sheet, line, tongue) or (
@@ -259,6 +266,8 @@ def _narrates(sheet: Sheet, line: Line, tongue: str) -> bool:
 def _hints(sheet: Sheet, line: Line, tongue: str) -> bool:
     """Whether a sentence recounts anything of this case beside its names, its papers and the way out."""
     if _OURS.search(line.lower) or _WE_LACK.search(line.lower) or only_wished(line.lower):
+        return False
+    if tongue == "en" and tells_nothing(line.lower, _called(sheet)):
         return False
     if any(line.start <= mark.start < line.end for mark in never_calm_down(sheet).spans):
         return False  # what soothes recounts nothing

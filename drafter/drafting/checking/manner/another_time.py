@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.prose import Prose
+from drafter.drafting.checking.manner.truisms import THEIR_WAYS
 from drafter.drafting.checking.sheet import Sheet
 
 _NEXT = (
-    r"\b(?:(?:for )?(?:the )?next time|(?:for )?another time|in (?:the )?future|for (?:the )?future(?: \w+)?|going forward|"
+    r"\b(?:(?:for )?(?:the )?next time|(?:for )?another time|in (?:the )?future|(?:next|each|every) (?:month|year|season|quarter),? (?=please|kindly|do\b|check|read|make sure|remember)|from now on|for (?:the )?future(?: \w+)?|going forward|"
     r"künftig|in zukunft|für die zukunft|beim nächsten mal|nächstes mal|fürs nächste mal|ein andermal|la próxima vez|para la próxima|en el futuro|para otra vez|en adelante|la prochaine fois|pour la prochaine|à l'avenir|une autre fois)\b"
 )
 _THIS = r"\b(?:this time|diesmal|dieses mal|esta vez|cette fois(?:-ci)?)\b"
@@ -22,7 +23,7 @@ _US = re.compile(
     r"\b(?:i|i'll|i'm|i've|i'd|my|me|mine|we|we'll|we're|we've|we'd|us|our|ours|ich|wir|mich|mir|uns|unser\w*|mein\w*|yo|mi|me|nos|nosotros|nuestr\w+|je|j'\w+|nous|notre|nos|mon|ma|moi|he|she|they|nobody|no one)\b|\b\w+(?:emos|amos|imos|aré|eré|iré)\b"
 )
 _ADVICE = re.compile(
-    r"\b(?:(?:generally|usually|normally|always|as a rule) (?:\w+ ){0,2}(?:better|best|easier|safer|quicker|look|check|read)|helps?|worth|tends?|belongs?|(?:you|one|people|somebody) (?:should|ought|might|could|may|do well)|best (?:to|if|kept)|wise|sensible|lesson|tip|hint|advice|remember|bear in mind|pays to|"
+    r"\b(?:(?:generally|usually|normally|always|as a rule) (?:\w+ ){0,2}(?:better|best|easier|safer|quicker|look|check|read)|helps?|worth|tends?|belongs?|(?:you|one|people|somebody) (?:should|ought|might|could|may|do well)|best (?:to|if|kept)|kindly|wise|wiser|sensible|lesson|tip|hint|advice|remember|bear in mind|pays to|"
     r"(?:to|please|do|just|and) (?:\w+ )?(?:check|look|keep|make sure|read|measure|choose)|a (?:second|quick|closer) (?:look|glance)|"
     r"hilft|lohnt|empfiehlt|sollten sie|sie sollten|bitte|tipp|hinweis|ratsam|"
     r"conviene|vale la pena|ayuda|consejo|recuerde|procure|revise|compruebe|asegúrese|fíjese|"
@@ -48,6 +49,6 @@ def advice_for_later(sheet: Sheet, text: Prose) -> Iterator[tuple[int, int]]:
             if not advises:
                 hit = _THIS_RE.search(part[0])
                 advises = hit is not None and _THEY_ACT.search(part[0]) is not None
-            if hit and advises and not _US.search(part[0]):
+            if hit and advises and not _US.search(THEIR_WAYS.sub("", part[0])):
                 start = line.start + part.start()
                 yield start + hit.start(), start + hit.end()

@@ -14,9 +14,9 @@ from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, pas
 _KEYS = "sorry|apolog|forgive|regret|pardon|entschuldig|verzeih|leid|bedau|disculp|perd|lament|siento|sentimos|désol|excus|navr"
 _APOLOGY = re.compile(
     r"(?<!better safe than )(?<!feel )(?<!feeling )(?<!feels )(?<!say )(?<!saying )(?<!said )(?<!says )(?<!another )(?<!the word )(?<!n't )(?<!was )(?<!were )\bsorry\b"
-    r"(?! (?:state|sight|excuse|tale|story|is (?:not|n't)|isn't|doesn't|does not|won't|will not|alone|to (?:say|tell|inform|report|be the bearer)|on its own))|"
+    r"(?! (?:state|sight|excuse|tale|story|news|business|affair|episode|is (?:not|n't)|isn't|doesn't|does not|won't|will not|alone|to (?:say|tell|inform|report|be the bearer)|on its own))|"
     r"\b(?:i|we|must|to|and|again|sincerely|truly|deeply|do|humbly|unreservedly|fully|personally|wholeheartedly) apologi[sz]e\b(?! for you)|\bapologi[sz]ing\b|(?:^|[.!?,;:]\s*)apologi[sz]e\b|"
-    r"\b(?:my|our|accept|sincere|sincerest|deepest|heartfelt|humble|full|many|a thousand|please|such|unreserved|these) (?:\w+ )?apolog(?:y|ies)\b|(?:^|[.!?:]\s*)apologies\b|\bowe you (?:an?|a \w+|our|my) (?:\w+ )?apology|\byou have (?:my|our|an?) (?:\w+ )?apolog(?:y|ies)|"
+    r"\b(?:my|our|accept|sincere|sincerest|deepest|heartfelt|humble|full|many|a thousand|please|such|unreserved|these) (?:\w+ )?apolog(?:y|ies)\b|(?:^|[.!?:,;]\s*)apologies\b|\blet (?:me|us) (?:\w+ )?apologi[sz]e\b|\bowe you (?:an?|a \w+|our|my) (?:\w+ )?apology|\byou have (?:my|our|an?) (?:\w+ )?apolog(?:y|ies)|"
     r"\baccept (?:our|my) (?:\w+ )?regrets?\b|\bforgive (?:us|me)\b|\b(?:i|we) (?:do |deeply |truly |very much |sincerely |really |bitterly )?regret\b(?! to (?:inform|say|tell|advise|announce)|ting)|\bi beg your pardon|\bpardon (?:us|me)\b|"
     r"\b(?:tut|täte|tun) (?:es )?(?:mir|uns) (?:\w+ ){0,3}leid|\bes tut (?:mir|uns)(?: \w+){0,3} leid|\b(?:ich|wir) (?:möchte[n]? |muss |müssen |will |wollen )?(?:mich |uns )?(?:\w+ ){0,4}entschuldige?n?\b|\bentschuldige?n? (?:sie|wir|ich)\b|\bbitten?(?: (?:ich|wir|sie|dich|euch|dafür|hierfür|deshalb|daher|nochmals|vielmals|aufrichtig|herzlich|ausdrücklich|sehr|in aller form))*(?: \w+)? um (?:entschuldigung|verzeihung|nachsicht|verständnis)|\b(?:unsere|meine) (?:\w+ )?entschuldigung|(?:^|[.!?]\s*)(?:entschuldigung|verzeihung)|\bverzeihen sie|\bbedauer(?:e|n)\b|"
     r"\b(?:lament(?:o|amos)|siento|sentimos)\b(?! la necesidad)|\b(?:pido|pedimos|ofrezco|ofrecemos|acepte|mis|nuestras|le debo|le debemos)(?: \w+){0,3} (?:disculpas?|perdón)|\b(?:disculpe|discúlpenos|disculpen|perdone|perdónenos|nos disculpamos|me disculpo)\b|"
@@ -106,7 +106,7 @@ _UNHAPPY = r"(?:upset|unhappy|dissatisfied|unsatisfied|disappointed|frustrated|a
 _FALSE = Phrases(
     (
         *EXCUSES,
-        ("if|in case|should|whether|to the extent", rf"\b{_SORRY}(?: to you| sincerely| deeply| for it| about it| about that| for that| for this| about this| to hear| in advance| once again| again| truly| most sincerely)*,? (?:if|in case|whether|to the extent|should (?:you|this|we|it|there|our|any|that|the|my|your))\b(?! (?:possible))|"
+        ("if|in case|should|whether|to the extent", rf"\b{_SORRY}(?: to you| sincerely| deeply| for it| about it| about that| for that| for this| about this| to hear| in advance| once again| once more| again| truly| most sincerely)*,? (?:if|in case|whether|to the extent|should (?:you|this|we|it|there|our|any|that|the|my|your))\b(?! (?:possible))|"
          rf"(?<!as )\bif (?:we|i|this|that|it|anything|any|our|you|there|the|my|something)\b[^.;!?]{{1,110}},? (?:then )?(?:(?:i|we|please|do|must|would|sincerely|then|can only|want to|like to|'d|my|our|accept|are|am|i'm|we're|truly|very|so|of course) ?){{0,7}}{_SORRY}\b"),
         ("for any|about any|any inconv|for whatever|regret any|caused any|of any", rf"\b{_SORRY}(?: \w+){{0,3}}? (?:(?:for|about|over|in case of) )?(?:any|whatever)\b(?: \w+){{0,2}} (?:inconvenience|trouble|confusion|distress|upset|offen[cs]e|frustration|delay|issues?|problems?|misunderstanding|harm|disappointment|difficult(?:y|ies)|hassle|stress|concern|disruption|annoyance|worry|error|mistake|discomfort|impact|hurt|bother|damage|caused|this|we|you|\w+ (?:this|that|it|we|you))s?\b"),
         ("may|might|could", rf"\b{_SORRY}\b[^.;!?]{{0,110}}?\b(?:this|that|it|we|i|you|they|there|our \w+(?: \w+)?|the \w+|which)(?: \w+ly| well| also)? (?:may|might)(?: well| also| possibly| inadvertently| unintentionally| even)* have\b|\b{_SORRY}\b[^.;!?]{{0,110}}?\b(?:may|might|could) (?:\w+ )?have (?:\w+ )?caused\b(?<!what may have caused)(?<!what could have caused)(?<!what might have caused)"),
@@ -146,12 +146,26 @@ def is_false(text: Prose, apology: Apology) -> bool:
     return any(line.start <= start < line.end for start, _ in _FALSE.find(text.lower))
 
 
+_ALSO_SORRY = re.compile(
+    r"\b(?:and|but),? (?:i|we)(?:'m| am|'re| are)? (?:also |further |again |equally |likewise )(?:\w+ )?(?:sorry|apologi[sz]e)\b|"
+    r"\b(?:and|but),? (?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:sorry|apologi[sz]e) (?:as well|too|again|also|once more|likewise)\b"
+)
+"""A second apology in the sentence of the first, and called one: "I apologise, and I'm sorry as well for the wait"."""
+
+
 def apology_once(sheet: Sheet) -> Verdict:
     """None or one; a second sentence of apology fails."""
     text = prose(sheet)
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
     found = apologies(sheet)
+    again = [hit for one in found if (hit := _ALSO_SORRY.search(one.rest)) and not text.quoted(one.end + hit.start())]
+    if again and not _given_twice(text, found):
+        at = next(one.end for one in found if _ALSO_SORRY.search(one.rest)) + again[0].start()
+        return failed(
+            "the reply apologises twice in one sentence; once, plainly, is worth more",
+            [sheet.mark(at, at + len(again[0][0]))],
+        )
     if more := _given_twice(text, found):
         why = f"the reply apologises {len(more) + 1} times; once, plainly, is worth more"
         return failed(why, marks(sheet, [(one.start, one.end) for one in more]))

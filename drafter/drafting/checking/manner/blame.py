@@ -15,6 +15,7 @@ from drafter.drafting.checking.manner.lore import SILENT
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.manner.remarks import REMARKS, general_remarks
+from drafter.drafting.checking.manner.truisms import truisms
 from drafter.drafting.checking.manner.what_if import WHAT_IF
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -63,7 +64,9 @@ def no_blame(sheet: Sheet) -> Verdict:
     spared = [place for place in _SPARED.said(text) if not _denied(text, *place) and not _ours(text, *place)]
     idle = [place for place in idle_hints(sheet, text) if not _denied(text, *place)]
     general = [
-        place for place in (*general_remarks(sheet, text), *advice_for_later(sheet, text)) if not _denied(text, *place)
+        place
+        for place in (*general_remarks(sheet, text), *advice_for_later(sheet, text), *truisms(sheet, text))
+        if not _denied(text, *place)
     ]
     if sheet.plan.resolution.kind == "answer":  # what is best done is what was asked
         outright = [place for place in outright if not _ADVICE.match(text.lower, place[0])]

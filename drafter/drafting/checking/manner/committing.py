@@ -6,6 +6,7 @@ import functools
 import re
 from dataclasses import replace
 
+from drafter.drafting.checking.manner.left_open import left_to_nobody, tells
 from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts
 from drafter.drafting.checking.manner.promising import promised_weakly
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, prose
@@ -69,11 +70,16 @@ def states_commitment(sheet: Sheet) -> Verdict:
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
     text = _as_told(text)
+    blank = next((line for line in text.lines if _OPEN_DAY.search(line.lower) and _owned(sheet, text, line)), None)
+    if blank:
+        where = [sheet.mark(blank.start, blank.end)]
+        return failed("the time of the follow-up was not filled in", where, part="follow_up")
     days = naming(sheet, text, promise.due_at)
+    nobodys = left_to_nobody(sheet, text)
     for index, line in enumerate(text.lines):
         near = (
             None
-            if line.asks or _only_gives(sheet, text, line)
+            if line.asks or _only_gives(sheet, text, line) or (nobodys and not tells(sheet, text, line))
             else _near(text, index, days) or _event(sheet, text, line)
         )
         if near and _owned(sheet, text, line) and not _SOME_DAY.search(line.lower):
@@ -81,9 +87,13 @@ def states_commitment(sheet: Sheet) -> Verdict:
     for line in text.lines:
         own = next((day for day in days if line.start <= day[0] < line.end), None)
         gives = text.tongue == "en" and not _only_gives(sheet, text, line) and _GIVES_IT.search(line.lower)
-        if own and not line.asks and gives:
+        if own and not line.asks and gives and not nobodys:
             return passed("who, what and when are told", [sheet.mark(line.start, line.end)])
-    if hinted := promised_weakly(sheet, text, promise.due_at):
+    hinted = promised_weakly(sheet, text, promise.due_at)
+    if nobodys and (hinted is None or not tells(sheet, text, hinted)):
+        where = [sheet.mark(nobodys.start, nobodys.end)]
+        return failed("the follow-up is left to nobody in particular: say who will do it", where, part="follow_up")
+    if hinted:
         return passed("who, what and when can be made out", [sheet.mark(hinted.start, hinted.end)])
     owned = next((line for line in text.lines if not line.asks and _owned(sheet, text, line)), None)
     if owned is None:

@@ -109,10 +109,16 @@ def _words_of(sheet: Sheet, says: str) -> frozenset[str]:
     return stems(WORD.findall(low), sheet.plan.language) | concepts(low, sheet.plan.language)
 
 
+_ONE_OF_THEM = re.compile(r"\b(?:it|that|this|one|so|instead|otherwise|both)\b")
+_IN_ITSELF = re.compile(r"if you (?:\w+ )*(?:like|want)")
+"""Words of choice that name what may be chosen themselves: "if you would like a supervisor" is of a supervisor."""
+
+
 def _told_near(text: Prose, place: int) -> frozenset[str]:
     """What a sentence and its neighbours speak of: "whichever you choose" is of what stands beside it."""
     at = next((index for index, line in enumerate(text.lines) if line.start <= place < line.end), 0)
-    near = text.lines[max(0, at - 1) : at + 2]
+    itself = _IN_ITSELF.match(text.lower, place) and not _ONE_OF_THEM.search(text.lines[at].lower)
+    near = text.lines[at : at + 1] if itself else text.lines[max(0, at - 1) : at + 2]
     return frozenset[str]().union(
         *(stems(line.words, text.tongue or "en") | concepts(line.lower, text.tongue or "en") for line in near)
     )

@@ -35,7 +35,7 @@ _DID = {
         r"\b(?!sentimos|lamentamos|entendemos|podemos|tenemos que)\w{2,}(?:amos|imos)\b|\bhemos \w+(?:ado|ido|cho|to)\b|\bdebimos\b|\b(?:se me|me) (?:pasó|olvidó|equivoqué)\b|\btenemos\b|\bno (?:hay|tiene) excusa\b"
     ),
     "fr": re.compile(
-        r"\bnous (?:\w+ |n'|ne |l'|vous )*(?:avons|avions|aurions|sommes|étions|portons|devions|devons)\b|\bj'(?:ai|aurais|avais)\b|\bje (?:n'ai|vous ai|l'ai|ne l'ai)\b|\bc'est (?:nous|moi)\b|\bnous qui\b"
+        r"\bnous (?:\w+ |n'|ne |l'|vous )*(?:avons|avions|aurions|sommes|étions|portons|devions|devons)\b|\bj'(?:ai|aurais|avais)\b(?! (?:déjà |bien |aussi |aussitôt |tout de suite |personnellement )*(?:averti|prévenu|demandé|contacté|appelé|réservé|vérifié|transmis|commandé|relancé|noté|lancé|informé|alerté|signalé|saisi|chargé|écrit|fait (?:suivre|fouiller|vérifier|chercher))\b)|\bje (?:n'ai|vous ai|l'ai|ne l'ai)\b|\bc'est (?:nous|moi)\b|\bnous qui\b"
     ),
 }
 _OF_OURS = {

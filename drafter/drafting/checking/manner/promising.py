@@ -10,6 +10,7 @@ import datetime as dt
 import re
 
 from drafter.domain.mentions.spoken_hours import find_hours
+from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
@@ -106,7 +107,7 @@ def promised_weakly(sheet: Sheet, text: Prose, due: dt.datetime) -> Line | None:
         dated = any(line.start <= start < line.end for start in strict) or _on_the_day(sheet, line, due, bool(strict))
         if _NO_DAY.search(line.lower) and not dated:
             continue  # "as soon as the driver has left, before six" has its time
-        who = _WHO[tongue].search(_TITLED.sub(" ", line.lower)) or (line in text.body and people.search(line.lower))
+        who = _WHO[tongue].search(_TITLED.sub(" ", line.lower)) or (line in text.body and _named(sheet, line, people))
         if not who or not (
             _CONTACT[tongue].search(line.lower)
             or does & stems(line.words, tongue)
@@ -121,6 +122,18 @@ def promised_weakly(sheet: Sheet, text: Prose, due: dt.datetime) -> Line | None:
         if strict and _SAME_DAY.search(line.lower):
             return line
     return None
+
+
+def _named(sheet: Sheet, line: Line, people: re.Pattern[str]) -> bool:
+    """Whether one of our people stands in a sentence; a name that is a word needs its capital: Will writes, and "an update
+    will follow" is nobody."""
+    return any(
+        hit[0] not in _ALSO_WORDS or sheet.text[line.start + hit.start()].isupper()
+        for hit in people.finditer(line.lower)
+    )
+
+
+_ALSO_WORDS = bag("will may mark bill art rose hope grace joy pat rob sue dawn frank drew jack josh miles chance guy")
 
 
 def _on_the_day(sheet: Sheet, line: Line, due: dt.datetime, known: bool) -> bool:

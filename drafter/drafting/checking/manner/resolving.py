@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.drafting.checking.manner.clauses import clause_at
@@ -11,7 +12,12 @@ from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.extents import missing_extent
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
-from drafter.drafting.checking.manner.resolving_hints import day_is_vague, people_of, remedy_hinted, will_be_well
+from drafter.drafting.checking.manner.resolving_hints import (
+    day_is_vague,
+    people_of,
+    remedy_hinted,
+    will_be_well,
+)
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -57,13 +63,16 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     wanted = concepts(says, sheet.plan.language)
     offers = bool(sheet.plan.alternatives)  # "card (by Friday) or store credit (today)?" tells both
     lines = [line for line in text.lines if (offers or not line.asks) and not _HEDGED.search(line.lower)]
-    if _SOMEHOW.search(text.lower) or day_is_vague(sheet, text):
+    vague = _SOMEHOW.search(text.lower) is not None or day_is_vague(sheet, text)
+    near = list(text.lines)
+    if vague:
+        near = [line for line in text.lines if _gives_something(line) or _ON_ITS_WAY.search(line.lower)]
         lines = [line for line in lines if _gives_something(line)]
     told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
     main = _first(says, sheet.plan.language, wanted) if wanted else ""
     if says and not (wanted and _covers(main, told)) and not _told_by_particulars(sheet, says, lines):
         dated = _told_by_its_day(sheet, text, lines, main) or remedy_hinted(sheet, text)
-        if not dated and (wanted or not _overlaps(says, text, sheet.plan.language)):
+        if not dated and (wanted or not _overlaps(says, text, sheet.plan.language, near)):
             return failed(f"the resolution is not told plainly: {planned.says}", part="resolution")
     missing = None if sheet.case.is_public else missing_extent(sheet, says, text)
     missing = missing or _which(sheet, text)
@@ -89,7 +98,12 @@ _SOMEHOW = re.compile(
 def _gives_something(line: Line) -> bool:
     """Whether a sentence lets somebody do or get something that has a name, and is no check-in."""
     vague = _SOMEHOW.search(line.lower) or will_be_well(line.lower) or _LOOKS_IN.search(line.lower)
-    return _GIVES.search(line.lower) is not None and not vague
+    return _GIVES.search(_SORRY.sub(" ", line.lower)) is not None and not vague
+
+
+_ON_ITS_WAY = re.compile(r"\b(?:reach(?:es)?|arrives? with|comes? to|gets? to) you\b")
+_SORRY = re.compile(r"\b(?:i'm|i am|ich|je|lo|le|me)(?: \w+){0,2} (?:sorry|entschuldig\w*|siento|désolée?|excuses)\b")
+"""An apology gives nothing."""
 
 
 def _concepts_of(line: Line, tongue: str) -> frozenset[str]:
@@ -276,12 +290,12 @@ def _which(sheet: Sheet, text: Prose) -> str | None:
     return f"which one ({', '.join(sorted(flights))})"
 
 
-def _overlaps(says: str, text: Prose, language: str, least: float = 0.4) -> bool:
+def _overlaps(says: str, text: Prose, language: str, lines: Sequence[Line], least: float = 0.4) -> bool:
     """Whether the reply holds the telling words of a text; not decided across languages."""
     wanted = stems(WORD.findall(says), language)
     if not wanted or text.tongue != language:
         return True
-    told = stems((word for line in text.lines for word in line.words), language)
+    told = stems((word for line in lines for word in line.words), language)
     return len(wanted & told) >= max(1, round(len(wanted) * least))
 
 
@@ -307,7 +321,7 @@ def _answer(sheet: Sheet, text: Prose) -> Verdict:
     figures = set(_FIGURES.findall(planned.says))
     if figures and all(figure in text.lower for figure in figures):
         return passed("the answer is told")
-    if any(_overlaps(lowered(source), text, sheet.plan.language, 0.3) for source in sources):
+    if any(_overlaps(lowered(source), text, sheet.plan.language, text.lines, 0.3) for source in sources):
         return passed("the answer is told")
     if not figures and len(sheet.reading.asks) == 1 and SAID.search(text.lower):
         return passed("a yes or a no is told")

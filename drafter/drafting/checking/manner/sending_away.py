@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.checking.manner.bags import bag
+from drafter.drafting.checking.manner.looking_up import LOOKING_UP
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
@@ -43,6 +44,7 @@ _SENT = Phrases(
         ("llame|contacte|póngase|visite|consulte|rellene|diríjase|acuda|abra|complete|acceda", r"\b(?:llame|contacte|póngase en contacto|visite|consulte|diríjase|acuda|acceda|escriba|comuníquese|hable)(?: \w+){0,3}? (?:a|al|con|nuestr[oa]s?|la|el|su|en|del)(?: \w+){0,3}? ?(?:web|página|transportista|mensajería|banco|fabricante|tienda|línea|teléfono|número|atención|faq|preguntas|departamento|vendedor|aerolínea|portal|app|formulario|correos|dhl|servicio|empresa)\b|\b(?:rellene|complete|abra|cree)(?: \w+){0,3}? (?:formulario|ticket|solicitud|incidencia|reclamación)"),
         ("appelez|contactez|veuillez|rendez-vous|consultez|adressez|remplissez|adresser|contacter|consulter|rapprocher", r"\b(?:appelez|contactez|contacter|rendez-vous|vous rendre|consultez|consulter|adressez-vous|vous adresser|vous rapprocher|rapprochez-vous|visitez|visiter|écrivez|joindre|appeler|connectez-vous)\b(?: \w+){0,4}? ?(?:à|au|sur|de|du|auprès|notre|nos|le|la|votre|les)? ?(?:\w+ ){0,2}?(?:site|transporteur|banque|fabricant|magasin|boutique|service|numéro|hotline|faq|aide|vendeur|compagnie|la poste|colissimo|chronopost|assistance|portail|support|page|agence)\b|\b(?:remplissez|remplir|compléter|complétez|ouvrez|ouvrir|créer|déposer)\b(?: \w+){0,3}? (?:formulaire|ticket|demande|réclamation|dossier)"),
         *ERRANDS,
+        *LOOKING_UP,
         *SENDING_ON,
         *SENDING_ROUND,
     )

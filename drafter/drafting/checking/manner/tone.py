@@ -16,6 +16,7 @@ from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
 from drafter.drafting.checking.manner.quips import QUIPS
 from drafter.drafting.checking.manner.shrugs import SHRUGS
+from drafter.drafting.checking.manner.taunts import TAUNTS, mocked
 from drafter.drafting.checking.manner.turned_away import TURNED_AWAY
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -82,6 +83,7 @@ _UNEVEN = Phrases(
         *QUIPS,
         *ASIDES,
         *TURNED_AWAY,
+        *TAUNTS,
     )
 )
 _RIGHT = re.compile(r"you(?:'re| are| were)(?: indeed| quite)? entitled")
@@ -106,6 +108,7 @@ def even_tone(sheet: Sheet) -> Verdict:
             and not _is_name(sheet, text, place)
             and not (sheet.reading.level == "calm" and _KIND.match(text.lower, *place))
         ]),
+        ("this makes light of the customer's words", list(mocked(sheet, text))),
     ]  # fmt: skip
     faults = [(why, places) for why, places in found if places]
     if faults:

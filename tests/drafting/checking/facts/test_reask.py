@@ -173,3 +173,32 @@ def test_reading_back_a_fact_is_not_asking_for_it(judge, text, held):
     case = {"facts": HOME, "message": {"at": "2026-11-18T09:00:00-06:00", "text": "Nobody came."}, "history": []}
     verdict = judge("no_reask", text, case=case)
     assert (verdict.outcome == "fail") is held, verdict.why
+
+
+@pytest.mark.parametrize(
+    ("facts", "said", "text", "outcome"),
+    [
+        ({}, "My GP at Brookvale Surgery has no letter.", "Please let me know the name of your GP's surgery.", "fail"),
+        ({}, "My surgery has no letter.", "Please let me know the name of your GP's surgery.", "pass"),
+        (
+            {"passport_copy": "received 14 November"},
+            "Hi.",
+            "Kindly send me a scan of your passport's photo page.",
+            "fail",
+        ),
+        ({"passport_copy": "missing"}, "Hi.", "Kindly send me a scan of your passport's photo page.", "pass"),
+        ({"photos": "three received"}, "Hi.", "Could you email me the shots you took at pick-up?", "fail"),
+        ({}, "It is cracked.", "Could you describe once more where exactly the crack runs?", "fail"),
+        ({}, "It is cracked.", "You will not have to describe it once more.", "pass"),
+        (
+            {"browser": "Firefox 131", "os": "Windows 11"},
+            "Still blank.",
+            "Which browser and operating system are you on?",
+            "fail",
+        ),
+    ],
+)
+def test_told_by_another_name(lay, facts, said, text, outcome):
+    message = {"at": "2026-11-18T08:05:00-06:00", "text": said}
+    verdict = lay("no_reask", text, facts=facts, message=message, history=[], reading={"ledger": {}})
+    assert (verdict.outcome == "fail") == (outcome == "fail"), (verdict.why, verdict.spans)

@@ -112,3 +112,44 @@ def test_a_miss_is_named_by_its_day_or_as_a_promise(lay, does, text, outcome):
     promise = {"does": does, "by": "Tom", "due_at": due, "state": "broken", "evidence": evidence}
     verdict = lay("no_repeat_promise", text, reading={"ledger": {"promises": [promise]}})
     assert verdict.outcome == outcome, (verdict.why, verdict.spans)
+
+
+@pytest.mark.parametrize(
+    ("does", "text", "outcome"),
+    [
+        ("get the £32 back to you", "I'll get the £32 back to you by Friday.", "fail"),
+        ("get the £32 back to you", "The £32 will be paid to your account by Friday.", "fail"),
+        ("get the £32 back to you", "Our head of care will decide on the £32 by Friday.", "pass"),
+        ("get the £32 back to you", "I promised you the £32 and it never came. You'll have £32 by Friday.", "pass"),
+        ("ring you with a date", "Bert will ring you by noon on Friday.", "fail"),
+        ("call you to talk it through", "I will call you by three to tell you yes or no. May I ask one thing?", "fail"),
+        ("send an engineer", "Someone will be with you on Friday at eight.", "fail"),
+        ("send an engineer", "The answer will be with you on Friday.", "pass"),
+        ("refund the difference", "The code didn't go through, and that is on us. I'll refund the difference.", "fail"),
+        ("refund the difference", "I said Friday, and it didn't happen. I'll refund the difference.", "pass"),
+    ],
+)
+def test_the_same_act_in_other_words(lay, does, text, outcome):
+    evidence = {"message": 1, "start": 0, "end": 2, "quote": "So"}
+    due = "2026-11-10T12:00:00-06:00"
+    promise = {"does": does, "by": "Tom", "due_at": due, "state": "broken", "evidence": evidence}
+    verdict = lay("no_repeat_promise", text, reading={"ledger": {"promises": [promise]}})
+    assert verdict.outcome == outcome, (verdict.why, verdict.spans)
+
+
+@pytest.mark.parametrize(
+    ("language", "does", "text", "outcome"),
+    [
+        ("de", "Ihren Koffer zustellen", "Ihr Koffer wird Ihnen am 21. November zugestellt.", "fail"),
+        ("de", "das Sofa kommen lassen", "Ihr Sofa Lund kommt am Montag, dem 16. November.", "fail"),
+        ("de", "das Sofa kommen lassen", "Das Sofa gefällt Ihnen hoffentlich.", "pass"),
+        ("es", "escribirte con la fecha del pago", "Ese día te escribo por aquí con la fecha.", "fail"),
+        ("es", "escribirte con la fecha", "Prometimos escribirte y no lo hicimos. Hoy te escribo yo.", "pass"),
+    ],
+)
+def test_the_same_act_abroad(lay, language, does, text, outcome):
+    evidence = {"message": 1, "start": 0, "end": 2, "quote": "So"}
+    due = "2026-11-10T12:00:00-06:00"
+    promise = {"does": does, "by": "Tom", "due_at": due, "state": "broken", "evidence": evidence}
+    verdict = lay("no_repeat_promise", text, language=language, reading={"ledger": {"promises": [promise]}})
+    assert verdict.outcome == outcome, (verdict.why, verdict.spans)

@@ -127,3 +127,21 @@ def test_act_and_date_far_apart_are_no_commitment(judge):
 )
 def test_german_acts_behind_a_prefix(judge, text, outcome):
     assert judge("states_commitment", text, language="de").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("I'm refunding it today and it will be there by Wednesday, November 25. You will be kept informed.", "fail"),
+        ("Our manager decides on it by Wednesday, November 25. We'll be in touch.", "fail"),
+        ("She has a seat on November 25. You'll get a call.", "fail"),
+        ("The refund is there by November 25. An update will follow.", "fail"),
+        ("The refund is there by November 25. We will remain in close contact.", "fail"),
+        ("I'll check tonight. Your written confirmation comes from me by [date/time].", "fail"),
+        ("We'll keep you posted, and I will email you on Wednesday, November 25.", "pass"),
+        ("You will be kept informed: I will ring you on November 25.", "pass"),
+        ("Priya will write to you by November 25. We'll be in touch.", "pass"),
+    ],
+)
+def test_what_is_left_to_nobody(judge, text, outcome):
+    assert judge("states_commitment", text).outcome == outcome

@@ -41,6 +41,8 @@ KINDS = [
     ("a replacement blender by express delivery", "You get your money back.", "fail"),
     ("a free repair visit by our technician", "Our technician comes to you and mends it at no cost.", "pass"),
     ("a free repair visit by our technician", "We will see what we can do.", "fail"),
+    ("your number switched on again", "Your number is switched on again by November 25.", "pass"),
+    ("a second repair, free of charge", "A repair that leaks is none; I'm sorry. We will find a suitable way.", "fail"),
     ("the late fee of $35 waived", "I have removed the $35 late fee from your bill.", "pass"),
     ("the late fee of $35 waived", "The $35 is gone: I'm waiving it.", "pass"),
     ("the late fee of $35 waived", "The late fee stays on your bill.", "fail"),

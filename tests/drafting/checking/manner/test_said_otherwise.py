@@ -10,7 +10,13 @@ from ....tables import read_table
 
 TABLES = [
     read_table(Path(__file__).parent / name)
-    for name in ("said_otherwise.yaml", "slipped_through.yaml", "said_in_passing.yaml", "turns_of_phrase.yaml")
+    for name in (
+        "said_otherwise.yaml",
+        "slipped_through.yaml",
+        "said_in_passing.yaml",
+        "turns_of_phrase.yaml",
+        "told_in_general.yaml",
+    )
 ]
 GROUPS = [
     (check, kind, language, texts)
