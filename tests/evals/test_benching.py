@@ -60,6 +60,7 @@ def test_without_spacy_there_is_no_such_tool(monkeypatch):
     assert plain.spacy_small() is None
 
 
+@pytest.mark.soak
 def test_plain_tools_answer():
     assert plain.vader()("I hate this")["neg"] > 0
     assert plain.tf_idf()("you useless crooks, my lawyer will call")[0].sum() == pytest.approx(1)
