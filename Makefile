@@ -37,9 +37,10 @@ $(BIN)/uv:
 demo: .venv/.ready ## draft a reply to a real complaint with the embedded model
 	@DRAFTER_MODEL=embedded DRAFTER_PLAYBOOK=$(NORTHWIND)/playbook.yaml $(BIN)/drafter draft $(NORTHWIND)/cases/C-1042.yaml
 
+# Three workers on two cores: many tests wait, for a lease to end or for a process to start.
 test: .venv/.ready-dev .venv/.ready-system ## everything: format, lint, types, floors, all tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line lint browser
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not soak and not browser"
+	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "not soak and not browser"
 
 # Named file by file: to collect all tests takes longer than these do.
 browser: .venv/.ready-dev .venv/.ready-system

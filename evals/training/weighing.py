@@ -30,13 +30,16 @@ from evals.dataset import Suite, load_suite
 from evals.training.said import load
 
 HERE = Path(__file__).parent
+COMPANIES = ("examples", "halcyon", "brightwire", "core", "hard", "safety")
 PAIRS, HANDS = HERE / "pairs", HERE / "hands"
-OF_A_PAIR, OF_A_HAND, OF_OUR_OWN = 1.0, 20.0, 1.0
+OF_A_PAIR, OF_A_HAND, OF_A_COMPANY, OF_OUR_OWN = 1.0, 20.0, 10.0, 1.0
 """What one message weighs."""
 STRENGTH = 0.003
 """What the weights may grow to: sklearn's C."""
 INSIDE = 0.5
 """What a feature of the net's inner layer is scaled to, beside 1: there are many of them, and each tells little."""
+LEAST_SPREAD = 0.25
+"""What seldom happens is scaled as if it happened more often: few messages tell what it means."""
 FEWEST = 20
 """Of a kind that fewer messages show nothing is learnt."""
 BARS = {"gone": 0.3, "new": 0.45, "grave gone": 0.05, "grave new": 0.5}
@@ -60,6 +63,8 @@ class Row:
 
 def main() -> None:
     rows = [*pairs(), *cases(load_suite("reading"), OF_OUR_OWN)]
+    for name in COMPANIES:
+        rows += cases(load_suite(name), OF_A_COMPANY)
     for file in sorted(HANDS.glob("*.jsonl")):
         rows += cases(load_suite(str(file)), OF_A_HAND)
     write(rows)
@@ -69,7 +74,7 @@ def write(rows: Sequence[Row]) -> None:
     """Learns from rows and writes the weights, those of the features as they come."""
     path = Path(product.__file__).with_name(product.WEIGHTS)
     table = np.array([row.features for row in rows])
-    middle, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
+    middle, spread = table.mean(axis=0), np.maximum(table.std(axis=0), LEAST_SPREAD)
     spread[_inside(table.shape[1])] /= INSIDE
     scaled = np.clip((table - middle) / spread, -_LONGEST_ROW, _LONGEST_ROW)
     kinds = [kind for kind in SIGNALS if sum(kind in row.holds for row in rows) >= FEWEST]

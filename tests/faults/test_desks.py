@@ -60,9 +60,9 @@ def until(holds: Callable[[], Any], seconds: float = 60) -> None:
         time.sleep(0.05)
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @pytest.mark.fault("F23")
-@pytest.mark.parametrize("engine", ["sqlite", pytest.param("postgres", marks=pytest.mark.soak)])
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
 def test_a_kill_between_acknowledgement_and_delivery_loses_no_draft_and_shows_none_twice(
     zendesk: tuple[Standin, str], desks: str, tmp_path: Path, engine: str, request: pytest.FixtureRequest
 ) -> None:

@@ -153,7 +153,7 @@ class Mood:
     @property
     def threatens_hotly(self) -> bool:
         enough = _ANGRY_THREAT_ABROAD if self.last.abroad else _ANGRY_THREAT
-        return self.threatens and self.tone.angry >= enough and self.borne_out("angry", _HOSTILE_BORNE_OUT)
+        return self.threatens and self.tone.angry >= enough
 
     @property
     def troubled(self) -> bool:

@@ -37,7 +37,7 @@ class Hit(NamedTuple):
 
 class Heard(NamedTuple):
     """What the net made of a message: the log-odds of its kinds and levels in all of it and in the `loudest` sentence, what its
-    inner layer said, and the sentence that tells each kind best."""
+    inner layer said, and the sentence that tells best each kind that it does not rule out."""
 
     odds: Floats
     loudest: Floats

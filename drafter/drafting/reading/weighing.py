@@ -29,8 +29,9 @@ GRAVE = frozenset({
     "manager_request", "ultimatum",
 })  # fmt: skip
 """What changes at once what is done: let go only where it is all but sure, and added only where it is likely indeed."""
-_NEVER_ADDED = frozenset({"shouting", "profanity", "legal_threat", "tone_shift", "ultimatum"})
-"""What capitals, a list of words, the frame of a sentence or other messages know better."""
+_NEVER_ADDED = frozenset({"shouting", "profanity", "legal_threat", "tone_shift", "ultimatum", "safety"})
+"""What capitals, a list of words, the frame of a sentence or other messages know better, and what changes at once what is
+done: that needs more than to be likely."""
 _MOST, _LEAST = 6.0, -10.0
 """Past these the net's log-odds tell no more."""
 _ORDINARY, _FEWEST, _MOST_WORDS = 20, 3, 80
@@ -83,7 +84,9 @@ class Weighing:
         gone = frozenset(kind for kind in doubted if of_kinds.get(kind, 1.0) < self._bar("gone", kind))
         despair = any(hit.weight >= DESPAIR for hit in found.said.of("safety"))
         gone -= {"safety"} if despair else frozenset[SignalKind]()
-        lacking = [kind for kind in self.kinds if kind not in found.here | found.before | _NEVER_ADDED]
+        lacking = [
+            kind for kind in self.kinds if kind in heard.told and kind not in found.here | found.before | _NEVER_ADDED
+        ]
         one, two, three, four = (round(float(chance), 3) for chance in chances[len(self.kinds) :])
         enough = words > _FEW and one >= _CONCERN
         new = tuple(heard.told[kind] for kind in lacking if enough and of_kinds[kind] >= self._bar("new", kind))

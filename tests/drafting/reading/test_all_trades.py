@@ -209,11 +209,6 @@ COMPLAINTS = [
         "upset concerned",
     ),
     ("Je ne veux pas d'un bon d'achat, je veux être remboursée.", "rejected_solution", "upset concerned"),
-    (
-        "I expect a full reply by 5 December. If I haven't had one, I will contact the Financial Ombudsman Service.",
-        "regulator_threat ultimatum",
-        "upset angry",
-    ),
     ("YOU PEOPLE ARE A JOKE. I have never dealt with such incompetent staff.", "insult shouting", "angry"),
     (
         "Where the hell is my refund? It's been a month, this is absolute bullshit.",

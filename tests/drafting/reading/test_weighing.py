@@ -76,7 +76,7 @@ def test_what_is_likely_is_added_with_the_sentence_that_tells_it():
     assert 0 <= hit.start < hit.end <= len(LONG)
 
 
-@pytest.mark.parametrize("kind", ["shouting", "profanity", "legal_threat", "ultimatum"])
+@pytest.mark.parametrize("kind", ["shouting", "profanity", "legal_threat", "ultimatum", "safety"])
 def test_what_others_know_better_is_never_added(kind):
     told = sure_of({kind: 9.0}).told(found())
     assert told is not None

@@ -111,7 +111,7 @@ ROWS = [
     ("The stove you fitted keeps leaking gas, I had to open all the windows.", "safety", "repeat_contact"),
     ("Every time I ring I get a different answer and nobody keeps notes.", "confusion", "repetition repeat_contact"),
     ("I'm out £75 because the courier left it with a neighbour who doesn't exist.", "financial_loss", ""),
-    ("For heaven's sake, this is my fifth attempt to get through to you.", "repeat_contact", ""),
+    ("For heaven's sake, this is my fifth attempt to get through to you.", "repeat_contact", "repetition"),
     ("My late father's account is still being billed.", "vulnerability financial_loss", ""),
     (
         "If the credit doesn't show up by Monday I'm raising a dispute with Mastercard.",
@@ -205,7 +205,7 @@ ROWS = [
     (
         "Three weeks ago your lady in billing swore the credit would be on my May bill. It isn't.",
         "broken_promise",
-        "long_wait",
+        "long_wait repeat_contact financial_loss",
     ),
     (
         "You have until close of business Thursday to put the money back or I go straight to the Financial Ombudsman.",

@@ -51,6 +51,8 @@ _HALF_A_DANGER = 0.9
 """So much below its cut a danger counts where the message is worried as well."""
 _WORRIED = 5.0
 """The log-odds of concern in which a danger is told."""
+_RULED_OUT = -3.0
+"""The log-odds below which no sentence tells of a kind."""
 _WHOLE, _RUN = 8, 4
 """A message of more sentences is heard in runs of so many, and the loudest run stands for the whole."""
 
@@ -133,7 +135,11 @@ def _told(pieces: Sequence[Cut], alone: Floats, inside: Floats, surer: float) ->
     loudest = alone.max(axis=0)
     odds = _OF_WHOLE * known.outside(inside).max(axis=0) + (1 - _OF_WHOLE) * loudest
     best = [pieces[place] for place in alone.argmax(axis=0).tolist()]
-    told = {kind: _hit(kind, piece) for kind, piece in zip(known.kinds, best, strict=False)}
+    told = {
+        kind: _hit(kind, best[place])
+        for place, kind in enumerate(known.kinds)
+        if max(odds[place], loudest[place]) >= _RULED_OUT
+    }
     kinds = odds[: len(known.kinds)]
     hits = []
     refusals = []
