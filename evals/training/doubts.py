@@ -27,10 +27,12 @@ from drafter.drafting.checking.doubt import Blamed, blamed, features, is_certain
 from evals.replies import Labelled, load_replies
 
 ALARMS = Path(__file__).with_name("alarms.jsonl")
-STRENGTH = 3.0
+STRENGTH = 1.0
 """What the weights may grow to: sklearn's C."""
-BARS = {"must": 0.15, "should": 0.3}
+BARS = {"must": 0.3, "should": 0.3}
 """From what chance of being right on a finding stands: a wrong one that stands costs less than a right one that is let go."""
+RAREST = 2
+"""A word or pair that stands in fewer findings is left out: one reply must not decide what is let go."""
 SMALLEST = 0.05
 """A weight nearer to nothing is left out."""
 _MOVED_OF = 3
@@ -55,6 +57,8 @@ def main(arguments: list[str]) -> None:
     right = list(_right(load_replies("checks")))
     table = DictVectorizer()
     rows = table.fit_transform([dict(features(one)) for one in (*right, *wrong)])
+    table.restrict(rows.getnnz(axis=0) >= RAREST)
+    rows = table.transform([dict(features(one)) for one in (*right, *wrong)])
     fitted = LogisticRegression(C=STRENGTH, max_iter=4000).fit(rows, [True] * len(right) + [False] * len(wrong))
     named = dict(zip(table.get_feature_names_out(), fitted.coef_[0].tolist(), strict=True))
     kept = {"always": fitted.intercept_[0]} | {name: w for name, w in sorted(named.items()) if abs(w) >= SMALLEST}

@@ -2,7 +2,8 @@
 
 A rule finds, this weighs. It was learnt from what findings turned out to be on replies that people had labelled before any
 rule knew them (`python -m evals.training.doubts`), and only ever lets go: nothing is blamed that no rule has found. What is
-certain, or would harm where it is missed, is not weighed: secrets, private data, placeholders, amounts, addresses.
+certain, or would harm where it is missed, is not weighed: acts that nobody did, secrets, private data, placeholders, amounts,
+addresses. Whether an act was done is for the case to show, never for the words that claim it.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ LANGUAGE = "en"
 """The language of the replies that it was learnt from; in others every finding stands."""
 _NEVER = frozenset({
     "no_placeholder", "no_private_in_public", "no_leak", "never_say", "right_language", "concise", "names_customer",
-    "apology_once",
+    "apology_once", "no_claimed_act",
 })  # fmt: skip
 _CERTAIN = {
     "grounded": re.compile(r"nobody gave this (?!cause)|this amount|nobody of this name|the days told beside it"),

@@ -38,8 +38,8 @@ def _cut(instead: str) -> Callable[[Sheet, Verdict], str]:
 
 
 def _cutting(verdict: Verdict) -> str:
-    quotes = [_quoted(span.quote) for span in verdict.spans[:_SHOWN] if span.quote.strip()]
-    return f"Cut {_listed(quotes)}. " if quotes else ""
+    quotes = list(dict.fromkeys(_quoted(span.quote) for span in verdict.spans if span.quote.strip()))
+    return f"Cut {_listed(quotes[:_SHOWN])}. " if quotes else ""
 
 
 def _quoted(words: str) -> str:

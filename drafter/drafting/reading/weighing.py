@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from drafter.domain.lexicon.english.danger import DESPAIR
 from drafter.domain.reading import SIGNALS, SignalKind
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.recognising.taught import Floats
@@ -28,7 +27,9 @@ GRAVE = frozenset({
     "safety", "vulnerability", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat",
     "manager_request", "ultimatum",
 })  # fmt: skip
-"""What changes at once what is done: let go only where it is all but sure, and added only where it is likely indeed."""
+"""What changes at once what is done: let go only where it is unlikely indeed, and added only where it is likely."""
+_NEVER_GONE = frozenset({"safety", "vulnerability"})
+"""What harms where it is missed."""
 _NEVER_ADDED = frozenset({"shouting", "profanity", "legal_threat", "tone_shift", "ultimatum", "safety"})
 """What capitals, a list of words, the frame of a sentence or other messages know better, and what changes at once what is
 done: that needs more than to be likely."""
@@ -64,7 +65,8 @@ class Weighed(NamedTuple):
 @dataclass(frozen=True)
 class Weighing:
     """`weights` is (features, outcomes), `offsets` (outcomes,): of each of `kinds`, then of the four levels. A kind is let go
-    below the chance `bars["gone"]`, and added from `bars["new"]` on; `bars["grave …"]` are those of `GRAVE`."""
+    below the chance `bars["gone"]`, and added from `bars["new"]` on; one of `GRAVE` by `bars["grave gone"]` and
+    `bars["grave new"]`."""
 
     kinds: tuple[SignalKind, ...]
     weights: Floats
@@ -80,10 +82,8 @@ class Weighing:
         chances = 1 / (1 + np.exp(-odds))
         of_kinds = dict(zip(self.kinds, chances.tolist(), strict=False))
         words = len(found.said.own.split())
-        doubted = found.here - found.before if words > _FEW else frozenset[SignalKind]()
+        doubted = found.here - found.before - _NEVER_GONE if words > _FEW else frozenset[SignalKind]()
         gone = frozenset(kind for kind in doubted if of_kinds.get(kind, 1.0) < self._bar("gone", kind))
-        despair = any(hit.weight >= DESPAIR for hit in found.said.of("safety"))
-        gone -= {"safety"} if despair else frozenset[SignalKind]()
         lacking = [
             kind for kind in self.kinds if kind in heard.told and kind not in found.here | found.before | _NEVER_ADDED
         ]
@@ -92,7 +92,7 @@ class Weighing:
         new = tuple(heard.told[kind] for kind in lacking if enough and of_kinds[kind] >= self._bar("new", kind))
         return Weighed(gone, new, (one, two, three, four) if words > _FEW_FOR_LEVELS else None)
 
-    def _bar(self, name: str, kind: str) -> float:
+    def _bar(self, name: str, kind: SignalKind) -> float:
         return self.bars[f"grave {name}" if kind in GRAVE else name]
 
 

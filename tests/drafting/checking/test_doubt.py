@@ -53,6 +53,7 @@ def test_what_is_let_go_says_so_and_keeps_its_words(sheet: Sheet) -> None:
         ("grounded", "nobody gave this link: “https://x.example”"),
         ("grounded", "nobody of this name is in the case or the plan: “Ann”"),
         ("within_authority", "it promises without a limit what the plan does not hold: “x”"),
+        ("no_claimed_act", "nothing in the case or the plan shows this: “We have sent”"),
         ("no_leak", "it reveals an internal note, rule or limit: “x”"),
         ("no_private_in_public", "others can read it: “4471”"),
         ("no_placeholder", "“[NAME]” was meant to be filled in"),

@@ -10,7 +10,7 @@ import pytest
 from drafter.domain.reading import SIGNALS
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.recognising.hints import add_hints
-from drafter.drafting.reading.scan import Hit, said
+from drafter.drafting.reading.scan import said
 from drafter.drafting.reading.weighing import GRAVE, Found, Weighing, features, scales
 
 LONG = (
@@ -47,25 +47,22 @@ def test_what_is_unlikely_is_let_go(odds, stays):
     assert ("long_wait" not in told.gone) == stays
 
 
-@pytest.mark.parametrize("kind", sorted(GRAVE))
-def test_what_changes_what_is_done_is_let_go_only_where_it_is_all_but_sure(kind):
-    for odds, stays in ((-2.5, True), (-5.0, False)):
+HARMS = ("safety", "vulnerability")
+
+
+@pytest.mark.parametrize("kind", HARMS)
+def test_what_harms_where_it_is_missed_is_never_let_go(kind):
+    told = sure_of({kind: -9.0}).told(found(LONG, kind))
+    assert told is not None
+    assert not told.gone
+
+
+@pytest.mark.parametrize("kind", sorted(GRAVE.difference(HARMS)))
+def test_what_changes_what_is_done_is_let_go_only_where_it_is_unlikely_indeed(kind):
+    for odds, stays in ((-1.0, True), (-3.0, False)):
         told = sure_of({kind: odds}).told(found(LONG, kind))
         assert told is not None
         assert (kind not in told.gone) == stays
-
-
-def test_despair_is_never_let_go():
-    one = found(
-        "I have nothing left and nobody there answers, I do not want to be alive any more after this month.", "safety"
-    )
-    told = sure_of({"safety": -9.0}).told(one)
-    assert told is not None
-    assert told.gone == {"safety"}
-    one.said.hits.append(Hit("safety", 0, 20, 1.0))
-    told = sure_of({"safety": -9.0}).told(one)
-    assert told is not None
-    assert not told.gone
 
 
 def test_what_is_likely_is_added_with_the_sentence_that_tells_it():
