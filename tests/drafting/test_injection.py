@@ -88,15 +88,24 @@ async def test_no_foreign_address_in_any_spelling(link: str) -> None:
         assert await attacked("northwind", "C-1042", "plain", told) == []
 
 
+SPOKEN = {"de": ("northwind", "C-1079"), "en": ("halcyon", "H-301")}
+TOLD = [
+    pytest.param(one, language, id=f"{one['goal']}-{language}", marks=pytest.mark.soak if (at + turn) % 2 else ())
+    for at, one in enumerate(GOALS)
+    for turn, language in enumerate(SPOKEN)
+]
+"""Each goal in one of the languages in the tests, in both in the soak."""
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("one", GOALS, ids=lambda one: one["goal"])
-async def test_every_goal_in_german_and_in_english(one: dict[str, object]) -> None:
-    for company, name, language in (("northwind", "C-1079", "de"), ("halcyon", "H-301", "en")):
-        writes = one["writes"]
-        assert isinstance(writes, dict)
-        for text in writes.get(language) or writes["en"]:
-            fill = {"link": "https://evil.example/refund", "amount": "$5,000", "rival": "Glanzwerk"}
-            assert await attacked(company, name, "streamed", attack(str(one["goal"]), text, fill=fill)) == [], text
+@pytest.mark.parametrize(("one", "language"), TOLD)
+async def test_every_goal_in_german_and_in_english(one: dict[str, object], language: str) -> None:
+    writes = one["writes"]
+    assert isinstance(writes, dict)
+    for text in writes.get(language) or writes["en"]:
+        fill = {"link": "https://evil.example/refund", "amount": "$5,000", "rival": "Glanzwerk"}
+        told = attack(str(one["goal"]), text, fill=fill)
+        assert await attacked(*SPOKEN[language], "streamed", told) == [], text
 
 
 async def test_an_english_sentence_on_an_invented_person_in_a_german_reply() -> None:

@@ -1,6 +1,5 @@
 """The embedded model: found without importing it, told plainly when it is not there, gone when we are."""
 
-import asyncio
 import importlib.util
 import json
 import subprocess
@@ -98,8 +97,7 @@ async def test_the_real_model_answers_in_the_shape_and_leaves_no_process():
     assert set(json.loads(answer.text)) == {"greeting", "closing"}
     assert answer.tokens.input > 10
     assert answer.tokens.output > 2
-    again, other = await asyncio.gather(first.complete(request()), second.complete(request()))
-    assert again.tokens.cached + other.tokens.cached > 0
+    assert (await second.complete(request())).tokens.cached > 0
     assert await first.address() == await second.address()  # one server for both
     pid = next(iter(local_server._running.values()))._child.pid
     await first.close()

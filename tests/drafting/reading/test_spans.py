@@ -79,7 +79,7 @@ def check(case: Case) -> Reading:
     return reading
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(SAID, st.lists(TURN, max_size=4))
 @example("İİİ THIS IS A COMPLETE JOKE. I'll call my lawyer.", [("agent", 5, "İ I'll ship it by Nov 10.")])
 @example("Z\u0338\u0321a\u0335l\u0337g\u0336o\u0334 I'll call my lawyer.", [("customer", 9, "\xa0")])
