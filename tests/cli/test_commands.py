@@ -303,7 +303,7 @@ def test_several_processes_write_what_one_writes(tmp_path: Path) -> None:
     assert [json.loads(line)["case_id"] for line in alone.splitlines()] == [f"B-{n}" for n in range(300)] + [None]
 
 
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("sent", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.soak), signal.SIGKILL])
 def test_a_stopped_bulk_run_keeps_its_lines_and_leaves_no_process(sent: signal.Signals, tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_text(_many(30_000), encoding="utf-8")
     out = tmp_path / "out.jsonl"
