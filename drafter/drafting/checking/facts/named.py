@@ -140,6 +140,8 @@ _OFFICES = bag(
     kundendienst kundenservice buchhaltung versand werkstatt lager leitung"""
 )
 """How a company calls its desks, and how letters end, written with capitals."""
+_LETTERED = re.compile(r"[A-Z]-[a-zß-ÿ]+")
+"""A thing called after a letter: "U-turn", "X-ray"."""
 _ACRONYM = re.compile(r"[A-Z]{2,}s?")
 """Letters that stand for a thing: "Watch your DMs"."""
 _WEEKDAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:januar|februar)ys|weekends?")
@@ -151,6 +153,7 @@ def _names_nobody(one: NameMention, sheet: Sheet) -> bool:
     if (
         re.fullmatch(r"\w['’]?s?", low)
         or _ACRONYM.fullmatch(one.quote)
+        or _LETTERED.fullmatch(one.quote)
         or low in _TITLES
         or low in _OFFICES
         or _WEEKDAYS.fullmatch(low)

@@ -106,6 +106,7 @@ def even_tone(sheet: Sheet) -> Verdict:
             if not _PRAISE.search(text.lower, max(0, place[0] - 20), place[0])
             and not _RIGHT.fullmatch(text.lower, *place)
             and not _is_name(sheet, text, place)
+            and not _our_folly(text.lower, place)
             and not (sheet.reading.level == "calm" and _KIND.match(text.lower, *place))
         ]),
         ("this makes light of the customer's words", list(mocked(sheet, text))),
@@ -135,9 +136,29 @@ def _is_name(sheet: Sheet, text: Prose, place: tuple[int, int]) -> bool:
     known = set(re.findall(r"[^\W\d_]+", (sheet.case.customer.name or "").lower())) | set(names(sheet).split("|"))
     if told and told <= known:
         return True
+    if _A_NAME.fullmatch(text.lower, start, end) and any(
+        sheet.text[start:end] in said for said in (sheet.plan.resolution.says, *map(str, sheet.case.facts.values()))
+    ):
+        return True
     signs = bool(_DASHED.search(text.lower[max(0, start - 3) : start])) and bool(_NO_MORE.fullmatch(text.lower, end))
     addressed = start < text.opened or start >= text.signed or signs
     return addressed and _A_NAME.fullmatch(text.lower, start, end) is not None
+
+
+_FOLLY = re.compile(r"stupid(?:ity)?")
+_OURS, _YOURS = re.compile(r"\b(?:we|our|ours|us|mine|my own|my fault|on me)\b"), re.compile(r"\byou(?:r|rs)?\b")
+
+
+def _our_folly(lowered: str, place: tuple[int, int]) -> bool:
+    """Whether a sentence calls nothing stupid but what we did: "A stupid mistake, and it is ours"."""
+    start, end = place
+    first = max(lowered.rfind(mark, 0, start) for mark in ".!?\n") + 1
+    last = min((at for mark in ".!?\n" if (at := lowered.find(mark, end)) >= 0), default=len(lowered))
+    return (
+        _FOLLY.fullmatch(lowered, start, end) is not None
+        and _OURS.search(lowered, first, last) is not None
+        and _YOURS.search(lowered, first, last) is None
+    )
 
 
 def _exclamations(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:

@@ -33,6 +33,7 @@ GIVEN = [
     "I will issue the refund today.",
     "There is one thing I want to say first: both of these mistakes are ours.",
     "There are two things I will do, step 1 today.",
+    "Your dress made a U-turn at our depot, and the X-ray there showed nothing.",
     "I have your number, 312-555-0188, and your e-mail maria.gomez@example.com.",
     "You can read more at https://northwind.example/refunds or write to help@northwind.example.",
     "Kind regards,\nPriya\nNorthwind Home",

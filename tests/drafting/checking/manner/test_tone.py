@@ -41,7 +41,9 @@ Put yourself in our shoes for a moment.
 Mäßigen Sie bitte Ihren Ton.
 Modere su tono, por favor.
 Modérez votre langage.
-Your complaint is idiotic, stupid even.""".splitlines()
+Your complaint is idiotic, stupid even.
+We find that a stupid thing to ask of you and your neighbours.
+Stupid is as stupid does.""".splitlines()
 GOOD = """Your refund is on its way!
 You were right about the second charge, and I have it in front of me.
 I will not close this case until your money is back.
@@ -56,6 +58,8 @@ I understand that you want to post about this; that is your decision.
 I will remind you by text the day before the visit.
 You wrote "STOP CHARGING ME!!" and you were right to.
 That was a stupid mistake of ours.
+A stupid mistake, and it is ours.
+It is as stupid as that, and it is our doing.
 You are not being unreasonable.
 This is more than a small delay to you: it is your child's birthday.
 If you change your mind, write to me.
@@ -105,3 +109,9 @@ def test_passes(judge, text):
 )
 def test_a_name_is_no_insult(judge, name, text, outcome):
     assert judge("even_tone", text, case={"customer": {"id": "c", "name": name}}).outcome == outcome
+
+
+def test_somebody_whom_the_facts_name_is_called_by_name(judge):
+    case = {"customer": {"id": "c", "name": "Maria Gomez"}, "facts": {"decides": "Karen Oyelaran, lending manager"}}
+    assert judge("even_tone", "Karen decides by noon, and I will tell you.", case=case).outcome == "pass"
+    assert judge("even_tone", "All right, such a Karen we have not met.", case=case).outcome == "fail"
