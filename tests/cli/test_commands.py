@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,10 @@ def test_the_draft_is_kept_and_its_follow_up_listed(tmp_path: Path) -> None:
     listed = inside("commitments", tmp=tmp_path)
     assert "C-1042" in listed.stdout
     assert "proposed" in listed.stdout
+
+
+def test_it_tells_its_version(tmp_path: Path) -> None:
+    assert inside("--version", tmp=tmp_path).stdout == f"drafter {version('drafter')}\n"
 
 
 def test_reading_needs_no_playbook(tmp_path: Path) -> None:
