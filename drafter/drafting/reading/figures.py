@@ -20,6 +20,7 @@ _NO_BODY = (
     r"\b(?:discounts?|rates?|prices?|signal|sales|demand|attendance|bonus|points|score|rating|app|website|checkout|wi-?fi|markets?|shares)\b[^.!?\n]{0,12}\b(?:fell (?:off|down)|crashed|dropped|came down|collapsed|exploded|blew up)\b"
     r"|\b(?:prod|production|cluster|pipeline|inbox|queue|database|deployment|dashboard|backlog|launch)(?:'s| is| are| was) (?:\w+ )?(?:on fire|in flames|burning|melting|exploding)\b"
     r"|\bsparks (?:flew|fly|flying|will fly)\b[^.!?\n]{0,20}\b(?:meeting|debate|council|committee|agm|hearing|dinner|table|between (?:them|us|the two)|argument)\b"
+    r"|\bmiss(?:ed|es|ing) (?:our|the|my|your|a|its|his|her|their) (?:\w+ )?(?:budget|deadline|target|slot|cut-?off|window|connection|train|bus|flight|turning|estimate|bid)\b[^.!?\n]{0,20}|\brash (?:guard|vest|top|cream)s?\b"
     r"|\b(?:down|fell|landed|crashed)\b[^.!?\n]{0,20}\b(?:on|onto) (?:an?|the|our|my) empty (?!\w+ (?:where|that|in which|a (?:second|minute|moment)))\w+"
 )
 _TO_A_THING = r"\b(?:is|would) (?:it|this|that)(?: be)? (?:a |any )?(?:danger|hazard|risk) (?:to|for|of)\b(?![^?]*(?:smok|spark|burn|leak|hiss|shock|smell|swoll|melt|hot|child|kid|baby))[^.!?\n]{0,60}"
@@ -27,7 +28,7 @@ _HERE = r"\b(?:no|not|nothing|isn't|wasn't|never)(?: \w+){0,2} (?:dangerous|unsa
 _STRANGERS = (
     r"\b(?:elderly|old|disabled|blind|deaf) (?:man|woman|lady|gentleman|couple|person|passenger|chap)\b[^.!?\n]{0,12}\b(?:i|we)(?:'d| had| have|'ve)? (?:never|not) (?:\w+ )?(?:met|seen|known|spoken)\b[^.!?\n]{0,90}"
     r"|\b(?:told|said|mentioned|confided)\b[^.!?\n]{0,20}\bthat (?:his|her) (?:\w+ )?(?:mum|mom|mother|dad|father|wife|husband|son|daughter|gran\w*|nan|brother|sister)\b[^.!?\n]{0,40}"
-    r"|\b(?:take|remove|delete|get rid of)\b[^.!?\n]{0,15}(?:vulnerable|disabled|elderly)\b[^.!?\n]{0,20}\b(?:note|flag|marker|label|tag)\b"
+    r"|\b(?:take|remove|delete|get rid of)\b[^.!?\n]{0,15}(?:vulnerable|disabled|elderly|senior|special assistance)\b[^.!?\n]{0,30}\b(?:note|flag|marker|label|tag)\b"
     r"|\b(?:wi-?fi|hub|network|port|settings?|it|status|button|toggle)\b[^.!?\n]{0,15}\b(?:says?|reads?|shows?|marked|set to|appears)(?: as| is)?\W{1,3}disabled\b"
     r"|\bdisability (?:insurance|cover|polic(?:y|ies)|quote|law|act|awareness)\b|\bhearing aids?\b[^.!?\n]{0,25}\b(?:mail(?:er|ing|shot)\w*|adverts?|ads|leaflets?|brochures?|catalogu\w+|flyers?|spam)\b"
 )
@@ -48,7 +49,7 @@ _LAUGHS = re.compile(
 )
 _AMISS = ("tone:hot", "tone:frown", "tone:ironic", "tone:problem", "tone:refuses", "financial_loss", "long_wait", "repetition", "cause:lack_of_resolution")  # fmt: skip
 _HALE = re.compile(
-    r"\bin (?:rude|perfect|excellent) health\b|\bfit as a (?:fiddle|flea)\b|\bnothing (?:the matter|wrong) with me\b|\bi (?:still )?run marathons\b|\bi(?:'m| am) (?:\w+[, ]{1,2}){0,2}(?:healthy|able-bodied)\b|\bi(?:'m| am) not (?:old|elderly|disabled|vulnerable|infirm|an invalid)\b"
+    r"\bin (?:rude|perfect|excellent) health\b|\bfit as a (?:fiddle|flea)\b|\bnothing (?:the matter|wrong) with me\b|\b(?:i (?:still )?run|running) (?:half[- ]?)?marathons?\b|\bi(?:'m| am) (?:\w+[, ]{1,2}){0,2}(?:healthy|able-bodied)\b|\bi(?:'m| am) not (?:old|elderly|disabled|vulnerable|infirm|an invalid)\b"
 )
 _NOT_OWN = re.compile(
     r"\b(?:mother|mum|mom|father|dad|wife|husband|partner|son|daughter|baby|gran\w*|nan|sister|brother|aunt|uncle|child\w*|kids?)\b"

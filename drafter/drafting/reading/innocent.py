@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.english.harm import BODILY
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.figures import figurative, in_jest, sound
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
@@ -97,6 +98,9 @@ _INNOCENT: dict[str, re.Pattern[str]] = {
     }.items()
 }  # fmt: skip
 
+_FUN = re.compile(_IN_FUN)
+"""All that empties despair and a hurt body."""
+
 
 def clear(said: Said) -> None:
     """Takes from a message's hits those that their own sentence, or the one after it, makes innocent."""
@@ -124,6 +128,8 @@ def clear(said: Said) -> None:
             if hit.label in _OF_OTHERS and _ELSEWHERE.search(said.own, first, last):
                 continue
             last = next((end for end in breaks if end > last), len(said.own))
+            if hit.label == "safety" and hit.weight >= BODILY:
+                pattern = _FUN
             if pattern.search(said.own, first, last) or (hit.label == "profanity" and _is_name(said.text, hit)):
                 continue
         kept.append(hit)

@@ -83,7 +83,7 @@ class Weighing:
         chances = 1 / (1 + np.exp(-odds))
         of_kinds = dict(zip(self.kinds, chances.tolist(), strict=False))
         words = len(found.said.own.split())
-        outright = {hit.label for hit in found.said.hits if hit.weight == SCORN}
+        outright = {hit.label for hit in found.said.hits if (hit.label, hit.weight) == ("insult", SCORN)}
         doubted = found.here - found.before - _NEVER_GONE - outright if words > _FEW else frozenset[SignalKind]()
         gone = frozenset(kind for kind in doubted if of_kinds.get(kind, 1.0) < self._bar("gone", kind))
         lacking = [
