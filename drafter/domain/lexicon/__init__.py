@@ -11,11 +11,14 @@ from drafter.domain.lexicon.english import (
     confusion,
     danger,
     feelings,
+    harm,
     money,
+    need,
     promises,
     refusing,
     repetition,
     returning,
+    scorn,
     standing,
     threats,
     tone,
@@ -28,7 +31,7 @@ from drafter.domain.lexicon.rule import Rule
 RULES: dict[str, tuple[Rule, ...]] = {
     "en": (
         *threats.RULES, *money.RULES, *standing.RULES, *refusing.RULES, *repetition.RULES, *returning.RULES,
-        *waiting.RULES, *promises.RULES, *confusion.RULES, *tone.RULES, *danger.RULES, *trouble.RULES, *feelings.RULES,
+        *waiting.RULES, *promises.RULES, *confusion.RULES, *tone.RULES, *scorn.RULES, *danger.RULES, *harm.RULES, *need.RULES, *trouble.RULES, *feelings.RULES,
     ),
     "de": german.RULES,
     "es": spanish.RULES,

@@ -92,9 +92,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 _SHORTENED = re.compile(
-    r"(?<=n)'(?=t\b)|(?<=[^a-z]i)'(?=m\b|ve\b|ll\b)|(?<=you)'(?=re\b|ve\b|ll\b)|(?<=it|at|re|ho)'(?=s\b)"
+    r"(?<=n)'(?=t\b)|(?<=[^a-z]i)'(?=m\b|ve\b|ll\b)|(?<=you)'(?=re\b|ve\b|ll\b)|(?<=it|at|re|ho|he)'(?=s\b)"
 )
-"""Contractions that people type without the apostrophe: "dont", "im", "ive", "youve", "thats"; not "we'll" or "he'll"."""
+"""Contractions that people type without the apostrophe: "dont", "im", "ive", "youve", "thats", "shes"; not "we'll" or "he'll"."""
 _SPACE = re.compile(r" \??")
 _KEPT = re.compile(r"(\[[^\]]*\]|\(\?<[!=][^)]*\))")
 """Character classes and look-behinds, in which a space is one space."""

@@ -20,11 +20,9 @@ from drafter.drafting.reading.look import Look, first_look
 from drafter.drafting.reading.past import first_words, silences
 from drafter.drafting.reading.recognising.abroad import turned
 from drafter.drafting.reading.scan import Said
+from drafter.drafting.reading.shift import shifted
 from drafter.drafting.reading.signals import distinct, hottest, in_words, shown_by
 from drafter.drafting.reading.weighing import Weighed, scales
-
-_CALM, _HOT, _RISE = 0.4, 0.65, 0.3
-"""A tone shifts from at most the first standing to at least the second, by at least the third."""
 
 __all__ = ["read"]
 
@@ -39,7 +37,7 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
     heard, last, story, closing = look.heard, look.last, look.story, look.story.closing
     signals = [signal for kept in look.worded.values() for signal in kept] + look.told
     signals += [signal for signal in proposed if signal.message not in closing]
-    if _shifted([look.tones[message.where].standing for message in heard]) or turned(heard):
+    if shifted(heard, look.tones) or turned(heard):
         signals.append(shown_by("tone_shift", hottest(last, look.worded["last"])))
     kept = distinct(signals)
     kinds = frozenset(signal.kind for signal in kept if signal.message == "last")
@@ -90,9 +88,3 @@ def _limits(last: Said, default: str) -> tuple[str, ...]:
     language = spoken(last.own, last.text, default)
     told = f"The last message is in a language ({language}) whose words are not read, only its dates, order and tone."
     return () if language in RULES else (told,)
-
-
-def _shifted(standings: list[float]) -> bool:
-    """An earlier calm or warm message, and a last one clearly hotter than all before it."""
-    *earlier, now = standings
-    return bool(earlier) and min(earlier) <= _CALM and now >= _HOT and now - max(earlier) >= _RISE

@@ -23,6 +23,7 @@ _OTHER = re.compile(
     rf"|\b(?:once|years ago|last (?:year|summer|winter)|back then)\b[^.!?;\n]{{0,40}}\b(?:an?|another|some|that) {_FIRM}\b"
     rf"|\b(?:an?|another|some) {_FIRM}\b[^.!?;\n]{{0,60}}\b(?:once|years ago|back then)\b"
     r"|\b(?:saw|seen|read|heard)(?: it| this| that)? (?:on|in) (?:the )?(?:news|papers?|radio|telly|tv)\b"
+    r"|\b(?:they|it|he|she) (?:said|says?|reported|mentioned|told)(?: it| that| us)? (?:on|in) the (?:news|papers?|radio|telly|tv)\b|\b(?:on|in) the (?:news|papers?|radio|telly|tv),? (?:they|it|he|she) (?:said|says?|told)\b"
     r"|\b(?:in der zeitung|in den nachrichten|im radio|im fernsehen) (?:stand|kam|hiess|habe)\b"
     rf"|\b(?:mein|unser|vom|beim|dem|der|einem|einer|den)\w* (?:fruher|alt|vorig|vorherig|ehemalig|ander)e[nrms]? {_DE_FIRM}\b"
     rf"|\b(?:mon|ma|notre|chez|de l'|l'|un|une) ?(?:ancien(?:ne)?|precedente?|ex-?) ?{_FR_FIRM}\b|\b(?:mon|ma|notre|la|le) {_FR_FIRM} precedente?\b|\b(?:un|une) autre {_FR_FIRM}\b"

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.english.harm import BODILY
 from drafter.drafting.reading.elsewhere import speaks_to_us
+from drafter.drafting.reading.figures import figurative, in_jest, sound
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
 _TAKEN_BACK = r"please forget (?:that|it|what i)|(?:we're|i'm|i am|we are) staying(?: put)?\b|decided (?:to stay|against|not to)|(?:has|have) sorted everything|\bi (?:nearly|almost) (?:disputed|cancelled|left|complained|posted|wrote)|turns? out (?:it|that|to be)(?! (?:isn't|wasn't|is not|was not)\b)|would never do that|i'd never do that|not the type to"
@@ -46,7 +48,7 @@ _MADE_UP = r"\b(?:invent|make up|pretend to be|erfinde|inventa|invente) (?:some|
 
 _AN_INSTITUTION = r"\bfor (?:the|our|a|my|an) (?:[\w']+ ){0,3}(?:wards?|clinic|hospice|care home|nursing home|surgery|practice|charity|doll'?s?'? ?house|school play|theatre|film set)\b|\b(?:fur (?:die|das|unsere?) (?:\w+ )?(?:puppenstube|puppenhaus|station|praxis|klinik|pflegeheim)|para (?:la|el|nuestr[oa]) (?:planta|clinica|residencia|casa de munecas|obra de teatro)|pour (?:le|la|notre) (?:service|clinique|maison de (?:retraite|poupees?)|piece de theatre))\b"
 """Bought for an institution or a toy, not needed by a person."""
-_ANOTHER_PERSON = r"\b(?:the|a|some|that) (?:old |elderly |young |nice )?(?:chap|man|lady|woman|guy|gentleman|couple|family|person|tenant|people|bloke|fellow) (?:at|in|from|across|next|opposite|upstairs|downstairs|over|down|who lives)\b"
+_ANOTHER_PERSON = r"\b(?:the|a|some|that) (?:old |elderly |young |nice )?(?:chap|boy|girl|dear|soul|fella|widow(?:er)?|man|lady|woman|guy|gentleman|couple|family|person|tenant|people|bloke|fellow) (?:at|in|from|across|next|opposite|upstairs|downstairs|over|down|who lives)\b"
 _SWITCHED_OFF = r"\b(?:account|card|profile|log-?in|feature|button|settings?|notifications?|access|line|sim|cookies|plug-?in|user)\b[^.!?]{0,20}\bdisabled\b|\bdisabled (?:it|that|them|my (?:account|card|profile)|the \w+|notifications|cookies|myself)\b"
 _WITH_LEAVE = r"\b(?:j'aimerais|je voudrais|je souhaiterais|puis-je|pourrais-je|me gustaria|quisiera|puedo|podria|ich (?:mochte|wurde) gern\w*|darf ich|durfte ich)\b[^.!?]{0,40}\b(?:publi\w+|partag\w+|utilis\w+|usar|compartir|veroffentlich\w+|zeigen|teilen|verwenden|nutzen)\b"
 _OWN_ACCOUNT = r"\bj'ai (?:\w+ )?(?:oublie|change de (?:compte|banque|carte))|\b(?:he cambiado|cambie) de (?:cuenta|banco|tarjeta)\b|\bolvide\b|\bkonto gewechselt\b|\bhabe (?:\w+ ){0,3}vergessen\b|\bi (?:forgot|changed (?:my )?(?:banks?|accounts?|cards?))\b"
@@ -96,16 +98,27 @@ _INNOCENT: dict[str, re.Pattern[str]] = {
     }.items()
 }  # fmt: skip
 
+_FUN = re.compile(_IN_FUN)
+"""All that empties despair and a hurt body."""
+
 
 def clear(said: Said) -> None:
     """Takes from a message's hits those that their own sentence, or the one after it, makes innocent."""
     breaks = sentence_breaks(said.own)
+    needless = frozenset({"insult"} if in_jest(said) else ()) | frozenset({"vulnerability"} if sound(said) else ())
+    if needless and said.heard:
+        told = {kind: hit for kind, hit in said.heard.told.items() if kind not in needless}
+        said.heard = said.heard._replace(told=told)
     kept = []
     for hit in said.hits:
+        if hit.label in needless:
+            continue
         pattern = _INNOCENT.get("rejected_solution" if hit.label == "tone:refuses" else hit.label)
         if pattern is not None:
             first, last = sentence(said.own, hit.start, hit.end, breaks)
             asks = said.own[first:last].rstrip(" \n").endswith("?")
+            if figurative(said, hit, first, last):
+                continue
             if hit.label == "vulnerability" and asks and not _PERSON.search(said.own, first, last):
                 continue
             if hit.label in _DONE_TO_US and _TO_OTHERS.search(own := said.own[first:last]) and not speaks_to_us(own):
@@ -115,6 +128,8 @@ def clear(said: Said) -> None:
             if hit.label in _OF_OTHERS and _ELSEWHERE.search(said.own, first, last):
                 continue
             last = next((end for end in breaks if end > last), len(said.own))
+            if hit.label == "safety" and hit.weight >= BODILY:
+                pattern = _FUN
             if pattern.search(said.own, first, last) or (hit.label == "profanity" and _is_name(said.text, hit)):
                 continue
         kept.append(hit)

@@ -93,7 +93,7 @@ _FORGED = re.compile(r"^[ \t]*(?:agent|assistant|support|system) ?:[^.!?\n]*[.!?
 """A turn of somebody else, as a customer retells it or makes it up."""
 
 _SAID_BY = re.compile(
-    r"\b(?:said|saying|says?|told (?:me|us|him|her)|shout(?:ed|ing)|yell(?:ed|ing)|called (?:me|him|her)|wrote|replied|answered)[ ,:]{1,3}('[^\n]{3,300}?')(?!\w)"
+    r"\b(?:said|saying|says?|told (?:me|us|him|her)|shout(?:ed|ing)|yell(?:ed|ing)|called (?:me|him|her)|wrote|replied|answered|(?:his|her|their|exact) (?:exact )?(?:words|reply|answer|response)(?: to me)?(?: was| were)?|came out with|and i quote)[ ,:]{1,3}('[^\n]{3,300}?')(?!\w)"
 )
 
 

@@ -18,6 +18,25 @@ _JOY = re.compile(r"\b(?:thank(?:s| you)|love[sd]?|amazing|awesome|great|best|br
 _CIVIL = re.compile(r"\b(?:please|pls|plz|kindly|regards|brgds|dear|good (?:morning|afternoon|evening|day)|hello|hi|fao|fyi|sorry|excuse|pardon|apologies|welcome|rsvp|bitte|por favor|s'il vous plait|bonjour|hola|hallo|guten tag|mit freundlichen)\b|^\W*(?:is|are|do|does|can|could|may|when|what (?:day|time|is the)|where (?:is|are) the)\b[^?!]*\??\W*$")  # fmt: skip
 _LABEL = re.compile(r"(?:[:\"«„“]|\b(?:errors?|messages?|says?|said|shows?(?: as)?|screen|button|label\w*|subject|marked|stamped|print(?:s|ed)?|reads?|display\w*|models?|called|titled|headed|named?|clicked?|press(?:ed)?|hit|typed?|select|tick(?:ed)?|get|gave me|got|froze on|tabs?|menu|options?|fields?|signs?|letters? with|notice|text is|engrav\w*|embroidered|shout(?:s|ed)|screaming|team|plan is|version|form|voicemail|anzeige|steht|meldung|pantalla|dice|pone|affiche|ecran|indique|marque|sale|aparece))\W*(?:(?:no\.? ?|code )?[a-z]{0,3}-?\d[\w.-]*\W*)?$", re.IGNORECASE)  # fmt: skip
 _HEADED = re.compile(r"[A-Z0-9 .#-]{2,40}:\s*\S")
+_ON_ITS_BACK = re.compile(
+    r"\W*(?:(?:and|or|then|with|while)(?: then)? )?(?:(?:on|at|in|inside|under|across|along|over|below|underneath|next to|above) (?:the|its|it)? ?(?:\w+ ){0,3}|underneath |below |above |overleaf )(?:(?:it|was|is|said|says|read) )*\W*"
+)
+"""From one quote to the next: "… and on the back …"."""
+_SIGN = re.compile(
+    r"\b(?:banners?|signs?|posters?|stickers?|notices?|cards?|labels?|stamps?|headlines?|pop-?ups?|leaflets?|envelopes?|plaques?|board|lettering|letters|slogan)\b[^.!?\n]{0,50}[,:–-] ?$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"[ \t]*(?:RE|REF|SUBJECT|FAO|ATTN|FW|FWD)\b ?[:.-]")
+_A_LIGHT = re.compile(
+    r" (?:(?:is|are|was|light|led|lamp|button|key|port|socket|tab|field|box|setting|slot|in|shows?) )*(?:red|green|amber|orange|blue|white|yellow|on|off|lit|flashing|blinking|solid|steady|dark|light|led|button|key|port|socket|tab|field|setting|slot)\b",
+    re.IGNORECASE,
+)
+"""What is written on a device: "POWER green"."""
+_HAMMERED = re.compile(r"(?:[A-Z']{2,}[.!] ){2,}[A-Z']{2,}[.!]")
+"""A full stop after every word: "NOT. GOOD. ENOUGH."."""
+_HERO = re.compile(
+    r"\byou (?:bloody |absolute |little |fucking |total |utter )*(?:ripper|beauty|beaut|legends?|stars?|hero(?:es)?|genius(?:es)?|champions?|angels?|gems?)\b"
+)
 _JOINS = ("and", "or", "then", "and then", "und", "oder", "dann", "und dann", "y", "o", "luego", "et", "ou", "puis", "et puis")  # fmt: skip
 _VOWEL = re.compile(r"[AEIOUYÄÖÜÁÉÍÓÚÀÈÙÂÊÎÔÛ]")
 
@@ -26,7 +45,7 @@ _Words = list[re.Match[str]]
 
 def shouting(said: Said) -> Hit | None:
     """The longest stretch of shouted words, where two or more are no names, codes, quotes or cheers."""
-    if _CAPS.search(said.text) is None or _rejoices(said):
+    if _CAPS.search(said.text) is None or rejoices(said):
         return None
     found = [word for word in _CAPS.finditer(said.text) if said.own[word.start()] != " "]
     loud = [word for run in _unquoted(said, _runs(found)) for word in run if _is_word(word[0])]
@@ -38,10 +57,12 @@ def shouting(said: Said) -> Hit | None:
     return Hit("shouting", *_span(loud), 0.3)
 
 
-def _rejoices(said: Said) -> bool:
+def rejoices(said: Said) -> bool:
     """Thanks or praise with nothing amiss; beside thanks, tears are tears of joy."""
     if said.has("tone:thanks") and said.has("tone:warm"):
         return not said.has("tone:hot", "tone:frown", "tone:ironic", "insult", "profanity", "tone:refuses")
+    if _HERO.search(said.own) and not said.has("tone:hot", "tone:frown", "tone:ironic", "tone:refuses", "tone:problem"):
+        return True
     amiss = [label for label in _NEGATIVE if label != "emotion:distress" or not said.has("tone:thanks")]
     return said.has("tone:thanks", "tone:warm") and not said.has(*amiss)
 
@@ -74,7 +95,7 @@ def _unquoted(said: Said, runs: list[_Words]) -> list[_Words]:
     kept: list[_Words] = []
     quoted_to = -1
     for run in runs:
-        joined = quoted_to >= 0 and said.own[quoted_to : run[0].start()].strip() in _JOINS
+        joined = quoted_to >= 0 and _joins(said.own[quoted_to : run[0].start()])
         if joined or _is_quoted(said, run):
             quoted_to = run[-1].end()
         else:
@@ -82,9 +103,20 @@ def _unquoted(said: Said, runs: list[_Words]) -> list[_Words]:
     return kept
 
 
+def _joins(between: str) -> bool:
+    return between.strip() in _JOINS or _ON_ITS_BACK.fullmatch(between) is not None
+
+
 def _is_quoted(said: Said, run: _Words) -> bool:
     """Whether a run of a message that is not all capitals stands where a screen, a sign or a name is quoted."""
-    line = said.text[said.text.rfind("\n", 0, run[0].start()) + 1 : run[0].start()]
+    begin = said.text.rfind("\n", 0, run[0].start()) + 1
+    line = said.text[begin : run[0].start()]
+    if _HAMMERED.search(said.text, run[0].start(), run[-1].end() + 1):
+        return False
+    if _SUBJECT.match(said.text, begin, run[-1].end() + 2) or _SIGN.search(line[-70:]):
+        return True
+    if len(run) < 3 and line and _A_LIGHT.match(said.text, run[-1].end()):
+        return True
     label = _LABEL.search(line[-40:]) if any(char.islower() for char in line[-40:]) else None
     if label and not (label[0].lower().startswith(("get", "got")) and _plain(run[0][0]) in ANGRY):
         return True

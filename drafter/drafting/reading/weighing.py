@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from drafter.domain.lexicon.english.scorn import SCORN
 from drafter.domain.reading import SIGNALS, SignalKind
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.recognising.taught import Floats
@@ -82,7 +83,8 @@ class Weighing:
         chances = 1 / (1 + np.exp(-odds))
         of_kinds = dict(zip(self.kinds, chances.tolist(), strict=False))
         words = len(found.said.own.split())
-        doubted = found.here - found.before - _NEVER_GONE if words > _FEW else frozenset[SignalKind]()
+        outright = {hit.label for hit in found.said.hits if (hit.label, hit.weight) == ("insult", SCORN)}
+        doubted = found.here - found.before - _NEVER_GONE - outright if words > _FEW else frozenset[SignalKind]()
         gone = frozenset(kind for kind in doubted if of_kinds.get(kind, 1.0) < self._bar("gone", kind))
         lacking = [
             kind for kind in self.kinds if kind in heard.told and kind not in found.here | found.before | _NEVER_ADDED

@@ -15,6 +15,26 @@ SHIFT = {
         "Enough. Refund me by Friday or I go to the ombudsman and dispute the charge.",
         [("2026-11-10T09:00:00", CUSTOMER, "Hello, where can I see my order status?")],
     ),
+    "a first name, then a bare one": (
+        "Mrs Rowe. It is Thursday. I note what your Monday was worth. A. Penn",
+        [
+            (
+                "2026-11-10T09:00:00",
+                CUSTOMER,
+                "Dear Anne, what a pleasure to talk to you! The port was missing. Warmest wishes, Alma",
+            )
+        ],
+    ),
+    "patience that is over": (
+        "So that is all? I was patient with you and I was polite. I have nothing in my hands. Nobody even looked for the parcel.",
+        [
+            (
+                "2026-11-10T09:00:00",
+                CUSTOMER,
+                "Hello, the parcel seems to have gone astray. I'm sure it will turn up. Many thanks, Ada",
+            )
+        ],
+    ),
 }
 NO_SHIFT = {
     "angry throughout": (
@@ -28,6 +48,20 @@ NO_SHIFT = {
     "mere brevity": (
         "Ok. Order 4471.",
         [("2026-11-10T09:00:00", CUSTOMER, "Hi, hope you're well! Could you check my order?")],
+    ),
+    "as courteous as before": (
+        "Hello Mark,\n\nI have had no answer to mine of the 4th, and the lorry has taken another piece off the wall today. I would be glad to hear what happens next.\n\nWith kind regards, Meg",
+        [
+            (
+                "2026-11-10T09:00:00",
+                CUSTOMER,
+                "Hello Mark, the bin lorry has clipped our wall. Whom do I ask? With kind regards, Meg",
+            )
+        ],
+    ),
+    "a cheer": (
+        "HOT WATER AGAIN!! YOU LITTLE BEAUTY! tell Sam he's a legend",
+        [("2026-11-10T09:00:00", CUSTOMER, "Hi, could somebody look at the boiler? Thanks")],
     ),
     "no earlier message": ("This is a disgrace. You are thieves.", []),
 }
