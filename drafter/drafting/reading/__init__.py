@@ -14,9 +14,11 @@ from drafter.domain.lexicon import RULES
 from drafter.domain.reading import Heat, Reading, Signal
 from drafter.drafting.reading.contacts import contacts
 from drafter.drafting.reading.feelings import causes, emotions
+from drafter.drafting.reading.innocent import clear
 from drafter.drafting.reading.language import spoken, wanted
 from drafter.drafting.reading.level import Mood, level
 from drafter.drafting.reading.look import Look, first_look
+from drafter.drafting.reading.meant import unsay
 from drafter.drafting.reading.past import first_words, silences
 from drafter.drafting.reading.recognising.abroad import turned
 from drafter.drafting.reading.scan import Said
@@ -78,6 +80,8 @@ def _weighed(look: Look) -> Weighed | None:
         if told and (told.gone or told.new):
             look.drop(message, told.gone)
             message.hits += () if message.where in look.taken_back else told.new
+            clear(message)
+            unsay(message)
             look.worded[message.where] += [one for one in in_words(message) if one.kind not in found.here]
             look.feel(message)
     return told if "last" not in look.story.closing else None

@@ -15,13 +15,13 @@ from drafter.drafting.reading.innocent import clear
 from drafter.drafting.reading.language import to_read, usual
 from drafter.drafting.reading.ledger import keep
 from drafter.drafting.reading.meant import still_meant
-from drafter.drafting.reading.past import Story
+from drafter.drafting.reading.past import Story, told_by_dates
 from drafter.drafting.reading.recognising import add_recognised
 from drafter.drafting.reading.recognising.abroad import weigh
 from drafter.drafting.reading.recognising.hints import add_hints
 from drafter.drafting.reading.scan import Said, said, scan
 from drafter.drafting.reading.settled import settles
-from drafter.drafting.reading.signals import borne_out, conclude, in_history, in_words, refusals
+from drafter.drafting.reading.signals import borne_out, conclude, in_history, in_words, refusals, shown_by
 from drafter.drafting.reading.weighing import Found
 
 _CLOSED = 0.05
@@ -34,7 +34,7 @@ _TOLD_BY_DATES = frozenset({"repeat_contact"})
 class Look:
     """`worded` are the signals of each of the customer's messages, `told` those that dates, order and ledger show of the last.
     `languages` are those that each message is written in, `usually` the one that the customer is known to write, `withdrawing`
-    the messages that take something back."""
+    the messages that take something back. `proven` are kinds that named days prove: no weighing lets them go."""
 
     story: Story
     asks: tuple[Ask, ...]
@@ -44,6 +44,7 @@ class Look:
     languages: dict[Where, frozenset[str]]
     usually: str
     withdrawing: frozenset[Where]
+    proven: frozenset[SignalKind]
 
     @property
     def heard(self) -> Sequence[Said]:
@@ -77,7 +78,7 @@ class Look:
         message.hits = [hit for hit in message.hits if hit.label not in kinds]
         self.worded[message.where] = [one for one in self.worded[message.where] if one.kind not in kinds]
         if message is self.last:
-            self.told = [one for one in self.told if one.kind not in kinds]
+            self.told = [one for one in self.told if one.kind not in kinds - self.proven]
 
     def feel(self, message: Said) -> None:
         """Works out the tone of a message from what it shows now. One that closes well is calm, whatever it tells of."""
@@ -104,7 +105,10 @@ def first_look(case: Case) -> Look:
     for refusal in refusals(story):
         worded[refusal.message].append(refusal)
     languages = {message.where: those for message, those in zip(heard, written, strict=True)}
-    look = Look(story, found, worded, list(in_history(story)), {}, languages, usually, withdrawing)
+    dated = list(told_by_dates(story))
+    told = [*in_history(story), *(shown_by(one.kind, one.evidence) for one in dated)]
+    proven = frozenset(one.kind for one in dated if one.sure)
+    look = Look(story, found, worded, told, {}, languages, usually, withdrawing, proven)
     for message in heard:
         look.feel(message)
     return look

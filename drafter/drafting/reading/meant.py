@@ -22,7 +22,7 @@ _ASKED_AHEAD = THREATS | {"financial_loss", "long_wait", "tone:problem"}
 
 _WRITTEN = r"(?:(?:last|previous|earlier|first|other|angry|silly|stupid) )?(?:e-?mails?|messages?|notes?|letters?|texts?|post|rant|outburst|question|complaint|claim|dispute|ticket|request|cancellation(?: \w+)?)"
 _BACK = re.compile(
-    rf"(?:(?:^|[.!?;:,\n] ?)(?:\w+[, ]+){{0,3}}?|\b(?:please|you can|kindly|so|do) )(?:ignore|disregard|forget|scrap|bin|scratch|strike|discard|delete|never ?mind)(?: about)? (?:what (?:i|we)\b|(?:all |everything )?(?:of )?(?:that|this)(?=[ ]?(?:[,.!:;\n]|$|bit\b|please\b|last\b))|(?:all|everything) (?:i|we)\b|my {_WRITTEN}|the {_WRITTEN}(?= (?:i|we|from (?:me|this|last|yester|earlier))\b))"
+    rf"(?:(?:^|[.!?;:,\n] ?)(?:\w+[, ]+){{0,3}}?|\b(?:please|you can|kindly|so|do) )(?:ignore|disregard|forget|scrap|bin|scratch|strike|discard|delete|never ?mind)(?: about)? (?:what (?:i|we)\b|(?:all |everything )?(?:of )?(?:that|this)(?=[ ]?(?:[,.!:;\n]|$|bit\b|please\b|last\b))|(?:all|everything) (?:i|we)\b|(?:my|yesterday's|last night's|this morning's|today's|\w+day's) {_WRITTEN}|the {_WRITTEN}(?= (?:i|we|from (?:me|this|last|yester|earlier))\b))"
     r"|\b(?:ignore|disregard|forget|scrap|scratch|strike|never ?mind|cancel) (?:about )?(?:my|the|that|all my) (?:\w+ )?(?:panic|alarm|fright|scare|worry|fears?|sos)\b"
     r"|\b(?:it(?:'s| is| was)|was|just|only|sorry,?|^) ?(?:a )?false alarm\b|\bfalse alarm\b(?! (?:again|went|every|at))|\bpanic over\b|\bi (?:take|took) (?:it|that|this|it all|that all|everything)(?: all)? back\b|\bi (?:withdraw|retract)\b"
     r"|\b(?:(?:entirely|all|totally|it was|that was|completely) )?my (?:own )?(?:mistake|error|bad|misreading|fault)(?=[ ]?(?:[,.!;:\n]|$|entirely|sorry|not yours|and))|\bi(?:'d| had| have|'ve)? (?:misread|miscounted|mixed (?:it |them |that |you )?up|got (?:it|that|the \w+|this) wrong|overreacted|was wrong(?! (?:to|about you)))\b|\bi (?:didn't|did not) (?:really )?mean (?:it|that|any of|what)\b"
@@ -53,7 +53,7 @@ _ADVICE_ABROAD = re.compile(
 )
 """Kin who advise a threat, and a "but" that does not follow them."""
 _NOT_YOURS = re.compile(
-    r"\b(?:nothing|not(?:hing)? anything) to do with (?:you|your)|\b(?:not|no|isn't|wasn't) (?:your|you guys'?|any of your) (?:fault|doing|problem)\b|\bno fault of yours\b|\bnot yours\b|\bnichts mit (?:ihnen|euch|ihrer firma) zu tun\b|\bnicht (?:ihre|eure) schuld\b|\b(?:nada que ver con (?:ustedes|vosotros|usted)|no es (?:culpa )?(?:suya|vuestra|de ustedes))\b|\b(?:rien a voir avec (?:vous|votre)|pas (?:de )?votre faute|vous n'y etes pour rien)\b"
+    r"\b(?:nothing|not(?:hing)? anything) to do with (?:you|your)|\b(?:not|no|isn't|wasn't) (?:your|you guys'?|any of your) (?:fault|doing|problem)\b|\b(?:no|not (?:by |through )?any|not (?:by |through )?(?:a |some )?) ?fault of yours\b|\bnot yours\b|\bnichts mit (?:ihnen|euch|ihrer firma) zu tun\b|\bnicht (?:ihre|eure) schuld\b|\b(?:nada que ver con (?:ustedes|vosotros|usted)|no es (?:culpa )?(?:suya|vuestra|de ustedes))\b|\b(?:rien a voir avec (?:vous|votre)|pas (?:de )?votre faute|vous n'y etes pour rien)\b"
 )
 """The trouble is none of the company's making."""
 _MEANT_AFTER_ALL = re.compile(r"\b(?:but (?:i|you|if)|unless|aber|pero|mais|sauf|ausser|es sei denn|a menos)\b")
@@ -86,13 +86,23 @@ def still_meant(messages: Sequence[Said]) -> frozenset[Where]:
     take something back."""
     withdrawing: set[Where] = set()
     for number, message in enumerate(messages):
-        back = max((found.start() for found in _BACK.finditer(message.own)), default=-1)
+        back = _taken_back(message)
         if back >= 0:
             withdrawing.add(message.where)
             for earlier in messages[:number]:
                 earlier.hits[:] = [hit for hit in earlier.hits if hit.label not in _REVOCABLE]
         _clear(message, back)
     return frozenset(withdrawing)
+
+
+def unsay(said: Said) -> None:
+    """Takes from one message's hits what the message itself does not mean."""
+    _clear(said, _taken_back(said))
+
+
+def _taken_back(said: Said) -> int:
+    begins = (found.start() + len(found[0]) - len(found[0].lstrip(" .!?;:,\n")) for found in _BACK.finditer(said.own))
+    return max(begins, default=-1)
 
 
 def _clear(said: Said, back: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 COMPLAINTS = [
     (
         "Good afternoon. When I spoke to Carla on 4 November she assured me the credit note would be issued the same week. I still don't have it.",
-        "broken_promise repeat_contact",
+        "broken_promise repeat_contact long_wait",
         "upset concerned",
     ),
     (

@@ -88,4 +88,23 @@ _COSTS = family("financial_loss", 0.25, [
 ], guards=("negated", "others"), unless=r"\b(?:what if|would (?:i|you)|do you|if (?:i|we|you) (?:cancel|return|am|are)|previous (?:supplier|company|provider)|old (?:supplier|company|provider)|another (?:company|shop|firm)|my own (?:fault|mistake))\b")  # fmt: skip
 """A charge that hit, pay that was lost, help paid for in vain, food that spoiled."""
 
-RULES: tuple[Rule, ...] = (*_LOSS, *_OUT_OF_MONEY, *_ON_YOUR_ACCOUNT, *_COSTS)
+_TWICE = r"(?:twice|two times|three times|2x|3x|x2|double|a second time|two days running)"
+_TOO_MUCH_TAKEN = family("financial_loss", 0.3, [
+    # the same sum more than once, the wrong way, at the wrong price
+    rf"\b(?:came|come|comes|gone|went|goes|going|taken) (?:out|off)(?: of| from)? (?:my|our|the) (?:\w+ )?(?:account|card|bank|balance|wages|statement)\b[^.!?\n]{{0,25}}?\b{_TWICE}\b|\b(?:ran|run|put through|processed|swiped|rang up|posted|applied|collected) (?:my|our|the|it|this)(?: \w+){{0,3}} {_TWICE}(?=\W|$)(?! (?:a|per|each|the) )",
+    rf"\b(?:same|identical) (?:line|charges?|payments?|amounts?|transactions?|entry|debits?|sum|purchase|fee)\b[^.!?\n]{{0,20}}?\b(?:{_TWICE}|again|repeated)\b",
+    r"<money>[^.!?\n]{0,20}?\b(?:gone|went|come|came|taken) out,? (?:and )?(?:not|instead of|rather than)(?: coming| going)? (?:back )?in\b",
+    r"\b(?:charged|billed|priced|rung up|put through|debited) (?:me |us |him |her |them )?(?:as|at)(?: the| an?)? (?:adults?|full|peak|higher|wrong|double|twice|standard|business|old|premium)\b(?! service)",
+    r"\b(?:being |was |were |been |still |get |getting )(?:charged|billed)(?: me| us)? for (?:a|an|the|my|this) (?:\w+ ){1,2}?(?:that|which)(?:'s|s| is| has)? (?:been |not |never |no longer )?(?:dead|down|broken|off|out|closed|gone|working|shut|useless|cut off|cancelled|unusable)\b|\b(?:paying|pay|paid) for (?:a|an|the|my) (?:\w+ ){1,2}?(?:that|which)(?:'s|s| is| has) been (?:dead|down|broken|off|out|closed|shut|cut off)\b",
+    r"\b(?:put|added|slapped|stuck|whacked|bunged|tacked|there(?:'s|s| is)) (?:on )?(?:an?|another|some|this) (?:extra )?<money>[^.!?\n]{0,30}?\b(?:fee|charge|surcharge|levy|penalty)\b[^.!?\n]{0,20}?\b(?:on|to|onto)\b(?! (?:the menu|your (?:site|website)))",
+    # what it cost on top
+    r"\b(?:burn[ed]?t?|blown|blew|wasted|spent|used up) (?:about |nearly |over |almost |some |another )?(?:<money>|[a-z]{1,3} ?\d[\d.,]*) (?:on|of|in|worth of) [^.!?\n]{0,25}?\b(?:data|calls|airtime|credit|fuel|petrol|diesel|fares?|taxis?|electric\w*|gas)\b",
+    r"\b(?:i|we)(?:'ve| have| had|'d)? (?:had to )?(?:take|taken|took|taking|hired?|paid for) (?:two|three|four|five|six|several|\d+) (?:ubers?|taxis?|cabs?|bolts?|olas?|trains?|buses)\b|\b(?:was|were|been|am|being) (?:made|obliged|compelled|forced) to (?:pay|buy|fill|purchase|book|hire|rent|get|take|spend|replace|eat out)\b(?! (?:more )?attention)",
+    r"\b(?:the|my|our) (?:\w+ )?(?:hotels?|trains?|flights?|coach|travel|tickets?|b&b|rail fare|parking)(?: and (?:the |my |our )?(?:\w+ )?(?:hotels?|trains?|flights?|coach|tickets?|parking)(?: to \w+)?)?,? (?:(?:is|are|was|were) (?:all )?(?:non-?refundable|already paid|paid for)|(?:won't|can't|cannot|will not|could not|couldn't) (?:be (?:refunded|moved|changed|cancelled)|move|refund)(?: us| me| it)?)\b(?=[^!?\n]{0,80}\byou|[^!?\n]{0,40}$)",
+    # what was spoilt
+    r"\b(?:lost|losing|threw (?:out|away)|thrown (?:out|away)|binned|chucked|dumped) (?:about |over |nearly |some |all |me |us )?(?:\d+|half|ten|twenty|thirty|forty|fifty|sixty|a hundred|two|three|four|five|six|a whole)(?: a)? ?(?:kilos?|kgs?|pounds|lbs?|litres?|trays?|bags?|boxes|crates|dozen|freezers?|fridge|punnets?|tubs?)(?: of|ful)? \w+(?! weight)",
+    r"\bfreezers?\b[^!?\n]{0,120}?\b(?:you can smell|stinks?|reeks?|soup|mush|puddle|stone warm|gone soft|slush|worth of (?:food|meat|fish|smell|shopping))\b",
+], guards=("negated", "others", "asked"), unless=_NOT_LOST)  # fmt: skip
+"""Taken more than once or at the wrong price; fares, fuel and food on top."""
+
+RULES: tuple[Rule, ...] = (*_LOSS, *_OUT_OF_MONEY, *_ON_YOUR_ACCOUNT, *_COSTS, *_TOO_MUCH_TAKEN)

@@ -84,6 +84,8 @@ def _evening_of(promise: Found, said: Said) -> bool:
 
 def _says_kept(promise: Found, said: Said) -> bool:
     for index, about in enumerate(said.about):
+        if promise.about & {"visit", "fix"} and said.matches(words.VISITED, index):
+            return True
         settled = said.matches(words.SETTLED, index)
         if not (settled or said.matches(words.KEPT, index)) or said.matches(words.DENIED, index):
             continue
@@ -93,7 +95,7 @@ def _says_kept(promise: Found, said: Said) -> bool:
             return True
         if promise.due is None or promise.holds:
             continue
-        if _named(promise, about, said, index) or (not about and not promise.holds):
+        if _named(promise, about, said, index) or not about or not promise.about:
             return True
     return False
 

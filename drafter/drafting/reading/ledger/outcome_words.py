@@ -13,7 +13,7 @@ MISSED = re.compile(
     r"|ship(?:ped)?|sent|send|turn(?:ed)?|fixed|fix|deliver\w*|credited|posted|processed|contact\w*|get|seen|here|had\s+(?:a|any)|kept?|on\s+my|in\s+my|ring|rung|phone[d]?|email\w*|write|written|text|visit\w*|working|up|back|done|replied|reply|respond\w*|waived?|there)\b"
     r"|heard\s+(?:absolutely\s+|literally\s+)?(?:nothing|nowt|squat|zip)\b|no\s+(?:sign|word|reply|response|answer|call|callback|call-back|e?-?mail|news|update|updates|refund|parcel|package|delivery|technician|engineer|show|one|replacement|credit|contact|tracking|money|router|label|letter|voucher)\b"
     r"|where(?:'s|\s+is|\s+are|\s+the\s+(?:hell|heck))\s+(?:is\s+)?(?:my|the|that|our|this)\b|(?:broke|broken|breaking|break)\s+(?:your|that|the|another|every)?\s*(?:promise|word)s?|empty\s+promises?|broken\s+promise"
-    r"|(?<!when )\b(?:you|he|she|they|tom|your\s+\w+)\s+(?:said|told|assured|guaranteed|swore|promised)\b|(?:was|were|been)\s+(?:told|promised|assured|supposed)\b|supposed\s+to\b|(?:you|he|she|they)\s+(?:were|was)\s+(?:going|meant|due)\s+to\b|should\s+have\s+(?:been|had|arrived|come|heard|received)|no[\s-]show|stood\s+(?:me|us)\s+up"
+    r"|(?<!when )(?<!as )\b(?:you|he|she|they|tom|your\s+\w+)\s+(?:said|told|assured|guaranteed|swore|promised)\b(?![^.!?]{0,40}\band\s+(?:\w+day\s+)?(?:it|he|she|they)\s+(?:came|arrived|did|was)\b)|(?:was|were|been)\s+(?:told|promised|assured|supposed)\b|supposed\s+to\b|(?:you|he|she|they)\s+(?:were|was)\s+(?:going|meant|due)\s+to\b|should\s+have\s+(?:been|had|arrived|come|heard|received)|no[\s-]show|stood\s+(?:me|us)\s+up"
     r"|you\s+did(?:n't|\s+not)\b\s*(?:$|[,.!;])|(?:had|has|have)\s+no\s+(?:clue|idea|record)|came\s+and\s+went\b|(?:been|come)\s+and\s+gone\b|no\s+(?:ring|label|tech|delivery|van|courier|driver|food|fix|cheque|check|voucher)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:passed|was\s+and\s+gone)|promised\s+(?:me|us)\b|(?:is|are)\s+over\b|nobody\s+(?:on|at|in)\b|still\s+(?:dry|chirping|beeping|preparing|says)\b|so\s+far\s+is\b|half\s+past\b|did(?:n't|\s+not)\s+make\s+it\b|is\s+(?:past|gone)\b|vorbei\b|es\s+la\s+hora\b|est\s+passé\s+sans\b|tick\s+tock\b|by\s+(?:my|your)\s+watch\b"
     r"|(?:charged|billed|debited)\s+(?:me|us|my)\b|(?:sat|stayed)\s+(?:by|around|at\s+home|in)\b|still\s+(?:down|out|off|dead|broken|there|missing)\b|not\s+a\s+(?:peep|soul|word|single|thing)|does\s*(?:not|n't)\s+fix|waited\s+(?:in|all|at\s+home|the\s+whole|around)|missed\s+(?:the|your|my|our|that|another|his|it|again|appointment)|charged?\s+(?:me\s+)?(?:again|anyway|regardless|the\s+\w+\s+fee)|(?:took|taken|charged|billed)\s+(?:\w+\s+){0,4}(?:again|anyway)|overdue\b|is\s+late\b|ignor(?:ed|ing)\b|came\s+and\s+went\b|only\s+(?:silence|crickets)\b|crickets\b"
     r"|immer\s+noch\s+(?:nicht|nichts|kein\w*)|noch\s+(?:immer\s+)?(?:nicht|nichts|kein\w*)\b|nichts\s+(?:passiert|gehört|bekommen|erhalten|gekommen|angekommen|geschehen)|niemand\s+(?:\w+\s+){0,4}(?:gemeldet|gekommen|angerufen|da)\b|niemand\s+(?:kam|rief|hat)|nie\s+(?:\w+\s+)?(?:gekommen|angekommen|erhalten|bekommen|gemeldet)"
@@ -24,7 +24,8 @@ MISSED = re.compile(
 )
 KEPT = re.compile(
     r"(?<!\w)(?=\w)(?:"
-    r"(?:came|arrived|was\s+delivered|turned\s+up|rang|called)\b[^.!?]{0,30}?\b(?:on\s+the\s+(?:very\s+)?day|on\s+time|in\s+time|as\s+(?:promised|agreed|you\s+said)|when\s+you\s+said|bang\s+on)|"
+    r"(?:came|arrived|was\s+delivered|turned\s+up|rang|called|reached\s+(?:me|us)|landed)\b[^.!?]{0,30}?\b(?:on\s+the\s+(?:very\s+)?day|on\s+time|in\s+time|as\s+(?:promised|agreed|(?:you|he|she|they|we)(?:'d|\s+had)?\s+(?:said|promised|agreed|told))|when\s+you\s+said|bang\s+on)|"
+    r"(?:fitter|installer|crew|gardener|inspector|surveyor|roofer|joiner|builder|glazier|lad|men|van|mechanic|locksmith|cleaner|nurse|carer)s?\s+(?:came|called|left|attended|was\s+here|were\s+here|has\s+been|have\s+been|finished|visited|turned\s+up)\b|"
     r"(?:it|they|refund|replacement|parcel|package|order|router|money|credit|label|letter|email|voucher|part|item|card|everything|payment|delivery|blender|phone|laptop|unit|one|cheque|check|code|invoice|box)\s+(?:has\s+|have\s+|had\s+|just\s+|finally\s+|also\s+|now\s+|did\s+|'s\s+)*(?:arrived?|came(?!\s+and\s+went)|come|turned?\s+up|is\s+here|got\s+here|showed?\s+up|land(?:ed)?|went\s+through|came\s+through|cleared|works?|is\s+in\s+my|hit\s+my|was\s+delivered|reached)\b"
     r"|(?:i(?:'ve)?|we(?:'ve)?|have|just|finally|now|today|already)\s+(?:\w+\s+)?(?:(?:got|received|collected|picked\s+up)\s+(?:it|the|my|your|a|an|both|them|everything)|have\s+(?:it|them|both|everything))\b(?!\s+(?:problem|issue|complaint|question|feeling|ticket|bill))|^(?:just\s+)?(?:got|received)\s+(?:it|the|my|your|a)\b|(?:refund|replacement|parcel|package|order|money|call|email|letter|payment|credit)\s+received\b"
     r"|(?:internet|broadband|line|power|electricity|service|connection|water|heating|signal|wi-?fi|phone|account|app|site|it)(?:'s|\s+is|\s+are|\s+came)\s+(?:now\s+|finally\s+|all\s+)?(?:back|restored|up\s+again|up\s+and\s+running|working|on\s+again)\b"
@@ -36,6 +37,10 @@ KEPT = re.compile(
     r"|(?:ya\s+)?(?:ha\s+llegado|llegó|me\s+llegó|he\s+recibido|recibí|ya\s+funciona|vino|me\s+llamaron|todo\s+(?:solucionado|arreglado|resuelto))\b|(?:est\s+arrivée?|ai\s+(?:bien\s+)?reçu|avons\s+(?:bien\s+)?reçu|fonctionne\s+(?:maintenant|à\s+nouveau)|est\s+(?:bien\s+)?venue?|est\s+bien\s+passée?|est\s+passée?\s+(?:hier|ce|chez|me)|m'a\s+(?:bien\s+)?rappelée?|tout\s+est\s+(?:réglé|bon))\b"
     r")"
 )
+VISITED = re.compile(
+    r"\b(?:after|since|despite|following)\s+(?:(?:\w+day|yesterday|last\s+week|this\s+morning)['’]s|your|his|their|the)\s+(?:(?:\w+\s+)?(?:engineer|plumber|technician|fitter|electrician|man|lad)['’]?s?['’]?\s+)?(?:visit|repair|appointment|call-?out)\b(?!\s+(?:was|is|that\s+never))"
+)
+"""Something is amiss after the visit, which therefore took place."""
 DENIED = re.compile(r"\b(?:still|where|not?|never|nobody|none|n't|haven't|hasn't|didn't|wasn't|isn't|until|if|when|once|before|hop(?:e|es|ed|ing)|wish|nicht|kein\w*|nie|niemand|noch|nada|nadie|nunca|pas|jamais|personne|aucun\w*)\b|n't\b|\?\s*$")  # fmt: skip
 DONE = re.compile(
     r"(?<!\w)(?=\w)(?:"
@@ -108,5 +113,5 @@ TOO_MUCH = re.compile(
 DEMANDS = re.compile(r"\b(?:either|or (?:i|we|else)\b|complain\w*|entweder|oder ich|o me|ou je)\b")
 """Praise of what is not there: "either I get one that works, or I …"."""
 
-TELLING = (LATE, TOO_MUCH, MISSED, KEPT, SETTLED, CALLS_OFF, ASKS_TO_MOVE, THANKS, PRAISE)
+TELLING = (LATE, TOO_MUCH, MISSED, KEPT, VISITED, SETTLED, CALLS_OFF, ASKS_TO_MOVE, THANKS, PRAISE)
 """What of a customer can change what became of a promise."""

@@ -20,6 +20,8 @@ _BEGINS = re.compile(
     r"|veranlassen|anweisen|übergeben|buchen|bestellen|eintragen|freigeben|beauftragen|ver(?:schicken|senden)|korrigieren|überweisen|anstoßen|einleiten"
     r"|tramitar|emitir|ordenar|encargar|reservar|entregar|corregir|gestionar|abonar|iniciar|lancer|émettre|réserver|commander|remettre|expédier|corriger|déclencher|enregistrer)\b"
 )
+_OF_IT = re.compile(r"\b(?:get|send|bring|have|make|put)\s+it\b")
+"""Only the sentence tells what is meant."""
 _BY_PHONE = re.compile(r"call|phone|\bring\b|anrufen|llam|rappel")
 
 
@@ -67,10 +69,10 @@ class Found:
     @cached_property
     def about(self) -> frozenset[str]:
         own = matters(f"{self.does} {self.said.low[self.start : self.end]}".lower())
-        if own:
+        if own and not _OF_IT.search(self.does.lower()):
             return own
         spots = zip(self.said.sentences, self.said.about, strict=True)
-        return next((about for one, about in spots if one.start <= self.start < one.end), own)
+        return own | next((about for one, about in spots if one.start <= self.start < one.end), own)
 
 
 _BEFORE_DATE = re.compile(
@@ -85,6 +87,10 @@ _OF = re.compile(
 )
 
 
+_TO = re.compile(r"\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:on)?to\s")
+_MOVES = re.compile(r"\b(?:mov|chang|push|shift|rebook|rearrang|reschedul|postpon|transfer|swap)\w*\b")
+
+
 def due_dates(said: Said, start: int, end: int) -> list[DateMention]:
     """The dates between two places of a message that lie ahead of it; "the order of Nov 2" is none."""
     low, made = said.low, []
@@ -92,6 +98,8 @@ def due_dates(said: Said, start: int, end: int) -> list[DateMention]:
         if one.start >= end:
             break
         placed = _OF.search(low, max(start, one.start - 16), one.start)
+        if placed and _TO.match(low, one.end) and _MOVES.search(low, max(0, one.start - 60), one.start):
+            continue  # "moved from Tuesday to Thursday"
         if one.latest >= said.at and (not placed or ("from" in placed[0] and one.earliest > said.at)):
             made.append(one)
     return made

@@ -2,12 +2,13 @@
 
 `Story` is the case by its turns; each sign has its file: waiting (long waits, silence), returning (coming back on an
 unsolved matter), repeating (having to say the same again), refusing (turning down what was offered), contradicted (a
-charge or a price that denies the company's word).
+charge or a price that denies the company's word), dated (what the customer tells by its dates).
 """
 
 from __future__ import annotations
 
 from drafter.drafting.reading.past.contradicted import contradicted
+from drafter.drafting.reading.past.dated import told_by_dates
 from drafter.drafting.reading.past.refusing import accepts, chooses, proposals, refusal
 from drafter.drafting.reading.past.repeating import repeats
 from drafter.drafting.reading.past.returning import on_something_else, returns
@@ -17,5 +18,5 @@ from drafter.drafting.reading.past.waiting import as_announced, long_waits, own_
 
 __all__ = [
     "Story", "Told", "accepts", "as_announced", "came", "chooses", "contradicted", "first_words", "long_waits", "on_something_else", "own_gap", "proposals",
-    "refusal", "repeats", "returns", "silences",
+    "refusal", "repeats", "returns", "silences", "told_by_dates",
 ]  # fmt: skip

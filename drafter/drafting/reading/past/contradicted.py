@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
 from drafter.domain.evidence import Evidence, cut
 from drafter.domain.mentions.amounts import find_amounts
@@ -38,9 +39,11 @@ def contradicted(story: Story) -> Iterator[tuple[Evidence, bool]]:
         if not isinstance(line, Told):
             continue
         later = [one for one in story.lines[place + 1 :] if isinstance(one, Said)]
-        for piece in line.sentences:
+        for piece, after in zip_longest(line.sentences, line.sentences[1:]):
             taken = _NO_CHARGE.search(piece.text) is not None and _charged(story, line, piece, later)
-            if taken or (_HOLDS.search(piece.text) and _dearer(story, line, piece, later)):
+            # "I've put a hold on it. £64 until Sunday."
+            end = after.end if after is not None and not _amounts(line.text[piece.start : piece.end]) else piece.end
+            if taken or (_HOLDS.search(piece.text) and _dearer(story, line, line.text[piece.start : end], later)):
                 yield cut(line.where, line.text, piece.start, piece.end), taken
 
 
@@ -56,9 +59,9 @@ def _charged(story: Story, line: Told, piece: Sentence, later: list[Said]) -> bo
     return any(taken and (not free or free & taken) for taken in map(_amounts, told))
 
 
-def _dearer(story: Story, line: Told, piece: Sentence, later: list[Said]) -> bool:
+def _dearer(story: Story, line: Told, words: str, later: list[Said]) -> bool:
     """Whether the customer meets a higher price than the one that was held for them, in time."""
-    held = _amounts(line.text[piece.start : piece.end])
+    held = _amounts(words)
     return bool(held) and any(
         _ASKS_NOW.search(one.own) and max(_amounts(one.text), default=0) > max(held)
         for one in later

@@ -31,6 +31,13 @@ SORRY = re.compile(
 """The customer asks to be excused."""
 
 
+_OWN_SILENCE = re.compile(
+    r"\bsorry (?:not to have|(?:that )?i(?:'ve| have)n't|(?:that )?i have not|(?:that )?i never|for not|i didn't) (?:\w+ )?(?:answer\w*|repl\w+|writ\w+|wrote|been in touch|got(?:ten)? back|get back|respond\w*|sen[dt]\w*|return\w*|come back)\b|\b(?:the )?delay(?: here)? (?:is|was) (?:all |entirely |wholly )*(?:mine|my own|my fault|on my side|at my end)\b|\b(?:here|attached) (?:is|are)\b[^.!?\n]{0,30}\bat (?:long )?last\b"
+)
+"""The customer kept the company waiting, asked or not."""
+_COMPLAINTS = ("tone:hot", "tone:frown", "broken_promise", "repetition", "cause:poor_communication")
+
+
 def long_waits(story: Story, back: Collection[Where]) -> Iterator[Evidence]:
     """What shows each wait of a week or more; `back` are the messages that came back on an unsolved matter."""
     for said, count in unanswered(story):
@@ -46,13 +53,14 @@ def long_waits(story: Story, back: Collection[Where]) -> Iterator[Evidence]:
             since = None
         elif since is None:
             since = None if story.nods(line) else line
-        elif line.where in back and days(_owed_from(story, since, line), story.at(line.where)) >= OWED_DAYS:
+        elif line.where in back and days(_served(story, since, line), story.at(line.where)) >= OWED_DAYS:
             yield first_words(since)
 
 
 def own_gap(story: Story, said: Said) -> bool:
     """Whether the customer kept the company waiting, and says so: "sorry for the long wait" after a question."""
-    return any(told.asking for told in story.told_before(said)) and SORRY.search(said.own) is not None
+    asked = any(told.asking for told in story.told_before(said)) and SORRY.search(said.own) is not None
+    return asked or (_OWN_SILENCE.search(said.own) is not None and not said.has(*_COMPLAINTS))
 
 
 def as_announced(story: Story, said: Said, words: str) -> bool:
@@ -95,6 +103,16 @@ def _waited(story: Story, said: Said, end: dt.datetime) -> int:
         return days(at, end)
     named = [line.runs_until for line in story.told_before(said) if line.runs_until is not None]
     return days(max([at, *named]), end)
+
+
+def _served(story: Story, since: Said, now: Said) -> dt.datetime:
+    """From when an act was owed: later than the last one that came meanwhile as promised."""
+    kept = [
+        one.due_at
+        for one in story.ledger.promises
+        if one.state == "kept" and one.due_at is not None and story.at(one.evidence.message) >= story.at(since.where)
+    ]
+    return max([_owed_from(story, since, now), *(day for day in kept if day <= story.at(now.where))])
 
 
 def _owed_from(story: Story, since: Said, now: Said) -> dt.datetime:
