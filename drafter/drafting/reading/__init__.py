@@ -20,7 +20,7 @@ from drafter.drafting.reading.look import Look, first_look
 from drafter.drafting.reading.past import first_words, silences
 from drafter.drafting.reading.recognising.abroad import turned
 from drafter.drafting.reading.scan import Said
-from drafter.drafting.reading.signals import distinct, hottest, in_words, shown_by
+from drafter.drafting.reading.signals import borne_out, distinct, hottest, in_words, shown_by
 from drafter.drafting.reading.weighing import Weighed, scales
 
 _CALM, _HOT, _RISE = 0.4, 0.65, 0.3
@@ -80,7 +80,8 @@ def _weighed(look: Look) -> Weighed | None:
         if told and (told.gone or told.new):
             look.drop(message, told.gone)
             message.hits += () if message.where in look.taken_back else told.new
-            look.worded[message.where] += [one for one in in_words(message) if one.kind not in found.here]
+            added = borne_out(look.story, message, in_words(message))
+            look.worded[message.where] += [one for one in added if one.kind not in found.here]
             look.feel(message)
     return told if "last" not in look.story.closing else None
 

@@ -48,7 +48,7 @@ _SAYS_OFFERED = re.compile(
 )
 
 _SINCE_REPAIR = re.compile(
-    r"\b(?:repair\w*|fixed|replac\w*|technicians?|engineers?|plumber|last (?:time|visit|week|month)|you (?:sent|swapped|changed|mended)|since (?:your|the|my) (?:visit|last|fix|update))\b"
+    r"\b(?:(?<! a )repair\w*|fixed|replac\w*|technicians?|engineers?|plumber|last (?:time|visit|week|month)|you (?:sent|swapped|changed|mended)|since (?:your|the|my) (?:visit|last|fix|update))\b"
 )
 """A fault that is back after the company dealt with it; "down again" alone tells of no earlier contact."""
 _HELLO_AGAIN = re.compile(
@@ -62,6 +62,12 @@ _NO_LONGER = re.compile(
     r"\b(?:no longer|any ?more|works? (?:now|again|fine)|don't want to (?:lose|miss)|rather (?:have|take)|would be fine|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b))"
 )
 """Not refused, but not needed any more, or wanted after all."""
+
+_NOBODY_CAME = re.compile(
+    r"\b(?:never|did ?n[o']?t|did not|has ?n[o']?t|haven'?t|have not|has not|not|nobody|no ?one|none) (?:\w+ ){0,2}?(?:turn(?:ed)? up|show(?:ed|n)?(?: up)?|c[ao]me|arrived?|appear(?:ed)?|here|received?|reach(?:ed)?|materiali[sz]ed?)\b"
+    r"|\b(?:no[- ]show|no (?:sign|trace) of)\b|\bthere(?:'s| is| was) (?:still )?no (?!longer|way|need|problem|point|reason|one\b)\w+|\band (?:it |he |she |they )?(?:did|has|have|was|is)(?:n't|nt| not)(?=[ ]?(?:[.,;!]|$))|\btill (?:now|date)\b[^.!?]{0,20}\bnot\b"
+)
+"""What was to be done at a time is still to do; a price that was not held is told for the first time."""
 
 
 def conclude(said: Said) -> None:
@@ -105,6 +111,7 @@ def _either_or(said: Said, breaks: list[int]) -> Iterator[Hit]:
 def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
     """The signals in a message's words that the dates and turns around it do not deny."""
     kept = [one for one in signals if one.kind != "long_wait" or not as_announced(story, said, fold(one.quote))]
+    kept += _stood_up(story, said, kept)
     kinds = {signal.kind for signal in kept}
     denied: set[SignalKind] = set()
     if kinds & {"long_wait", "repeat_contact"} and own_gap(story, said):
@@ -114,6 +121,18 @@ def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signa
     if "repeat_contact" in kinds and on_something_else(story, said):
         denied.add("repeat_contact")
     return [signal for signal in kept if signal.kind not in denied]
+
+
+def _stood_up(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
+    """Whoever waited for somebody who never came is back, unless the company had just asked for it."""
+    kinds = {signal.kind: signal for signal in signals}
+    missed = kinds.get("broken_promise")
+    if missed is None or "repeat_contact" in kinds or not _NOBODY_CAME.search(said.own):
+        return []
+    if any(told.asking for told in story.told_before(said)):
+        return []
+    place = said.evidence(missed.start, missed.end)
+    return [shown_by("repeat_contact", place)]
 
 
 def refusals(story: Story) -> Iterator[Signal]:

@@ -36,7 +36,7 @@ _SENT = re.compile(
     r"\b(?:attach\w*|enclos\w*|uploaded|sent|here (?:it|they|you|is|are)|anbei|im anhang|adjunt\w+|aqui (?:va|esta|le)|ci-joint\w*|voici|photos?|same)\b"
 )
 _CITES_SELF = re.compile(
-    r"(?<!when )(?<!what )(?<!then )(?<!because )\bi(?:'ve| have|'d| had)?(?: already| clearly| just| only| distinctly)? (?:wrote|said|asked|stated|typed|ordered|told you|(?:already )?(?:written|mentioned))\b(?! (?:i|that i|my|yes|no|thank|hello)\b)|"
+    r"(?<!when )(?<!what )(?<!then )(?<!because )\bi(?:'ve| have|'d| had)?(?: already| clearly| just| only| distinctly)? (?:wrote|said|asked|stated|typed|ordered|told you|(?:already )?(?:written|mentioned))\b(?! (?:a lot|too|so much|wrong|i|that i|my|yes|no|thank|hello)\b)|"
     r"\b(?:same|as|like|exactly what|just what) (?:as |that |which |one |thing )?i(?:'ve| have| had)? (?:already )?(?:sent|gave|given|wrote|written|said|told|stated|asked|attached|typed|mentioned)\b|"
     r"\b(?:this is|here is|my)(?: now)? (?:my |the )?(?:third|fourth|fifth|sixth|[3-9](?:rd|th)) (?:e-?)?(?:mail|message|reminder|letter|request|note)\b"
 )

@@ -26,7 +26,7 @@ _AGAIN = re.compile(
     r"\b(?:again|(?:is|are|'s|'re|came|come) back|back to|wieder|erneut|de nuevo|otra vez|encore|de nouveau|rebelote|returned|reappeared)\b"
 )
 _NUDGE = re.compile(
-    r"\b(?:news|update|heard|reply|answer|response|status|progress|still|again|yet|chas\w+|checking|waiting|hello|noch|antwort|neuigkeiten|neues|stand|todavia|sigue|sigo|respuesta|noticias|novedad\w*|toujours|reponse|nouvelles|encore|attends|warte\w*|espero|esperando)\b"
+    r"\b(?:news|update|any (?:word|joy|sign|movement)|heard|reply|answer|response|status|progress|still|again|yet|chas\w+|checking|waiting|hello|noch|antwort|neuigkeiten|neues|stand|todavia|sigue|sigo|respuesta|noticias|novedad\w*|toujours|reponse|nouvelles|encore|attends|warte\w*|espero|esperando)\b"
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:(?:another|different|separate|new|unrelated|second|other|one more|quick) (?:matter|question|thing|issue|topic|order|request|enquiry|inquiry|subject|one)|one more thing|while i have you|on (?:a|an) (?:different|another|unrelated|separate) note|no complaint|no (?:great )?(?:hurry|rush)|"

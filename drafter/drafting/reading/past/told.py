@@ -36,7 +36,7 @@ _DONE = re.compile(
 )
 _UNDER_WAY = re.compile(
     r"\b(?:i'll|we'll|they'll|having (?:it|this|that|them)|(?:i|we|team|colleagues?|someone|somebody|they|he|she) (?:\w+ )?(?:will|shall)|will (?!not\b|you\b|need\b)\w+|let's give it|being|(?:have|has|'ve) (?:\w+ )?(?:passed|escalated|raised|reported|logged|"
-    r"asked|forwarded|opened|requested|ordered|notified|chased)|(?:passed|escalated|raised|reported|logged|forwarded|opened) (?:this|it|a|your|the)|under (?:process|review|investigation)|in progress|pending|received[,!.]|"
+    r"asked|forwarded|opened|requested|ordered|notified|chased)|(?:passed|escalated|raised|reported|logged|forwarded|opened) (?:this|it|a|your|the)|under (?:process|review|investigation)|in progress|pending|received[,!.]|(?:is|are|lies|sits) (?:now )?with (?:our|the) (?:\w+ ){0,2}(?:team|department|office|desk|engineers?|developers?|accounts|warehouse|finance|workshop|crew)|handed (?:it|this|that|them) (?:on |over )?to|"
     r"(?:are|am|is|'re|'m) (?:\w+ )?(?:looking|working|checking|investigating|chasing|waiting|processing|reviewing|on (?:it|its way|the way))|on its way|noted|a note|kindly wait|as soon as|once (?:it|the|they)|sobald|en cuanto|des que|"
     r"(?:wir|ich) (?:\w+ ){0,2}(?:kummern|prufen|prufe|arbeiten|melden|melde|leiten|lassen|schicken|schicke|klaren|klare|senden|sende|bearbeiten)|beauftragt|eingegangen|weitergeleitet|wird (?:\w+ ){0,3}\w+t|werden (?:\w+ ){0,5}\w+en|in (?:arbeit|bearbeitung)|so bald|geht klar|kommt|"
     r"(?:lo|la|los|las|se lo|se la) (?:\w+amos|\w+imos|paso|reviso|miro|tramito|gestiono|envio|mando)|(?:revisaremos|miramos|estamos|vamos a|se (?:lo|la) (?:enviamos|mandamos)|enseguida|en (?:proceso|tramite|curso)|atendera|pasara|estara|avisamos|decimos|visita)|"
