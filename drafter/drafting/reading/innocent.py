@@ -97,9 +97,19 @@ _INNOCENT: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
+_A_NEW_MATTER = re.compile(
+    r"\ba new (?:one|matter|problem|question|request|fault|thing) (?:this time|today|now)\b|\bnothing to do with (?:my|the) (?:last|first|previous|earlier|other)\b|\bthat (?:one )?was (?:about |for )?(?:the|my) \w+,? (?:and|but|while) this (?:one )?is (?:about |for )?(?:the|my|a)\b"
+    r"|\b(?:last|the other) (?:week|month|year|time|day)'s (?:\w+ ){0,6}(?:is|was|has been|got) (?:now )?(?:all )?(?:sorted|settled|solved|fixed|resolved|mended)\b(?![^.!?]{0,40}\b(?:but|again|back)\b)"
+)
+"""The customer was here before, about something else."""
+_OF_ONE_MATTER = ("repeat_contact", "repetition")
+
+
 def clear(said: Said) -> None:
     """Takes from a message's hits those that their own sentence, or the one after it, makes innocent."""
     breaks = sentence_breaks(said.own)
+    if _A_NEW_MATTER.search(said.own):
+        said.hits[:] = [hit for hit in said.hits if hit.label not in _OF_ONE_MATTER]
     kept = []
     for hit in said.hits:
         pattern = _INNOCENT.get("rejected_solution" if hit.label == "tone:refuses" else hit.label)

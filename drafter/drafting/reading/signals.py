@@ -11,6 +11,7 @@ from drafter.domain.reading import SIGNALS, Signal, SignalKind
 from drafter.domain.sentences import sentences
 from drafter.drafting.reading.heat import LIFT
 from drafter.drafting.reading.past import (
+    GOOD_NEWS,
     Story,
     Told,
     accepts,
@@ -68,6 +69,7 @@ _NOBODY_CAME = re.compile(
     r"|\b(?:no[- ]show|no (?:sign|trace) of)\b|\bthere(?:'s| is| was) (?:still )?no (?!longer|way|need|problem|point|reason|one\b)\w+|\band (?:it |he |she |they )?(?:did|has|have|was|is)(?:n't|nt| not)(?=[ ]?(?:[.,;!]|$))|\btill (?:now|date)\b[^.!?]{0,20}\bnot\b"
 )
 """What was to be done at a time is still to do; a price that was not held is told for the first time."""
+_OWN_WORD = re.compile(r"\bi(?:'d| had)? (?:promised|swore|gave (?:you )?my word)\b")
 
 
 def conclude(said: Said) -> None:
@@ -77,7 +79,8 @@ def conclude(said: Said) -> None:
         said.hits.append(loud)
     if _SINCE_REPAIR.search(said.own):
         said.hits += [hit._replace(label="repeat_contact") for hit in said.of("tone:recurs")]
-    if not said.has(*_DISCONTENT, "confusion") and not _CHASING.search(said.own):
+    lacks = said.has(*_DISCONTENT, "confusion") or _CHASING.search(said.own)
+    if not lacks or GOOD_NEWS.search(said.own):
         said.hits[:] = [
             hit
             for hit in said.hits
@@ -127,7 +130,7 @@ def _stood_up(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signa
     """Whoever waited for somebody who never came is back, unless the company had just asked for it."""
     kinds = {signal.kind: signal for signal in signals}
     missed = kinds.get("broken_promise")
-    if missed is None or "repeat_contact" in kinds or not _NOBODY_CAME.search(said.own):
+    if missed is None or "repeat_contact" in kinds or not _NOBODY_CAME.search(said.own) or _OWN_WORD.search(said.own):
         return []
     if any(told.asking for told in story.told_before(said)):
         return []

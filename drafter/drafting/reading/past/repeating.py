@@ -45,6 +45,11 @@ _QUESTION = re.compile(
     r"\?|\b(?:or not|yes or no)\b|^\W*(?:\w+,? ){0,3}?(?:does|do|is|are|can|could|will|has|have|when|where|which|how|what) (?!you hear)\w+"
 )
 _NUMBER = re.compile(r"(?<![\w.,])[a-z]{0,3}\d+\b")
+_ANY_WORD = re.compile(r"[$£€]?\w+")
+_FEWEST_WORDS = 6
+_BARE_CHASE = re.compile(
+    r"\b(?:news|updates?|status|word|heard|hear|progress|hello|anybody|anyone|there|long|when|thank\w*)\b"
+)
 _YES_NO = re.compile(r"^\W*(?:yes|yeah|yep|no|nope|correct|right|ja|nein|si|oui|non|exactly|genau)\b")
 
 
@@ -80,6 +85,8 @@ def _restated(story: Story, said: Said, told: list[Told]) -> Evidence | None:
     """What stood in one sentence before, asking or telling, and what the company has answered with something else."""
     if not told or any(one.asking for one in told):
         return None
+    if literal := _word_for_word(story, said):
+        return literal
     before = [other for one in story.said_before(said) for other in story.pieces(one)]
     answered = frozenset().union(*(one.stems for one in told))
     quiet = said.has("tone:thanks", "tone:warm") or said.where in story.closing
@@ -91,6 +98,22 @@ def _restated(story: Story, said: Said, told: list[Told]) -> Evidence | None:
             shared = (words & known) - answered
             asked_again = asks and _QUESTION.search(other.text) and shared and len(shared) * 2 >= len(words)
             if told_again or (asked_again and len(shared) >= min(2, len(words))):
+                return said.evidence(piece.start, piece.end)
+    return None
+
+
+def _word_for_word(story: Story, said: Said) -> Evidence | None:
+    """A question asked again in nearly the same words, small ones and numbers too."""
+    asked = [
+        frozenset(_ANY_WORD.findall(one.text))
+        for other in story.said_before(said)
+        for one, _ in story.pieces(other)
+        if one.text.endswith("?")
+    ]
+    for piece, _ in story.pieces(said)[:3]:
+        words = frozenset(_ANY_WORD.findall(piece.text))
+        if piece.text.endswith("?") and len(words) >= _FEWEST_WORDS and not _BARE_CHASE.search(piece.text):
+            if any(len(words & other) >= 0.7 * max(len(words), _FEWEST_WORDS) for other in asked):
                 return said.evidence(piece.start, piece.end)
     return None
 
