@@ -66,7 +66,7 @@ _NO_LONGER = re.compile(
 
 _NOBODY_CAME = re.compile(
     r"\b(?:never|did ?n[o']?t|did not|has ?n[o']?t|haven'?t|have not|has not|not|nobody|no ?one|none) (?:\w+ ){0,2}?(?:turn(?:ed)? up|show(?:ed|n)?(?: up)?|c[ao]me|arrived?|appear(?:ed)?|here|received?|reach(?:ed)?|materiali[sz]ed?)\b"
-    r"|\b(?:no[- ]show|no (?:sign|trace) of)\b|\bthere(?:'s| is| was) (?:still )?no (?!longer|way|need|problem|point|reason|one\b)\w+|\band (?:it |he |she |they )?(?:did|has|have|was|is)(?:n't|nt| not)(?=[ ]?(?:[.,;!]|$))|\btill (?:now|date)\b[^.!?]{0,20}\bnot\b"
+    r"|\b(?:no[- ]show|no (?:sign|trace) of)\b|\bthere(?:'s| is| was) (?:still )?no (?!longer|way|need|problem|point|reason|one\b)\w+|\band (?:it |he |she |they )?(?:did|has|have|was|is)(?:n't|nt| not)(?=[ ]?(?:[.,;!]|$))|\bit(?:'s| is) (?:now |already )?(?:the \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\btill (?:now|date)\b[^.!?]{0,20}\bnot\b"
 )
 """What was to be done at a time is still to do; a price that was not held is told for the first time."""
 _OWN_WORD = re.compile(r"\bi(?:'d| had)? (?:promised|swore|gave (?:you )?my word)\b")

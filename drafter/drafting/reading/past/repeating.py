@@ -112,9 +112,9 @@ def _word_for_word(story: Story, said: Said) -> Evidence | None:
     ]
     for piece, _ in story.pieces(said)[:3]:
         words = frozenset(_ANY_WORD.findall(piece.text))
-        if piece.text.endswith("?") and len(words) >= _FEWEST_WORDS and not _BARE_CHASE.search(piece.text):
-            if any(len(words & other) >= 0.7 * max(len(words), _FEWEST_WORDS) for other in asked):
-                return said.evidence(piece.start, piece.end)
+        asks = piece.text.endswith("?") and len(words) >= _FEWEST_WORDS and not _BARE_CHASE.search(piece.text)
+        if asks and any(len(words & other) >= 0.7 * len(words) for other in asked):
+            return said.evidence(piece.start, piece.end)
     return None
 
 
