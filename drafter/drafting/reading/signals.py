@@ -114,7 +114,6 @@ def _either_or(said: Said, breaks: list[int]) -> Iterator[Hit]:
 def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
     """The signals in a message's words that the dates and turns around it do not deny."""
     kept = [one for one in signals if one.kind != "long_wait" or not as_announced(story, said, fold(one.quote))]
-    kept += _stood_up(story, said, kept)
     kinds = {signal.kind for signal in kept}
     denied: set[SignalKind] = set()
     if kinds & {"long_wait", "repeat_contact"} and own_gap(story, said):
@@ -126,8 +125,8 @@ def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signa
     return [signal for signal in kept if signal.kind not in denied]
 
 
-def _stood_up(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
-    """Whoever waited for somebody who never came is back, unless the company had just asked for it."""
+def stood_up(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
+    """Whoever waited for somebody who never came is back, unless the company had just asked for it. It bears nothing else out."""
     kinds = {signal.kind: signal for signal in signals}
     missed = kinds.get("broken_promise")
     if missed is None or "repeat_contact" in kinds or not _NOBODY_CAME.search(said.own) or _OWN_WORD.search(said.own):
