@@ -21,6 +21,8 @@ from drafter.domain.lexicon.english import (
     scorn,
     standing,
     threats,
+    told_before,
+    told_two_things,
     tone,
     trouble,
     waiting,
@@ -30,8 +32,8 @@ from drafter.domain.lexicon.rule import Rule
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "en": (
-        *threats.RULES, *money.RULES, *standing.RULES, *refusing.RULES, *repetition.RULES, *returning.RULES,
-        *waiting.RULES, *promises.RULES, *confusion.RULES, *tone.RULES, *scorn.RULES, *danger.RULES, *harm.RULES, *need.RULES, *trouble.RULES, *feelings.RULES,
+        *threats.RULES, *money.RULES, *standing.RULES, *refusing.RULES, *repetition.RULES, *returning.RULES, *told_before.RULES,
+        *waiting.RULES, *promises.RULES, *confusion.RULES, *told_two_things.RULES, *tone.RULES, *scorn.RULES, *danger.RULES, *harm.RULES, *need.RULES, *trouble.RULES, *feelings.RULES,
     ),
     "de": german.RULES,
     "es": spanish.RULES,

@@ -23,7 +23,7 @@ from drafter.drafting.reading.past import first_words, silences
 from drafter.drafting.reading.recognising.abroad import turned
 from drafter.drafting.reading.scan import Said
 from drafter.drafting.reading.shift import shifted
-from drafter.drafting.reading.signals import distinct, hottest, in_words, shown_by
+from drafter.drafting.reading.signals import borne_out, distinct, hottest, in_words, shown_by, stood_up
 from drafter.drafting.reading.weighing import Weighed, scales
 
 __all__ = ["read"]
@@ -82,8 +82,11 @@ def _weighed(look: Look) -> Weighed | None:
             message.hits += () if message.where in look.taken_back else told.new
             clear(message)
             unsay(message)
-            look.worded[message.where] += [one for one in in_words(message) if one.kind not in found.here]
+            added = borne_out(look.story, message, in_words(message))
+            look.worded[message.where] += [one for one in added if one.kind not in found.here]
             look.feel(message)
+    for message in look.heard:
+        look.worded[message.where] += stood_up(look.story, message, look.shown(message))
     return told if "last" not in look.story.closing else None
 
 

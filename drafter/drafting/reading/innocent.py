@@ -4,6 +4,7 @@ breath, praise, another company's doing, a nurse at work. Looked for in the sent
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.domain.lexicon.english.harm import BODILY
 from drafter.drafting.reading.elsewhere import speaks_to_us
@@ -133,42 +134,68 @@ _OF_TIME = re.compile(
 """Nobody tells of a wait without a word of time."""
 
 
+_A_NEW_MATTER = re.compile(
+    r"\ba new (?:one|matter|problem|question|request|fault|thing) (?:this time|today|now)\b|\bnothing to do with (?:my|the) (?:last|first|previous|earlier|other)\b|\bthat (?:one )?was (?:about |for )?(?:the|my) \w+,? (?:and|but|while) this (?:one )?is (?:about |for )?(?:the|my|a)\b"
+    r"|\b(?:last|the other) (?:week|month|year|time|day)'s (?:\w+ ){0,6}(?:is|was|has been|got) (?:now )?(?:all )?(?:sorted|settled|solved|fixed|resolved|mended)\b(?![^.!?]{0,40}\b(?:but|again|back)\b)"
+)
+"""The customer was here before, about something else."""
+_OF_ONE_MATTER = frozenset({"repeat_contact", "repetition"})
+
+
 def clear(said: Said) -> None:
-    """Takes from a message's hits those that their own sentence, or the one after it, makes innocent."""
-    breaks = sentence_breaks(said.own)
-    needless = frozenset({"insult"} if in_jest(said) else ()) | frozenset({"vulnerability"} if sound(said) else ())
+    """Takes from a message's hits those that their own sentence, the one after it, or the whole message makes innocent."""
+    needless = _needless(said)
     if needless and said.heard:
         told = {kind: hit for kind, hit in said.heard.told.items() if kind not in needless}
         said.heard = said.heard._replace(told=told)
-    kept = []
-    for hit in said.hits:
-        if hit.label in needless:
-            continue
-        if hit.label == "financial_loss" and not said.abroad and _only_the_price(said, hit):
-            continue
-        if hit.label == "long_wait" and not said.abroad and not _OF_TIME.search(said.own):
-            continue
-        pattern = _INNOCENT.get("rejected_solution" if hit.label == "tone:refuses" else hit.label)
-        if pattern is not None:
-            first, last = sentence(said.own, hit.start, hit.end, breaks)
-            asks = said.own[first:last].rstrip(" \n").endswith("?")
-            if figurative(said, hit, first, last):
-                continue
-            if hit.label == "vulnerability" and asks and not _PERSON.search(said.own, first, last):
-                continue
-            if hit.label in _DONE_TO_US and _TO_OTHERS.search(own := said.own[first:last]) and not speaks_to_us(own):
-                continue
-            if hit.label == "churn_threat" and _LEFT.search(said.own, first, last):
-                continue
-            if hit.label in _OF_OTHERS and _ELSEWHERE.search(said.own, first, last):
-                continue
-            last = next((end for end in breaks if end > last), len(said.own))
-            if hit.label == "safety" and hit.weight >= BODILY:
-                pattern = _FUN
-            if pattern.search(said.own, first, last) or (hit.label == "profanity" and _is_name(said.text, hit)):
-                continue
-        kept.append(hit)
-    said.hits[:] = kept
+    if _A_NEW_MATTER.search(said.own):
+        needless |= _OF_ONE_MATTER
+    breaks = sentence_breaks(said.own)
+    said.hits[:] = [
+        hit
+        for hit in said.hits
+        if hit.label not in needless and not _lacking(said, hit) and not _denied(said, hit, breaks)
+    ]
+
+
+def _needless(said: Said) -> frozenset[str]:
+    """What the message as a whole takes the sting from."""
+    return frozenset({"insult"} if in_jest(said) else ()) | frozenset({"vulnerability"} if sound(said) else ())
+
+
+def _lacking(said: Said, hit: Hit) -> bool:
+    """Whether the message lacks what such a sign cannot do without."""
+    if said.abroad:
+        return False
+    if hit.label == "long_wait":
+        return _OF_TIME.search(said.own) is None
+    return hit.label == "financial_loss" and _only_the_price(said, hit)
+
+
+def _denied(said: Said, hit: Hit, breaks: Sequence[int]) -> bool:
+    """Whether the sentence of a hit, or the one after it, says that it is not meant."""
+    pattern = _INNOCENT.get("rejected_solution" if hit.label == "tone:refuses" else hit.label)
+    if pattern is None:
+        return False
+    first, last = sentence(said.own, hit.start, hit.end, breaks)
+    if figurative(said, hit, first, last) or _of_others(said, hit, first, last):
+        return True
+    last = next((end for end in breaks if end > last), len(said.own))
+    if hit.label == "safety" and hit.weight >= BODILY:
+        pattern = _FUN
+    return pattern.search(said.own, first, last) is not None or (hit.label == "profanity" and _is_name(said.text, hit))
+
+
+def _of_others(said: Said, hit: Hit, first: int, last: int) -> bool:
+    """Whether a sentence only asks in general, or tells what others did, or what was done to others."""
+    own = said.own[first:last]
+    if hit.label == "vulnerability" and own.rstrip(" \n").endswith("?") and not _PERSON.search(own):
+        return True
+    if hit.label in _DONE_TO_US and _TO_OTHERS.search(own) and not speaks_to_us(own):
+        return True
+    if hit.label == "churn_threat" and _LEFT.search(said.own, first, last):
+        return True
+    return hit.label in _OF_OTHERS and _ELSEWHERE.search(said.own, first, last) is not None
 
 
 _QUOTES = tuple("\"'«»„“”‚‘’")

@@ -11,6 +11,7 @@ from drafter.domain.reading import SIGNALS, Signal, SignalKind
 from drafter.domain.sentences import sentences
 from drafter.drafting.reading.heat import LIFT
 from drafter.drafting.reading.past import (
+    GOOD_NEWS,
     Story,
     Told,
     accepts,
@@ -48,7 +49,7 @@ _SAYS_OFFERED = re.compile(
 )
 
 _SINCE_REPAIR = re.compile(
-    r"\b(?:repair\w*|fixed|replac\w*|technicians?|engineers?|plumber|last (?:time|visit|week|month)|you (?:sent|swapped|changed|mended)|since (?:your|the|my) (?:visit|last|fix|update))\b"
+    r"\b(?:(?<! a )repair\w*|fixed|replac\w*|technicians?|engineers?|plumber|last (?:time|visit|week|month)|you (?:sent|swapped|changed|mended)|since (?:your|the|my) (?:visit|last|fix|update))\b"
 )
 """A fault that is back after the company dealt with it; "down again" alone tells of no earlier contact."""
 _HELLO_AGAIN = re.compile(
@@ -63,6 +64,13 @@ _NO_LONGER = re.compile(
 )
 """Not refused, but not needed any more, or wanted after all."""
 
+_NOBODY_CAME = re.compile(
+    r"\b(?:never|did ?n[o']?t|did not|has ?n[o']?t|haven'?t|have not|has not|not|nobody|no ?one|none) (?:\w+ ){0,2}?(?:turn(?:ed)? up|show(?:ed|n)?(?: up)?|c[ao]me|arrived?|appear(?:ed)?|here|received?|reach(?:ed)?|materiali[sz]ed?)\b"
+    r"|\b(?:no[- ]show|no (?:sign|trace) of)\b|\bthere(?:'s| is| was) (?:still )?no (?!longer|way|need|problem|point|reason|one\b)\w+|\band (?:it |he |she |they )?(?:did|has|have|was|is)(?:n't|nt| not)(?=[ ]?(?:[.,;!]|$))|\bit(?:'s| is) (?:now |already )?(?:the \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\btill (?:now|date)\b[^.!?]{0,20}\bnot\b"
+)
+"""What was to be done at a time is still to do; a price that was not held is told for the first time."""
+_OWN_WORD = re.compile(r"\bi(?:'d| had)? (?:promised|swore|gave (?:you )?my word)\b")
+
 
 def conclude(said: Said) -> None:
     """Adds to a message's hits what its hits together tell: shouting, an ultimatum, a fault that is back."""
@@ -71,7 +79,8 @@ def conclude(said: Said) -> None:
         said.hits.append(loud)
     if _SINCE_REPAIR.search(said.own):
         said.hits += [hit._replace(label="repeat_contact") for hit in said.of("tone:recurs")]
-    if not said.has(*_DISCONTENT, "confusion") and not _CHASING.search(said.own):
+    lacks = said.has(*_DISCONTENT, "confusion") or _CHASING.search(said.own)
+    if not lacks or GOOD_NEWS.search(said.own):
         said.hits[:] = [
             hit
             for hit in said.hits
@@ -114,6 +123,18 @@ def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signa
     if "repeat_contact" in kinds and on_something_else(story, said):
         denied.add("repeat_contact")
     return [signal for signal in kept if signal.kind not in denied]
+
+
+def stood_up(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
+    """Whoever waited for somebody who never came is back, unless the company had just asked for it. It bears nothing else out."""
+    kinds = {signal.kind: signal for signal in signals}
+    missed = kinds.get("broken_promise")
+    if missed is None or "repeat_contact" in kinds or not _NOBODY_CAME.search(said.own) or _OWN_WORD.search(said.own):
+        return []
+    if any(told.asking for told in story.told_before(said)):
+        return []
+    place = said.evidence(missed.start, missed.end)
+    return [shown_by("repeat_contact", place)]
 
 
 def refusals(story: Story) -> Iterator[Signal]:

@@ -10,7 +10,7 @@ ROWS = [
     (
         "My husband and I waited at home the whole of Saturday and your fitter simply didn't bother to come.",
         "broken_promise",
-        "long_wait",
+        "long_wait repeat_contact",
     ),
     (
         "I'm at the end of my tether. Four phone calls, three different people, and I still can't get online.",
@@ -55,7 +55,7 @@ ROWS = [
     ("We're taking our account to a competitor at the end of the month.", "churn_threat", ""),
     ("It's my third replacement kettle and it leaks like the others. I give up.", "", "repeat_contact churn_threat"),
     ("Stop fobbing me off. I want your manager's name.", "manager_request", ""),
-    ("You were going to ring on Wednesday between 9 and 11. It's Thursday.", "broken_promise", ""),
+    ("You were going to ring on Wednesday between 9 and 11. It's Thursday.", "broken_promise", "repeat_contact"),
     ("i feel like im talking to a brick wall, ive told 5 different ppl the same thing", "repetition", "repeat_contact"),
     ("Refund today, otherwise see you before the county court.", "ultimatum legal_threat", ""),
     ("I'm 82 and not good with computers, so please be patient with me.", "vulnerability", "confusion"),
@@ -144,7 +144,7 @@ ROWS = [
     (
         "Your man was booked in for 8 this morning. It's gone noon and there's no sign of him.",
         "broken_promise",
-        "long_wait",
+        "long_wait repeat_contact",
     ),
     ("Cough up by the weekend or I'll see you in court.", "ultimatum legal_threat", ""),
     ("We had to stay two extra nights in a hotel at our own expense.", "financial_loss", ""),
@@ -234,7 +234,7 @@ ROWS = [
     (
         "Nobody came on Tuesday. Nobody came on Thursday either, even though both slots were confirmed by text.",
         "broken_promise",
-        "",
+        "repeat_contact",
     ),
     ("I was charged a cancellation fee even though you cancelled on me.", "financial_loss", ""),
     ("Been a customer for 12 years and this is what I get. Off to Octopus I go.", "churn_threat", ""),

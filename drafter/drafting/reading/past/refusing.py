@@ -17,8 +17,8 @@ from drafter.drafting.reading.scan import Said
 
 _PROPOSES = re.compile(
     r"\b(?:(?:i|we)(?:'ll| will| can| could|'d| would|'ve| have| are able to| am able to)(?: \w+){0,2} (?:offer|give|provide|send|refund|credit\w*|replace|arrange|book|waive|issue|apply|exchange|swap|upgrade|schedule|extend|add\w*|repair|fix|patch|move|rebook|"
-    r"straighten|let you|do|increase|put|glue|ship|raise|deliver|collect|switch|reduce|take|carry|cover|pay)|we(?:'re| are) offering|offer(?:ed)? you|(?:is|are) (?:here|yours|ready) for you|here(?:'s| is) (?:a|another) (?!link|copy|list|quick|summary)|(?:posted|sent|issued|credited) you|as a (?:gesture|goodwill)|please accept|how about|you (?:can|could|may|might) (?:have|choose|keep|either|pause|switch|swap|move)|"
-    r"would you (?:like|prefer|accept|take)|(?:technician|engineer|driver|plumber|team) can|(?:recommend|suggest)|please (?:reset|reboot|restart|reinstall|try|visit|go|log|clear|wait|use|call)|"
+    r"straighten|let you|do|increase|put|glue|ship|raise|deliver|collect|switch|reduce|take|carry|cover|pay)|we(?:'re| are) offering|(?:i|we)(?:'ve| have) got (?:\w+ ){0,6}?(?:for you|instead)\b|(?:may|can|could|shall|should) (?:i|we) (?:send|offer|give|book|put|move|arrange|swap|credit|refund|replace)\b|as an? (?:work-?around|alternative|substitute)|(?:all )?(?:arranged|booked|sorted)[,:] an?\b|kindly (?:reset|reboot|restart|re-?install|uninstall|try|clear|wait|use|update)|offer(?:ed)? you|(?:is|are) (?:here|yours|ready) for you|here(?:'s| is) (?:a|another) (?!link|copy|list|quick|summary)|(?:posted|sent|issued|credited) you|as a (?:gesture|goodwill)|please accept|how about|you (?:can|could|may|might) (?:have|choose|keep|either|pause|switch|swap|move)|"
+    r"would you (?:like|prefer|accept|take)|(?:technician|engineer|driver|plumber|team|fitter|mechanic|colleague)(?: [a-z]+){0,2} can\b|(?:recommend|suggest)|please (?:reset|reboot|restart|reinstall|try|visit|go|log|clear|wait|use|call)|"
     r"(?:wir|ich) (?:\w+ )?(?:konnen|kann|bieten|biete|konnten|schicken|senden|tauschen|erstatten|reparieren)|setzen sie|starten sie|(?:puedo|podemos|podria\w*) (?:ofrecer\w*|dar\w*|enviar\w*|cambiar\w*|hacer\w*|reembols\w*|descontar\w*)|(?:te|le|les) (?:ofre\w+|recomiendo|enviamos|envio|comparto|damos|propongo)|"
     r"(?:nous|je|on) (?:vous )?(?:pouvons|peux|peut|propos\w+|offr\w+)|merci de (?:re\w+|vous|patienter)|veuillez)\b"
 )
@@ -32,7 +32,7 @@ _TAKES = re.compile(
     r"^\W*(?:fine|great|perfect|thanks|thank you|gern|ja|si|vale)\b(?!,? but)"
 )
 _ACCEPTS = re.compile(
-    r"(?<!if )\bi(?:'ll| will) (?:take|have) (?:it|that|them)\b(?! (?:further|to|up|as|elsewhere|from|back|all|with|out))(?! if\b)|\b(?:i|we)(?:'ll| will| do| happily| gladly)* accept\b(?! (?:that|no|this as)\b)"
+    r"(?<!if )\bi(?:'ll| will) (?:take|have) (?:it|that|them)\b(?! (?:further|to|up|as|elsewhere|from|back|all|with|out))(?! if\b)|\b(?:i'?ll|i will|we'?ll|we will) (?:take|have|accept) (?:the|your|that) (?:\w+ )?(?:tenner|fiver|money|refund|voucher|credit|discount|offer|slot|points|replacement|exchange|repair|cash|gift ?card|upgrade|[$£€] ?\d)\w*(?! if\b)|\b(?:i|we)(?:'ll| will| do| happily| gladly)* accept\b(?! (?:that|no|this as)\b)"
 )
 _IN_VAIN = re.compile(
     r"\b(?:tried|did (?:that|it|all)|done (?:that|it|all)|held it|turned it|same (?:flicker|thing happens|result|error)|still (?:the|no|not|same|does|won't)|(?:till|app|site|website|system|code|link|page)[^.!?\n]{0,20}(?:won't|doesn't|says)|didn't (?:work|help)|probiert|gemacht|probe|hice|essaye|fait)\b"
@@ -57,6 +57,11 @@ _SCORNS = re.compile(
     r"i (?:must |have to |will )?(?:refuse|decline|reject)|lehne ich ab|ich lehne|rechazo|je refuse|(?:of )?no (?:good|use|help|interest)\b|(?:does|do|is|are)(?:n't| not) (?:\w+ )?(?:tempt|cut it|begin|come close|cover|acceptable|good enough|enough|interested|a solution|happening)|not happening|isn't happening|think about it|same thing|"
     r"(?:an insult|insulting|a joke|laughable|derisory|pathetic|ridicul\w+)|not (?:doing|going) (?:that|it|there|anywhere)|nobody is\b|(?:i'm|i am|we're|we are) not \w+ing)"
 )
+_POINTLESS = re.compile(
+    r"\b(?:it|that|this|one|another|they|second|third|fourth|fifth|sixth|next|more)\b[^.!?\n]{0,12}?(?:\b(?:will|would)\b|'(?:ll|d)\b)[^.!?\n]{0,20}?\bsame\b"
+    r"|\b(?:not|never|won't|wont) (?:be )?pay(?:ing)? (?:for|again|extra|twice|to)\b"
+)
+"""Trying once more is of no use; and what must be paid for was no gift."""
 _NOT = re.compile(
     r"\b(?:not|no|never|nobody|neither|nor|cannot|kein\w*|nicht|nie|niemand|ni|nunca|nadie|tampoco|pas|jamais|rien|wont|cant|dont)\b|n't\b"
 )
@@ -66,6 +71,7 @@ _OPEN_YET = re.compile(
 _MANY_WORDS = 4
 _CLAUSE = re.compile(r"[,.;!?\n]|\bbut\b")
 _NEW_ONE = re.compile(r"\bnew one\b")
+_MONEY = re.compile(r"\b(?:refund|money back|cash|back to your (?:card|account))\b|[$£€] ?\d[\d.,]* back\b")
 _PICKS = re.compile(
     r"\b(?:please|pls|take|have|prefer|rather|choose|go (?:for|with)|then|it is|would be|fine|good|ok|instead|bitte|lieber|gerne|nehme|por favor|prefiero|mejor|s'il|svp|prefere|plutot)\b"
 )
@@ -85,7 +91,7 @@ def refusal(story: Story, said: Said) -> Evidence | None:
     if flat and not asked:
         return said.evidence(flat[0].start, flat[0].end)
     taken = any(_TAKES.search(piece.text) and not _SCORNS.search(piece.text) for piece in pieces)
-    if taken or _IN_VAIN.search(said.own):
+    if taken or (_IN_VAIN.search(said.own) and not _POINTLESS.search(said.own)):
         return None
     offered = frozenset().union(*(stems(piece.text) for piece in offers))
     for piece in pieces:
@@ -116,18 +122,19 @@ def chooses(offers: list[Sentence], said: Said) -> bool:
     if not any(_CHOICE.search(piece.text) for piece in offers):
         return False
     offered = frozenset().union(*(stems(piece.text) for piece in offers))
-    return any(_picks(clause, offered) for clause in _CLAUSE.split(said.own[:2000]))
+    money = any(_MONEY.search(piece.text) for piece in offers)
+    return any(_picks(clause, offered, money) for clause in _CLAUSE.split(said.own[:2000]))
 
 
-def _picks(clause: str, offered: frozenset[str]) -> bool:
+def _picks(clause: str, offered: frozenset[str], money: bool) -> bool:
     if _NOT.search(clause) or _KEEP_IT.search(clause) or _SCORNS.search(clause):
         return False
-    named = stems(clause) & offered or _NEW_ONE.search(clause)
+    named = stems(clause) & offered or _NEW_ONE.search(clause) or (_MONEY.search(clause) and money)
     return bool(named) and (_PICKS.search(clause) is not None or len(clause.split()) <= _MANY_WORDS)
 
 
 def _refuses(piece: Sentence, offered: frozenset[str]) -> bool:
-    if _KEEP_IT.search(piece.text) or _SCORNS.search(piece.text) or _WANTS_ELSE.search(piece.text):
+    if any(one.search(piece.text) for one in (_KEEP_IT, _SCORNS, _WANTS_ELSE, _POINTLESS)):
         return True
     words = stems(piece.text)
     if not words & offered:

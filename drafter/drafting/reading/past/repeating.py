@@ -36,7 +36,7 @@ _SENT = re.compile(
     r"\b(?:attach\w*|enclos\w*|uploaded|sent|here (?:it|they|you|is|are)|anbei|im anhang|adjunt\w+|aqui (?:va|esta|le)|ci-joint\w*|voici|photos?|same)\b"
 )
 _CITES_SELF = re.compile(
-    r"(?<!when )(?<!what )(?<!then )(?<!because )\bi(?:'ve| have|'d| had)?(?: already| clearly| just| only| distinctly)? (?:wrote|said|asked|stated|typed|ordered|told you|(?:already )?(?:written|mentioned))\b(?! (?:i|that i|my|yes|no|thank|hello)\b)|"
+    r"(?<!when )(?<!what )(?<!then )(?<!because )\bi(?:'ve| have|'d| had)?(?: already| clearly| just| only| distinctly)? (?:wrote|said|asked|stated|typed|ordered|told you|(?:already )?(?:written|mentioned))\b(?! (?:a lot|too|so much|wrong|i|that i|my|yes|no|thank|hello)\b)|"
     r"\b(?:same|as|like|exactly what|just what) (?:as |that |which |one |thing )?i(?:'ve| have| had)? (?:already )?(?:sent|gave|given|wrote|written|said|told|stated|asked|attached|typed|mentioned)\b|"
     r"\b(?:this is|here is|my)(?: now)? (?:my |the )?(?:third|fourth|fifth|sixth|[3-9](?:rd|th)) (?:e-?)?(?:mail|message|reminder|letter|request|note)\b"
 )
@@ -45,6 +45,11 @@ _QUESTION = re.compile(
     r"\?|\b(?:or not|yes or no)\b|^\W*(?:\w+,? ){0,3}?(?:does|do|is|are|can|could|will|has|have|when|where|which|how|what) (?!you hear)\w+"
 )
 _NUMBER = re.compile(r"(?<![\w.,])[a-z]{0,3}\d+\b")
+_ANY_WORD = re.compile(r"[$£€]?\w+")
+_FEWEST_WORDS = 6
+_BARE_CHASE = re.compile(
+    r"\b(?:news|updates?|status|word|heard|hear|progress|hello|anybody|anyone|there|long|when|thank\w*)\b"
+)
 _YES_NO = re.compile(r"^\W*(?:yes|yeah|yep|no|nope|correct|right|ja|nein|si|oui|non|exactly|genau)\b")
 
 
@@ -80,6 +85,8 @@ def _restated(story: Story, said: Said, told: list[Told]) -> Evidence | None:
     """What stood in one sentence before, asking or telling, and what the company has answered with something else."""
     if not told or any(one.asking for one in told):
         return None
+    if literal := _word_for_word(story, said):
+        return literal
     before = [other for one in story.said_before(said) for other in story.pieces(one)]
     answered = frozenset().union(*(one.stems for one in told))
     quiet = said.has("tone:thanks", "tone:warm") or said.where in story.closing
@@ -92,6 +99,22 @@ def _restated(story: Story, said: Said, told: list[Told]) -> Evidence | None:
             asked_again = asks and _QUESTION.search(other.text) and shared and len(shared) * 2 >= len(words)
             if told_again or (asked_again and len(shared) >= min(2, len(words))):
                 return said.evidence(piece.start, piece.end)
+    return None
+
+
+def _word_for_word(story: Story, said: Said) -> Evidence | None:
+    """A question asked again in nearly the same words, small ones and numbers too."""
+    asked = [
+        frozenset(_ANY_WORD.findall(one.text))
+        for other in story.said_before(said)
+        for one, _ in story.pieces(other)
+        if one.text.endswith("?")
+    ]
+    for piece, _ in story.pieces(said)[:3]:
+        words = frozenset(_ANY_WORD.findall(piece.text))
+        asks = piece.text.endswith("?") and len(words) >= _FEWEST_WORDS and not _BARE_CHASE.search(piece.text)
+        if asks and any(len(words & other) >= 0.7 * len(words) for other in asked):
+            return said.evidence(piece.start, piece.end)
     return None
 
 

@@ -26,7 +26,7 @@ _AGAIN = re.compile(
     r"\b(?:again|(?:is|are|'s|'re|came|come) back|back to|wieder|erneut|de nuevo|otra vez|encore|de nouveau|rebelote|returned|reappeared)\b"
 )
 _NUDGE = re.compile(
-    r"\b(?:news|any word|update|heard|reply|answer|response|status|progress|still|again|yet|chas\w+|checking|waiting|hello|noch|antwort|neuigkeiten|neues|stand|todavia|sigue|sigo|respuesta|noticias|novedad\w*|toujours|reponse|nouvelles|encore|attends|warte\w*|espero|esperando)\b"
+    r"\b(?:news|update|any (?:word|joy|sign|movement)|heard|reply|answer|response|status|progress|still|again|yet|chas\w+|checking|waiting|hello|noch|antwort|neuigkeiten|neues|stand|todavia|sigue|sigo|respuesta|noticias|novedad\w*|toujours|reponse|nouvelles|encore|attends|warte\w*|espero|esperando)\b"
 )
 _OTHER_MATTER = re.compile(
     r"\b(?:(?:another|different|separate|new|unrelated|second|other|one more|quick) (?:matter|question|thing|issue|topic|order|request|enquiry|inquiry|subject|one)|one more thing|while i have you|on (?:a|an) (?:different|another|unrelated|separate) note|no complaint|no (?:great )?(?:hurry|rush)|"
@@ -38,6 +38,13 @@ _LACKS = re.compile(
 _POSTSCRIPT = re.compile(
     r"\b(?:forgot (?:to|the)|p\.?s\b|also,|i should (?:add|have said)|to add|addition(?:al|ally)?|sorry, i meant|correction|nachtrag|vergessen|olvide|anado|oubli\w+|j'ajoute)"
 )
+GOOD_NEWS = re.compile(
+    r"\b(?:only|just|simply) (?:(?:writing|wanted|calling|a (?:quick |short )?(?:note|line|word)) )?to (?:say|tell you|let you know|confirm|report)\b(?: (?:that|how|to you))?[^.!?\n]{0,60}?\b(?:landed|arrived|came|works?|working|here|sorted|fixed|received|back|perfect\w*|happy|delighted|pleased|grateful|obliged|well)\b(?<!come back)(?<!is back)(?<!'s back)"
+)
+_WITHDRAWN = re.compile(
+    r"\b(?:disregard|ignore|forget|scrap|never mind) (?:about )?(?:my|the|what|all|everything)\b[^.!?\n]{0,40}?\b(?:note|message|e-?mails?|letter|text|question|complaint|request|wrote|said|sent)\b"
+)
+"""What was asked before is asked no longer; so nobody comes back on it."""
 
 
 def returns(story: Story) -> Iterator[Said]:
@@ -49,6 +56,8 @@ def _came_back(story: Story, said: Said) -> bool:
     """Whether a message comes back unprompted on an unsolved matter."""
     before = story.previous(said)
     if before is None or said.where in story.closing or late_himself(said.own):
+        return False
+    if GOOD_NEWS.search(said.own) or (_WITHDRAWN.search(said.own) and not said.has(*_BACK)):
         return False
     other = _OTHER_MATTER.search(said.own) is not None
     if SORRY.search(said.own) and not said.has(*_STILL_OPEN):

@@ -26,7 +26,7 @@ _REQUEST = re.compile(
 """What makes more of a message than a question when something is due."""
 _LENGTH = re.compile(r"\b(\w+) (day|week|month)s?\b")
 SORRY = re.compile(
-    r"\b(?:sorry (?:for|about|to|it|i|that i)|apologi[sz]e|apologies (?:for|that)|my (?:slow|late)|my (?:fault|bad|apologies)|i (?:clean )?forgot|been away|sorry i (?:didn't|did not|haven't)|took me|taken me|entschuldig\w*|verzeih\w*|pardon|desolee?|excusez|perdon\w*|disculp\w*|lamento|ma faute|mi culpa|culpa mia|meine schuld|mein fehler)\b"
+    r"\b(?:sorry (?:for|about|to|it|i|that i)|apologi[sz]e|apologies (?:for|that)|my (?:slow|late)|my (?:fault|bad|apologies)|i (?:clean )?forgot|been away|sorry i (?:didn't|did not|haven't)|took me|taken me|(?:delay|gap|silence|wait|lateness) (?:is|was|has been) (?:\w+ )?(?:mine|my (?:own )?(?:doing|fault|side)|down to me|on me)|entschuldig\w*|verzeih\w*|pardon|desolee?|excusez|perdon\w*|disculp\w*|lamento|ma faute|mi culpa|culpa mia|meine schuld|mein fehler)\b"
 )
 """The customer asks to be excused."""
 

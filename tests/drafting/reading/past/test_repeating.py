@@ -48,6 +48,13 @@ AGAIN = {
             ("2026-11-18T08:35:00", A, "Please open the app and choose Settings."),
         ],
     ),
+    "a question put again after an answer to something else": (
+        "Thank you. Is it £18 in all, or £18 per chair? Two chairs.",
+        [
+            ("2026-11-14T09:00:00", C, "Is a collection £18 in all, or £18 per chair? I have two."),
+            ("2026-11-14T10:00:00", A, "Thank you for writing. Bulky things can be collected on request."),
+        ],
+    ),
     "Spanish": (
         "Termostato NT-200, pantalla rota, comprado en octubre.",
         [

@@ -32,6 +32,13 @@ BACK = {
         "Hi Gil, has the crew got a date for us?",
         [STORM, ("2026-11-10T11:00:00", A, "I have opened a ticket with the crew.")],
     ),
+    "any word": (
+        "Good morning. Is there any word on the refund for the bed?",
+        [
+            ("2026-11-10T09:00:00", C, "The bed was collected on Friday, I am writing about the refund."),
+            ("2026-11-10T10:00:00", A, "Thank you, your refund request is with our accounts team."),
+        ],
+    ),
     "the fault is back": (
         "The boiler stopped working again.",
         [
@@ -100,6 +107,17 @@ NOT_BACK = {
             ("2026-11-03T10:00:00", A, "Sorry! The correct ones have been sent."),
             ("2026-11-06T10:00:00", C, "They're here and on."),
         ],
+    ),
+    "good news": (
+        "Me again! Only to say that the £30 landed in my account this morning, so I'm much obliged.",
+        [
+            ("2026-11-10T09:00:00", C, "My gift of £30 was taken twice, could one be returned?"),
+            ("2026-11-10T10:00:00", A, "We have sent £30 back today, it arrives by Tuesday."),
+        ],
+    ),
+    "a question withdrawn": (
+        "Please disregard my note of last night. The first one was only a hold and has dropped off by itself.",
+        [("2026-11-16T20:00:00", C, "I seem to have two charges from your office. Was I charged twice?")],
     ),
     "the first message": ("My order never arrived.", []),
 }
