@@ -4,7 +4,6 @@ breath, praise, another company's doing, a nurse at work. Looked for in the sent
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from drafter.domain.lexicon.english.harm import BODILY
 from drafter.drafting.reading.elsewhere import speaks_to_us
@@ -172,7 +171,7 @@ def _lacking(said: Said, hit: Hit) -> bool:
     return hit.label == "financial_loss" and _only_the_price(said, hit)
 
 
-def _denied(said: Said, hit: Hit, breaks: Sequence[int]) -> bool:
+def _denied(said: Said, hit: Hit, breaks: list[int]) -> bool:
     """Whether the sentence of a hit, or the one after it, says that it is not meant."""
     pattern = _INNOCENT.get("rejected_solution" if hit.label == "tone:refuses" else hit.label)
     if pattern is None:
