@@ -54,7 +54,9 @@ _SET_ASIDE = re.compile(
 )
 """A wrong thing that we sent, and what becomes of it: "would you put the wrong one aside for now?" """
 _OWN_CHOICE = re.compile(r"\bof your (?:own )?choosing\b")
-_CHOSEN = re.compile(r"(?:^|[^\w]|(?P<is>\b(?:is|are|was|were|been|be|became|'s|not) ))(?:an?|any|the|some) (?P<what>[\w-]+) $")
+_CHOSEN = re.compile(
+    r"(?:^|[^\w]|(?P<is>\b(?:is|are|was|were|been|be|became|'s|not) ))(?:an?|any|the|some) (?P<what>[\w-]+) $"
+)
 _TROUBLE = re.compile(
     r"(?:situation|delay|wait|problem|mess|trouble|matter|fault|error|mistake|damage|cost|expense|loss|risk|predicament|difficulty|arrangement|complication|route|path|fate|issue|outcome|result)s?$"
 )

@@ -132,7 +132,9 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
 _IN_A_WORD = re.compile(r"\w-$")
 """Inside a word: the "on-call engineer" is nobody to be called."""
 _MUST_YOU = re.compile(r"^\W*(?:(?:and|so|but),? )?(?:do|must|should|will|would|did) (?:you )?$")
-_NO = re.compile(r"^\W*(?:no(?:[.,;:!–—]| need\b| you\b|$)|not at all|you (?:do not|don't|need not|needn't|won't)|certainly not|none)")
+_NO = re.compile(
+    r"^\W*(?:no(?:[.,;:!–—]| need\b| you\b|$)|not at all|you (?:do not|don't|need not|needn't|won't)|certainly not|none)"
+)
 
 
 def _asked_and_denied(text: Prose, line: Line, head: str) -> bool:
@@ -141,8 +143,12 @@ def _asked_and_denied(text: Prose, line: Line, head: str) -> bool:
     return line.asks and after is not None and bool(_MUST_YOU.match(head)) and bool(_NO.match(after.lower))
 
 
-_MONEY = re.compile(r"[$€£₹¥₦]\s?\d|\b(?:payments?|charges?|amounts?|sums?|fees?|refunds?|money|fares?|deposits?|both)\b")
-_TO_THE_CARD = re.compile(r"\W*(?:go|return)(?: back)? to your (?:\w+ )?(?:card|account|wallet|paypal)\b(?! (?:page|area|settings))")
+_MONEY = re.compile(
+    r"[$€£₹¥₦]\s?\d|\b(?:payments?|charges?|amounts?|sums?|fees?|refunds?|money|fares?|deposits?|both)\b"
+)
+_TO_THE_CARD = re.compile(
+    r"\W*(?:go|return)(?: back)? to your (?:\w+ )?(?:card|account|wallet|paypal)\b(?! (?:page|area|settings))"
+)
 _FREED = re.compile(r"\b(?:so(?: that)?|leav\w+ you free to|lets?) $")
 _HOME_TO = re.compile(
     r"you can (?:go|get) back to (?:your |the )?(?!\w* ?(?:bank|shop|store|seller|dealer|courier|carrier|insurer|landlord|hotel|garage|office|desk|branch|airline|airport|agent|agency|provider|supplier|manufacturer|surgery|clinic|school|counter|depot|council|embassy|company|post|retailer|operator|neighbou?rs?)\b)\w+"
