@@ -158,3 +158,12 @@ def somebody_and_when(sheet: Sheet, text: Prose, dated: list[tuple[int, int]]) -
         for line in text.lines[max(0, place - 2) : place + 3]
         for start, _ in dated
     )
+
+
+_YES = re.compile(r"\W*(?:yes|yep|it does|it is|we do|you do|certainly|of course|gladly)\b(?=[.,:;!–—]| )")
+
+
+def affirmed(text: Prose, line: Line) -> bool:
+    """Whether a question is asked to be answered with a yes: "Does it end? Yes: 31 January"."""
+    after = next((one for one in text.lines if one.start >= line.end), None)
+    return after is not None and not after.asks and _YES.match(after.lower) is not None
