@@ -74,7 +74,7 @@ _OPENS = re.compile(
 )
 """What leaves a thing to be had or not, in the sentence that names it."""
 _WEAK = re.compile(
-    r"(?:which(?:ever)?\b|if you\b(?! (?:would|'d)? ?(?:rather|prefer))|you (?:can|may|could|get to|have to|choose|decide|pick)|either|choose\b(?! one$)|o bien|ou bien|soit|entweder|oder)"
+    r"(?:which(?:ever)?\b|if you\b(?! (?:would|'d)? ?(?:rather|prefer))|you (?:can|may|could|get to|have to|choose|decide|pick)(?! (?:equally|just|as easily|instead) )|either|choose\b(?! one$)|o bien|ou bien|soit|entweder|oder)"
 )
 """Words of choice that may be about anything."""
 _COMMON = bag("new free charge cost deliver delivery your the full total amount way today sent send ship account card")
