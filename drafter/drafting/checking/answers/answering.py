@@ -6,8 +6,8 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
-from drafter.drafting.checking.answers.by_plan import untold_by_the_plan
 from drafter.drafting.checking.answers.by_act import met_by_its_shape
+from drafter.drafting.checking.answers.by_plan import untold_by_the_plan
 from drafter.drafting.checking.answers.spare import stays_open
 from drafter.drafting.checking.manner.answer_hints import met_weakly
 from drafter.drafting.checking.manner.apologies import apologies, is_false
