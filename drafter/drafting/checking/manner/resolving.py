@@ -180,7 +180,8 @@ def _told_by_particulars(sheet: Sheet, says: str, lines: list[Line]) -> bool:
     if any(_TO_THEM.search(line.lower) for line in lines):
         giving += [line for line in lines if line not in giving and not _LOST.search(line.lower)]
     told = {one.value for line in giving for one in find_amounts(line.lower)}
-    if sums and (sums <= told or all(any(tells_bare(one, line.lower) for line in lines) for one in sums)):
+    granting = [line for line in lines if not _ASKED.search(line.lower)]
+    if sums and (sums <= told or all(any(tells_bare(one, line.lower) for line in granting) for one in sums)):
         return True
     flights = _flights(sheet)
     if any(flight in line.lower for line in giving for flight in flights):
