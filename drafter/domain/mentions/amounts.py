@@ -19,9 +19,10 @@ _SIGNS: dict[str, frozenset[str]] = {
     "au$": frozenset({"AUD"}), "nz$": frozenset({"NZD"}), "s$": frozenset({"SGD"}), "hk$": frozenset({"HKD"}),
     "mx$": frozenset({"MXN"}), "r$": frozenset({"BRL"}), "$": _DOLLARS, "£": frozenset({"GBP"}),
     "€": frozenset({"EUR"}), "¥": frozenset({"JPY", "CNY"}), "₹": frozenset({"INR"}), "rs.": frozenset({"INR"}), "rs": frozenset({"INR"}), "zł": frozenset({"PLN"}),
-    "kr": _CROWNS, "₺": frozenset({"TRY"}), "₩": frozenset({"KRW"}),
+    "kr": _CROWNS, "₺": frozenset({"TRY"}), "₩": frozenset({"KRW"}), "₦": frozenset({"NGN"}), "₱": frozenset({"PHP"}), "₵": frozenset({"GHS"}),
+    "ksh": frozenset({"KES"}), "₪": frozenset({"ILS"}), "฿": frozenset({"THB"}), "₴": frozenset({"UAH"}), "₫": frozenset({"VND"}),
 }  # fmt: skip
-_CODES = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "BRL", "GBP", "EUR", "JPY", "CNY", "INR", "PLN", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "KRW", "CHF", "HUF", "RON", "ZAR", "AED", "ILS", "THB", "ARS", "CLP", "COP", "PEN"]  # fmt: skip
+_CODES = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "BRL", "GBP", "EUR", "JPY", "CNY", "INR", "PLN", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "KRW", "CHF", "HUF", "RON", "ZAR", "AED", "ILS", "THB", "ARS", "CLP", "COP", "PEN", "NGN", "GHS", "KES", "PHP", "MYR", "EGP", "UAH", "VND"]  # fmt: skip
 _WORDS: dict[str, frozenset[str]] = {
     "dollar": _DOLLARS, "dollars": _DOLLARS, "dólar": _DOLLARS, "dólares": _DOLLARS, "dolares": _DOLLARS,
     "buck": _DOLLARS, "bucks": _DOLLARS, "euro": frozenset({"EUR"}), "euros": frozenset({"EUR"}),
@@ -30,6 +31,7 @@ _WORDS: dict[str, frozenset[str]] = {
     "franken": frozenset({"CHF"}), "francs": frozenset({"CHF"}), "franc": frozenset({"CHF"}),
     "yen": frozenset({"JPY"}), "rupee": frozenset({"INR"}), "rupees": frozenset({"INR"}), "kronor": frozenset({"SEK"}),
     "kroner": frozenset({"NOK", "DKK"}), "pesos": frozenset({"MXN", "ARS", "CLP", "COP"}), "zloty": frozenset({"PLN"}),
+    "naira": frozenset({"NGN"}), "cedis": frozenset({"GHS"}), "ringgit": frozenset({"MYR"}),
 }  # fmt: skip
 _CENTS = "cents|cent|pence|céntimos|centimos|centimes|cent"
 
@@ -37,7 +39,9 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=Tru
 _CODE = "|".join(_CODES)
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _DIGITS = r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d{1,2})?(?!\d)|\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"
-_SIGNED = rf"(?:{_SIGN}|\b(?:{_CODE})(?![^\W\d_])|\beuros?\b)"
+_NAIRA = r"(?-i:\bN(?=\d{1,3},\d{3}\b))"
+"""How naira are written without their sign: "N26,400"."""
+_SIGNED = rf"(?:{_SIGN}|{_NAIRA}|\b(?:{_CODE})(?![^\W\d_])|\beuros?\b)"
 _GAP = r"[ \t\u00a0\u202f]{0,2}"
 _GOES_ON = r"to|back|on|by|will|is|are|was|goes|zurück|auf|bis|an|al?|antes|sur|d'ici|à"
 """Words after the cents of "84 pounds 30 to your card"; "84 pounds 30 days ago" has none."""
@@ -51,7 +55,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d+")
-_SIGN_ENDS = (*_SIGNS, *(code.lower() for code in _CODES), "euro", "euros")
+_SIGN_ENDS = (*_SIGNS, "n", *(code.lower() for code in _CODES), "euro", "euros")
 _LONGEST_SIGN = max(map(len, _SIGN_ENDS)) + 2
 _AFTER_WORDS = re.compile(rf"(?:{_GAP}|-)(?P<unit>{_WORD}|{_CODE})\b", re.IGNORECASE)
 _CENTS_AFTER = re.compile(rf"{_GAP}(?:,{_GAP})?(?:and|und|y|con|et)?[ \t]*$", re.IGNORECASE)
@@ -129,7 +133,7 @@ def _digits(text: str, match: re.Match[str]) -> AmountMention | None:
         value, currencies = Decimal(match["only"]) / 100, frozenset[str]()
     else:
         sign = (match["before"] or match["after"]).lower()
-        currencies = _SIGNS.get(sign) or _WORDS.get(sign) or frozenset({sign.upper()})
+        currencies = _SIGNS.get("₦" if sign == "n" else sign) or _WORDS.get(sign) or frozenset({sign.upper()})
         value = parse_number(match["first"] or match["second"])
         if match["kilo"] or match["kilo2"]:
             value *= 1000

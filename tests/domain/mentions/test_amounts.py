@@ -29,6 +29,9 @@ def test_what_we_write_is_read_back(cents, language, currency):
 @pytest.mark.parametrize(
     ("text", "language", "values"),
     [
+        ("N3,960 of ₦26,400.00", "en", ["3960", "26400.00"]),
+        ("in 5,200 dollars, N5 of them", "en", ["5200"]),
+        ("three thousand nine hundred and sixty naira", "en", ["3960"]),
         ("$89.99, USD 89,99 or 89.99 USD", "en", ["89.99"] * 3),
         ("eighty-nine dollars and ninety-nine cents", "en", ["89.99"]),
         ("one thousand two hundred and five pounds", "en", ["1205"]),

@@ -6,6 +6,7 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.drafting.checking.answers.by_act import met_by_its_shape
 from drafter.drafting.checking.answers.by_plan import untold_by_the_plan
 from drafter.drafting.checking.answers.spare import stays_open
 from drafter.drafting.checking.manner.answer_hints import met_weakly
@@ -39,7 +40,7 @@ from drafter.drafting.checking.manner.times import times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _BECAUSE = re.compile(
-    r"\b(?:because|reason|due to|caused?|since|found out|find out|don't know|do not know|not know|cannot say|can't say|happened|as a result|why|that is how|mistake|error|fault|bug|we had|went|our [\w ]{1,40}? (?:did|failed|sent|put|printed|dropped|marked|skipped|was|were|had|never|read|took|ran|counted|booked)|turned out|that was us|we (?:forgot|put|packed|printed|missed|booked|entered|took|charged|mixed|lost|read|ran|counted|left|let|sent) (?:it|the|your|that|this|them|up|a|an|out|off|to)\b|"
+    r"\b(?:because|reason|due to|caused?|since|found out|find out|don't know|do not know|not know|cannot say|can't say|happened|as a result|why|that is how|mistake|error|fault|bug|we had|went|(?:i|we) (?:said|told you|wrote|confirmed|promised)\b[^!?\n]{1,80}\b(?:wasn't|was not|hadn't|had not|didn't|did not|weren't|were not)\b|our [\w ]{1,40}? (?:did|failed|sent|put|printed|dropped|marked|skipped|was|were|had|never|read|took|ran|counted|booked)|turned out|that was us|we (?:forgot|put|packed|printed|missed|booked|entered|took|charged|mixed|lost|read|ran|counted|left|let|sent) (?:it|the|your|that|this|them|up|a|an|out|off|to)\b|"
     r"weil|grund|lag|ursache|porque|causa|motivo|debido|parce|car|raison|cause|suite à)\b"
 )
 _HOW_MUCH = re.compile(r"\b(?:how much|what (?:does|will|would) it cost|wie viel|cuánto (?:cuesta|me)|combien)\b")
@@ -76,6 +77,7 @@ _APOLOGY = re.compile(
 """Asks for an apology: met by one without a condition."""
 _NEEDS = re.compile(
     r"^\W*(?:and |but )?(?:i|we) (?:really |just |also )?(?:need|have) to (?!know|speak|talk|hear|see|understand|be told|get|have|return|exchange|cancel|change|be (?:sure|reimbursed|compensated|refunded))\w+|"
+    r"^\W*(?:and |but )?(?:i|we) (?:just |only |simply )?(?:want(?:ed)?|like|would like|try) to be (?:straight|honest|fair|clear|polite|correct|square|open|above board)\b|"
     r"^\W*(?:y |pero )?(?:necesito|tengo que) (?:poder )?(?:conducir|trabajar|dormir|cocinar|estudiar|comer|ir (?:al trabajo|a trabajar))\b|"
     r"^\W*(?:et |mais )?(?:j'ai besoin de|je dois) (?:pouvoir )?(?:conduire|travailler|dormir|cuisiner|étudier|manger|aller (?:au travail|travailler))\b|"
     r"\bwant (?:your|the|that) [^?.!]{1,30} to (?:learn|know|feel|rot|burn|be (?:ashamed|fired|sacked|sorry)|apologi[sz]e|grovel|understand|stop)\b"
@@ -169,6 +171,8 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], asks: tu
     if taken_up(quote, text, others) or taken_up_by_its_word(quote, text):
         return True
     if met_by_the_plan(sheet, ask, quote) or explained(sheet, quote):
+        return True
+    if met_by_its_shape(sheet, quote, text):
         return True
     asked = _BY_THE_WAY.sub("", quote)
     wanted = stems(WORD.findall(asked), tongue) | concepts(asked, tongue)

@@ -153,6 +153,12 @@ _CANCELLED = re.compile(
     r"\b(?:(?:did|could)(?: not|n't)|never|failed to) keep\b(?! (?:you|him|her|them)\b)|\b(?:i|we) (?:dropped the ball|let (?:it|this|that|the (?:date|day|\d+\w*)) slip|left you (?:waiting|standing|sitting))\b"
 )
 """An appointment or a word that we broke, owned as such."""
+_OUR_DAY = r"\b(?:day|date|hour|time|one|deadline|evening|morning|afternoon) (?:that |which )?(?:i|we)(?:'d| had)? (?:\w+ )?(?:named|set|given|gave|said|promised|picked|fixed|offered)\b"
+_LAPSED = re.compile(
+    rf"\b(?:quiet|silent|silence|nothing|nobody|dark|missed|no \w+|did not \w+|didn't \w+|never \w+)\b[^.!?]{{0,40}}{_OUR_DAY}|{_OUR_DAY}[^.!?]{{0,30}}\b(?:passed|went by|came and went|nothing|nobody|missed|quiet|silent|in silence|without a word)\b"
+)
+"""That nothing came on the day that we set ourselves."""
+_AHEAD = re.compile(r"(?:\bwill|'ll|\bshall|\bgoing to|\bwon't)\b")
 _NEAR = 12
 """Letters within which "it" is what did not come: "it never came", "we did not do that"."""
 _THIS = re.compile(r"\b(?:it|that|this|das|eso|cela)\b")
@@ -188,7 +194,7 @@ def _names_it(lowered: str, broken: list[Told]) -> bool:
     that nothing has come so far, names no promise unless it names the act."""
     told = Told(lowered)
     ours = [act for act in broken if act.stems & told.stems or act.about & told.about]
-    if _CANCELLED.search(lowered) or failed_twice(lowered):
+    if _CANCELLED.search(lowered) or (_LAPSED.search(lowered) and not _AHEAD.search(lowered)) or failed_twice(lowered):
         return True
     if ours and NOT_DONE.search(lowered):
         return True

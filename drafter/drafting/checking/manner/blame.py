@@ -54,13 +54,31 @@ _SET_ASIDE = re.compile(
 )
 """A wrong thing that we sent, and what becomes of it: "would you put the wrong one aside for now?" """
 _OWN_CHOICE = re.compile(r"\bof your (?:own )?choosing\b")
+_CHOSEN = re.compile(
+    r"(?:^|[^\w]|(?P<is>\b(?:is|are|was|were|been|be|became|'s|not) ))(?:an?|any|the|some) (?P<what>[\w-]+) $"
+)
+_TROUBLE = re.compile(
+    r"(?:situation|delay|wait|problem|mess|trouble|matter|fault|error|mistake|damage|cost|expense|loss|risk|predicament|difficulty|arrangement|complication|route|path|fate|issue|outcome|result)s?$"
+)
+"""What nobody chooses: "a delay of your own choosing" is blame, "a restorer of your own choosing" is whom they want."""
+_WORDLESS = re.compile(r"\bwithout (?:a|an|any|another|further)\b")
+_BY_THEN = re.compile(
+    r"\b(?:was|were|had|did|could|would|might|went|came|took|has been|have been|got|sent|assumed|couldn't|n't|cannot|can't|unable|nothing|impossible)\b|\b\w{3,}ed\b"
+)
+_WE, _ELIDED = re.compile(r"\b(?:i|we)(?:'d)?(?: \w+ly| also| well)? $"), re.compile(r"\b(?:i|we) [^.!?;:]*\band $")
+_YOU_DID = re.compile(r"\byou (?:had|have|did|were|never|not|\w+ed|\w+n't)\b")
+_HAD_IT_BEEN = re.compile(r"\b(?:if|had|unless|with (?:an?|the|your|more|some)|sooner|earlier|in time)\b")
 
 
 def no_blame(sheet: Sheet) -> Verdict:
     """Fails on "you should have read our terms" and "as stated in our email"; passes "you should have had it by
     Tuesday", "you did nothing wrong", "we should have checked"."""
     text = prose(sheet)
-    outright = [place for place in _BLAME.said(text) if not _denied(text, *place) and not _taken_back(text, *place)]
+    outright = [
+        place
+        for place in _BLAME.said(text)
+        if not (_denied(text, *place) or _taken_back(text, *place) or _by_default(sheet, text, *place))
+    ]
     spared = [place for place in _SPARED.said(text) if not _denied(text, *place) and not _ours(text, *place)]
     idle = [place for place in idle_hints(sheet, text) if not _denied(text, *place)]
     general = [
@@ -92,9 +110,32 @@ def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _ours(text: Prose, start: int, end: int) -> bool:
-    """Whether the sentence of a hint says that the care was ours to take: "one call from us would have spared you"."""
+    """Whether the sentence of a hint says that the care was ours to take, "one call from us would have spared you", or lets
+    us have done it: "that one I could have helped", "we refused it and would have kept you for a year"."""
     line = text.line_at(start)
-    return line is not None and CARE_WAS_OURS.search(line.lower) is not None
+    if line is None:
+        return False
+    if CARE_WAS_OURS.search(line.lower):
+        return True
+    head = text.lower[line.start : start]
+    ours = _WE.search(head) is not None or (_ELIDED.search(head) is not None and not _YOU_DID.search(head))
+    return ours and not _HAD_IT_BEEN.search(text.lower, end, line.end)
+
+
+def _by_default(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
+    """Whether a choice is left open and this tells what comes if they say nothing: "without a word from you it is the
+    refund". Told of what is past, their silence is to blame."""
+    line = text.line_at(start)
+    if line is None or not sheet.plan.alternatives or not _WORDLESS.search(text.lower, start, end):
+        return False
+    return _BY_THEN.search(line.lower) is None
+
+
+def _chosen(text: Prose, start: int, end: int) -> bool:
+    """Whether they may choose somebody or something, "a restorer of your own choosing", rather than have chosen trouble."""
+    own = _OWN_CHOICE.search(text.lower, start, end)
+    what = _CHOSEN.search(text.lower, max(0, start - 40), own.start()) if own else None
+    return what is not None and not what["is"] and not _TROUBLE.match(what["what"])
 
 
 def _denied(text: Prose, start: int, end: int) -> bool:
@@ -117,5 +158,7 @@ def _taken_back(text: Prose, start: int, end: int) -> bool:
     if _FROM_US.match(text.lower, end, line.end) or (
         _LEFT_TO_THEM.search(line.lower) and _OWN_CHOICE.search(text.lower, start, end)
     ):
+        return True
+    if _chosen(text, start, end):
         return True
     return _PROMISED.search(text.lower, end, min(line.end, end + 160)) is not None

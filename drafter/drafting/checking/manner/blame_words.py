@@ -9,7 +9,7 @@ _OWED = (
     r"(?!had\b|received\b|got\b|gotten\b|heard\b|needed\b|been (?!more|aware|careful|clear|quick|fast|able to see|expecting|home|in\b|at home|prepared|checking|reading|patient|informed yourself)|"
     r"seen (?!our|the (?:note|notice|terms|warning|sign|label|small|instruction|policy|email)|that)|to\b|felt\b|got\b|enjoyed\b|found (?:a|an|everything|it)\b|paid (?:only|less|nothing|just|is\b|was\b|[^a-z])|"
     r"the|a\b|an\b|it\b|your|this|that|by now|everything|more|one|two|access|slept|landed|flown|expected|experienced|left (?:with|our)|kept your|known about(?=[.:;,])|"
-    r"(?:(?<=not have )|(?<=n't have )|(?<=ver have ))(?:spent|waited|sat|stood|lain|gone|lost|suffered|worried|carried|stayed|lived|queued|borne|missed|learned|found|feared|paid|frozen|woken)\b)"
+    r"(?:(?<=not have )|(?<=n't have )|(?<=ver have ))(?:spent|waited|sat|stood|lain|gone|lost|suffered|worried|carried|stayed|lived|queued|borne|missed|learned|found|feared|paid|frozen|woken|seen|heard of|met|noticed|handled|needed)\b)"
 )
 _DONE = (
     r"(?:\w{2,}ed|been|read|sent|paid|kept|told|let|made|taken|given|put|set|left|chosen|brought|written|rung|come|gone|done|seen|bought|said|thought|"

@@ -31,8 +31,8 @@ _I = (
 _ENGLISH = (
     rf"{_I}{_TELLS}|"
     rf"\bi (?:also |then |personally )?(?:e-?mail|call|ring|phone|write|text|message|update|confirm|report|check|follow|get back|come back)\b|"
-    rf"\b(?:you|you'll|you will|expect|look out for|watch for)\b[^!?]{{0,45}}\b(?:hear|have|get|receive|find|expect|be getting|an? |the |my )[^!?]{{0,45}}\b(?:from me|my (?:call|email|message|reply|answer|update|note|confirmation|text|report)|by me)\b|"
-    rf"\bmy (?:\w+ ){{0,2}}?(?:call|email|e-mail|message|reply|answer|update|note|confirmation|text|report|follow-up)\b[^!?]{{0,60}}\b(?:will|is|comes|reaches|follows|goes|arrives|lands)\b|\b(?:expect|look for|watch for|await) (?:my|a|an) (?:\w+ )?(?:call|email|message|reply|update|text|note)(?: from me)?\b|\b(?:contacted|called|updated|informed|emailed|rung|phoned|visited|met|answered|told) by me\b|"
+    rf"\b(?:you|you'll|you will|expect|look out for|watch for)\b[^!?]{{0,45}}\b(?:hear|have|get|receive|find|expect|be getting|an? |the |my )[^!?]{{0,45}}\b(?:from me|my (?:call|email|message|reply|answer|update|note|confirmation|text|report|dm|pm|private message|whatsapp|ping|line|word|letter|news|voice ?mail)|by me)\b|"
+    rf"\bmy (?:\w+ ){{0,2}}?(?:call|email|e-mail|message|reply|answer|update|note|confirmation|text|report|follow-up)\b[^!?]{{0,60}}\b(?:will|is|comes|reaches|follows|goes|arrives|lands)\b|\b(?:expect|look for|watch for|await) (?:my (?:\w+ )?(?:dm|pm|whatsapp|ping|line|letter)|(?:my|a|an) (?:\w+ )?(?:call|email|message|reply|update|text|note))(?: from me)?\b|\b(?:contacted|called|updated|informed|emailed|rung|phoned|visited|met|answered|told) by me\b|"
     r"\b(?:call|e-?mail|message|word|news|reply|answer|update|text|note|letter|confirmation|report|documents?|result|comes?|arrives?|follows?)\b[^.!?]{0,40}\bfrom me\b|\bit(?:'s| is) me who\b|"
     r"^\W*from me:|"
     rf"^(?:[^,.!?]{{3,40}},? )?(?:expect|await|look out for|watch for) [^.!?]{{0,40}}\bfrom me\b|\bfrom me(?: personally| directly| myself)?,? (?:by|on|before|at|within|tomorrow|today|tonight)\b(?<!over from me by)(?<!over from me on)"
@@ -166,11 +166,16 @@ _AWAITED = re.compile(r"\b(?:once|when|as soon as|after|until|whether|to (?:conf
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
+_HOUR_ALONE = re.compile(r"\W*(?:by|at|before|until|around|from) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?\W*$")
+
+
 def _near(text: Prose, index: int, days: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The first place of the day in a sentence or its neighbours."""
     if not days or _OPEN_DAY.search(text.lines[index].lower):
         return None
     back = 5 if _BY_THEN.search(text.lines[index].lower) else 1
+    if index and _HOUR_ALONE.match(text.lines[index - 1].lower):
+        back += 1  # "By 2 p.m. I will …" is no two sentences
     lines = text.lines[max(0, index - back) : index + 2]
     return next((day for day in days if any(line.start <= day[0] < line.end for line in lines)), None)
 

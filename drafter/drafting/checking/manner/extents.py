@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import find_amounts, parse_number
-from drafter.domain.mentions.numerals import find_numerals
+from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.drafting.checking.manner.meaning import concepts
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import Sheet
@@ -61,6 +62,8 @@ def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
         value = parse_number(_NUMBERS.get(count, count))
         if value > _FEW and value in _numbers(text):
             continue  # "all 8,400" of 8,400 miles
+        if _AS_ORDERED.search(text.lower) and _ordered(sheet, count, unit):
+            continue  # "the correct six", where 32 GB is what they ordered
         number = str(value)
         word = next((name for name, other in _NUMBERS.items() if other == number), re.escape(count))
         if not re.search(
@@ -71,6 +74,21 @@ def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
     return None
 
 
+_AS_ORDERED = re.compile(
+    r"\b(?:the|your|with|by|for|six|two|three|four|five|\d+) (?:correct|right|proper|ones? you (?:ordered|paid for|asked for|chose|wanted))\b|\b(?:what|which|that|as) you (?:had )?(?:ordered|paid for|asked for|chose)\b"
+)
+
+
+def _ordered(sheet: Sheet, count: str, unit: str) -> bool:
+    """Whether the customer wrote a measure themselves and the facts hold it as what was ordered."""
+    form = re.compile(rf"(?<![\w.,]){re.escape(count)}[ -]?{unit.rstrip('s')}")
+    facts = " ; ".join(f"{name}: {value}" for name, value in sheet.case.facts.items()).lower()
+    return form.search(sheet.case.message.text.lower()) is not None and any(
+        form.search(part) and _WHAT_WAS_ORDERED.search(part) for part in facts.split(" ; ")
+    )
+
+
+_WHAT_WAS_ORDERED = re.compile(r"\b(?:ordered|order|bought|booked|paid|promised|due)\b")
 _FEW = 31
 """Above the days of a month, a number that the plan has stands for what the plan counts."""
 
@@ -109,7 +127,29 @@ def _told_sums(sheet: Sheet, text: Prose) -> set[Decimal]:
         return told
     told |= {Decimal(f"{hit[1]}.{hit[2]}") for hit in _WITH_CENTS.finditer(text.lower)}
     words = find_numerals(text.lower, text.tongue or "en")
+    told |= _in_two_numbers(text.lower, words)
     return told | {Decimal(one.value) for one in words if one.value > _UNMISTAKABLE and not one.ordinal}
+
+
+def _in_two_numbers(low: str, words: list[Numeral]) -> set[Decimal]:
+    """The sums told as two numbers in a row: "eighty-three forty", "the seventeen fifty you spent"."""
+    return {
+        Decimal(first.value) + Decimal(second.value) / 100
+        for first, second in itertools.pairwise(words)
+        if not (first.ordinal or second.ordinal)
+        and _TEN <= second.value < _HUNDRED
+        and low[first.end : second.start] in (" ", ", ")
+        and not _COUNTED.match(low, second.end)
+        and not _AT.search(low, max(0, first.start - 12), first.start)
+    }
+
+
+_TEN, _HUNDRED = 10, 100
+_COUNTED = re.compile(
+    r" ?(?:%|per ?cent|times|people|boxes|(?:business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?))\b"
+)
+_AT = re.compile(r"\b(?:at|by|before|until|till|around|from|since) $")
+"""Before an hour: "at eight fifty" is a time."""
 
 
 def _tells_the_sum(sheet: Sheet, told: set[Decimal], amounts: list[Decimal]) -> bool:
@@ -145,20 +185,22 @@ _WITH_CENTS = re.compile(r"(?<![\w.,/:-])(\d{1,6})[.,](\d\d)(?![\w/%-]|[.,:]\d|\
 
 
 def _bare(amounts: list[Decimal], told: str) -> bool:
+    """Whether one of some sums is given without its currency."""
+    return any(tells_bare(one, told) for one in amounts)
+
+
+def tells_bare(one: Decimal, told: str) -> bool:
     """Whether a sum is given without its currency, as people write among themselves: "169 goes back to your card"."""
-    for one in amounts:
-        whole = f"{int(one):,}".replace(",", "[.,' ]?")  # "18,500" and "18500"
-        figure = whole if one == int(one) else f"{whole}[.,]{f'{one:.2f}'[-2:]}"
-        bare = rf"(?<![\w.,/:-]){figure}(?:[.,]00)?(?![\w/:%-]|[.,]\d)"
-        given = (
-            rf"{bare}[^.!?;]{{0,50}}{_GIVEN}|{_GIVEN}[^.!?;]{{0,40}}{bare}|{bare}[^.!;]{{0,30}}\? [^.!?]{{0,20}}{_ALL}"
-        )
-        if one > _UNMISTAKABLE and re.search(given, told):
-            return True
-    return False
+    if one <= _UNMISTAKABLE:
+        return False
+    whole = f"{int(one):,}".replace(",", "[.,' ]?")  # "18,500" and "18500"
+    figure = whole if one == int(one) else f"{whole}[.,]{f'{one:.2f}'[-2:]}"
+    bare = rf"(?<![\w.,/:-]){figure}(?:[.,]00)?(?![\w/:%-]|[.,]\d)"
+    given = rf"{bare}[^.!?;]{{0,50}}{_GIVEN}|{_GIVEN}[^.!?;]{{0,40}}{bare}|{bare}[^.!;]{{0,30}}\? [^.!?]{{0,20}}{_ALL}"
+    return re.search(given, told) is not None
 
 
-_GIVEN = r"\b(?:back|refund\w*|revers\w*|credit\w*|return\w*|repa[iy]\w*|knock\w*|tak(?:e|ing|en)|comes? off|zurück|erstatt\w*|devol\w*|devuel\w*|reembols\w*|rembours\w*|rend\w*)\b"
+_GIVEN = r"\b(?:back|arriv\w*|reach(?:es|ing)? you|is (?:yours|with you|paid|on its way)|lands?|refund\w*|revers\w*|credit\w*|return\w*|repa[iy]\w*|knock\w*|tak(?:e|ing|en)|comes? off|zurück|erstatt\w*|devol\w*|devuel\w*|reembols\w*|rembours\w*|rend\w*)\b"
 _ALL = r"\b(?:all|every|in full|yes|ja|sí|oui|alles|todo|tout)\b"
 _UNMISTAKABLE = 31
 """Above the days of a month, a bare number that is the planned sum is that sum."""

@@ -50,6 +50,7 @@ _CHOICE = re.compile(
     r"\b(?:if you(?:'d| would)? (?:still |really |much |actually )?(?:rather|prefer|sooner|like|want) (?!to know|more|any)|if (?:that|this|it) (?:suits|works for) you (?:better|more)|should you (?:prefer|want|like|rather)|(?:you|would you|you'd) (?:would )?(?:still )?(?:rather|prefer|sooner)|(?<!have )(?<!'ve )prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
     r"(?:your|the) choice (?:is|between)|(?:it's|it is|this is|that's|that is) (?:entirely |completely |all )?(?:your choice|your call|up to you|for you to (?:say|choose|decide))|up to you|you (?:can|may|could|get to|have to) (?:also )?(?:choose|pick|decide|opt)|you (?:choose|decide|pick)\b|choose (?:between|either|one|whichever|what)|you have (?:a|the|two) (?:choice|options)|"
     r"which(?:ever)? (?:would|do|of|one|suits|you)|whichever|which is it|say which|tell me which|let me know which|say the word|(?<!to )(?<!you )(?<!i )(?<!we )(?<!will )(?<!cannot )(?<!not )say so\b|take your pick|your pick|(?:have|take|get) either (?:of|one)\b|either of (?:these|those|the two|them)\b|both (?:are|of these are) (?:open|possible|yours|free)|(?:is|are|that's|that is) (?:also |still )?(?:possible|open to you|available) (?:too|as well|also)|is also possible|"
+    r"how (?:would|do) you (?:like|want) (?:it|them|this|that|the \w+|to have it)\b[^.!?]{1,80}\bor\b|(?:pick|choose|take|name) one(?= ?:)|(?:options|choices|alternatives)(?: are)?(?=:)|you (?:can|may|could|might) (?:equally|just as well|just as easily|as easily|instead) (?:have|take|get|keep|use|put|set|let|receive)|"
     r"alternatively|as an alternative|the other (?:option|way|possibility)|another (?:option|way is)|two (?:options|ways|choices)|second option|option (?:two|2|b)|or,? if|or instead|or would you|(?:instead|in place of (?:that|this|it)),? (?:i|we|you) (?:can|could|may)|(?:can|could) (?:instead|also) (?:have|be|get|choose|send|offer|give)|"
     r"(?:have|get|take|send|give|offer|be) (?:you )?[^.!?]{1,90}\b(?:instead|in its place)|either\b[^.!?]{1,120}\bor\b|"
     r"wenn ihnen[^.!?]{0,60}lieber|lieber (?:ist|möchten|wäre|hätten|haben|nehmen)|(?:hätten|möchten|wollen|nehmen) sie lieber|(?:falls|wenn|sollten) (?:sie|du)[^.!?]{0,40}(?:bevorzug|lieber|vorzieh)\w*|sie haben die wahl|ihre wahl|zur wahl|wählen sie|was (?:ist ihnen|wäre ihnen|hätten sie) lieber|alternativ|stattdessen|wahlweise|oder (?:lieber|sie)|entweder|ganz wie sie|"
@@ -73,7 +74,7 @@ _OPENS = re.compile(
 )
 """What leaves a thing to be had or not, in the sentence that names it."""
 _WEAK = re.compile(
-    r"(?:which(?:ever)?\b|if you\b(?! (?:would|'d)? ?(?:rather|prefer))|you (?:can|may|could|get to|have to|choose|decide|pick)|either|choose\b|o bien|ou bien|soit|entweder|oder)"
+    r"(?:which(?:ever)?\b|if you\b(?! (?:would|'d)? ?(?:rather|prefer))|you (?:can|may|could|get to|have to|choose|decide|pick)(?! (?:equally|just|as easily|instead) )|either|choose\b(?! one$)|o bien|ou bien|soit|entweder|oder)"
 )
 """Words of choice that may be about anything."""
 _COMMON = bag("new free charge cost deliver delivery your the full total amount way today sent send ship account card")

@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.checking.manner.acknowledging import nothing_is_wrong
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
+from drafter.drafting.checking.manner.called_ours import called_ours
 from drafter.drafting.checking.manner.clauses import clauses
 from drafter.drafting.checking.manner.events import idioms, told, told_in_words
 from drafter.drafting.checking.manner.owning_acts import ADMITTED
@@ -86,6 +87,8 @@ def takes_ownership(sheet: Sheet) -> Verdict:
         return passed("owns it in the first person", [sheet.mark(found.start(), found.end())])
     if ours := _as_ours(text, sorry):
         return passed("tells it as ours, or apologises plainly for it", [sheet.mark(*ours)])
+    if text.tongue == "en" and (called := called_ours(text)):
+        return passed("calls what it told of ours", [sheet.mark(called.start, called.end)])
     if text.tongue == "en" and _promise_missed(text):
         return passed("admits a promise of ours that was not kept")
     if hinted := _hinted(text, sorry):

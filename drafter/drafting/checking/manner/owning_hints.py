@@ -25,7 +25,7 @@ _HELPED = (
 )
 _DID = {
     "en": re.compile(
-        rf"\b(?:we|i)(?:'ve|'d)? (?:(?:have|had|also|then|simply|just|ourselves|\w+ly) )*(?!{_HELPED}\b)(?:\w+ed|mis-?\w+|n?ever|did|didn't|hadn't|haven't|weren't|wasn't|were|was|knew|put|set|sat|left|let|gave|went|kept|took|made|sent|told|said|wrote|lost|broke|"
+        rf"\b(?:we|i)(?:'ve|'d)? (?:(?:have|had|also|then|simply|just|ourselves|\w+ly) )*(?!(?:\w+-)?{_HELPED}\b)(?:(?:\w+-)?\w+ed|mis-?\w+|n?ever|did|didn't|hadn't|haven't|weren't|wasn't|were|was|knew|put|set|sat|left|let|gave|went|kept|took|made|sent|told|said|wrote|lost|broke|"
         r"forgot|cut|shut|ran|stood|held|drove|threw|flew|built|sold|tore|hung|froze|hid|stuck|slept|should|shouldn't|owe|own|set|stole|chose|spelt|misspelt|printed|meant|brought|grew|drew|lent|fed|bent|hit|shrank|shrunk|spoilt|burnt|split|cost|dealt|fell|struck|swept|wore|wound|dug|hurt|overslept|misread|oversold|rang|spilt)\b"
     ),
     "de": re.compile(
@@ -71,7 +71,7 @@ _GIVES = re.compile(
 
 
 _NAMED_OURS = re.compile(
-    r"^\W*(?:(?:all|totally|entirely|completely|plainly|so|sorry|and) )*our (?!apolog|regards|team|thanks|sympath|condolence|best|pleasure|offer|address|priority|policy|promise|answer|plan)\w+(?:, (?:not yours|no excuses?|and ours alone|entirely|all of it))?\W*$"
+    r"^\W*(?:(?:all|totally|entirely|completely|plainly|so|sorry|and) )*our (?!apolog|regards|team|thanks|sympath|condolence|best|pleasure|offer|address|priority|policy|promise|answer|plan|carrier|courier|partner|supplier|refund)\w+(?:,? (?:not yours|no excuses?|and ours alone|entirely|all of it))?(?:, (?:(?:mr|mrs|ms|miss|dr)\.? )?[\w'’-]+)?\W*$"
 )
 """A clause that says "our miss" and no more: what was just told is called ours."""
 

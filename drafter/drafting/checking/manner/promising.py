@@ -33,7 +33,7 @@ _WHO = {
 }
 """Somebody in particular, apologies aside."""
 _HEARS = {
-    "en": r"call|ring|on the phone|ping|rang|phon|text|messag|mail|writ|tell|hear|confirm|check|voice|(?:my|a|an|one|last|short) (?:letter|note|line|report|reply|answer)|news|visit|knock|back to you|back with you|in touch|let you|ask|look in|report back|(?:send|show|answer) you|reply to you|drop|update|speak|talk|chat|see (?:how|that|if|whether|you)|follow up|meet|come by|find out|make sure|inbox|mailbox|(?<!over )from me",
+    "en": r"call|ring|on the phone|ping|rang|phon|text|messag|mail|writ|tell|hear|confirm|check|voice|(?:my|a|an|one|last|short) (?:letter|note|line|report|reply|answer)|news|visit|knock|dms?\b|pms?\b|whatsapp|signal you|back to you|back with you|in touch|let you|ask|look in|report back|(?:send|show|answer) you|reply to you|drop|update|speak|talk|chat|see (?:how|that|if|whether|you)|follow up|meet|come by|find out|make sure|inbox|mailbox|(?<!over )from me",
     "de": r"ruf|meld|schreib|schick|send|mail|sms|telefon|klingel|bescheid|sag|nenn|frag|hör|hake|teil|nachricht|bestätig|informier|besuch|vorbei|zeig|kontakt|sprech|erzähl|wissen|nummer|brief|rückmeld",
     "es": r"escrib|llam|telef[oó]n|pregunt|dig[oa]|dir[eé]|cuent|cont[aá]r|avis|mand|env[ií]|confirm|inform|noticias|mensaje|correo|doy|dar[eé]|habl|comprueb|comprob|verif|paso|ver[eé]|contact|respond|respuesta|explic|sms",
     "fr": r"écri|appel|téléphon|dis\b|dire|dirai|donne|nouvelles|mail|message|sms|envoi|enverr|envoy|confirm|inform|préven|prévien|vérifi|demand|voix|fil\b|contact|répon|propos|passe|assur|tiens|courrier|lettre|test|texto",
@@ -140,6 +140,9 @@ def _on_the_day(sheet: Sheet, line: Line, due: dt.datetime, known: bool) -> bool
     """Whether a sentence names the day by its weekday or number, as today or tomorrow, or, if it is `known`, by its hour."""
     now, there = sheet.case.clock.astimezone(sheet.zone), due.astimezone(sheet.zone)
     apart = (there.date() - now.date()).days
+    bare = rf"\b(?:by|before|at|until|till|around) {there.hour % 12 or 12}(?![\w:/%-]|[.,]\d| ?(?:am|pm|a\.m|p\.m)\b| {_COUNTED})"
+    if there.minute == 0 and apart == 0 and re.search(bare, line.lower):
+        return True  # "by 7", where seven this evening is what was planned
     numbers = [int(found) for found in _NUMBERED.findall(line.lower)]
     if numbers:
         return there.day in numbers
@@ -153,3 +156,7 @@ def _on_the_day(sheet: Sheet, line: Line, due: dt.datetime, known: bool) -> bool
         return True
     clock = rf"\b(?:{_HOURS[hour % 12]})\b|\b0?(?:{hour}|{hour % 12 or 12})(?:[:.]\d\d| ?h| ?uhr| ?[ap]\.?m| o'clock|\b(?= horas))"
     return (apart <= 1 or known) and re.search(clock, line.lower) is not None
+
+
+_COUNTED = r"(?:(?:business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?)|percent|per cent|euros?|pounds?|dollars?|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+"""What makes a number of its own of one that might be an hour."""

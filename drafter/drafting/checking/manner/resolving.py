@@ -9,10 +9,11 @@ from drafter.domain.mentions.amounts import find_amounts
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.deciding import told_who_and_when
 from drafter.drafting.checking.manner.echoes import SAID
-from drafter.drafting.checking.manner.extents import missing_extent
+from drafter.drafting.checking.manner.extents import missing_extent, tells_bare
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered, prose
 from drafter.drafting.checking.manner.resolving_hints import (
+    affirmed,
     day_is_vague,
     people_of,
     remedy_hinted,
@@ -62,7 +63,11 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     says, tongue = lowered(planned.says), text.tongue or "en"
     wanted = concepts(says, sheet.plan.language)
     offers = bool(sheet.plan.alternatives)  # "card (by Friday) or store credit (today)?" tells both
-    lines = [line for line in text.lines if (offers or not line.asks) and not _HEDGED.search(line.lower)]
+    lines = [
+        line
+        for line in text.lines
+        if (offers or not line.asks or affirmed(text, line)) and not _HEDGED.search(line.lower)
+    ]
     vague = _SOMEHOW.search(text.lower) is not None or day_is_vague(sheet, text)
     near = list(text.lines)
     if vague:
@@ -175,7 +180,8 @@ def _told_by_particulars(sheet: Sheet, says: str, lines: list[Line]) -> bool:
     if any(_TO_THEM.search(line.lower) for line in lines):
         giving += [line for line in lines if line not in giving and not _LOST.search(line.lower)]
     told = {one.value for line in giving for one in find_amounts(line.lower)}
-    if sums and sums <= told:
+    granting = [line for line in lines if not _ASKED.search(line.lower)]
+    if sums and (sums <= told or all(any(tells_bare(one, line.lower) for line in granting) for one in sums)):
         return True
     flights = _flights(sheet)
     if any(flight in line.lower for line in giving for flight in flights):

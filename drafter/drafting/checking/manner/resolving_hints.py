@@ -12,7 +12,7 @@ from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.people import ROLE, as_roles
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
-from drafter.drafting.checking.manner.times import naming, times
+from drafter.drafting.checking.manner.times import by_the_clock, naming, times
 from drafter.drafting.checking.sheet import Sheet
 
 _LOOKS_IN = re.compile(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
@@ -91,6 +91,9 @@ def _own_hour_told(sheet: Sheet, text: Prose, doing: list[Line]) -> bool:
     says, at, zone, language = sheet.plan.resolution.says, sheet.case.clock, sheet.zone, sheet.plan.language
     planned = sheet.lasting("own hours", lambda: find_dates(says, said_at=at, zone=zone, language=language))
     hours = {one.latest for one in planned if not one.latest.microsecond}  # a whole day ends with its last microsecond
+    said = {place for one in hours for place, _ in by_the_clock(text, {one.astimezone(zone).hour % 12}, one.minute)}
+    if any(line.start <= place < line.end and not _NEWS.search(line.lower) for line in doing for place in said):
+        return True
     return any(
         one.latest in hours and line.start <= one.start < line.end and not _NEWS.search(line.lower)
         for line in doing
@@ -155,3 +158,12 @@ def somebody_and_when(sheet: Sheet, text: Prose, dated: list[tuple[int, int]]) -
         for line in text.lines[max(0, place - 2) : place + 3]
         for start, _ in dated
     )
+
+
+_YES = re.compile(r"\W*(?:yes|yep|it does|it is|we do|you do|certainly|of course|gladly)\b(?=[.,:;!–—]| )")
+
+
+def affirmed(text: Prose, line: Line) -> bool:
+    """Whether a question is asked to be answered with a yes: "Does it end? Yes: 31 January"."""
+    after = next((one for one in text.lines if one.start >= line.end), None)
+    return after is not None and not after.asks and _YES.match(after.lower) is not None

@@ -9,7 +9,7 @@ from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.looking_up import LOOKING_UP
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
-from drafter.drafting.checking.manner.prose import Prose, marks, prose
+from drafter.drafting.checking.manner.prose import Line, Prose, marks, prose
 from drafter.drafting.checking.manner.sending_errands import ERRANDS
 from drafter.drafting.checking.manner.sending_on import SENDING_ON
 from drafter.drafting.checking.manner.sending_round import SENDING_ROUND
@@ -84,11 +84,13 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     line = text.line_at(start)
     if line and text.tongue in ("es", "fr") and _somebody_does(sheet, text.lower[line.start : start]):
         return True
-    if _THEY_ASK.match(text.lower, start):
+    if _THEY_ASK.match(text.lower, start) or _IN_A_WORD.search(text.lower, max(0, start - 2), start):
         return True
     whole = line.lower if line else text.lower
     head = text.lower[line.start if line else 0 : start]
     words = text.lower[start:end]
+    if (line and _asked_and_denied(text, line, head)) or _back_to_their_own(head, words):
+        return True
     if _planned(sheet, words) or _leaves_them_to_it(sheet, words) or _grants(sheet, words):
         return True
     advised = words.startswith(
@@ -127,6 +129,41 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     return bool(_WANTS_LINK.search(asked)) and bool(re.search(r"http|www|link|page|site|\d{5}|here", words))
 
 
+_IN_A_WORD = re.compile(r"\w-$")
+"""Inside a word: the "on-call engineer" is nobody to be called."""
+_MUST_YOU = re.compile(r"^\W*(?:(?:and|so|but),? )?(?:do|must|should|will|would|did) (?:you )?$")
+_NO = re.compile(
+    r"^\W*(?:no(?:[.,;:!–—]| need\b| you\b|$)|not at all|you (?:do not|don't|need not|needn't|won't)|certainly not|none)"
+)
+
+
+def _asked_and_denied(text: Prose, line: Line, head: str) -> bool:
+    """Whether it takes up the customer's question and says no: "Do you have to go back to the shop? No."."""
+    after = next((one for one in text.lines if one.start >= line.end), None)
+    return line.asks and after is not None and bool(_MUST_YOU.match(head)) and bool(_NO.match(after.lower))
+
+
+_MONEY = re.compile(
+    r"[$€£₹¥₦]\s?\d|\b(?:payments?|charges?|amounts?|sums?|fees?|refunds?|money|fares?|deposits?|both)\b"
+)
+_TO_THE_CARD = re.compile(
+    r"\W*(?:go|return)(?: back)? to your (?:\w+ )?(?:card|account|wallet|paypal)\b(?! (?:page|area|settings))"
+)
+_FREED = re.compile(r"\b(?:so(?: that)?|leav\w+ you free to|lets?) $")
+_HOME_TO = re.compile(
+    r"you can (?:go|get) back to (?:your |the )?(?!\w* ?(?:bank|shop|store|seller|dealer|courier|carrier|insurer|landlord|hotel|garage|office|desk|branch|airline|airport|agent|agency|provider|supplier|manufacturer|surgery|clinic|school|counter|depot|council|embassy|company|post|retailer|operator|neighbou?rs?)\b)\w+"
+)
+
+
+def _back_to_their_own(head: str, words: str) -> bool:
+    """Whether money goes back, "both payments, $124, go back to your card", or the customer to a life of their own: "so that
+    you can go back to your husband"."""
+    if _TO_THE_CARD.match(words) and _MONEY.search(head) and not _PLEASE.search(head):
+        return True
+    return _FREED.search(head) is not None and _HOME_TO.match(words) is not None
+
+
+_PLEASE = re.compile(r"\b(?:please|kindly|you (?:can|could|may|should|must|need|have))\b")
 _FREE_TO = re.compile(r"you(?:'re| are)(?: \w+)? (?:free|entitled|welcome|within your rights) to\b")
 
 

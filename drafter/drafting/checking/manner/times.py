@@ -52,7 +52,7 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
         if _fits(one, days) and not (one.kind == "clock" and one.latest < now)
     ]  # "signed out at 5:41" is no hour of today's way out
     if now.date() in days:
-        places += _by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
+        places += by_the_clock(text, {moment.astimezone(zone).hour % 12 for zone in zones}, moment.minute)
         minutes = {(there := moment.astimezone(zone)).hour * 60 + there.minute for zone in zones}
         said = sheet.once("spoken hours", lambda: find_hours(sheet.text, language=sheet.reply.language))
         places += [(one.start, one.end) for one in said if one.led and one.minutes & minutes]  # "prête pour 18 h"
@@ -195,12 +195,21 @@ _HOURS = (
     ("four", "vier", "cuatro", "quatre"), ("five", "fünf", "cinco", "cinq"), ("six", "sechs", "seis"), ("seven", "sieben", "siete", "sept"),
     ("eight", "acht", "ocho", "huit"), ("nine", "neun", "nueve", "neuf"), ("ten", "zehn", "diez", "dix"), ("eleven", "elf", "once", "onze"),
 )  # fmt: skip
+_THIRTY = 30
 _HOUR = {word: hour for hour, words in enumerate(_HOURS) for word in words}
 
 
-def _by_the_clock(text: Prose, hours: set[int], minute: int) -> list[tuple[int, int]]:
-    """The places that name an hour of today in words ("at seven o'clock", "by half past six")."""
+_HALF = re.compile(
+    r"(?:(?:^|(?<=[.,;:!?\n]\s))|\b(?:at|by|before|until|till|from|around|is|time|comes) )half (?:past )?(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b(?! (?:of|a|an|hours?|days?|weeks?|boxes)\b)"
+)
+"""An hour and a half as the British say it: "half one"."""
+
+
+def by_the_clock(text: Prose, hours: set[int], minute: int) -> list[tuple[int, int]]:
+    """The places that name an hour of today in words ("at seven o'clock", "by half past six", "half one it is")."""
     places = []
+    if minute == _THIRTY:
+        places = [hit.span() for hit in _HALF.finditer(text.lower) if _HOUR.get(hit["hour"], 0) in hours]
     for hit in _CLOCK.finditer(text.lower):
         earlier = (hit["part"] or "").endswith(("to ", "halb "))
         hour = (_HOUR[hit["hour"]] - earlier) % 12
