@@ -94,8 +94,8 @@ _WIDEST = 120
 """What is further apart than this is not said in one breath; the pattern would take the cube of a long blank's time."""
 _UNTIL = re.compile(r"\s*(?:-|–|to|bis|a|à)\s*")
 """Between the two ends of a stretch: "Monday to today", "de lunes a hoy"."""
-_TILL = re.compile(r"\s*,?\s*(?:-|–|to|until|till|through|bis(?:\s+zum)?|hasta(?:\s+el)?|jusqu'(?:a|à|au))\s+")
-"""Before a weekday that ends what a day began: "from the 29th to Wednesday", "heute, bis Freitag"."""
+_TILL = re.compile(r"\s*,?\s*(?:-|–|to|by|until|till|through|bis(?:\s+zum)?|hasta(?:\s+el)?|jusqu'(?:a|à|au))\s+")
+"""Before a weekday that ends what a day began, or is another's: "from the 29th to Wednesday", "the boxes of the 29th, by Thursday"."""
 _EDGED = re.compile(
     r"end|begin|early|late|mid|next|last|this|ende|anfang|mitte|fin|princip|mediad|début|mi\b|courant|nächst|letzt"
 )
@@ -266,7 +266,8 @@ def _hours(run: _Run, days: Days) -> tuple[int, int]:
     late = run.part[0] >= 12 if run.part else run.days is not None and run.days.opens >= 720
     if late and begin < 720 and finish < 720:  # "at 5 in the afternoon", "tonight between 7 and 8"
         begin, finish = begin + 720, finish + 720
-    if run.part and run.part[1] == 12 and begin > 720:  # "at 3 in the morning"
+    early = run.part[1] == 12 if run.part else run.days is not None and run.days.closes == 720
+    if early and begin > 720:  # "at 3 in the morning", "since 6:20 this morning"
         begin, finish = begin - 720, finish - 720
     return (0 if run.clock.due and begin == finish else begin), finish
 

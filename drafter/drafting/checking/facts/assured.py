@@ -48,9 +48,15 @@ def assured(lowered: str, says: str) -> Iterator[re.Match[str]]:
     if _MINE.search(lowered) or _SPENT.search(lowered) or not _TO_COME.search(lowered):
         return
     for hit in _STAKED_RE.finditer(lowered):
+        if hit[0].endswith("you'll see") and _CLEFT.search(lowered[: hit.start()]):
+            continue
         rest = set(_CONTENT.findall(lowered[: hit.start()] + lowered[hit.end() :]))
         if len(rest & set(_CONTENT.findall(says)) - _SMALL) < _HELD_BY:
             yield hit
 
 
+_CLEFT = re.compile(
+    r"\b(?:(?:it's|it is|it'll be|that's) (?:(?:dr|mrs?|ms|prof\w*|the|your|our|an?|one of)\.? )(?:[\w.'-]+ ){0,3}?[\w.'-]+|who|whom|which|what|someone|somebody)$"
+)
+"""Before "you'll see" that tells whom or what: "it's Dr Renshaw you'll see"."""
 _SMALL = frozenset(["the", "you", "your", "and", "will", "for", "from", "with", "this", "that"])

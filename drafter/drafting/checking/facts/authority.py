@@ -6,7 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from drafter.domain.mentions.amounts import find_amounts
+from drafter.domain.money import as_money
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.assured import ASSURED, assured
@@ -118,7 +121,11 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         return  # "Can I guarantee that he will not object? I can't"
     for hit in _WIDE.finditer(lowered):
         kind, before = hit.lastgroup or "", lowered[max(0, hit.start() - 45) : hit.start()].rsplit(" but ", 1)[-1]
-        denied = DENIED.search(before) or re.search(r"\b(?:cannot|can't|not|never) guarantee", hit[0])
+        denied = (
+            DENIED.search(before)
+            or _ASKED_WHETHER.search(before)
+            or re.search(r"\b(?:cannot|can't|not|never) guarantee", hit[0])
+        )
         if denied or quoted(sheet, line, lowered, hit) or hit[0] in held or told_before(before):
             continue
         if DECLINED_AFTER.match(lowered, hit.end()):
@@ -135,6 +142,7 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
             _is_limited(lowered, hit)
             or _HOPES.search(before)
             or _is_planned_whole(sheet, hit[0])
+            or _stands_whole(sheet, hit[0], lowered)
             or (_THEY_PAY.search(hit[0]) and costs_nothing(lowered, held))
         ):
             continue
@@ -155,6 +163,10 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         yield mark_of(sheet, line, hit), _WHYS[kind]
 
 
+_ASKED_WHETHER = re.compile(
+    r"\bwhether (?:i|we|anyone|anybody|somebody) (?:can|could|may|might|will|would|should) (?:\w+ly )?$"
+)
+"""A question of the customer's, given back to be answered: "Whether I can promise it won't recur: no"."""
 _ONE_COST = re.compile(
     r"\b(?:the|your) (?:whole|full|entire) (?:\w+ )?(?P<what>fee|charge|cost|bill|expense|price)$|\b(?:the|your) (?:whole|full|entire) (?P<named>\w+ \w+)$"
 )
@@ -169,6 +181,26 @@ def _is_planned_whole(sheet: Sheet, words: str) -> bool:
         and (cost["what"] or cost["named"]) in says
         and not _PART.search(says)
     )
+
+
+_EVERY = re.compile(r"every (?:last )?(?:penny|cent|dime)")
+_STANDS = re.compile(
+    r"\b(?:it|that|this|your \w+|the \w+|gift|voucher|card|credit|balance) (?:still |is |will |then )*(?:stands?|holds?|counts?|good|valid|honoured|honored|kept|worth|yours)\b"
+)
+_GIVEN_BACK = re.compile(r"\b(?:refund|pay|paid|reimburs|give|get|return|cover|compensat|back\b)")
+
+
+def _stands_whole(sheet: Sheet, words: str, lowered: str) -> bool:
+    """Whether "it stands, for every penny" is told of what the plan keeps in force, and at all that the case says it is worth."""
+    if not (_EVERY.fullmatch(words) and _STANDS.search(lowered)) or _GIVEN_BACK.search(lowered):
+        return False
+    planned = _sums(sheet.plan.resolution.says)
+    worth = {money.amount for value in sheet.case.facts.values() if (money := as_money(value))}
+    return sheet.plan.resolution.kind == "remedy" and bool(planned & worth) and max(worth) in planned
+
+
+def _sums(says: str) -> set[Decimal]:
+    return {one.value for one in find_amounts(says)}
 
 
 _MAY_SAY = re.compile(

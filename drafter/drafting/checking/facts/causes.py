@@ -15,11 +15,13 @@ from drafter.drafting.checking.sheet import Sheet
 
 _THWARTED = r"(?:held back|held up|delayed|blocked|stopped|stalled|kept back|prevented|disrupted|interrupted|corrupted|overwrote|wiped|deleted|duplicated|dropped|swallowed|froze|jammed|rejected|knocked out|brought down|threw out|mixed up|caused|led to|meant that|set (?:it|everything|things) back)"
 """What a mishap does to the customer's matter."""
+_HAPPENS = r"(?:(?:arrive|land|come|leave|start|begin|end|run|go|be|ship|return|open|close|expire|finish|depart|happen)\b|(?:reach|get|have|hear|see|receive|meet|pay|take|collect|bring|join|hit|visit) (?:your|you|the|our|my|his|her|their|it|them|us|him|me|an?|home|with|from|by|on)\b)"
+"""After "due to": what is to happen then and no cause, "it is due to reach you on Monday"."""
 _BECAUSE = (
     r"\bbecause (?:of )?(?:our|the|a|an|its|their) (?P<cause>[^.!?,;]{8,90})"
     r"|\bsince (?:our|its|their) (?P<since>[^.!?,;]{4,40} (?:was|were|is|are|had|has|lost|broke|ran|failed|\w+ed)\b[^.!?,;]{0,40})"
     r"|\b(?:due to|owing to|caused by|on account of|(?:(?<=is )|(?<=was )|(?<='s )|(?<=be )|(?<=been )|(?<=were )|(?<=are ))down to|thanks to) "
-    r"(?:our |the |an? )?(?![£$€\d]|us\b|me\b|you\b|we\b|i\b)(?P<due>[^.!?,;:–—]{4,70})"
+    rf"(?:our |the |an? )?(?![£$€\d]|us\b|me\b|you\b|we\b|i\b)(?!(?<=due to ){_HAPPENS})(?P<due>[^.!?,;:–—]{{4,70}})"
     r"|\bwhat (?:happened|went wrong) (?:is|was)(?: that)? (?:our |the |an? )?(?:your )?(?P<told>[^.!?;]{8,90})"
     r"|\bwhat you(?:'re| are) (?:seeing|getting|experiencing|hearing) is (?:our |the |an? )?(?P<seen>[^.!?;:]{4,70})"
     r"|\b(?:as (?:to|for) why|why (?:it|this|that) happened|the (?:reason|cause)): (?P<why>[^.!?;]{8,90})"
@@ -44,7 +46,7 @@ _OWN_CAUSE = re.compile(
 )
 """A failing of ours that is owned, not an excuse; and whose decision it is."""
 _OWNED = re.compile(
-    r"\b(?:on our (?:side|part|end)|our (?:own )?(?:delay|lateness|silence|slowness|fault|mistake|error|failure|failing|doing|bug|oversight)|we (?:failed|forgot|missed|got|made|did|didn't|never|hadn't|had not|overlooked|lost|left)|"
+    r"\b(?:(?:on|at) our (?:own )?(?:side|part|end)|our (?:own )?(?:delay|lateness|silence|slowness|fault|mistake|error|failure|failing|doing|bug|oversight)|we (?:failed|forgot|missed|got|made|did|didn't|never|hadn't|had not|overlooked|lost|left)|"
     r"by us|of ours|(?:was|is|were|are) ours|with us|our side's|unser(?:e[rsnm]?)? (?:eigenen? )?(?:fehler\w*|versehen\w*|seite|schuld|versäumnis\w*|verspätung\w*|verzögerung\w*|panne\w*|ausfall\w*|nachlässigkeit)|bei uns|von uns|wir|"
     r"nuestr[oa] (?:error|culpa|fallo|parte|retraso|demora|silencio|descuido)|nosotros|de notre (?:côté|part|faute)|notre (?:faute|erreur|retard|silence|oubli)|chez nous|nous)\b"
 )
@@ -88,6 +90,7 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
                 continue  # what comes from where is told of parcels and refunds as well
             if hit.lastgroup in ("cause", "since") and not _is_of_the_past(lowered, hit):
                 continue
+            told = _still_held(sheet, told)
             words = {fold(word)[:5] for word in re.findall(r"[^\W\d_]{4,}", told) if word not in _LITTLE}
             if hit.lastgroup != "mishap" and (
                 _OWNED.search(hit[0]) or _UNKNOWN.search(hit[0]) or _ASKED.search(hit[0])
@@ -115,6 +118,22 @@ def _is_of_the_past(lowered: str, hit: re.Match[str]) -> bool:
     before = re.split(r"[;:–—]", lowered[: hit.start()])[-1]
     explained = before if len(before.split()) > 1 else lowered[hit.end() :]
     return _HAPPENED.search(explained) is not None and _TO_COME.search(explained) is None
+
+
+_HELD = re.compile(
+    r"^(?:systems?|records?|files?|books|account|list|computers?|database|screen) (?:still |only |always ){0,2}"
+    r"(?:knew|had|held|showed|listed|carried|kept|named|gave|used|pointed (?:at|to)|went by)\b"
+)
+_CAUSE_KEY = re.compile(r"cause|reason|why|grund|causa|motiv|raison")
+
+
+def _still_held(sheet: Sheet, told: str) -> str:
+    """What a cause rests on, where the case gives one and the reply tells it of our books: that "our system still knew your
+    old meter" says no more than what went to the old meter."""
+    known = sheet.plan.resolution.kind != "investigation" and any(
+        value and _CAUSE_KEY.search(key) for key, value in sheet.case.facts.items()
+    )
+    return _HELD.sub("", told) if known else told
 
 
 def _actor_given(told: str, heads: frozenset[str]) -> bool:

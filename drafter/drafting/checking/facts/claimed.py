@@ -14,6 +14,7 @@ from drafter.drafting.checking.facts.claims_in_brief import UNSAID
 from drafter.drafting.checking.facts.claims_of_plan import claims_of_plan
 from drafter.drafting.checking.facts.deeds import MINE, OURS
 from drafter.drafting.checking.facts.happened import Happened
+from drafter.drafting.checking.facts.to_come import has_its_day, is_arranging, is_called_for, is_due
 from drafter.drafting.checking.facts.told_later import told_later
 from drafter.drafting.checking.facts.wronged import admits, told_as_wrong
 from drafter.drafting.checking.manner.prose import prose
@@ -121,7 +122,8 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
         return None
     if _AIM.search(before[-80:]) and _FUTURE.search(before) and not _GLAD.search(before):
         return None
-    if told_later(before, hit[0], lowered[hit.end() :], tense):
+    after = lowered[hit.end() :]
+    if told_later(before, hit[0], after, tense) or is_due(hit[0], after) or is_called_for(hit[0], before, after):
         return None
     if before.count('"') % 2 or before.count("„") > before.count("“") or _HAVE_DONE.search(before):
         return None
@@ -167,17 +169,27 @@ def _holds(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
             return False
         if claim.tense == "state":
             return re.search(r" with (?:our|the|my)\b", words) is not None and not re.search(r"\bnow\b", words)
-        apposed = _APPOSED.match(sentence, len(claim.before) + len(words) + len(after))
-        return (
-            _intends(words, f"{after} {apposed[1]}" if apposed else after)
-            or happened.planned(words, claim.clause)
-            or happened.owned(words, claim.clause)
-        )
+        return _of_the_plan(claim, words, sentence, happened)
     if words.endswith(("attached", "enclosed", "copied")) and happened.planned(words, claim.clause):
         return True
     if claim.tense == "done" and _WE.match(words) and admits(sentence):
         return True
     return happened.done(words, claim.clause, by_customer=claim.tense == "passive")
+
+
+def _of_the_plan(claim: Claim, words: str, sentence: str, happened: Happened) -> bool:
+    """Whether what is told as under way is the plan's, told as what is to come."""
+    after, plan = claim.clause[len(words) :], happened.plan
+    rest = sentence[len(claim.before) + len(words) :]
+    if has_its_day(words, rest, plan.resolution.says):
+        return True
+    apposed = _APPOSED.match(sentence, len(claim.before) + len(words) + len(after))
+    return (
+        _intends(words, f"{after} {apposed[1]}" if apposed else after)
+        or is_arranging(words, claim.before, rest, (step.does for step in plan.steps))
+        or happened.planned(words, claim.clause)
+        or happened.owned(words, claim.clause)
+    )
 
 
 def _meant(claim: Claim, words: str) -> str:
@@ -196,7 +208,7 @@ _NOW = re.compile(
     r"\b(?:right now|as (?:we speak|i write)|at (?:this|the) moment|currently|this (?:very )?(?:minute|second))\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:today|tonight|this (?:morning|afternoon|evening|week)|tomorrow|by (?!(?:hand|phone|mail|email|post|now)\b)\w+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening|week)|tomorrow|this (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?!(?:hand|phone|mail|email|post|now)\b)\w+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"as soon as|next|within|at (?:noon|\d))\b"
 )
 _APPOSED = re.compile(
@@ -242,7 +254,8 @@ def _standing(claim: Claim, words: str, after: str) -> bool:
 
 _READ = re.compile(r"(?:review|check|looked? up|pull|open|examin|looking|read|trac)\w*(?: up| the)?$")
 _IDLE_AFTER = re.compile(
-    r"(?:sent|send|sending|writing) you (?:this\b|these lines|looking|searching|away|off|round|around|back and forth|in circles|from)|"
+    r"(?:sent|send|sending|writing) you (?:this\b|these lines|looking|searching|away|off|round|around|back and forth|in circles|from|to (?!the (?:very )?(?:top|front|head|right)\b|(?:our|my)\b))|"
+    r"sent (?:an? (?:[\w-]+ )?(?:widow(?:er)?|mother|father|grandm\w+|grandf\w+|parent|pensioner|patient|guest|customer|family|passenger|child)|you and your \w+) (?:off |out |away )?(?:to|for|after|in)\b|"
     r"(?:email|messag|text|contact|call|reach)(?:ing|ed) (?:out )?(?:you\b|to you\b|us\b|about)|(?:confirmed|informed|notified) (?:you|in your)|"
     r"reach(?:ed|ing) (?:you|us|me|a|this|the)|put you through (?!to)|started (?:over|again|badly|on)|working (?:on|with) (?:you|this|it|your)|"
     r"called (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]+ (?!at\b|and\b|to\b|about\b|with\b|but\b|for\b|on\b)[a-z]|called (?:it|him|her|them|this|that|you|your (?:[\w']+ ){0,2}?\w+|the \w+) (?:an? (?!minute|moment|second|third|while|few|day|week|hour|little|short|couple|bit|number)\w+|the (?:work|wrong|fault|cause) |by (?:the|another|a) \w*)|"

@@ -10,6 +10,7 @@ import re
 from drafter.domain.mentions.date_spans import business_day
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
+from drafter.drafting.checking.facts.counted_out import is_counted_out
 from drafter.drafting.checking.facts.reckoned import is_compared
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import is_declined, lean
@@ -79,6 +80,7 @@ def day_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         or _term(one, sheet, sources)
         or _weekend(one, sheet, sources)
         or _gone_by(one, sheet, sources)
+        or is_counted_out(one, sheet, sources)
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import AmountMention
+from drafter.drafting.checking.facts.shortfalls import is_shortfall
 from drafter.drafting.checking.facts.sources import Sources
 
 _CENT = Decimal("0.01")
@@ -156,7 +157,8 @@ def _is_given(
         frozenset(number for number in counted if number == int(number) and number <= 36) if one.value else frozenset()
     )
     if not follows(one.value, one.currencies, sources.amounts, factors):
-        return bool(percents) and follows(one.value, one.currencies, sources.amounts, percents)
+        short = not given_back and is_shortfall(one, lowered, sources)
+        return short or (bool(percents) and follows(one.value, one.currencies, sources.amounts, percents))
     if sources.plan_amounts and _OFFER.search(sentence) and not _NO_OFFER.search(sentence):
         held = follows(one.value, one.currencies, sources.plan_amounts, percents)
         return held or any(str(amount.value) in sentence for amount in sources.plan_amounts)

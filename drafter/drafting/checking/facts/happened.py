@@ -40,6 +40,7 @@ _BEHIND = re.compile(
     r"\b(?:already|just now|right now|as we speak|currently|yesterday|ago|last (?:night|week|month|\w+day)|earlier|this morning|since|before (?:you|your|i wrote)|have|has|had|been|was|were|did)\b"
 )
 """What tells that an act is behind us, or going on this very moment."""
+_LEFT_US = re.compile(r"\bleft (?:here|us) (today|this|yesterday)\b")
 _VERB = re.compile(r"(?:ing|ed|e|en|s)$")
 """What a verb in a step and the same verb in a claim may differ by."""
 
@@ -62,7 +63,7 @@ class Happened:
     """Built from one sheet; the work is done only when a claim asks for it."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+        self._sheet, self.plan = sheet, sheet.plan
 
     @cached_property
     def _units(self) -> list[_Unit]:
@@ -97,7 +98,18 @@ class Happened:
                 continue
             if any(not _NOT_YET.search(unit.text[: hit.start()]) for hit in _DONE.finditer(unit.text)):
                 return True
-        return self._stands(words, clause)
+            if not verb and not unit.turn and _tells_very(words, unit.text):
+                return True
+        return self._stands(words, clause) or self._left(words)
+
+    def _left(self, words: str) -> bool:
+        """Whether a fact dates the sending of what "left us today", or yesterday, and to that very day."""
+        told = _LEFT_US.search(words)
+        if told is None or self._sheet.case.now is None:
+            return False
+        day = self._sheet.case.now.astimezone(self._sheet.zone).date() - dt.timedelta(days=told[1] == "yesterday")
+        dated = re.compile(rf"\b(?:sent|posted|shipped|di?e?spatched|left)(?: (?:on|at))? {day.isoformat()}")
+        return any(dated.search(unit.text) for unit in self._units if not unit.customer)
 
     @property
     def answered(self) -> bool:
@@ -139,7 +151,11 @@ class Happened:
 
     def told_before(self, words: str, sentence: str) -> bool:
         """Whether "I confirmed it on the 2nd" retells what an agent wrote to the customer: of that day, or that thing."""
-        if not _TOLD_YOU.search(words) or _TODAY.search(sentence):
+        if _TODAY.search(sentence):
+            return False
+        if self._was_doing(words):
+            return True
+        if not _TOLD_YOU.search(words):
             return False
         for turn in self._sheet.case.history:
             if turn.sender != "agent":
@@ -154,6 +170,15 @@ class Happened:
             }:
                 return True
         return False
+
+    def _was_doing(self, words: str) -> bool:
+        """Whether one of ours wrote of doing the very thing then: "I'm passing this to …" before "I passed it on"."""
+        verb = re.match(r"i (?:\w+ly )?(\w{3,}?)ed\b", words)
+        if verb is None:
+            return False
+        told = re.compile(rf"\bi(?:'m| am|'ve| have)? (?:\w+ly |just |now |also )?{re.escape(verb[1])}(?:ing|ed)\b")
+        turns = (turn.text for turn in self._sheet.case.history if turn.sender == "agent")
+        return any(told.search(text.lower().replace("’", "'")) for text in turns)
 
     def under_way(self, words: str, clause: str) -> bool:
         """Whether facts or systems tell the thing as under way ("status: in transit")."""
@@ -230,6 +255,13 @@ def _told_in(words: str, text: str) -> bool:
     """Whether the last telling word of `words` stands in a text."""
     telling = [word for word in _LONG.findall(words) if word not in _SMALL]
     return bool(telling) and telling[-1][:6] in text
+
+
+def _tells_very(words: str, fact: str) -> bool:
+    """Whether a fact itself holds the participle of an act that has no concept: `old_parts: scrapped`."""
+    verb = words.rsplit(" ", 1)[-1]
+    hit = re.search(rf"\b{re.escape(verb)}\b", fact) if verb.endswith(("ed", "en")) else None
+    return hit is not None and not _NOT_YET.search(fact[: hit.start()])
 
 
 def _split(words: str, clause: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -12,6 +12,7 @@ import re
 from drafter.domain.formats import LANGUAGES
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reader import city, zone_of
+from drafter.drafting.checking.facts.apart_hours import is_next
 from drafter.drafting.checking.facts.days import day_holds
 from drafter.drafting.checking.facts.moments import names_hour, names_stretch, on_the_face, rounded, to_the_minute
 from drafter.drafting.checking.facts.sources import Sources
@@ -37,7 +38,7 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return _stretch_holds(one, sheet, sources) or _day_then_hour(one, sources)
     if not one.clashes and one.kind == "clock" and not _is_due(one) and _hour_told(one, sources):
         return True
-    if _day_then_hour(one, sources) or _back_then(one, sheet, sources):
+    if is_next(one, sheet, sources) or _day_then_hour(one, sources) or _back_then(one, sheet, sources):
         return True
     if _next_of(one, sheet, sources) or _at_night(one, sources) or _things_by_number(one, sources):
         return True

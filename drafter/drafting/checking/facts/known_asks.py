@@ -30,7 +30,7 @@ _SAME = {
 """Words that ask for one thing, by the stem that all of them are counted as."""
 _FACT_WORDS = {"agreed_price": "price", "part": "part", "correct_name": "name", "service_status": "down"}
 _WISHED = re.compile(
-    r"\b(?:which|would you|do you (?:want|prefer)|prefer|rather|shall i|should i|may i|is that|okay|ok with|suit you|"
+    r"(?:^|[,;:–—] ?)(?:then |so |also )?(?:want|fancy|care for|happy with)\b|\b(?:which|would you|do you (?:want|prefer)|prefer|rather|shall i|should i|may i|is that|okay|ok with|suit you|"
     r"möchten sie|lieber|prefiere|quiere|préférez|souhaitez|convien)\b"
 )
 _UNWANTED = re.compile(

@@ -86,7 +86,7 @@ _HOW_MANY = re.compile(
     r"\b(?:how many|wie viele|cuánt[oa]s|combien d(?:e |'))(?: of (?:the|your))? ?(?P<noun>[^\W\d_]{4,})"
 )
 _WISHES = re.compile(
-    r"\b(?:(?:would|do|did|might|should) you (?:\w+ )?(?:like|prefer|rather|want|fancy)|you(?:'d| would) (?:like|prefer|rather)|möchten|wünschen|prefiere|quiere|desea|préférez|souhaitez|voulez|instead)\b"
+    r"(?:^|[,;:–—] ?)(?:then |so |also )?(?:want|fancy|care for|happy with)\b|\b(?:(?:would|do|did|might|should) you (?:\w+ )?(?:like|prefer|rather|want|fancy)|you(?:'d| would) (?:like|prefer|rather)|möchten|wünschen|prefiere|quiere|desea|préférez|souhaitez|voulez|instead)\b"
 )
 """What only the customer can say, and has not."""
 _SETTLE = re.compile(

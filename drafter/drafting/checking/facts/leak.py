@@ -121,6 +121,8 @@ def no_leak(sheet: Sheet) -> Verdict:
             continue
         if hit.lastgroup == "confided" and _FORETELLS.search(text, hit.end(), hit.end() + 120):
             continue  # what is told in confidence is a guess at a decision, which `within_authority` holds against it
+        if hit.lastgroup == "others" and _is_nobody(sheet, hit):
+            continue
         if hit.lastgroup == "internal" and (
             _is_their_thing(sheet, hit) or _is_spared(sheet, hit) or _anothers(sheet, hit)
         ):
@@ -200,6 +202,19 @@ def _is_spared(sheet: Sheet, hit: re.Match[str]) -> bool:
 def _anothers(sheet: Sheet, hit: re.Match[str]) -> bool:
     """Whether "beyond my authority" only tells why the plan leaves the decision to another; it names no limit."""
     return _NOT_MINE.fullmatch(hit[0]) is not None and sheet.plan.resolution.kind == "decision"
+
+
+_WHERE_IT_WENT = re.compile(r"(?P<told>(?:another|a different) \w+)'s (?:\w+ )?(?:account|booking|case|file|order)")
+_WHO = re.compile(
+    r"['’]?s?,? (?:\(|[A-Z]\w|\d|of (?:an?|the)\b|named\b|called\b|in (?:[A-Z]|room|flat|number)|who\b|and (?:their|his|her|it)\b)"
+)
+
+
+def _is_nobody(sheet: Sheet, hit: re.Match[str]) -> bool:
+    """Whether "we filed it under another customer's account" is the cause that the facts give, and tells of nobody who."""
+    where = _WHERE_IT_WENT.fullmatch(hit[0])
+    facts = " ".join(map(str, sheet.case.facts.values())).lower()
+    return where is not None and where["told"] in facts and not _WHO.match(sheet.text, hit.end())
 
 
 _NOT_MINE = re.compile(r"(?:above|beyond|outside) my authority")

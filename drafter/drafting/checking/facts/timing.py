@@ -10,6 +10,7 @@ from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
 from drafter.domain.mentions.spoken_hours import SpokenHour, find_hours
 from drafter.domain.score import Mark
+from drafter.drafting.checking.facts.apart_hours import is_stretch, parts_hours
 from drafter.drafting.checking.facts.days import SHOULD_HAVE, date_holds
 from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.hours import time_holds
@@ -74,6 +75,8 @@ def _length_given(length: DurationMention, moment: DateMention | None, sheet: Sh
     if miscounted(length, sheet, sources):
         return False
     if length_holds(length, sources, sheet.lower, told, leans) or parts_days(length, sheet, sources):
+        return True
+    if is_stretch(length, sheet, sources) or parts_hours(length, sheet, sources):
         return True
     if (
         length.frame == "within"

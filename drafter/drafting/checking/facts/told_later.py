@@ -21,6 +21,10 @@ _TELLS = re.compile(
     r"leer\w*|sabr\w+|ver[áé]\w*|deci\w+|dig\w+|dice|cont\w+|cuent\w+|escrib\w+|confirm\w+|avis\w+|lirez|saurez|verrez|entendrez|dire|dirai|dis|écri\w+|confirm\w+|préven\w+|annonc\w+)\b[^;:]{0,70}?"
     r"\b(?:that|dass|que|qu'|how|when|if|whether|ob|si)\b[^,;:]*$|\b(?:saying|says|showing|shows|proving|confirming)\b[^,;:]*$"
 )
+_TELLS_BARE = re.compile(
+    r"\b(?:text|write|e-?mail|message|ring|phone|tell) you(?: to say| the moment)? (?:(?:the|your|our) )?\w*$"
+)
+"""The same with nothing between: "on Thursday I text you he's on his way"."""
 _GLAD = re.compile(
     r"\b(?:pleased|happy|glad|delighted|can (?:now )?(?:tell|confirm)|good news|freue mich|me alegra|heureu\w+)\b"
 )
@@ -46,7 +50,7 @@ def told_later(before: str, act: str, after: str, tense: str) -> bool:
     be heard later, told for a day to come, or only noted."""
     if _OPEN_WHAT.search(before) or _NOTED.search(act) or (_NOTED.search(after[:30]) and len(act.split()) <= _FEW):
         return True
-    if _TELLS.search(before) and _LATER.search(before) and not _GLAD.search(before):
+    if (_TELLS.search(before) or _TELLS_BARE.search(before)) and _LATER.search(before) and not _GLAD.search(before):
         return True
     if tense not in ("passive", "state", "now") or _PAST.search(before):
         return False

@@ -40,6 +40,11 @@ _NOT_SO = re.compile(
 )
 """What did not happen, or only might have, is told of who was due: "the driver never came"."""
 
+_NEVER_TOLD = re.compile(
+    r" (?:no (?:idea|notion|clue|way of|reason|record|note|word|instructions?|address|sign)\b|nothing (?:about|on|of|down)\b|never (?:been )?(?:told|heard|given|shown)\b)"
+)
+"""What stands for our people was left in the dark: "the truck had no idea you were there" tells of nothing that befell it."""
+
 _PLAIN = bag(
     "support customer customers service services care whole entire same local wider other front back office relevant help sales"
 )
@@ -62,6 +67,8 @@ def unnamed(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
         if asking.holds(lowered) and not _NOT_SO.search(lowered):
             for hit in _DOER_RE.finditer(lowered):
                 doer = hit[hit.lastgroup or 0].rsplit(" ", 1)[-1]
+                if _NEVER_TOLD.match(lowered, hit.end()):
+                    continue
                 if doer[:4] not in heads and not sheet.quotes(line.start + hit.start()):
                     yield sheet.mark(line.start + hit.start(), line.start + hit.end()), "nobody told of this doer"
         for hit in _TEAM.finditer(lowered):

@@ -37,7 +37,7 @@ _GIVES = re.compile(
 )
 _ADMITS = re.compile(
     r"\b(?:wrong\w*|late|twice|double|two times|three times|never|failed|fail|instead|mistake\w*|error|damaged|broken|cracked|leak\w*|smashed|dirty|used|incomplete|quiet|ignor\w*|silen\w*|incorrect\w*|too|only|"
-    r"without|short|missing|faulty|defective|not|n't|again and again|delay\w*|missed|let (?:you )?down|contradict\w*|should|where|although|though|nobody|no one|still|badly|as (?:if|though)|"
+    r"without|short|missing|half[- ](?:finished|done|fixed|right|true|way|the (?:job|story|truth|work))|faulty|defective|not|n't|again and again|delay\w*|missed|let (?:you )?down|contradict\w*|should|where|although|though|nobody|no one|still|badly|as (?:if|though)|"
     r"nicht|nie|falsch\w*|versehentlich|irrtümlich|obwohl|trotzdem|erst|nunca|tarde|por error|equivocad\w*|pas|jamais|trop tard|à tort)\b"
 )
 _TIMES = (
@@ -92,6 +92,7 @@ _SAYS_DONE = re.compile(
 )
 _UNDONE = re.compile(
     r" (?:you |to you )?(?:something|things|what|a thing|work) (?:that |which )?(?:(?:i|we|nobody|no one|he|she|they) )?(?:(?:had|have|did|was|were|could)(?:n't| not| never)|never|hadn't)\b"
+    r"| (?:it|this|that|them|both|the \w+|your \w+) (?:as )?(?:all )?(?:finished|done|complete|completed|closed|fixed|settled|solved|resolved|sorted|ready)\b[^.;!?]{0,16}\b(?:when|while|though|although|but|before)\b"
     r"| ?(?:it|this|that|as much|so)?,? ?(?:but|yet|and yet|when|although|though)\b"
 )
 """What was told as done and was not: "I confirmed something I hadn't finished", "I confirmed it, but it was not so"."""

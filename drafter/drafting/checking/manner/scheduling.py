@@ -78,13 +78,14 @@ def _of_the_way_out(sheet: Sheet, text: Prose, line: Line, place: int) -> bool:
 
 _BRINGS = re.compile(
     r"\b(?:(?:e-?mail|text|messag|mail|post|send)ing|e-?mail|text|message|mail|post|send|write|schicke|maile|sende|schreibe|mando|envío|enviaré|mandaré|envoie|enverrai|écris)\b(?: (?:ich|you|ihnen|dir|le|te|vous|se|l[oa]s?))* (?P<thing>(?:the|your|a|an|den|die|das|ihren?|deinen?|el|la|su|tu|le|votre|ton|une?|los|las|les|vos) [^.!?;,]{3,50})"
+    r"|\b(?:get|have|receive|find|expect) (?:an?|one|my|our) (?:\w+ )?(?:e-?mail|letter|message|post|envelope)(?: from (?:me|us))? (?:with|carrying|holding|containing|bringing) (?P<within>[^.!?;]{3,90})"
 )
 
 
 def _brings(clause: str, says: str, tongue: str) -> bool:
     """Whether what is sent then is the help itself: "I'll text you the new invoice today by 5" of "£30 off your invoice"."""
     hit = _BRINGS.search(clause)
-    told = stems(WORD.findall(hit["thing"]), tongue) if hit else frozenset[str]()
+    told = stems(WORD.findall(hit["thing"] or hit["within"]), tongue) if hit else frozenset[str]()
     return bool(told & planned_stems(says, tongue)) and not _CONFIRMS.search(clause)
 
 

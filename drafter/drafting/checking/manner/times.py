@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.domain.mentions.dates import DateMention, DurationMention
 from drafter.domain.mentions.spoken_hours import find_hours
 from drafter.domain.reader import due_day
+from drafter.drafting.checking.manner.nth_weekdays import by_place_in_month
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import Sheet
 
@@ -62,6 +63,7 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
         + _from_to(sheet, text, days)
         + _in_words(text, days)
         + _counted_on(found.moments, text, days)
+        + by_place_in_month(text, days)
     )
     for length in found.lengths:
         if (
