@@ -334,3 +334,5 @@ def test_a_plain_threat_in_a_long_message_stays(reading_of):
         " site plays music. I want my money back or I dispute the charge, and I want to hear it from somebody who has read this."
     )
     assert {"chargeback_threat", "ultimatum"} <= reading_of(text).kinds
+    short = "THIRD time I'm writing. The blender arrived broken and I was promised a replacement. Refund me or I dispute it!"
+    assert "ultimatum" in reading_of(short).kinds
