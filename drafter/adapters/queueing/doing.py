@@ -7,6 +7,7 @@ import datetime as dt
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 from drafter.adapters.storage.auditing import acting
 from drafter.adapters.storage.tasks import Tasks
@@ -20,8 +21,19 @@ LONGEST_S = 900.0
 """A task that takes longer is broken off and tried again."""
 GRACE_S = 3.0
 """How long tasks at work may go on when the queue is told to stop."""
+_UNHEARD_S = 5.0
+"""A task that goes on for so long after it was cancelled has not heard of it."""
 _MOST_WORDS = 300
 _LOG = logging.getLogger(__name__)
+
+
+async def end(*tasks: asyncio.Task[Any]) -> None:
+    """Cancels tasks until all have ended: what waits for a connection may swallow a cancellation that comes with it."""
+    left = {task for task in tasks if not task.done()}
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=_UNHEARD_S)
 
 
 @dataclass(frozen=True)
@@ -47,9 +59,7 @@ class Doer:
             await (self._given_back(task) if work.cancelled() else self._settled(task, work.exception()))
             raise
         finally:
-            held.cancel()
-            work.cancel()
-            await asyncio.wait((work, held))
+            await end(work, held)
         return await self._settled(task, work.exception())
 
     async def _work(self, task: Task, do: Do) -> None:

@@ -23,7 +23,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.queueing.doing import GRACE_S, LEASE, LONGEST_S, Do, Doer
+from drafter.adapters.queueing.doing import GRACE_S, LEASE, LONGEST_S, Do, Doer, end
 from drafter.adapters.storage.auditing import lock_of
 from drafter.adapters.storage.connecting import url_of
 from drafter.adapters.storage.database import Database
@@ -129,8 +129,7 @@ class PostgresQueue:
         try:
             await self._app.run_worker_async(**self._how)
         finally:
-            mending.cancel()
-            await asyncio.wait((mending,))
+            await end(mending)
 
     async def _mending(self) -> None:
         while True:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from drafter.adapters.queueing.doing import end
 from drafter.adapters.queueing.local import LocalQueue
 from drafter.adapters.storage.database import Database
 from drafter.domain.desk import News, Task
@@ -53,9 +54,9 @@ async def working(queue: Any, do: Do) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        work.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await work
+        await end(work)
+        if not work.cancelled():
+            work.result()
 
 
 async def until(holds: Callable[[], Any]) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from drafter.adapters.queueing import doing
 from drafter.adapters.queueing.doing import LEASE, Doer
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.tasks import Tasks
@@ -214,6 +215,26 @@ async def test_a_lease_is_renewed_while_the_work_goes_on(database: Database, url
         await until(all_are(database, "done"))
     assert begun == 1
     await other.close()
+
+
+async def test_a_cancellation_that_was_not_heard_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doing, "_UNHEARD_S", 0.05)
+    heard: list[int] = []
+
+    async def deaf() -> None:
+        while True:
+            try:
+                await asyncio.sleep(60)
+            except asyncio.CancelledError:
+                heard.append(1)
+                if len(heard) == 2:
+                    raise
+
+    task, done = asyncio.create_task(deaf()), asyncio.create_task(asyncio.sleep(0))
+    await asyncio.sleep(0)
+    await asyncio.wait_for(doing.end(task, done), 5)
+    assert task.cancelled()
+    assert len(heard) == 2
 
 
 async def test_where_the_end_cannot_be_noted_it_is_done_again(
