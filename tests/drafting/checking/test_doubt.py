@@ -6,12 +6,18 @@ import dataclasses
 
 import pytest
 
+from drafter.domain.case import Case
+from drafter.domain.draft import Reply
+from drafter.domain.plan import Plan
 from drafter.domain.score import Mark
 from drafter.drafting.checking import CHECKS, examine
 from drafter.drafting.checking.doubt import Blamed, blamed, doubts, features, is_certain, settled
 from drafter.drafting.checking.sheet import Sheet, failed, nothing, passed
+from drafter.drafting.reading import read
 from evals.replies import load_replies
 from evals.training.doubts import ALARMS
+
+from .test_mending import CASE, PLAN
 
 
 @pytest.fixture(scope="module")
@@ -19,11 +25,11 @@ def sheet() -> Sheet:
     return next(one.sheet for one in load_replies("checks") if one.good and one.sheet.reading.language == "en")
 
 
-def test_most_alarms_that_proved_false_are_let_go() -> None:
+def test_many_alarms_that_proved_false_are_let_go() -> None:
     alarms = [Blamed.model_validate_json(line) for line in ALARMS.read_text("utf-8").splitlines()]
     weighed = [one for one in alarms if not is_certain(one.check, one.why)]
     assert len(weighed) > 500
-    assert sum(map(doubts().stands, weighed)) < 0.5 * len(weighed)
+    assert sum(map(doubts().stands, weighed)) < 0.7 * len(weighed)
 
 
 def test_hardly_anything_that_is_right_is_let_go() -> None:
@@ -65,6 +71,33 @@ def test_what_is_certain_or_would_harm_is_never_let_go(sheet: Sheet, check: str,
     verdict = failed(why, [sheet.mark(0, 5)])
     assert is_certain(check, why)
     assert settled(check, verdict, sheet) is verdict
+
+
+@pytest.mark.parametrize(
+    ("check", "text"),
+    [
+        ("no_blame", "You should have read the label."),
+        ("no_blame", "You should have paid by the due date."),
+        ("no_blame", "You should have told us sooner."),
+        ("no_blame", "You must have entered the wrong address."),
+        ("no_blame", "This was your own mistake."),
+        ("no_claimed_act", "We have sent you a replacement."),
+        ("no_claimed_act", "Your refund has been issued."),
+        ("within_authority", "We will also give you a free year on top."),
+        ("within_authority", "You will not pay a thing for the next twelve months."),
+        ("grounded", "It will be with you by the 3rd of March at 4 pm."),
+        ("never_calm_down", "There is no need to be upset about this."),
+        ("even_tone", "As I already told you, that is not how it works."),
+        ("no_false_apology", "I am sorry if you feel that way."),
+        ("no_reask", "Could you tell me your order number?"),
+    ],
+)
+def test_an_outright_fault_stands(check: str, text: str) -> None:
+    case = {**CASE, "facts": {"order_id": "4471", "product": "blender"}}
+    sheet = Sheet(
+        Reply(text=text, language="en"), one := Case.model_validate(case), read(one), Plan.model_validate(PLAN)
+    )
+    assert settled(check, CHECKS[check](sheet), sheet).outcome == "fail"
 
 
 def test_a_cause_that_nobody_gave_is_weighed() -> None:
