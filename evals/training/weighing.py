@@ -5,7 +5,8 @@
 From messages that neither rules nor net were made by: pairs in like words, of which one means a sign and the other does not
 (`pairs/`), and cases of several hands as they were first looked at (`hands/`). Pairs hold far more look-alikes than life
 does, so a case weighs more. Our own labelled cases are among it too: rules were mended on them, so they count less. The same
-input gives the same weights.
+input and rules give the same weights. Those that ship were learnt before rules were mended on six of the hands (all but
+`markets` and `visits`): learnt anew, they would trust what is found there more than it deserves on a stranger's message.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drafter.domain.evidence import Evidence, Where, cut
+from drafter.domain.lexicon.english.scorn import SCORN
 from drafter.domain.lexicon.index import Index
 from drafter.domain.lexicon.rule import Rule
 from drafter.drafting.reading import guards
@@ -33,6 +34,11 @@ class Hit(NamedTuple):
     start: int
     end: int
     weight: float
+
+    @property
+    def outright(self) -> bool:
+        """Whether it is an insult whose frame tells it: what hears or weighs words has no say in it."""
+        return (self.label, self.weight) == ("insult", SCORN)
 
 
 class Heard(NamedTuple):

@@ -2,7 +2,7 @@
 
 Rules find turns of phrase, the net hears hints, dates and turns tell what happened; each errs in its own way, and one sign
 bears another out: who tells of a broken promise is back on an unsolved matter. One weighted sum for each kind and level,
-learnt by `python -m evals.training.weighing` from messages that neither rules nor net were made by. It lets a sign go, or adds
+learnt by `python -m evals.training.weighing` from messages that, then, neither rules nor net were made by. It lets a sign go, or adds
 one that the net pointed at; a sign that the history shows stays where the message shows it too. English only.
 """
 
@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from drafter.domain.lexicon.english.scorn import SCORN
 from drafter.domain.reading import SIGNALS, SignalKind
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.recognising.taught import Floats
@@ -81,7 +80,7 @@ class Weighing:
         chances = 1 / (1 + np.exp(-odds))
         of_kinds = dict(zip(self.kinds, chances.tolist(), strict=False))
         words = len(found.said.own.split())
-        outright = {hit.label for hit in found.said.hits if (hit.label, hit.weight) == ("insult", SCORN)}
+        outright = {hit.label for hit in found.said.hits if hit.outright}
         doubted = found.here - found.before - GRAVE - outright if words > _FEW else frozenset[SignalKind]()
         gone = frozenset(kind for kind in doubted if of_kinds.get(kind, 1.0) < self.bars["gone"])
         lacking = [

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from drafter.domain.lexicon.english.scorn import SCORN
 from drafter.domain.reading import SIGNALS
 from drafter.drafting.reading.recognising import WEIGHT
 from drafter.drafting.reading.recognising.stretches import FEWEST_WORDS, Cut, cut_up
@@ -82,9 +81,7 @@ def add_hints(messages: Sequence[Said], *, but: frozenset[str] = frozenset()) ->
         message.heard = heard.whole
         if len(message.own.split()) > _FEW_FOR_LEVELS:
             message.levels = heard.levels
-        message.hits = [
-            hit for hit in message.hits if hit.label not in heard.denied or (hit.label, hit.weight) == ("insult", SCORN)
-        ]
+        message.hits = [hit for hit in message.hits if hit.label not in heard.denied or hit.outright]
         seen = {hit.label for hit in message.hits} | but
         shared = [hit for hit in message.guesses if hit.label in heard.possible]
         new = {hit.label: hit for hit in (*shared, *heard.hits) if hit.label not in seen}
