@@ -62,7 +62,8 @@ class Reloader(Generic[P]):
         """Looks every so many seconds (0: only when asked), until it is cancelled."""
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._asked.wait(), every or None)
+                async with asyncio.timeout(every or None):
+                    await self._asked.wait()
             asked = self._asked.is_set()
             self._asked.clear()
             await self.look(asked=asked)

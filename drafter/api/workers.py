@@ -95,7 +95,8 @@ class Keeper:
             wait = 0.5 if time.monotonic() - began > _SETTLED_S else min(wait * 2, _LONGEST_WAIT_S)
             _LOG.error("a worker ended with %s, and is started again in %.1f s", code, wait)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self.stopping.wait(), wait)
+                async with asyncio.timeout(wait):
+                    await self.stopping.wait()
 
     def _pass_on(self, told: signal.Signals) -> None:
         for worker in list(self._running.values()):

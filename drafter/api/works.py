@@ -82,7 +82,8 @@ class Work:
                 return
             more = self._more
             try:
-                await asyncio.wait_for(more.wait(), quiet_s)
+                async with asyncio.timeout(quiet_s):
+                    await more.wait()
             except TimeoutError:
                 yield None
 

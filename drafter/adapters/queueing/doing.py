@@ -28,7 +28,7 @@ _LOG = logging.getLogger(__name__)
 
 
 async def end(*tasks: asyncio.Task[Any]) -> None:
-    """Cancels tasks until all have ended: what waits for a connection may swallow a cancellation that comes with it."""
+    """Cancels tasks until all have ended: a library that waits by `asyncio.wait_for` may swallow a cancellation (Python 3.11)."""
     left = {task for task in tasks if not task.done()}
     while left:
         for task in left:

@@ -178,7 +178,10 @@ class Database:
             yield
             return
         try:
-            await asyncio.wait_for(self._line.acquire(), self._patience)
+            async with asyncio.timeout(
+                self._patience
+            ):  # `wait_for` may swallow a cancellation that comes with the turn
+                await self._line.acquire()
         except TimeoutError:
             busy = CannotRun("the database is busy with other writers", hint="try again")
             busy.retryable = True

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.store import SqlStore
@@ -126,3 +128,23 @@ def test_times_are_kept_in_utc_with_one_width() -> None:
     assert re.fullmatch(r"0099-01-01T.{15}Z", early)
     with pytest.raises(TypeError, match="offset"):
         Moment().process_bind_param(dt.datetime(2026, 1, 1), None)  # type: ignore[arg-type]
+
+
+async def test_a_cancellation_is_heard_whenever_it_comes(store: SqlStore) -> None:
+    """Also in the moment in which a writer's turn comes."""
+
+    async def for_ever() -> None:
+        while True:
+            await store._whole.write(_nothing)
+
+    async def _nothing(connection: AsyncConnection) -> None:
+        await connection.execute(select(1))
+
+    await store.ready()
+    for steps in range(40):
+        writing = asyncio.create_task(for_ever())
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        writing.cancel()
+        ended, _ = await asyncio.wait([writing], timeout=10)
+        assert ended, f"cancelled after {steps} steps, it goes on"
