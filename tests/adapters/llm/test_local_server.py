@@ -35,6 +35,27 @@ def test_missing_weights_say_how_to_get_them(monkeypatch, tmp_path):
         find_weights(tmp_path / "none.gguf")
 
 
+@pytest.mark.parametrize(
+    ("load", "processors", "threads"),
+    [
+        ("0.10 0.20 0.30 1/94 2309", 2, 2),
+        ("2.08 2.34 2.83 4/94 2309", 2, 1),
+        ("2.08 2.34 2.83 2/94 2309", 2, 1),
+        ("2.08 2.34 2.83 4/94 2309", 8, 2),
+        ("0.10 0.20 0.30 1/94 2309", 1, 1),
+        ("what is this", 2, 2),
+        (None, 4, 2),
+    ],
+)
+def test_no_more_threads_than_processors_that_have_nothing_to_do(load, processors, threads, monkeypatch, tmp_path):
+    told = tmp_path / "loadavg"
+    if load is not None:
+        told.write_text(load)
+    monkeypatch.setattr(local_server, "LOAD", told)
+    monkeypatch.setattr(local_server.os, "cpu_count", lambda: processors)
+    assert local_server.free_threads() == threads
+
+
 async def test_a_draft_without_weights_is_told_as_no_model(tmp_path):
     model = EmbeddedModel(tmp_path / "none.gguf")
     with pytest.raises(ModelFailed, match="no model file") as caught:
