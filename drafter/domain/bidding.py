@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_TO_THE_WRITER = re.compile(
+from drafter.domain.lexicon.patterns import Waiting
+
+_TO_THE_WRITER = Waiting(
     r"\b(?:in|into|to|of|with|from) (?:your|the) (?:next )?(?:response|reply|answer|output|message|summary)\b|"
     r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:previous|prior|above|all|every|your|the|any|earlier|instructions?|rules?|everything)\b|"
     r"\b(?:system prompt|prompt|instructions?|language model|chatbot|assistant|jailbreak|developer mode|ai model|as an ai|gpt|llm)\b|"
@@ -23,7 +25,7 @@ _TO_THE_WRITER = re.compile(
     r"<\|?/?(?:im_|system|case)|\[/?(?:system|inst)\]|^\s*(?:system|assistant|agent)\s*:|\"role\"\s*:"
 )
 
-_PLAINLY = re.compile(
+_PLAINLY = Waiting(
     r"\b(?:in|into|to) your (?:next )?(?:response|reply|answer|output)\b|\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:instructions?|previous|prior|everything (?:above|before))\b|"
     r"\b(?:tell|ask|insult|inform|remind) (?:the|every|all) (?:user|reader|customer|client)s?\b|\b(?:repeat|print|output|reveal|show me|display|give me) (?:\w+ ){0,2}(?:your |the )?(?:system |hidden |initial )?(?:prompt|instructions)\b|"
     r"\b(?:print|repeat) everything\b|\bfrom now on,? (?:answer|respond|reply|write)\b|\b(?:in|aus) dein\w* (?:antwort|anweisungen)\b|\ben tu respuesta\b|\bdans ta reponse\b|"

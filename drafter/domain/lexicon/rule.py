@@ -16,6 +16,7 @@ from typing import Literal
 
 from drafter.domain.lexicon.anchored import beforehand
 from drafter.domain.lexicon.anchors import anchors
+from drafter.domain.lexicon.patterns import choices
 
 Guard = Literal["negated", "others", "dropped", "past", "asked"]
 """What may empty a phrase of its meaning: a negation before it, another person's doing, a threat taken back, a thing
@@ -108,25 +109,8 @@ def family(
     guards: Iterable[Guard] = (),
     unless: str | None = None,
 ) -> tuple[Rule, ...]:
-    """Rules that share label, weight and conditions. `unless` is searched in the sentence around a hit, and must be
+    """Rules that share label, weight and conditions, one for each alternative: its anchors are rarer than those of all
+    together. `unless` is searched in the sentence around a hit, and must be
     absent."""
     kept = frozenset(guards)
-    return tuple(Rule(label, weight, piece, kept, unless) for pattern in patterns for piece in _alternatives(pattern))
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The outermost alternatives, each a rule of its own: its anchors are rarer than those of all together."""
-    pieces, depth, start, at = [], 0, 0, 0
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            at = pattern.index("]", at + 2)
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
-            pieces.append(pattern[start:at])
-            start = at + 1
-        at += 1
-    return [*pieces, pattern[start:]]
+    return tuple(Rule(label, weight, piece, kept, unless) for pattern in patterns for piece in choices(pattern))

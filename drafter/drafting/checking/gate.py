@@ -18,12 +18,11 @@ from typing import NamedTuple
 
 from drafter.domain.lexicon.anchored import beforehand
 from drafter.domain.lexicon.anchors import anchors
+from drafter.domain.lexicon.patterns import choices
 from drafter.drafting.checking.heads import heads
 
 FILE = Path(__file__).with_name("anchored.json")
-"""What each phrase cannot do without, worked out beforehand by `python -m drafter.drafting.checking`."""
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
-"""An escape, a set or a single character: what a bar or a bracket must stand outside of to mean something."""
+"""What each phrase cannot do without, worked out beforehand by `python -m drafter.drafting`."""
 
 
 class Phrase(NamedTuple):
@@ -194,17 +193,6 @@ def phrases() -> Iterator[str]:
 def _needs(choice: str) -> tuple[tuple[str, ...], ...]:
     known = beforehand(choice, file=FILE)
     return anchors(choice) if known is None else known
-
-
-def choices(pattern: str) -> Iterator[str]:
-    """The alternatives of a pattern, cut at the bars outside of all brackets: "a(?:b|c)|[|]d" has two."""
-    depth = begin = 0
-    for piece in _PIECE.finditer(pattern):
-        depth += {"(": 1, ")": -1}.get(piece[0], 0)
-        if piece[0] == "|" and depth == 0:
-            yield pattern[begin : piece.start()]
-            begin = piece.end()
-    yield pattern[begin:]
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.domain.case import Case, Turn
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Promise, Reading
 from drafter.domain.sentences import sentences
@@ -27,7 +28,7 @@ _SORRY = re.compile(
     re.IGNORECASE,
 )
 _STEM = 5
-_EMPTY = re.compile(
+_EMPTY = Waiting(
     r"(?:that|this|with|will|have|your|from|what|been|they|them|there|their|here|when|then|than|also|only|just|about|which|were|would|could|should|into|until|before|after|"
     r"wird|werden|haben|habe|hatte|dass|nicht|auch|noch|oder|eine[nmr]?|ihre[nmr]?|ihnen|sind|mich|über|unsere?|wurde|wenn|dann|"
     r"para|como|est[aeo]|usted|nuestr[oa]|sobre|hasta|desde|cuando|porque|pero|también|todos?|está|están|hemos|"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from drafter.domain.case import Channel
 from drafter.domain.draft import Part, PartKind, Reply
+from drafter.domain.lexicon.patterns import Waiting
 
 _PARAGRAPHS: dict[PartKind, int] = {
     "greeting": 0, "acknowledgement": 1, "ownership": 1, "resolution": 2, "next_steps": 2, "follow_up": 3, "closing": 4,
@@ -23,7 +23,7 @@ _LINES: dict[Channel, tuple[str, str]] = {  # between parts of one paragraph, be
 
 
 _RUNS_ON = {
-    language: re.compile(rf"^(?:{words})\b")
+    language: Waiting(rf"^(?:{words})\b")
     for language, words in {
         "en": "We|You|Your|Our|Ours|What|The|This|That|These|Those|On|By|In|At|For|From|With|After|Since|When|While|Until|As|If|It|Its|He|She|They|There|"
         "About|A|An|Thank|Thanks|Good|Glad|Great|Sorry|Nobody|Here|My|No|Not|Yes|Having|Then|Now|Today|Just|Of|To|All|Both|Please|Happy|So|Because|Still|Even|One|None|Another",

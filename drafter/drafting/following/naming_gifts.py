@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import AmountMention, find_amounts
 from drafter.drafting.reading.ledger.offer_words import GIFT
 from drafter.drafting.reading.ledger.thread import Said
@@ -25,11 +26,11 @@ _PIECE = re.compile(
 _NO_GIFT = re.compile(r"\s*-?(?:cards?|polic|request|reference|numbers?|scores?|terms|rating)\b")
 _NO_FREE = re.compile(r"(?:feel(?:ing)?\s+|-)$")
 _PRESENT = re.compile(r"\d\s*$")
-_DENIED = re.compile(
+_DENIED = Waiting(
     r"\b(?:not(?!\s+(?:only|just))|cannot|can't|won't|don't|doesn't|isn't|unable|no|never|nor|neither|nicht|kein\w*|leider|ne|n'|no\s+podemos)\b"
     r"|\b(?:instead\s+of|rather\s+than|without|in\s+place\s+of|in\s+lieu\s+of|statt|anstelle|ohne|en\s+lugar\s+de|sin|au\s+lieu\s+d\w*|sans)\s+(?:\w+\s+){0,3}$"
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = Waiting(
     r"^(?:(?!\b(?:and|but|so|if|that)\b)[^.,;:!?]){0,30}?(?:\b(?:not(?!\s+(?:later|more))|cannot|no\s+longer|nicht|pas)\b|n't\b)"
 )
 _OPEN = re.compile(
@@ -40,7 +41,7 @@ _OPEN_AFTER = re.compile(r"\bif\s+you(?:'d|\s+would)?\s+(?:like|want|prefer|rath
 _TOLD = re.compile(
     r"\b(?:asked|asking|request\w*|wanted|demanded|(?<!as )promised|offered|mentioned|expected|refused|declined|turned\s+down|you\s+(?:wrote|said)|gebeten|verlangt|versprochen|solicit\w+|prometi\w+|demandé|promis)\b"
 )
-_GIVES = re.compile(
+_GIVES = Waiting(
     r"\b(?:i|we|they|he|she|our\s+\w+)(?:'ll|\s+will|\s+shall|'m|'re|\s+am|\s+are|\s+promise|\s+guarantee|\s+owe|\s+give|\s+throw)\b"
     r"|\b(?:i|we)(?:'ve|\s+have)\s+(?:\w+ly\s+|also\s+|just\s+|now\s+)?(?:added|sent|issued|credited|applied|given|arranged|put|ordered|made|waived|refunded)\b"
     r"|\byou(?:'ll|'re|\s+will|\s+shall|\s+get|\s+receive|\s+are\s+getting)\b|\b(?:please\s+accept|let\s+me|enclosed|attached|here(?:'s|\s+is)|there\s+(?:is|will\s+be)|will\s+be|comes?\s+with|plus|along\s+with|together\s+with|on\s+top)\b"
@@ -48,10 +49,10 @@ _GIVES = re.compile(
     r"|\b(?:ich|wir)\s+(?:\w+\s+)?(?:werde\w*|schick\w*|send\w*|gebe\w*|erstatt\w*|schenk\w*)|\bsie\s+(?:\w+\s+)?(?:erhalten|bekommen)|\b(?:erhalten|bekommen)\s+sie"
     r"|\b(?:recibir\w+|tendr\w+|enviar\w+|le\s+(?:dar\w+|regal\w+|ofre\w+|reembols\w+))|\b(?:vous\s+(?:recevrez|aurez)|(?:nous|je)\s+vous\s+\w+)"
 )
-_GIVES_AFTER = re.compile(
+_GIVES_AFTER = Waiting(
     r"^[^.;:!?]{0,40}\b(?:will\s+(?:be|come|reach|follow|arrive)|is\s+(?:on\s+(?:its|the)\s+way|included|yours|enclosed)|comes\s+with)\b"
 )
-_KNOWN = re.compile(
+_KNOWN = Waiting(
     r"\b(?:confirm|check|track|discuss|once|when|as\s+soon\s+as|until|after|about|regarding|concerning|bestätig\w*|confirmar|confirmer)(?:\s+(?:you|that|whether|of|on|with|the|your|this|our|status|dass|die|que|el|la|le))*\s+$"
 )
 """Words that speak of a thing as known: "to confirm the refund has arrived"."""

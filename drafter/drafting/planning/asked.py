@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
+
 _HELP = {
     "refund": r"refund\w*|reimburs\w*|(?:money|cash|deposit|fare|fee|charge|price|cost|difference|overcharge|it all|[$€£] ?[\d.,]+\d)(?: \w+){0,3} back\b|(?:give|pay|send|get|want|have)(?: \w+){0,2} (?:my|the|our) (?:\w+ )?money|charge (?:\w+ )?(?:reversed|removed)|back (?:on|to|onto) (?:your|the|my) (?:\w+ )?(?:card|account)|pay(?:ment)? (?:me |you )?back|"
     r"(?:rück)?erstatt\w*|rückzahl\w*|zurück(?:zahl|überweis)\w*|geld(?: \w+){0,2} zurück|preisdifferenz\w* zurück|zurück auf ihre|reembols\w*|(?:devol\w+|devuelv\w+|quiero)(?: \w+){0,3} (?:dinero|importe)|rembours\w*",
@@ -27,7 +29,7 @@ _MANAGER = re.compile(
     r"\b(?:manager|supervisor|superior|boss|director|head of|team lead\w*|escalat\w*|someone (?:senior|higher|in charge|who can (?:actually )?decide)|person in charge|higher up|up the ladder|"
     r"vorgesetzt\w*|chef\w*|teamleit\w*|leitung|geschäftsführ\w*|encargad\w*|supervisora?|gerente|jef[ea]|responsable\w*|superviseur\w*|directeur\w*|supérieur\w*)\b"
 )
-_CONTACT = re.compile(
+_CONTACT = Waiting(
     r"\b(?:hear (?:back )?from (?:you|someone|somebody|anyone)|get back to me|come back to me|(?:call|phone|ring|email|text|write(?: to)?|contact|update|answer|inform) (?:me|us)\b(?! (?:a|about why))|call(?:ed)? back|call-?back|let (?:me|us) know|keep (?:me|us) (?:informed|posted|updated)|repl(?:y|ies)|respond\w*|an? (?:answer|response|update)|"
     r"meld(?:en|et) sie sich|rufen sie (?:mich|uns)|rückruf\w*|zurückrufen|antwort\w*|auf dem laufenden|llám\w+|llamen\w*|llamarme|respuesta|responder\w*|contesten|infórm\w+|rappel\w*|répons\w*|répond\w*|tenez-moi)\b"
 )
@@ -38,7 +40,7 @@ _WHAT_HAPPENED = re.compile(
     r"\b(?:why|how come|what (?:happened|went wrong|is happening|'s happening|is going on|'s going on|caused)|what's (?:happening|going on|up with)|explain\w*|explanation|find out|look into|investigat\w*|warum|wieso|weshalb|was ist (?:passiert|los|geschehen)|por qué|qué (?:pasó|ha pasado|pasa|ocurr\w+)|pourquoi|que s'est-il passé|où en)\b"
 )
 _WHERE = re.compile(r"\b(?:where(?:'s|’s)?|any (?:news|update)s?|status|wo (?:ist|sind|bleibt|bleiben)|dónde|où)\b")
-_ANYTHING = re.compile(
+_ANYTHING = Waiting(
     r"\b(?:(?:fix|sort|solve|resolve|settle|handle|address) (?:it|this|that|the (?:problem|issue|mess|matter|situation))\b|(?:sort|sorted|resolved|settled|solved|fixed)\b|put (?:it|this|that|things) right|make (?:it|this|that) (?:right|good)|make good on|"
     r"do (?:something|anything)|what (?:are|will|can|do) (?:you|we|u) (?:\w+ ){0,2}do\w*|what (?:happens|now|next)|which is it|help (?:me|us)\b|can (?:you|anyone|someone|somebody) help|hurry|speed (?:it|this) up|act on (?:it|this)|settle this|pls help|please help|"
     r"helfen|lös\w+|klären|kümmer\w*|was (?:machen|tun|unternehmen) sie|beeil\w*|soluci\w*|resuelv\w*|resolver\w*|ayud\w*|qué (?:van|piensan) a? ?hacer|revisar|résol\w*|régl\w*|aide[rz]?\b|que comptez-vous)\b"
@@ -60,8 +62,15 @@ def helps(text: str) -> frozenset[str]:
 def manners(text: str) -> frozenset[str]:
     """What a question wants that is no help of its own: `manager, contact, when, where, why, anything`."""
     lowered = text.lower().replace("’", "'")
-    patterns = {"manager": _MANAGER, "contact": _CONTACT, "when": _WHEN, "why": _WHAT_HAPPENED, "where": _WHERE}
-    return frozenset(name for name, pattern in {**patterns, "anything": _ANYTHING}.items() if pattern.search(lowered))
+    patterns: dict[str, Pattern] = {
+        "manager": _MANAGER,
+        "contact": _CONTACT,
+        "when": _WHEN,
+        "why": _WHAT_HAPPENED,
+        "where": _WHERE,
+        "anything": _ANYTHING,
+    }
+    return frozenset(name for name, pattern in patterns.items() if pattern.search(lowered))
 
 
 _BARE_WORDS = (

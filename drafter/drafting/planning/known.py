@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafter.domain.case import Case
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.domain.money import as_money
 from drafter.domain.reading import Ask
 from drafter.drafting.expressions.scope import is_day
@@ -44,8 +45,8 @@ _OTHER = re.compile(
 )
 _THING = r"(?:(?:my|the|our|that|this|mein\w*|die|das|der|mi|el|la|ma|mon|le) )?(?:\w+ ){0,2}?"
 _MAIL = r"(?:order|parcel|package|delivery|shipment|stuff|item|bestellung|paket|sendung|lieferung|pedido|paquete|envío|commande|colis|livraison)"
-_INTENTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(asked), re.compile(names))
+_INTENTS: tuple[tuple[Pattern, Pattern], ...] = tuple(
+    (Waiting(asked), Waiting(names))
     for asked, names in (
         (rf"^\W*(?:\w+ ){{0,2}}(?:where(?:'s| is| are)|wo (?:ist|sind|bleibt|bleiben)|dónde está[n]?|où (?:est|sont|en est)) {_THING}{_MAIL}\b(?! (?:number|confirmation|refund))|what(?:'s| is) the status of {_THING}{_MAIL}\b",
          r"(?:delivery|shipment|shipping|tracking|parcel|order)_status"),

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.bidding import is_plainly_bidding
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.scan import Said
 
-_RHETORIC = re.compile(
+_RHETORIC = Waiting(
     r"\b(?:are you (?:\w+ )?(?:kidding|serious|joking|stupid|blind|deaf|mad|insane|for real|having a laugh|people|even|human)|is this (?:a |some kind of |some )?(?:joke|wind ?-?up|for real)|"
     r"how (?:\w+ )?(?:hard|difficult) (?:can|is|could|would)|how (?:on earth|the hell|dare|is (?:this|that|it) (?:\w+ )?(?:acceptable|possible|ok|okay|allowed|legal|fair|right)|can (?:you|anyone|a company|this|that) (?:\w+ )?(?:be|justify|treat|do|call|get away|expect|not|sleep|run|possibly|think|mess|take|lose)|many (?:more )?times)|"
     r"what(?:'s| is| the hell is| on earth is)? wrong with you|what (?:kind|sort) of (?:a )?(?:\w+ )?(?:company|business|service|people|outfit|operation|joke|customer service)|what is the point|what's the point|"
@@ -28,7 +29,7 @@ _RHETORIC = re.compile(
     r"\bany(?:one|body) else (?:here |out there |on here )?(?:get|got|getting|having|have|had|been|being|experienc\w+|notic\w+|see|seen|finding|find|with|think|feel|tired|fed up|use|using|had)\b|"
     r"seriously\?|really\?|hello\?|huh\?|(?:^|[,;:] ?)(?:right|ok|no|what)\?|you know\?|see\?|how are you|wollen sie mich|soll das ein (?:scherz|witz)|wie schwer kann|geht's noch|estan de broma|es (?:esto )?una broma|se moque de|c'est une blague|vous vous moquez|vous plaisantez)"
 )
-_ASKING = re.compile(
+_ASKING = Waiting(
     r"(?:^|[,;:.(&]|--?|\b(?:and|so|but|then|or|also|please|hi|hello|hey|well|ok|okay|if so|\w+ know|wondering|ask) )[ ]*(?:(?:and|so|but|then|or|also|please|now|just|exactly|roughly|in that case) ){0,2}"
     r"(?:wh(?:at|en|ere|o|ose|om|y|ich)\b|how\b|whether\b|any (?:\w+ )?(?:news|updates?|chance|idea|word|progress|way|sign|other|more|further|reason|plans?)\b|"
     r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|shall|may|might|must|have|has|had)(?:n't)? (?:i|we|you|u|it|he|she|they|there|this|that|these|those|the|my|our|your|ur|any|anyone|someone|a|an|not|[a-z]+ )\b)"
@@ -55,7 +56,7 @@ _ACTS = (
     r"make sure|see to|set up|write to me|ring me|text me|reserve|extend|match|honou?r|apply|reopen|reactivate|unblock|deduct|knock"
 )
 """What a company is told to do: the verbs of orders to a service."""
-_WISH = re.compile(
+_WISH = Waiting(
     r"(?:^|[,;:] ?|\b(?:and|but|so|then|or|also) )(?P<please>(?:kindly |could (?:you|someone|somebody) |can (?:you|someone|somebody|i|we) |would you |will you |may i |could i |"
     r"i (?:just |only |really |simply |now |therefore |hereby |would |should |do |still |also |much )*(?:want|need|demand|request|require|expect|insist|(?:would|should)(?: \w+)? like|'d like|wish|ask|am asking|am requesting)\b|"
     r"i'd (?:really |just |much |also |still )*(?:like|appreciate|prefer|want|need|expect|rather (?:deal|speak|talk|have|hear|be))\b|i'm (?:asking|requesting|hoping)\b|we (?:\w+ )?(?:want|need|demand|request|require|expect|would like|should like|would also like|ask)\b|we'd (?:also |really )?(?:like|need|want|prefer)\b|"
@@ -65,7 +66,7 @@ _WISH = re.compile(
     r"(?:konnen|konnten|wurden) sie |ich (?:mochte|will|verlange|fordere|erwarte|brauche|bitte)\b|(?:quiero|exijo|necesito|solicito|quisiera|pido)\b|(?:pueden|puede|podrian|podria) |"
     r"(?:pouvez|pourriez)[- ]vous |je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
 )
-_IMPERATIVE = re.compile(
+_IMPERATIVE = Waiting(
     rf"^(?:(?:so|now|just|and|then|again|either|ok|okay|right|well|first|also|or|hi|hello|dear \w+)[, ]+){{0,3}}(?:(?:immediately|simply|now|just) )?"
     rf"(?:{_ACTS}|get (?:me|him|her|them|it|that|this|my|your|a|the|some\w+)|"
     r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
+
 _FIRM = (
     r"(?:(?:\w+ )?(?:providers?|suppliers?|compan(?:y|ies)|firms?|shops?|stores?|banks?|landlords?|landladies|landlady|garages?|agenc(?:y|ies)|insurers?|builders?|airlines?|hotels?|"
     r"vets?|dentists?|gyms?|employers?|broadband|isp|carriers?|networks?|couriers?|retailers?|sellers?|makers?|manufacturers?|brands?|makes?|lot|crowd))"
@@ -17,7 +19,7 @@ _DE_FIRM = r"\w*(?:anbieter|versorger|bank|firma|versicherung|versicherer|studio
 _FR_FIRM = r"(?:fournisseur|banque|operateur|magasin|boutique|garage|proprietaire|bailleur|assur\w+|compagnie|societe|entreprise|agence|hotel|employeur|marque|fabricant|enseigne|salle|livreur)"
 _ES_FIRM = r"(?:compania|empresa|banco|operador\w*|proveedor\w*|tienda|aseguradora|taller|casero|casera|gimnasio|agencia|aerolinea|hotel|marca|fabricante|suministrador\w*|comercializadora|jefe)"
 
-_OTHER = re.compile(
+_OTHER = Waiting(
     rf"\b(?:my|our|the|their|his|her|that|with) (?:\w+ )?(?:old|previous|former|ex|earlier)[ -]{_FIRM}\b"
     rf"|\b(?:my|our|the) (?:last|other) {_FIRM}\b(?! (?:visit|call|bill|order|day|night|week|month|year)\b)"
     rf"|\b(?:once|years ago|last (?:year|summer|winter)|back then)\b[^.!?;\n]{{0,40}}\b(?:an?|another|some|that) {_FIRM}\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.reading.scan import Hit, Said
 
 _AT_THE_BILL = (
@@ -37,10 +38,10 @@ _KINDLY = r"\b(?:poor|splendid|lovely|nice|kind|charming|decent|sweet|marvellous
 """Pity and praise, whoever half hears an insult in them."""
 _BEASTS = r"\b(?:keep|dear old|old|jenny|jack) (?:an? )?ass\b(?! of)[^.!?\n]{0,30}\b(?:life|she|he|field|donkey|paddock|stable)\b"
 
-_FIGURES: dict[str, re.Pattern[str]] = {
-    "safety": re.compile(f"{_AT_THE_BILL}|{_NO_BODY}|{_TO_A_THING}|{_HERE}"),
-    "vulnerability": re.compile(f"{_AT_THE_BILL}|{_STRANGERS}"),
-    "insult": re.compile(f"{_BY_A_STRANGER}|{_KINDLY}"),
+_FIGURES: dict[str, Pattern] = {
+    "safety": Waiting(f"{_AT_THE_BILL}|{_NO_BODY}|{_TO_A_THING}|{_HERE}"),
+    "vulnerability": Waiting(f"{_AT_THE_BILL}|{_STRANGERS}"),
+    "insult": Waiting(f"{_BY_A_STRANGER}|{_KINDLY}"),
     "profanity": re.compile(f"{_BY_A_STRANGER}|{_BEASTS}"),
 }
 

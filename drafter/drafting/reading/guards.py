@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from drafter.domain.lexicon.patterns import Waiting
+
 _NEGATION = re.compile(
     r"(?:\b(?:not|never|no|none|without|hardly|rather not|instead of|no need (?:to|for)|no intention of|no plans? to|nor|neither|isn't|wasn't|ain't|"
     r"dont|didnt|wont|isnt|wasnt|cant|arent|doesnt|nobody|no one|not an?|nothing|far from|free (?:of|from)|"
@@ -25,7 +27,7 @@ _ANEW = re.compile(
 _SUBJECT = 8
 """So many letters of a phrase are enough to see whether it begins with who acts."""
 _STILL_NOT = re.compile(r"^[^.!?]{0,60}\bbut (?:i|we)(?:'ll| will| am going to|'m going to| have no choice)\b")
-_OTHERS = re.compile(
+_OTHERS = Waiting(
     r"\b(?:my|our|his|her|their|a|some|another|this|the) (?:\w+ )?(?:friends?|sister|brother|neighbou?rs?|colleagues?|co-?worker|cousin|boss|landlord|teacher|roommate|flatmate|uncle|ex|"
     r"travel agent|other (?:customer|guest|passenger)|guy (?:next to|behind)|passenger|freund(?:in)?|nachbar(?:in)?|kolleg(?:e|in)|amig[oa]|vecin[oa]|ami(?:e)?|voisine?|collegue)s?"
     r"(?: (?:who|is|was|has|had|says?|said|told|wants?|will|would|works?|once|also|got|loves?|hat|will|dice|dijo|dit|a|veut))?(?: [\w']+){0,2}[ ]*$"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.english.harm import BODILY
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.figures import figurative, in_jest, sound
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
@@ -13,7 +14,7 @@ from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 _TAKEN_BACK = r"please forget (?:that|it|what i)|(?:we're|i'm|i am|we are) staying(?: put)?\b|decided (?:to stay|against|not to)|(?:has|have) sorted everything|\bi (?:nearly|almost) (?:disputed|cancelled|left|complained|posted|wrote)|turns? out (?:it|that|to be)(?! (?:isn't|wasn't|is not|was not)\b)|would never do that|i'd never do that|not the type to"
 _CLEARED = r"turns? out (?:it|that|to be)(?! (?:isn't|wasn't|is not|was not)\b)|but i see now|i (?:can )?see now|all fine\b|my (?:own )?mistake|is that (?:right|correct)\?|just checking (?:it|that)|when is the remaining|bank statement agrees"
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Waiting(
     r"\b(?:your (?:competitors?|rivals?)|a (?:competitor|rival)|(?:my|our|the) (?:old|previous|former|last|other) (?:\w+ )?(?:provider|supplier|carrier|network|lot|crowd|outfit|compan(?:y|ies)|shop|bank|landlord|garage|agency|firm|insurer|builder|airline|hotel|vet|dentist|gym|school|employer)|(?:my|our) (?:own )?(?:bank|landlord|landlady|insurer|employer|boss|doctor|gp|council|school|accountant)(?= (?:made|makes?|had me|asked|keeps? asking|kept)\b)|(?:an)?other (?:compan(?:y|ies)|shop|firm|supplier|provider|airline|hotel|brand|make|maker))\)?(?:'s)? (?!for\b|to\b|instead\b|gets?\b|from\b|then\b|who\b|that\b|will\b|and\b|or\b|if\b|because\b|unless\b)\w+"
 )
 """What another company did, or was."""
@@ -85,8 +86,8 @@ _AT_HIS_TRADE = r"\b(?:ist|bin) (?:\w+ )?(?:anwalt|anwaltin|jurist\w*|richter\w*
 _ANOTHER_MATTER = r"\b(?:diesmal|dieses mal|esta vez|cette fois)(?:-ci)? (?:nur )?(?:mit|um|wegen|zu|por|con|para|pour|avec) (?:ein\w* (?:ander|neue|kleine)|etwas ander|otr|algo|una (?:consulta|pregunta)|(?:une )?autre|une question)"
 _TO_THANK = r"\b(?:nur|bloss) (?:um )?(?:zum|mich zu|danke zu) (?:danken|bedanken|sagen)|\b(?:just|only) to (?:say )?thank|\b(?:solo|nada mas) para (?:dar\w* las gracias|agradecer)|\b(?:juste|seulement|simplement) pour (?:vous )?(?:remercier|dire merci)"
 
-_INNOCENT: dict[str, re.Pattern[str]] = {
-    kind: re.compile(pattern)
+_INNOCENT: dict[str, Pattern] = {
+    kind: Waiting(pattern)
     for kind, pattern in {
         "profanity": r"\b(?:told|called|calls?|calling|shouted at|yelled at|screamed at|sworn at|swore at) (?:me|us|my \w+|our \w+|him|her)\b[^.!?]{0,25}(?:[*#@$%]|\bto f|\ba f|\bf)|\*{2,}@|@\*{2,}|\*{3,} ?\d{3,4}\b|\bbs (?:\d|en\b|certificate)|\b(?:prick tests?|bastard (?:cut|file|sword)|pups?|puppies|breeder|breeding|paddock|stable|shih tzu)\b",
         "manager_request": rf"{_READER}|{_MADE_UP}|" + r"\baddress the invoice\b|\bcopy in\b|\bi(?:'m| am) (?:an?|the) (?:[\w-]+ ){0,3}(?:lawyer|solicitor|attorney|barrister|judge|manager|director|supervisor|owner|banker)\b(?: \w+){0,6},? (?:and|who) (?:i )?(?:need|would like|'d like|want to (?:order|open|buy|book)|am looking|look after|wish to (?:order|open|buy|book))|\bi(?:'m| am) (?:an?|the) (?:\w+ ){0,3}(?:trainee|intern|apprentice|paralegal|student|journalist|reporter|inspector|clerk|secretary|receptionist|owner|accountant|teacher|librarian)\b(?![^.!?]*\b(?:i will|i'll|i shall|assure you|my rights|breach|about you|interested|story)\b)|\bi (?:now |also )?work (?:(?:from home|part[- ]time|full[- ]time|remotely|nights|shifts) )?(?:at|for|in|with)\b|\bask the manager\b[^.!?]{0,60}\b(?:if|whether)\b[^.!?]{0,60}\b(?:turned up|handed in|found|free|open|available|spare)\b",

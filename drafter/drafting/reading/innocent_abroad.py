@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
 LACKS = re.compile(
     r"\b(?:nicht|nix|kein\w*|nie|niemand|nichts|ohne|noch immer|immer noch|wieder|no|sin|nunca|nadie|nada|ni|sigue|siguen|sigo|otra vez|n'\w+|pas|jamais|personne|aucun\w*|rien|sans|toujours|encore)\b"
 )
 """What is amiss is told by what is not so, or is so again; who comes back to thank lacks nothing."""
-_LATE_HIMSELF = re.compile(
+_LATE_HIMSELF = Waiting(
     r"\b(?:entschuldig\w*|verzeih\w*|sorry|tut mir leid)\b[^.!?\n]{0,40}\b(?:(?:dass|wenn) ich|erst jetzt|ich (?:war|hatte|hab|habe)|(?:meine?|die|fur die) (?:spate|verspatete|verspatung|lange pause|funkstille))\b"
     r"|\b(?:perdon\w*|disculp\w*|siento|lamento)\b[^.!?\n]{0,30}\b(?:la (?:demora|tardanza)|(?:el|mi) (?:retraso|silencio)|(?:haber )?tardad?o|tarde|por no|no haber|que no)\b|\b(?:prometi|quede en|quedamos)\b[^.!?\n]{0,50}\bno (?:cumpli|lo hice|pude)\b"
     r"|\b(?:desolee?|excuse[zr]?|pardon(?:nez)?|excuses)\b[^.!?\n]{0,30}\b(?:de (?:vous |ne |n')?(?:\w+ )?(?:repondre|revenir|recontacter|reagir|pas avoir)|d'avoir (?:\w+ )?(?:tarde|mis|oublie|traine)|(?:pour|de) (?:mon|ma|ce|cette|le) (?:\w+ )?(?:retard|delai|silence|reponse)|je (?:reponds|reviens|n'ai))"
@@ -35,12 +36,12 @@ _AT_PLAY = re.compile(
 _SUPPOSES = re.compile(
     r"\b(?:si (?!no\b|ne\b|manana no\b)|en caso de|wenn (?:ich|wir|man)|falls (?:ich|wir|man)|angenommen|au cas ou|s'il (?:arrive|pleut|fait))"
 )
-_ASKS = re.compile(
+_ASKS = Waiting(
     r"\W*(?:(?:hallo|hi|hey|moin|guten (?:tag|morgen|abend)|servus|gruezi|hola+|buen[oa]s?(?: (?:dias?|tardes|noches))?|bonjour|bonsoir|salut|coucou|dites|und|y|et|eine frage|kurze frage|una (?:duda|pregunta|consulta)|une (?:petite )?question|[\w-]+(?=,))[ ,:!.]+){0,3}¿?"
     r"(?:wie|was|wo|wann|welche\w*|wer|kann|konnen?|konnt|konnten|muss|musste|darf|gibt|gilt|habt|hat|haben|fuhrt|sind|ist|bietet|bieten|que|como|cuant[oa]s?|cuando|donde|cual|hay|puedo|puede|podria\w*|tien[ea]s?|tienen|teneis|es|son|se puede|a partir|combien|comment|quand|quel\w*|ou|est-ce|avez|peut-on|puis-je|pouvez|y a-t-il|faut-il|acceptez|proposez)\b[^?]*\?(?!\?)"
 )
 """Opens as a question does; "and now you charge me again??" does not."""
-_GLAD = re.compile(
+_GLAD = Waiting(
     r"\b(?:buenisim\w+|riquisim\w+|encantad\w+|quedo (?:\w+ )?(?:perfect[oa]|genial|precios[oa]|de lujo)|(?:muy|tan|super) content[oa]s?|ni una (?:sola )?queja|ninguna queja|sin prisas?|no (?:hay|tengo|corre) prisa|"
     r"begeistert|sehr zufrieden|rundum zufrieden|top zufrieden|hochzufrieden|keine eile|eilt nicht|nichts zu meckern|keine beschwerde|super geklappt|(?:war|schmeckt\w*|sieht|sitzt|lauft) (?:\w+ )?(?:super|wunderbar|herrlich|toll|perfekt|traumhaft|spitze)|"
     r"enchantee?s?|ravie?s?|(?:tres|super|hyper) (?:content|satisfait)\w*|rien a redire|aucun reproche|pas pressee?s?|rien ne presse|(?:etait|est|etaient|sont) (?:\w+ )?(?:delicieu\w+|parfaite?s?|superbes?|magnifiques?|geniale?s?|impeccables?)|un regal)\b"

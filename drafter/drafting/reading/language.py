@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.languages import ASKED_FOR, NAMES, SCRIPTS, SMALL_WORDS
+from drafter.domain.lexicon.patterns import Waiting
 
 _WORD = re.compile(r"[a-z']+")
-_ASKED = re.compile(ASKED_FOR)
+_ASKED = Waiting(ASKED_FOR)
 _REFUSED = re.compile(r"\b(?:not|don't|do not|nicht|no|pas)\b[^.!?\n]{0,20}$")
 _SCRIPTS = tuple((language, re.compile(f"[{letters}]")) for language, letters in SCRIPTS)
 _LETTERS = {"de": re.compile("[äöüß]"), "es": re.compile("[ñ¿¡]"), "fr": re.compile("[çœèêëîïôùû]"), "pt": re.compile("[ãõ]"), "pl": re.compile("[łąęśźżćń]"), "sv": re.compile("[å]")}  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.domain.lexicon.english.danger import DESPAIR
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Level, SignalKind
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.innocent_abroad import lacks
@@ -44,7 +45,7 @@ _GOING_ON = re.compile(
     r"\b(?:right now|at the moment|as (?:i|we) (?:speak|type|write)|what (?:do|should) (?:i|we) do|is it safe|safe to|still (?:smoking|burning|sparking|leaking|hissing|there|here|stuck|stranded|tingling|bleeding|smells?)|we're still|(?:is|are|keeps?|it's) (?:\w+ )?(?:smoking|sparking|burning|leaking|hissing|on fire|sounding|going off)|coming (?:out of|from)|gerade|jetzt|ahora mismo|en ce moment)\b"
 )
 """Said of a danger that has not passed."""
-_SPARED = re.compile(
+_SPARED = Waiting(
     r"\b(?:(?:he|she|they|everyone|everybody|we|i|all|both|kids?|children|baby|son|daughter)(?:'s|'re|'m| is| are| was| were| am)? (?:\w+ )?(?:fine|ok|okay|unhurt|unharmed|safe|all right|alright|not hurt)|(?:no ?one|nobody|none of us) (?:was |were |got |is )?(?:actually |seriously |badly )?(?:hurt|injured|harmed)|(?:nearly|almost|narrowly|could have|could've|might have|came close to) (?:\w+ )?(?:chok|burn|kill|di|drown|electrocut|hit|hurt|injur|caught|crush|swallow|ran|run)\w*|ihm geht es gut|niemand (?:wurde )?verletzt|esta bien|nadie (?:resulto )?herido|personne n'a ete blesse)\b"
 )
 _BODILY = re.compile(

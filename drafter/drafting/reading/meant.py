@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain.evidence import Where
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
@@ -21,7 +22,7 @@ _REVOCABLE = THREATS | {"insult", "safety", "financial_loss", "confusion", "mana
 _ASKED_AHEAD = THREATS | {"financial_loss", "long_wait", "tone:problem"}
 
 _WRITTEN = r"(?:(?:last|previous|earlier|first|other|angry|silly|stupid) )?(?:e-?mails?|messages?|notes?|letters?|texts?|post|rant|outburst|question|complaint|claim|dispute|ticket|request|cancellation(?: \w+)?)"
-_BACK = re.compile(
+_BACK = Waiting(
     rf"(?:(?:^|[.!?;:,\n] ?)(?:\w+[, ]+){{0,3}}?|\b(?:please|you can|kindly|so|do) )(?:ignore|disregard|forget|scrap|bin|scratch|strike|discard|delete|never ?mind)(?: about)? (?:what (?:i|we)\b|(?:all |everything )?(?:of )?(?:that|this)(?=[ ]?(?:[,.!:;\n]|$|bit\b|please\b|last\b))|(?:all|everything) (?:i|we)\b|(?:my|yesterday's|last night's|this morning's|today's|\w+day's) {_WRITTEN}|the {_WRITTEN}(?= (?:i|we|from (?:me|this|last|yester|earlier))\b))"
     r"|\b(?:ignore|disregard|forget|scrap|scratch|strike|never ?mind|cancel) (?:about )?(?:my|the|that|all my) (?:\w+ )?(?:panic|alarm|fright|scare|worry|fears?|sos)\b"
     r"|\b(?:it(?:'s| is| was)|was|just|only|sorry,?|^) ?(?:a )?false alarm\b|\bfalse alarm\b(?! (?:again|went|every|at))|\bpanic over\b|\bi (?:take|took) (?:it|that|this|it all|that all|everything)(?: all)? back\b|\bi (?:withdraw|retract)\b"
@@ -37,7 +38,7 @@ _BACK = re.compile(
 )
 """Taken back, or found to be nothing. An imperative with what the customer wrote, never a bare "forget it"."""
 _VERBS = r"(?:(?:want|wish|intend|mean|plan|going|hold|think|feel|be|being|do|doing|believe|agree|say|saying|see|like|to|go|with|really|ever|of|planning|suggesting) )"
-_DISCLAIMED = re.compile(
+_DISCLAIMED = Waiting(
     rf"\b(?:i|we)(?:'m|'re| am| are|'d| would|'ve)?(?: (?:really|certainly|honestly|personally))? ?(?:not|never|don't|do not|won't|will not|wouldn't|would not|shan't|shall not|didn't) (?:really )?{_VERBS}{{1,5}}(?:that|it|so|this|either|any of (?:that|this|it)|th(?:at|is) (?:way|road|route|far)|that (?:kind|sort) of thing)(?: at all| either| myself| though)?(?=[ ]?(?:[,.;!\n]|$|and\b))"
     r"|\b(?:i|we) (?:wouldn't|shan't)(?=[ ]?[;.,!\n]|$)|\bbut i(?:'m| am) not going to(?=[ ]?[;.,!\n]|$)|(?:^|[.!?\n] ?)not me\b"
     r"|\bich (?:\w+ )?(?:mochte|will|werde|mache|tue|halte) (?:das|es|davon|so etwas|sowas|so was) (?:aber |auch )?(?:nicht|nichts)\b|\b(?:no (?:lo|la) (?:voy a hacer|hare|pienso hacer|haria)|no pienso hacerlo|no es mi estilo|no (?:quiero|pretendo) llegar a eso)\b"
@@ -48,11 +49,11 @@ _ADVICE = re.compile(
     r"\b(?:says?|said|thinks?|reckons?|tells?|told|suggest\w*|wants?|keeps?|keep|advis\w+|asked)\b[^.!?\n]{0,40}\b(?:i|me|we|us) (?:should|ought|could|must|to|whether|if)\b[^.!?\n]{0,90}\bbut (?:i|we)(?:'d| would)? (?:much )?(?:rather|prefer|told|said|think|don't|am not|won't)\b"
 )
 _KIN = r"(?:mann|frau|sohn|tochter|mutter|vater|schwester|bruder|schwager|schwagerin|freund(?:in)?|nachbar(?:in)?|kolleg(?:e|in)|marido|mujer|espos[oa]|hij[oa]|madre|padre|herman[oa]|cunad[oa]|amig[oa]|vecin[oa]|prim[oa]|mari|femme|fils|fille|mere|pere|soeur|frere|beau-frere|belle-soeur|amie?|voisine?|collegue)"
-_ADVICE_ABROAD = re.compile(
+_ADVICE_ABROAD = Waiting(
     rf"\b(?:mein|unser|mi|nuestr|mon|ma|notre)\w* {_KIN} (?:(?:ya|me|nous|m'a|immer|schon|mir|a) )*(?:sagt\w*|meint\w*|will|wollte|rat|riet|findet|dice|dijo|quiere|queria|aconsej\w+|dit|disait|veut|voulait|conseill\w+|pense|trouve)\b[^.!?\n]{{0,90}}\b(?:aber|doch|pero|mais|cependant)\b"
 )
 """Kin who advise a threat, and a "but" that does not follow them."""
-_NOT_YOURS = re.compile(
+_NOT_YOURS = Waiting(
     r"\b(?:nothing|not(?:hing)? anything) to do with (?:you|your)|\b(?:not|no|isn't|wasn't) (?:your|you guys'?|any of your) (?:fault|doing|problem)\b|\b(?:no|not (?:by |through )?any|not (?:by |through )?(?:a |some )?) ?fault of yours\b|\bnot yours\b|\bnichts mit (?:ihnen|euch|ihrer firma) zu tun\b|\bnicht (?:ihre|eure) schuld\b|\b(?:nada que ver con (?:ustedes|vosotros|usted)|no es (?:culpa )?(?:suya|vuestra|de ustedes))\b|\b(?:rien a voir avec (?:vous|votre)|pas (?:de )?votre faute|vous n'y etes pour rien)\b"
 )
 """The trouble is none of the company's making."""
@@ -67,14 +68,14 @@ _NOT_AT_ALL = re.compile(
 """German and French deny behind the verb: "ich kündige da nichts"."""
 _STAYS = re.compile(r"\b(?:bleib|renouvel|verlanger|kauf|bestell|command|rest)")
 """Of a threat whose own verb is to stay or to buy, the denial behind it is the threat."""
-_PRESSED = re.compile(
+_PRESSED = Waiting(
     r"\b(?:my|our|the) (?:\w+ )?(?:landlord|landlady|boss|employer|school|university|college|council|embassy|consulate|lender|nursery|tax office|housing association)\b[^.!?\n]{0,25}\b(?:gives?|gave|given|says?|said|tells?|told|wants?|needs?|insists?|asks?|asked|requires?|demands?|threaten\w*)\b"
     r"|\b(?:mein|unser)\w{0,2} (?:vermieter(?:in)?|chef(?:in)?|arbeitgeber|schule|uni|amt|behorde|hausverwaltung|kita) (?:gibt|gab|hat|will|verlangt|sagt|sagte|fordert|braucht|setzt|droht)\b"
     r"|\b(?:mi|nuestr[oa]|el|la) (?:caser[oa]|jef[ea]|empresa|escuela|colegio|universidad|ayuntamiento|arrendador\w*|consulado) (?:me|nos|dice|dijo|quiere|exige|pide|da)\b"
     r"|\b(?:mon|ma|notre|la|le|l') ?(?:proprietaire|bailleur|patron\w*|chef\w*|employeur|ecole|syndic|mairie|universite|consulat|creche) (?:me|nous|m'a|nous a|dit|veut|exige|demande|reclame)\b"
 )
 """Somebody with power over the customer sets them a time, or threatens them."""
-_AHEAD = re.compile(
+_AHEAD = Waiting(
     r"\bbefore (?:i|we) (?:(?:actually|go and|finally|do) )?(?:buy|order|book|open|sign up|join|commit|subscribe|purchase|decide|choose|switch over)\b|\b(?:vor (?:dem|der|einem|einer|meine[rm]) (?:abschluss|kauf|bestellung|buchung|vertragsabschluss|anmeldung))\b|\bbevor ich (?:\w+ ){0,4}(?:bestelle|kaufe|abschliesse|abschliese|buche|unterschreibe|wechsle|anmelde)\b|"
     r"\bantes de (?:comprar\w*|pedir(?:lo|la)?(?=[ ]?[:,.]| nada)|contratar\w*|reservar\w*|darme de alta|firmar\w*|decidirme)\b|\bavant (?:de (?:commander|souscrire|signer|reserver|m'inscrire)|d'acheter|de m'abonner|(?:l'|mon )achat|(?:la|ma) commande)\b"
 )

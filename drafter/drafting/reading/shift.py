@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from drafter.domain.evidence import Where
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.scan import Said
 from drafter.drafting.reading.shouting import rejoices
@@ -35,7 +36,7 @@ _AMISS = (
     *_HOT_WORDS,
 )
 _CURT = re.compile(r"\W*(?:(?:mr|mrs|ms|miss|dr|professor)\.? [a-z'-]+|sirs?|madam|gentlemen)[ ]?[.,:\n-]")
-_DECLARED = re.compile(
+_DECLARED = Waiting(
     r"\bi(?:'ve| have|'d| had)? ?(?:was|were|been|tried to be|did my best to be) (?:very |so |nothing but |more than |always |perfectly )?(?:patient|polite|civil|courteous|friendly|reasonable|pleasant|understanding)\b(?! (?:and|but|so) (?:will|shall|am) (?:stay|remain|continue))"
     r"|\b(?:shall|will|won't|shan't|not|no longer|never)\b[^.!?\n]{0,30}\b(?:(?:in|on) friendly terms|as friendly|so polite|polite about (?:it|this)|being polite|being nice|be(?:ing)? (?:so |as )?(?:friendly|patient|polite))\b"
     r"|\bmy (?:patience|goodwill|good will|courtesy|politeness|good manners|good humou?r)\b[^.!?\n]{0,15}\b(?:gone|ended|ends|over|run out|exhausted|spent|at an end|used up|deserted me)\b|\b(?:end of|lost|out of|run out of) (?:my |all )?(?:patience|goodwill)\b"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter.domain.evidence import Evidence
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.date_words import fold
 from drafter.domain.reading import SIGNALS, Signal, SignalKind
 from drafter.domain.sentences import sentences
@@ -42,7 +43,7 @@ _OFFER = re.compile(
     r"gutschein\w*|gutschrift|rabatt|ersatz\w*|erstatt\w*|angebot\w*|reparatur|anbieten|vale|cupon|descuento|reembols\w+|reemplaz\w+|oferta|ofrec\w+|bono|"
     r"bon d'achat|avoir|remise|rembours\w+|remplac\w+|geste|propos\w+|offr\w+)\b"
 )
-_SAYS_OFFERED = re.compile(
+_SAYS_OFFERED = Waiting(
     r"\b(?:(?:want(?:s|ed)?|tried|offer\w*|propos\w+|suggest\w*|planning|going) (?:to )?(?:put|mov|rebook|send|giv|fob|book|credit|repair|replac|swap)\w* (?:me|us|him|her|them|it|the|my|our)|vouchers?|(?:store |travel |goodwill |account )?credits?|(?:\d+ ?% ?|percent )(?:off|codes?|discounts?)|discounts?(?! codes?)|bonus points|points|miles|gift ?cards?|goodwill \w+|free (?:month|delivery|shipping|night|meal|drink)|(?:another|yet another|more|a (?:second|third|fourth)) (?:\w+ )?(?:technician|engineer|replacement|repair|visit|appointment|one|voucher|unit)|(?:proposed|proposing|proposal|suggested|suggesting|suggestion|settlement|partial refund|half (?:the|of the) (?:price|money)|compensation|alternative (?:date|flight|slot|item|product))|don't want (?:a|the|your|any) (?:replacement|repair|exchange)|gutschein\w*|bon d'achat|vale\b)|\b(?:you(?:'ve| have| guys| people)?(?: \w+)? offer(?:ed|ing)?|(?:was|were|been|being|i'm) offered|your (?:\w+ )?(?:offer|voucher|credit|discount|apolog\w+|coupon|gift ?card|proposal|suggestion|gesture|compensation|points|replacement)s?|"
     r"(?:keep|shove|stick|stuff) (?:your|the|that|it)|(?:that|the|this|another|yet another|a measly|a lousy|this measly) (?:\w+ )?(?:\w+[- ])?(?:voucher|credit|discount|offer|coupon|gift ?card|goodwill\w*|gesture|replacement|partial refund|proposal)s?|"
     r"no more (?:vouchers|replacements|repairs|apologies)|(?:ihr|euer|ihren|den|das|einen) (?:\w+ )?(?:angebot|gutschein|rabatt)|(?:su|vuestra|la|el|un) (?:oferta|vale|cupon|descuento)|(?:votre|vos|le|un) (?:offre|bon d'achat|geste|avoir|remise))"
@@ -64,7 +65,7 @@ _NO_LONGER = re.compile(
 )
 """Not refused, but not needed any more, or wanted after all."""
 
-_NOBODY_CAME = re.compile(
+_NOBODY_CAME = Waiting(
     r"\b(?:never|did ?n[o']?t|did not|has ?n[o']?t|haven'?t|have not|has not|not|nobody|no ?one|none) (?:\w+ ){0,2}?(?:turn(?:ed)? up|show(?:ed|n)?(?: up)?|c[ao]me|arrived?|appear(?:ed)?|here|received?|reach(?:ed)?|materiali[sz]ed?)\b"
     r"|\b(?:no[- ]show|no (?:sign|trace) of)\b|\bthere(?:'s| is| was) (?:still )?no (?!longer|way|need|problem|point|reason|one\b)\w+|\band (?:it |he |she |they )?(?:did|has|have|was|is)(?:n't|nt| not)(?=[ ]?(?:[.,;!]|$))|\bit(?:'s| is) (?:now |already )?(?:the \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\btill (?:now|date)\b[^.!?]{0,20}\bnot\b"
 )

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from drafter.domain.lexicon import RULES
-from drafter.domain.lexicon.anchored import FILE, beforehand, key, written
+from drafter.domain.lexicon.anchored import beforehand
 from drafter.domain.lexicon.anchors import anchors
 from drafter.domain.lexicon.rule import WORDS, Rule, notation
 
 SOURCES = {rule.source for rules in RULES.values() for rule in rules}
-HINT = "a rule was changed: run python -m drafter.domain.lexicon"
-
-
-def test_the_file_is_what_would_be_written_now() -> None:
-    assert FILE.read_text(encoding="utf-8") == written((key(one, WORDS), anchors(notation(one))) for one in SOURCES), (
-        HINT
-    )
-    assert all(len(name) == 16 for name in json.loads(FILE.read_bytes()))
 
 
 def test_other_word_lists_are_other_patterns() -> None:

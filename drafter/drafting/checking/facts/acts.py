@@ -7,7 +7,8 @@ from __future__ import annotations
 import functools
 import re
 
-from drafter.drafting.checking.gate import Gate, choices
+from drafter.domain.lexicon.patterns import choices
+from drafter.drafting.checking.gate import Gate
 
 CONCEPTS: dict[str, str] = {
     "refund": r"refund|reimburs|money back|purchase price|what you paid|(?:get|have) (?:it|that|this) back|pa(?:y|id|ying) (?:\w+ )?back|repa(?:y|id)|erstatt|rückzahl|zurückzahl|zurückgezahlt|überw[ei]+s|reembols|devol|rembours",

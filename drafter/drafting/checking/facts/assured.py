@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.gate import Gate
 
 _AGAIN = r"(?:again|a second time|once more|any ?more|ever|another (?!\w+ (?:fee|charge|cent|penny)\b)\w+)"
@@ -37,7 +38,7 @@ _CONTENT = re.compile(r"[^\W_]{3,}")
 _HELD_BY = 2
 
 ASSURED = Gate(_NEVER, rf"\b(?:{_STAKED})")
-_NEVER_RE, _STAKED_RE = re.compile(_NEVER), re.compile(rf"(?:{_STAKED})")
+_NEVER_RE, _STAKED_RE = Waiting(_NEVER), Waiting(rf"(?:{_STAKED})")
 
 
 def assured(lowered: str, says: str) -> Iterator[re.Match[str]]:

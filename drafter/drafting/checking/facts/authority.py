@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.money import as_money
 from drafter.domain.score import Mark
@@ -34,7 +35,7 @@ from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
-_WIDE = re.compile("|".join(f"(?P<{name}>{body})" for name, body in (("liable", LIABLE), ("continuous", CONTINUOUS), ("later", LATER), ("guarantee", GUARANTEE), ("blank", BLANK))))  # fmt: skip
+_WIDE = Waiting("|".join(f"(?P<{name}>{body})" for name, body in (("liable", LIABLE), ("continuous", CONTINUOUS), ("later", LATER), ("guarantee", GUARANTEE), ("blank", BLANK))))  # fmt: skip
 _WHYS = {
     "liable": "it admits something in law",
     "guarantee": "it guarantees what nobody can",

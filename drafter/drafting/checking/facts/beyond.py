@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.checking.facts.offering import left_open
 from drafter.drafting.checking.facts.overreach import DECLINED_AFTER
 from drafter.drafting.checking.gate import Gate
@@ -60,7 +61,7 @@ _IN_LAW = (
 
 
 class _Shape(NamedTuple):
-    pattern: re.Pattern[str]
+    pattern: Pattern
     why: str
     gives: bool
     """Whether a plan that names the same thing holds it."""
@@ -73,7 +74,7 @@ _TEXTS = (
     (_PROMISES, "it guarantees what nobody can", False),
     (_IN_LAW, "it admits something in law", False),
 )
-_SHAPES = tuple(_Shape(re.compile(text), why, gives) for text, why, gives in _TEXTS)
+_SHAPES = tuple(_Shape(Waiting(text), why, gives) for text, why, gives in _TEXTS)
 BEYOND = Gate(
     _TREAT, _WE_PAY, _BILL_IS_OURS, _WHATEVER, _MADE_GOOD, _PROMISES, r"legal|juridi|rechtlich|juristisch|jurídic|gesetzlich|in law|by law|liable|breach|the law|la ley|en droit|entitles you|right to|claim|case"
 )  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.names import fold
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
@@ -40,12 +41,12 @@ _KNOWN_CAUSES = (
     r"(?:a )?known (?:fault|issue|bug|problem|weakness|defect|flaw|glitch) (?:at|in|with|of)|(?<!you )(?:was|were|had been|had fallen|fell|called in) (?:taken |off )?(?:ill|sick|unwell|stuck in \w+|double-booked|held up (?:by|at|in))\b|(?:system|software|computer|technical|human|clerical|printing) (?:error|glitch|failure|fault|problem)|"
     r"staff (?:shortage|sickness)\w*|short[- ]staffed|backlog|heavy traffic|snow\w*|sends? (?:those|these|such|the|them) [\w ]{0,12}(?:by itself|automatically))"
 )
-_CAUSE, _GATE = re.compile(f"{_BECAUSE}|{_KNOWN_CAUSES}"), Gate(_BECAUSE, _KNOWN_CAUSES)
+_CAUSE, _GATE = Waiting(f"{_BECAUSE}|{_KNOWN_CAUSES}"), Gate(_BECAUSE, _KNOWN_CAUSES)
 _OWN_CAUSE = re.compile(
     r"^(?:because|since) (?:of )?(?:(?:our|the) [^.!?;]{0,40}\b(?:did(?:n't| not)|forgot|never|isn't mine|is not mine|was ours)|our [^.!?;]{0,40}\bfailed)\b"
 )
 """A failing of ours that is owned, not an excuse; and whose decision it is."""
-_OWNED = re.compile(
+_OWNED = Waiting(
     r"\b(?:(?:on|at) our (?:own )?(?:side|part|end)|our (?:own )?(?:delay|lateness|silence|slowness|fault|mistake|error|failure|failing|doing|bug|oversight)|we (?:failed|forgot|missed|got|made|did|didn't|never|hadn't|had not|overlooked|lost|left)|"
     r"by us|of ours|(?:was|is|were|are) ours|with us|our side's|unser(?:e[rsnm]?)? (?:eigenen? )?(?:fehler\w*|versehen\w*|seite|schuld|versäumnis\w*|verspätung\w*|verzögerung\w*|panne\w*|ausfall\w*|nachlässigkeit)|bei uns|von uns|wir|"
     r"nuestr[oa] (?:error|culpa|fallo|parte|retraso|demora|silencio|descuido)|nosotros|de notre (?:côté|part|faute)|notre (?:faute|erreur|retard|silence|oubli)|chez nous|nous)\b"

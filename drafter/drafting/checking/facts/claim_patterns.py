@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.checking.facts.acts import (
     DE_DONE,
     DONE_PHRASES,
@@ -53,7 +54,7 @@ _ENGLISH = re.compile(
     rf"\b{_WHO}(?:'m|'s|'re| am| is| are) {_ADV}{{0,2}}on the phone (?:to|with))\b"
     rf"|(?P<state>\b(?:is|are|'s|'re) {_ADV}{{0,3}}(?:{_STATES}))\b)"
 )  # every alternative begins with one of few letters: the others are passed over at once
-_GERMAN = re.compile(
+_GERMAN = Waiting(
     rf"\b(?P<done>(?:ich habe|habe ich|wir haben|haben wir|hat (?:unser|die|das|der|mein)\w*|unser\w* \w+ hat)\b[^.!?,;:\n]{{0,90}}?\b(?:{DE_DONE}))\b"
     rf"|(?P<passive>\b(?:wurden?|ist|sind) (?:[^.!?,;:\n]{{0,70}} )?(?:{DE_DONE})(?: worden)?)\b"
     r"|(?P<now>\b(?:wird|werden) (?:gerade|bereits|derzeit|aktuell|momentan|schon|jetzt) [^.!?,;:\n]{0,60}?(?:bearbeitet|geprüft|untersucht|erstattet|verschickt|versendet|eskaliert|weitergeleitet)|"
@@ -62,14 +63,14 @@ _GERMAN = re.compile(
     r"|(?P<state>\b(?:ist|sind) (?:\w+ ){0,2}?(?:unterwegs|auf dem weg|in bearbeitung|in arbeit|bereits in))\b"
 )
 _ES_EITHER = re.sub(r"o(?=\||$)", "[oa]s?", ES_DONE)
-_SPANISH = re.compile(
+_SPANISH = Waiting(
     rf"\b(?P<done>(?:he|hemos|ha|han) (?:ya |también |personalmente |inmediatamente |acabado de )?(?:{ES_DONE}))\b"
     rf"|(?P<passive>\b(?:ha|han) sido (?:ya )?(?:{_ES_EITHER})|\bse (?:le )?(?:ha|han) (?:ya )?(?:{_ES_EITHER}))\b"
     r"|(?P<past>\b(?:ya reembolsamos|(?:ya )?(?:escalé|envié|hablé|llamé|contacté|revisé|comprobé|tramité|solicité|procesé|cancelé|abrí|emití|reembolsé|avisé|verifiqué|reembolsamos ya|enviamos ya|ya enviamos)))\b"
     r"|(?P<now>\best(?:oy|amos|á|án) (?:ya |ahora )?(?:llamando|procesando|tramitando|investigando|revisando|escalando|enviando|hablando|contactando|comprobando|gestionando|emitiendo|reembolsando|trabajando))\b"
     r"|(?P<state>\best[aá]n? (?:ya )?(?:en camino|en curso|en proceso|en tránsito|de camino|resuelt[oa]|solucionad[oa])|\b(?:va|van) (?:ya )?(?:de|en) camino)\b"
 )
-_FRENCH = re.compile(
+_FRENCH = Waiting(
     rf"(?P<done>\b(?:j'ai|nous avons|on a|(?:notre|nos|mon|ma|l'|le|la) ?(?:équipe|service|collègue|responsable|entrepôt|directrice|directeur|chef\w*|supérieure?|atelier)[\w ]{{0,20}} a) (?:déjà |aussi |bien |immédiatement |personnellement |également |pu )?(?:{FR_DONE}))\b"
     rf"|(?P<passive>\b(?:a|ont) (?:bien |déjà )?été (?:bien |déjà )?(?:{FR_DONE})e?s?)\b"
     r"|(?P<past>\b(?:viens|venons|vient) (?:juste |tout juste )?(?:de |d')(?:parler|appeler|contacter|joindre|avoir|envoyer|vérifier|transmettre|alerter|demander|obtenir|valider|lancer|rembourser|ouvrir|signaler|réserver|m'entretenir))\b"
@@ -88,7 +89,7 @@ _SCHOOLED = (
     r"(?:re-?trained|trained|disciplined|reprimanded|warned|suspended|dismissed|fired|sacked|reminded|briefed|coached|counsell?ed|instructed|given (?:\w+ ){0,2}(?:training|warning|coaching)|"
     r"spoken to|taken off (?:the|this|that|all)|talked to)"
 )
-_ENGLISH_MORE = re.compile(
+_ENGLISH_MORE = Waiting(
     rf"\b(?P<done>(?:i|we|{_OTHERS})(?:'ve| have|'s| has) {_ADV}{{0,2}}(?:been (?:\w+ )?(?:on to|onto|in (?:touch|contact) with|through to)|let (?:the|our|my|them)\b|had (?:a|another) (?:\w+ ){{0,2}}(?:word|chat|talk|conversation|meeting|discussion|call) with (?!you\b)|sent|confirmed|agreed|tested|signed (?:\w+ )?off|"
     rf"(?:given|got|had) (?:\w+ ){{0,3}}(?:go-ahead|approval|green light|blessing)|changed (?:our|the|how) (?:\w+ )?(?:process\w*|procedures?|rules|training|systems?|we|checks)|tightened|"
     rf"listened to (?:the|your|all|every)|(?:looked|gone) (?:at|through) (?:the|all|every|your) (?:\w+ )?(?:footage|recordings?|logs?|records|camera)|managed to (?:get|reach|speak|find|book|secure|locate|trace|stop))"
@@ -112,23 +113,23 @@ _ENGLISH_MORE = re.compile(
     rf"|(?:finance|billing|accounts|logistics|dispatch|security|head office) (?:is|are) {_ADV}{{0,2}}(?:{_ING_WORDS}))\b"
     r"|(?P<state>\b(?:payment|refund|money|transfer) is (?:already |now )?with (?:your|the) bank\b)"
 )
-_GERMAN_MORE = re.compile(
+_GERMAN_MORE = Waiting(
     r"\b(?P<now>(?:die |unsere |meine )?(?:kolleg\w+|mitarbeiter\w*|techniker\w*|teams?|werkstatt|lager)(?: \w+){0,3} (?:such|prüf|arbeit|kümmer|bearbeit|klär)(?:t|en)(?: \w+){0,4} (?:bereits|schon|gerade|derzeit))\b"
     r"|(?P<done>\b(?:(?:ich|wir) habe?n?|habe?n? (?:ich|wir)|mein\w* (?:chef\w*|leiter\w*|vorgesetzte\w*|team\w*) hat)\b[^.!?,;:\n]{0,60}?\b(?:zur rede gestellt|aufgehoben|verwarnt|abgemahnt|unterschrieben|zugestimmt|zurückgebucht|entsperrt|gefunden|ermittelt)\b)"
     r"|(?P<passive>\b(?:wurden?|ist|sind) (?:\w+ ){0,3}?(?:geschult|verwarnt|abgemahnt|aufgehoben|entsperrt|zurückgebucht|ermahnt)\b)"
 )
-_FRENCH_MORE = re.compile(
+_FRENCH_MORE = Waiting(
     rf"(?P<done>\b(?:j'(?:en |y )?ai|nous (?:en |y )?avons) (?:déjà|d'ores et déjà|aussi|également) (?:\w+ment )?(?:{FR_DONE}|averti\w*|fait (?!le\b|la\b|une?\b|l'|part\b)\w{{3,}}(?:er|ir|re))\b"
     r"|\b(?:j'ai|nous avons) eu (?:\w+ ){0,5}au téléphone|\b(?:qui|\w+) a déjà (?:tout )?(?:corrigé|réglé|traité|fait|transmis|envoyé))\b"
 )
-GATES = {
+GATES: dict[Pattern, Gate] = {
     _ENGLISH: Gate(_DONE_WORDS, alternatives(PASTS), _ING_WORDS, "on the phone", _STATES),
     _ENGLISH_MORE: Gate(_ENGLISH_MORE.pattern),
     **{brief: Gate(brief.pattern) for brief in (EN_BRIEF, DE_BRIEF, ES_BRIEF, FR_BRIEF)},
     **{shape: Gate(shape.pattern) for shape in (EN_SHAPE, EN_PASSING, DE_SHAPE, ES_SHAPE, FR_SHAPE)},
 }
 """What every match of a pattern holds: most sentences hold none of it."""
-TONGUES = {
+TONGUES: dict[str, tuple[Pattern, ...]] = {
     "en": (_ENGLISH, _ENGLISH_MORE, EN_BRIEF, EN_SHAPE, EN_PASSING), "de": (_GERMAN, _GERMAN_MORE, DE_BRIEF, DE_SHAPE), "es": (_SPANISH, ES_BRIEF, ES_SHAPE),
     "fr": (_FRENCH, _FRENCH_MORE, FR_BRIEF, FR_SHAPE),
 }  # fmt: skip

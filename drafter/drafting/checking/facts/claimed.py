@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.claim_patterns import GATES, TONGUES, Tense
@@ -46,7 +47,7 @@ _TOLD = re.compile(
 _NONE = re.compile(
     r"\b(?:no|nothing|none|nobody|no one|neither|never|not|without|\w*n't|nor|nichts|kein\w*|niemand|nicht|nie|nada|ningun\w*|nunca|nadie|no|rien|aucun\w*|personne|jamais|n')\b[^,;:]*$"
 )
-_READ_WHAT = re.compile(
+_READ_WHAT = Waiting(
     r"\s*(?:(?:through|at|over|back|carefully|all|of|everything|each|both|the|your|this|that|these|those|our|full|whole|entire|earlier|previous|complete|email|photos?|of|and|"
     r"(?:job|repair|work|order|service|booking|visit|rental|appointment|treatment)(?= (?:sheet|list|log|records?|notes|history|diary|file)\b)) ){0,6}"
     r"(?:messages?|e-?mails?|case(?! (?:to|over|on|up))|history|conversation|correspondence|notes|letters?|file|thread|photos?|pictures?|everything|what (?:you|happened|went)|words|details|chat|complaint|"
@@ -86,7 +87,8 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
     patterns = TONGUES.get(tongue, tuple(one for every in TONGUES.values() for one in every))
     gates = [(pattern, sheet.may_hold(GATES[pattern]) if pattern in GATES else None) for pattern in patterns]
     if tongue == "en":
-        gates += [(pattern, None) for pattern in (MINE, OURS, *claims_of_plan(sheet))]
+        more: tuple[Pattern, ...] = (MINE, OURS, *claims_of_plan(sheet))
+        gates += [(pattern, None) for pattern in more]
     for line in sheet.sentences:
         if line.text.endswith("?"):
             continue
@@ -253,7 +255,7 @@ def _standing(claim: Claim, words: str, after: str) -> bool:
 
 
 _READ = re.compile(r"(?:review|check|looked? up|pull|open|examin|looking|read|trac)\w*(?: up| the)?$")
-_IDLE_AFTER = re.compile(
+_IDLE_AFTER = Waiting(
     r"(?:sent|send|sending|writing) you (?:this\b|these lines|looking|searching|away|off|round|around|back and forth|in circles|from|to (?!the (?:very )?(?:top|front|head|right)\b|(?:our|my)\b))|"
     r"sent (?:an? (?:[\w-]+ )?(?:widow(?:er)?|mother|father|grandm\w+|grandf\w+|parent|pensioner|patient|guest|customer|family|passenger|child)|you and your \w+) (?:off |out |away )?(?:to|for|after|in)\b|"
     r"(?:email|messag|text|contact|call|reach)(?:ing|ed) (?:out )?(?:you\b|to you\b|us\b|about)|(?:confirmed|informed|notified) (?:you|in your)|"

@@ -6,7 +6,7 @@ company owns up in the same tense. Verbs of reading, thinking, failing and feeli
 
 from __future__ import annotations
 
-import re
+from drafter.domain.lexicon.patterns import Waiting
 
 _PLACES = r"(?:teams?|managers?|supervisors?|engineers?|technicians?|couriers?|carrier|warehouse|depot|drivers?|colleagues?|staff|crews?|department|workshop|lab|office|director|boss|chef|dispatchers?|developers?|suppliers?|maker|manufacturer|bench|kitchen|shop|store|branch|station|bank|hotel|airport|reception|desk|shift(?: leader)?|packers?|printer|garage|yard|plumbers?|electricians?|fitters?|clinic|landlord|agency|school)"
 _PEOPLE = rf"(?:(?:our|the|my|a|an|your|two|three|four|several|some) (?:[\w'-]+ ){{0,2}}?{_PLACES}|head office|someone|somebody|they|he|she)"
@@ -25,7 +25,7 @@ _DID = rf"(?:(?!{MIND}\b|{HARM}\b)\w{{3,}}ed|{IRREGULAR})"
 _OURS = rf"(?=[^.!?;:]{{0,45}}?\b(?:(?:the|our|my|every|each|that|whole) (?:[\w'-]+ ){{0,2}}?(?:{_PLACES}|process|checklists?|lists?|procedures?|rules|labels|stock|batch|template|rota|schedule)|head office)\b)(?![^.!?;:]{{0,60}}\b(?:too|late|badly|wrong\w*|careless\w*|by mistake|in error|instead of)\b)"
 _AT = rf"(?:the|our|my) (?:[\w'-]+ ){{0,2}}?{_PLACES}"
 
-EN_SHAPE = re.compile(
+EN_SHAPE = Waiting(
     rf"\b(?P<done>i(?:'ve| have) (?:\w+ly |{_LATE} |also ){{0,2}}{_DID}{_OURS}|"
     rf"(?:we|{_PEOPLE})(?:'ve|'s| have| has) (?:\w+ly |also ){{0,1}}(?:{_LATE} )(?:\w+ly ){{0,1}}{_DID}(?! (?:you|your (?:time|patience))\b)|"
     rf"(?:i|we|{_PEOPLE})(?:'ve|'s| have| has) (?:\w+ly |{_LATE} |also ){{0,2}}(?:been (?:on the (?:phone|line) (?:with|to) (?!you\b)|(?:over |down |round |across |out |up |back )?to (?:see )?{_AT}|(?:hard |busy )?(?:on|at) (?:it|this|the case|the job) (?:around|since|all|day|non-?stop|night|from)|busy (?:with|on) (?:it|this|your))|"
@@ -43,7 +43,7 @@ EN_SHAPE = re.compile(
 _RECENT = r"(?:just now|this (?:morning|afternoon|evening)|today|earlier today|last night|overnight|yesterday evening|an? (?:few )?(?:minutes?|moments?|hours?|while) ago|a few (?:minutes|moments|hours) ago)"
 _RECORDS = r"(?:the|our|all|every|your|its) (?:\w+ )?(?:logs?|records?|recordings?|footage|files?|books|entries|cameras?|system|data)"
 _RESULT = rf"(?:on (?:the|her|his|their|my|our) (?:[\w'-]+ ){{0,2}}?(?:desks?|list|lists)|(?:at|near) the (?:very )?(?:top|front) of|in the hands of|in (?:the|our) (?:[\w'-]+ )?queue|with (?:the|our|my) (?:[\w'-]+ ){{0,3}}?(?:{_PLACES}|head|lead|team))"
-EN_PASSING = re.compile(
+EN_PASSING = Waiting(
     rf"\b(?P<done>(?:after|having|on) (?:just |already )?(?:speaking|spoken|talking|talked|checking|checked|consulting|consulted|conferring|looking|looked)(?: (?!you\b)[\w']+){{0,4}}? (?:with|to|by) (?:the|our|my|an?|her|him|them) (?:[\w'-]+ ){{0,2}}?(?:{_PLACES}|colleagues? \w+|people|person)"
     rf"|(?:whom|who|which|that) (?:i|we)(?:'ve| have) (?:{_LATE} |also )?(?:told|asked|informed|briefed|consulted|alerted|contacted)"
     rf"|with (?:the|your|that|this|our) (?:[\w'-]+ ){{1,3}}?(?:now|already|since) (?:\w+ly )?(?:corrected|updated|fixed|changed|amended|removed|cleared|settled|recorded|logged|noted|flagged|repaired|reset|restored|made|done|sorted|put right)"
@@ -64,7 +64,7 @@ _DE_DID = rf"(?<!zu )(?!{_DE_MIND}\b)(?:\w*ge\w{{2,}}(?:t|en)|(?:be|ver|er|ent|z
 _DE_STRONG = r"(?:bereits|inzwischen|mittlerweile|soeben|eben|außerdem|zudem|umgehend|sofort|heute (?:früh|morgen)|notiz|vermerk)"
 _DE_OURS = r"(?:(?:das|den|der|dem|die|unser\w*|mein\w*) (?:\w+ )?(?:\w*lager|\w*werkstatt|\w*team|\w*leit\w+|kolleg\w*|fahrer\w*|hersteller|\w*schicht|packer\w*|filiale|küche|bank|spedition|chef\w*|abteilung|technik\w*|kurier\w*|lieferant\w*|zentrale))"
 _DE_PEOPLE = r"(?:(?:ein|eine|unser|unsere|die|das|der|mein|meine|zwei|mehrere) (?:\w+ )?(?:kolleg\w*|werkstatt|lager|team|technik\w*|leitung|hersteller|fahrer\w*|chef\w*|abteilung|küche|filiale|bank|spedition|lieferant\w*))"
-DE_SHAPE = re.compile(
+DE_SHAPE = Waiting(
     rf"\b(?P<done>(?:ich habe|habe ich) (?!sie\b|ihnen\b|keine?\w*\b|nicht)(?=[^.!?,;:\n]{{0,50}}\b(?:{_DE_STRONG}|{_DE_OURS})\b)(?![^.!?,;:\n]{{0,60}}\b(?:zu (?:spät|lange|viel|wenig)|falsch|erst)\b)[^.!?,;:\n]{{0,60}}?\b{_DE_DID}(?=[.!,;\n]| und\b|$)|{_DE_PEOPLE} ha(?:t|ben) (?:\w+ ){{0,3}}?{_DE_LATE} [^.!?,;:\n]{{0,40}}?\b{_DE_DID}(?=[.!,;\n]| und\b|$)|{_DE_PEOPLE} hat (?:\w+ ){{0,3}}?{_DE_LATE} (?:\w+ )?gefunden|"
     rf"ich habe (?:mir )?(?:\w+ ){{0,4}}(?:vorgeknöpft|zur brust genommen))"
     rf"|\b(?P<state>(?:ihr|der|die|das) \w+ (?:liegt|ist|steht) (?:jetzt|nun|bereits|schon) (?:ganz )?(?:oben|vorn|bei (?:unser\w*|mein\w*|der) \w+)|{_DE_PEOPLE} hat (?:ihr\w*|den|die|das) \w+ (?:schon|bereits) (?:auf|in|im|am|verpackt))\b"
@@ -72,7 +72,7 @@ DE_SHAPE = re.compile(
 _ES_MIND = r"(?:leíd[oa]|releído|visto|entendido|comprendido|recibido|sido|tenido|estado|dejado|hecho|fallado|perdido|olvidado|prometido|dicho|escrito|tardado|podido|querido|cometido|decidido|sabido|pensado|faltado|debido|oído|querido|vuelto|causado|defraudado|tratado|cobrado|esperado|respondido|contestado|explicado|elegido|comparado|contado|confundido|descuidado|seguido|aprendido|abusado|extraviado|calculado|agotado|subestimado|apuntado|cerrado|equivocado|decepcionado|retrasado|ignorado|estropeado|comprobado)"
 _ES_PEOPLE = r"(?:(?:un|una|mi|mis|nuestr[oa]s?|el|la|los|dos) (?:\w+ )?(?:compañer[oa]s?|taller|almacén|equipo|jef[ea]|técnic[oa]s?|responsable|fabricante|proveedor|central|oficina|dirección|tienda|banco|repartidor|cocina))"
 _ES_LATE = r"(?:ya|además|entretanto|hoy|esta mañana|mientras tanto|también|asimismo|justo|incluso)"
-ES_SHAPE = re.compile(
+ES_SHAPE = Waiting(
     rf"\b(?P<done>he (?:{_ES_LATE} ){{0,2}}(?:(?!{_ES_MIND}\b)\w{{3,}}(?:ado|ido)(?=[^.!?;:]{{0,40}}\b(?:al?|con|el|la|los|las|mi|nuestr\w+) (?:\w+ )?(?:taller|almacén|equipo|jef[ea]|técnic[oa]s?|responsable|fabricante|proveedor|central|oficina|dirección|tienda|banco|repartidor|cocina|compañer[oa]s?)\b)|dado (?:un toque|parte|orden|instrucciones|aviso|la orden)|dejado (?:una nota|aviso|constancia|dicho|orden)|puesto|hecho (?:una (?:reclamación|nota|consulta)|constar))|"
     rf"(?:{_ES_LATE} (?:le |les |lo |la )?hemos|hemos (?:{_ES_LATE} )) ?(?!{_ES_MIND}\b)\w{{3,}}(?:ado|ido)|{_ES_PEOPLE} (?:{_ES_LATE} )?(?:ha|han) (?:{_ES_LATE} )?(?!{_ES_MIND}\b)(?:dado|\w{{3,}}(?:ado|ido)) (?=[^.!?]{{0,40}}\b(?:entretanto|visto bueno|aprobación|permiso|ya|hoy|esta mañana|todo|todos|toda))|y ha dado (?:el|su) (?:visto bueno|aprobación|permiso))\b"
     r"|\b(?P<past>(?:vengo|venimos|acabo|acabamos) de (?!leer|recibir|ver|saber|enterar|decir)\w+r)\b"
@@ -83,7 +83,7 @@ _FR_MIND = r"(?:sonné|lue?s?|relue?s?|vue?s?|comprise?s?|reçue?s?|prise?|manqu
 _FR_DID = rf"(?!{_FR_MIND}\b)\w{{3,}}(?:ée?s?|[iu]e?s?|ert|is|it)"
 _FR_PEOPLE = r"(?:(?:une?|notre|nos|mon|ma|mes|la|le|les|deux|plusieurs) (?:\w+ )?(?:équipes?|collègues?|techniciens?|responsable|atelier|dépôt|service|direction|chef\w*|fabricant|fournisseur|livreur|entrepôt|banque|agence|supérieure?|cuisine|boutique)|l'(?:équipe|atelier|entrepôt|agence))"
 _FR_STRONG = r"(?:par ailleurs|d'ores et déjà|bien entendu|entre-temps|en outre|de mon côté|ce matin|aussitôt|dès ce matin|de plus)"
-FR_SHAPE = re.compile(
+FR_SHAPE = Waiting(
     rf"\b(?P<done>j'ai (?:(?:{_FR_STRONG} ){{1,2}}{_FR_DID}|(?:{_FR_LATE} ){{0,2}}{_FR_DID}(?=[^.!?;:]{{0,40}}\b(?:{_FR_PEOPLE}|au (?:dépôt|service)))|(?:{_FR_LATE} ){{0,2}}eu (?:une|un) (?:\w+ )?(?:conversation|entretien|échange)|(?:{_FR_LATE} ){{0,2}}mis (?:en place|au courant|une note)|laissé une note|fait (?:part|remonter|vérifier|bloquer))(?! (?:votre (?:message|courriel|photo)|vos))|"
     rf"nous avons (?:{_FR_LATE} ){{1,2}}{_FR_DID}|{_FR_PEOPLE}(?: [\w']+){{0,2}} (?:a|ont) (?:{_FR_LATE} ){{1,2}}(?:été )?{_FR_DID}|{_FR_PEOPLE}(?: [\w']+){{0,2}} (?:a|ont) donné (?:son|leur) (?:accord|feu vert|aval)|je me suis (?:{_FR_LATE} ){{0,2}}(?:entretenue?|rapprochée?|rendue?|assurée?))\b"
     r"|\b(?P<past>je (?:reviens|sors) (?:(?:tout )?juste |à l'instant )?(?:de l'|du|de la|de chez|d'une?) ?\w+)\b"

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
+
 _TO = (
     r"(?:(?:the|our|my|your|their|a) (?:[\w'-]+ ){0,2}?(?:depots?|warehouse|couriers?|carrier|drivers?|shop|store|branch|bank|office|desk|manufacturer|maker|supplier|hotel|airport|"
     r"airline|insurer|reception|garage|workshop|kitchen|team|manager|boss|supervisor|colleagues?|engineers?|technicians?|plumber|electrician|lab|crew|station|hub|sorting cent(?:er|re)|"
@@ -24,7 +26,7 @@ _WHAT_WE_CHANGE = r"(?:our|the|this|that|how|every|all|both|those|these|an?|anot
 _SOMEBODY = r"(?:(?:two|three|four|several|some|our|the|my|a|an) (?:[\w'-]+ )?(?:men|people|women|colleagues?|technicians?|engineers?|drivers?|staff|teams?|crews?|lads|guys|porters|plumbers?|electricians?|searchers|divers|specialists?|experts?|managers?|mechanics?)|somebody|someone|everybody|everyone here)"
 _NOW = r"(?:already|right now|currently|at this moment|at the moment|as we speak|as i write|this very minute)"
 
-EN_BRIEF = re.compile(
+EN_BRIEF = Waiting(
     rf"(?:^|(?<=[.;:–—,(] )|(?<=\n))(?P<past>{_JUST}{{0,3}}{_RANG} {_TO})\b"
     rf"|\b(?P<done>(?:i|we)(?:'ve| have) (?:{_LATELY} )?(?:\w+ly )?{_CHANGED} (?={_WHAT_WE_CHANGE})(?=[^.!?;]{{0,90}}\b(?:since|already|meanwhile|in the meantime|now|as of|from now|this week|today|every|all)\b)"
     rf"|(?:i|we)(?:'ve| have) {_LATELY} (?:\w+ly )?{_CHANGED}"
@@ -38,7 +40,7 @@ EN_BRIEF = re.compile(
     r"|(?:is|are) (?:already |all |now )*(?:packed|boxed|wrapped|loaded|labelled|labeled)(?: up)? (?:and (?:waiting|ready|on|labelled|labeled|sealed|good to go)|on the (?:van|truck|lorry)))\b"
 )
 _DE_BEI = r"(?:(?:mit|bei|beim|im) (?:dem |der |den |unserem |unserer |einem )?(?:\w*(?:lager|depot|werkstatt|fahrer\w*|kurier\w*|spedition|bank|filiale|büro|hersteller|lieferant\w*|versicherung|küche|kolleg\w+|team\w*|leitung|technik\w*|hausmeister|chef\w*|zentrale|zusteller\w*)))"
-DE_BRIEF = re.compile(
+DE_BRIEF = Waiting(
     rf"(?:^|(?<=[.;:–—,(] )|(?<=\n))(?P<past>(?:(?:und|so|gerade|eben|soeben|schon|bereits|heute|gleich|habe|hab|vorhin|auch|früh|morgen|noch) ){{0,4}}(?:{_DE_BEI} (?:\w+ ){{0,2}}?(?:telefoniert|gesprochen|angerufen|nachgefragt|geklärt|nachgehakt)|(?:das |den |die )?(?:lager|depot|fahrer|kurier|werkstatt|bank|kollegen) (?:angerufen|informiert|gefragt|verständigt|erreicht)))\b"
     r"|\b(?P<done>(?:wir haben|haben wir|ich habe|habe ich) (?:\w+ ){0,2}?(?:seither|seitdem|inzwischen|mittlerweile|bereits|schon) [^.!?,;:\n]{0,60}?\b(?:geändert|umgestellt|überarbeitet|ausgetauscht|verbessert|geschult|eingeführt|abgeschafft|zurückgerufen|aussortiert|behoben))\b"
 )
@@ -46,7 +48,7 @@ ES_BRIEF = re.compile(
     r"\b(?P<done>acab(?:o|amos|a) de (?:hablar|llamar|escribir|contactar|avisar|enviar|comprobar|revisar|tramitar|ordenar|abrir|solicitar|pedir|confirmar|dar parte|reservar|localizar|mandar|emitir)|(?:hemos|he) (?:cambiado|reescrito|rediseñado|retirado|mejorado|reforzado|formado|sustituido|implantado) (?:ya )?(?:el|la|los|las|nuestr\w+|todo\w*))\b"
     r"|(?:^|(?<=[.;:,(] )|(?<=\n))(?P<past>(?:ya |hoy |esta mañana |acabo |también ){0,2}(?:llamé|llamado|hablado|hablé|avisado|avisé) (?:al|a la|a los|con el|con la|con los|con nuestr\w+|a nuestr\w+) \w+)\b"
 )
-FR_BRIEF = re.compile(
+FR_BRIEF = Waiting(
     r"(?:^|(?<=[.;:,(] )|(?<=\n))(?P<past>(?:viens de |déjà |ce matin |aussi |eu |ai |bien ){0,3}(?:appelé|eu|contacté|prévenu|relancé|joint|parlé (?:à|avec)|vu avec) (?:le|la|l'|les|notre|nos|au|à la|mon|ma) ?(?:dépôt|entrepôt|livreur|chauffeur|transporteur|atelier|magasin|banque|collègue\w*|chef\w*|responsable|technicien\w*|fournisseur|équipe\w*|agence|cuisine|boutique|gardien))\b"
     r"|\b(?P<done>(?:nous avons|on a|j'ai) (?:depuis|déjà|entre-temps) (?:changé|réécrit|retiré|revu|renforcé|corrigé|formé|remplacé|amélioré|mis en place)|(?:nous avons|on a|j'ai) (?:changé|réécrit|retiré|revu|renforcé|corrigé|formé|remplacé|amélioré|mis en place) (?:depuis |déjà )?(?:nos|notre|le|la|les|tous|toutes|l'|un|une))\b(?=[^.!?]{0,60}\b(?:depuis|déjà|entre-temps|désormais|tous|toutes)\b)"
 )

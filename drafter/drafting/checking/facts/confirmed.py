@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.facts.extras import holds_sum, sums_held
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet
@@ -32,7 +33,7 @@ _CONFIRMS = (
     rf"\b{_WE_CONFIRM} (?:\w+ ){{0,3}}?(?:{_MONEY}\b[^!?;:]{{0,40}}|[$€£] ?\d[\d.,]*\d)"
 )
 CONFIRMS = Gate(_CONFIRMS)
-_CONFIRMS_RE = re.compile(_CONFIRMS)
+_CONFIRMS_RE = Waiting(_CONFIRMS)
 _OPEN = re.compile(
     r"\b(?:if|whether|once|until|unless|when|before|not|no|never|nobody|cannot|can't|ob|wenn|falls|sobald|nicht|kein\w*|si|cuando|nunca|pas|dès que|lorsque|aucun\w*|says?|said|told|wrote|write|claims?|receipt|received|eingang|recibido|réception)\b|n't\b|\bn'"
 )

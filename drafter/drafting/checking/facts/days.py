@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.date_spans import business_day
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
@@ -248,7 +249,7 @@ def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
 
 
 _NUMBER_AFTER = re.compile(r",? (?:the |den |dem |el |le )?(\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\d:€%]|[.,]\d|\w)")
-_ORDINAL_AFTER = re.compile(
+_ORDINAL_AFTER = Waiting(
     rf",? (?:the )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* )?(?:the )?({'|'.join(sorted(ORDINAL, key=len, reverse=True))})\b"
 )
 _FORTNIGHT = dt.timedelta(days=13)

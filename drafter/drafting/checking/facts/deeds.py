@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.facts.claims_by_shape import HARM, IRREGULAR, MIND
 
 _MISSTEPS = (
@@ -18,7 +19,7 @@ _MISSTEPS = (
 """What people own to, or wrote before, besides what every pattern of ours spares; what helps among it others look at."""
 _MORE = r"(?:dug|drove|rode|flew|fought|caught|kept (?:the|a|an|one) )"
 _ADV = r"(?:(?:\w+ly|just|also|even|already|now|then|myself) )"
-MINE = re.compile(
+MINE = Waiting(
     rf"\b(?P<mine>i {_ADV}{{0,2}}(?!(?:{MIND}|{HARM}|{_MISSTEPS})\b)(?:\w{{3,}}ed|{IRREGULAR}|{_MORE})\b(?! you\b)"
     r"|i(?:'ve| have)? had (?:a|an|some) (?:\w+ )?(?:look|word|chat|talk|conversation) (?:[\w']+ ){0,6}?with (?!you\b)"
     r"|i(?:'ve| have) kept (?:the|a|an|one|you an?)\b|having (?:\w+ly |just )?(?:spoken|talked|checked|met|been on the phone) (?:to|with) (?!you\b)"
@@ -31,7 +32,7 @@ _STAFF = (
     rf"drivers?|branch|{_CHIEF}|mechanics?|builders?|crews?|plumbers?|lab|kitchen|chef|reception|dispatch\w*|agency|suppliers?)|every(?:one|body)(?: here)?|all of us|head office)"
 )
 _DEED = rf"(?!(?:{MIND}|{HARM})\b)(?:\w{{3,}}ed|{IRREGULAR})"
-OURS = re.compile(
+OURS = Waiting(
     rf"\b(?P<theirs>{_STAFF}(?:'ve| have| has) {_ADV}?(?:been )?(?:{_DEED}|struck|taken (?:through|up)|had (?:an?|some|strict) (?!new\b)\w+|gone|spoken)\b|"
     rf"(?:our|the) (?:[\w'-]+ ){{0,2}}?{_CHIEF} (?:\w+ly )?(?:{_DEED}|saw|took up|went|spoke|rang|met)\b(?! you\b)|"
     r"(?:(?:the|our|my|a) (?:[\w'-]+ ){0,2}?(?!\w+thing )\w+|he|she|they)(?: has| have|'s|'ve)? (?:just )?(?:told|assured|informed|promised|explained to|confirmed to|admitted to|tells|assures|let) me\b|"

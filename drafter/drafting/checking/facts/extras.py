@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
 
@@ -16,8 +17,8 @@ _MORE = (
     r"zusätzlich|außerdem|obendrein|auch noch|noch dazu|obendrauf|oben drauf|noch drauf|als zugabe|als trostpflaster|de propina|por añadidura|de regalo|en prime|par-dessus le marché|además|también|adicionalmente|en plus|également|en outre)\b|\bplus\b(?= (?:another |an extra )?[$€£]?\d)"
 )
 MORE = Gate(_MORE)
-_MORE_RE = re.compile(_MORE)
-_GIVING = re.compile(
+_MORE_RE = Waiting(_MORE)
+_GIVING = Waiting(
     r"\b(?:(?:i|we)(?:'ll| will|'m| am|'re| are|'d like to| would like to| want to| can|'m going to| are going to)(?: \w+ly| also| gladly| then)* "
     r"(?:pay(?:ing)?(?: you| for)?|cover(?:ing)?|giv(?:e|ing) you|send(?:ing)? you|reimburs(?:e|ing)|treat(?:ing)? you|throw(?:ing)? in|knock(?:ing)?|offer(?:ing)?(?: you)?|"
     r"doubl(?:e|ing)|buy(?:ing)? you|bring(?:ing)? you|tak(?:e|ing) \d+ ?%|look(?:ing)? at|hold(?:ing)?|extend(?:ing)?|ship(?:ping)?)|"
@@ -37,7 +38,7 @@ _GIVES = re.compile(
 _FOR_TROUBLE = re.compile(
     r"\b(?:giv(?:e|ing)|pay(?:ing)?|send(?:ing)?|credit(?:ing)?|add(?:ing)?)\b[^.!?\n]{0,30}[$€£] ?\d[\d.,]*\d? (?:for|to thank you for|in return for) your (?:time|trouble|patience|inconvenience|pains|nerves|loyalty|wait)\b"
 )
-_INFORMS = re.compile(
+_INFORMS = Waiting(
     r"^(?:e-?mail|mail|messag|word|news|answer|reply|call|letter|receipt|invoic|statem|confirm|copy|copie|link|updat|decision|result|report|photo|pictur|proof|detail|list|form|docum|"
     r"summar|number|addres|date|time|name|reason|explan|guide|instru|map|text|note|label|repl[yi]|respon|reason|record|review|files?|transc|hear|notific|reminde|track|finding|"
     r"antwort|bescheid|nachricht|beleg|rechnung|brief|etikett|bestätig|ergebnis|unterlag|kopie|"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.facts.roundabout import ROUNDABOUT, is_planned
 from drafter.drafting.checking.gate import Gate
 
@@ -35,8 +36,8 @@ _VALUE = r"(?:costs? you|costs? nothing|(?:won't|will not|don't|doesn't|not|neve
 _SOME_DAY = rf"{_ONE_DAY}[^.!?\n]{{3,80}}, [^.!?\n]{{0,40}}?\b(?:i|we)(?:'ll| will|'d| would)\b[^.!?\n]{{0,60}}\b{_VALUE}\b|\b(?:if|should) [^.!?\n]{{3,70}},? (?:then )?(?:we|i)(?:'ll| will|'d| would)(?: also| then| of course| gladly)* (?:halve|double|knock)\b"
 
 FAVOURS = Gate(rf"\b{_HEDGED}", _KINDLY, _MORE, _SOME_DAY, _TURNS_UP, ROUNDABOUT)
-_FAVOURS_RE = re.compile(rf"\b{_HEDGED}|{_KINDLY}|{_MORE}|{_SOME_DAY}|{_TURNS_UP}")
-_ROUNDABOUT_RE = re.compile(ROUNDABOUT)
+_FAVOURS_RE = Waiting(rf"\b{_HEDGED}|{_KINDLY}|{_MORE}|{_SOME_DAY}|{_TURNS_UP}")
+_ROUNDABOUT_RE = Waiting(ROUNDABOUT)
 _DENIED = re.compile(r"\b(?:cannot|can't|not|n't|never|whether|nor|nicht|kein\w*|no|pas)\b[^.,;:!?]*$")
 
 

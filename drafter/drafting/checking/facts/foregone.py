@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.foretold import FORETOLD
@@ -16,8 +17,8 @@ from drafter.drafting.checking.manner.meaning import concepts, stem
 from drafter.drafting.checking.sheet import Sheet
 
 SURELY = Gate(SURE, FORETOLD)
-_SURE_RE = re.compile(SURE)
-_FORETOLD_RE = re.compile(FORETOLD)
+_SURE_RE = Waiting(SURE)
+_FORETOLD_RE = Waiting(FORETOLD)
 _IT = re.compile(r"(?:it|this)(?:'ll| will| is going to)\b")
 _POSITION = re.compile(
     r"\b(?:answer|decision|position|letter|writing|findings?|results?|reply|report|reason|explanation)s?\b"

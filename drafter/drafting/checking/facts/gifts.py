@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.checking.gate import Found, Gate, choices
+from drafter.domain.lexicon.patterns import Waiting, choices
+from drafter.drafting.checking.gate import Found, Gate
 
 GIFTS: dict[str, str] = {
     "refund": r"refund\w*|reimburs\w*|money[ -]back|pay (?:\w+ )?back|(?:rück)?erstatt\w*|geld zurück|reembols\w*|devol\w+|rembours\w*",
@@ -28,7 +29,7 @@ GIFTS: dict[str, str] = {
 }  # fmt: skip
 """A pattern for each kind of gift, for text in lower case."""
 
-GIFT = {name: re.compile(rf"\b(?:{pattern})(?!\w)") for name, pattern in GIFTS.items()}
+GIFT = {name: Waiting(rf"\b(?:{pattern})(?!\w)") for name, pattern in GIFTS.items()}
 _NAMED = [(name, rf"\b(?:{choice})(?!\w)") for name, pattern in GIFTS.items() for choice in choices(pattern)]
 ANY_GIFT = Gate(*(pattern for _, pattern in _NAMED))
 
@@ -45,7 +46,7 @@ SAME: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Which other gift in the plan covers this word: a credit may be called compensation."""
 
-OFFER = re.compile(
+OFFER = Waiting(
     r"\b(?:(?:i|we|they|she|he|our \w+|it)(?:'ll| will|'m| am|'re| are|'d| would| can| could| shall|'ve| have| want| intend| plan)\b|you(?:'ll| will| can|'re| are| may| get| have| shall| qualify| won't| will not|'d)\b|"
     r"let me\b|let us\b|allow me|please (?:accept|enjoy|take|use)|as (?:a|an|our) (?:\w+ )?(?:gesture|thank[- ]you|token|apology|sorry|way|goodwill|courtesy)|"
     r"on (?:us|the house)\b|consider\b|your (?:next|new|refund|replacement|voucher|discount|credit)\b|(?:will|'ll) be|is yours|here(?:'s| is)|there'll|your next|the next|(?:vous|lui) (?:est|sont|sera|seront)|est offerte?|(?:ersetzen|erstatten|bezahlen|schicken|zahlen) wir|dazu kommen|le invit\w+|with interest|releasing|enjoy|(?:is|are) coming|comes? with|use (?:the )?code|"
@@ -58,7 +59,7 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|promised|told|said|offered|asked|requested|refused|declined|turned down|wanted|demanded|received|agreed|mentioned|wrote|(?<!if )you(?:'d| would)? (?:like|want|ask|request|prefer|expect|write|say|mention)\w*|your request|"
     r"(?:asking|request|wish|demand|question|claim|hope) (?:for|about|that)|(?<!word )about (?:a|the|your)|whether|decid\w+|decision|review|consider(?:s|ed|ing|ation)|hat(?:te)?|wurde\w*|versprochen|zugesagt|verlangt|gebeten|pidió|solicit\w+|prometi\w+|ofreci\w+|demandé|promis|ob |si )\b"
 )
-DENIED = re.compile(
+DENIED = Waiting(
     r"\b(?:not|nothing|no (?!(?:extra |additional |added )?(?:cost|charge|fee)|longer|(?:trouble|problem|doubt|question|worries|matter|need)\b)|cannot|can't|won't|unable|don't(?! (?:doubt|worry|mention))|doesn't|isn't|aren't|wouldn't|couldn't|no longer|never|without(?! (?:saying|(?:a )?doubt|delay|question|fail|further|your having|you having|having to ask))|nor|neither|beyond what|outside|rather than|instead of|kein\w*|nicht|ohne|leider|no (?:puedo|podemos|es posible|ofrec\w+)|sin(?! cost)|ne (?:peux|pouvons|peut)|pas|aucun\w*)\b"
 )
 OUTRIGHT = re.compile(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.plan_texts import plan_texts
@@ -160,24 +161,24 @@ _STOPS = (
 _WHEN = re.compile(
     r"\bwhat (?:usually |normally |really |actually |generally )?(?:triggers|trips|sets off|causes|starts|prompts)\b|\b(?:when(?:ever)?|if|as soon as|once|any|every|each|after|dès|quand|lorsque|tout\w*|si|au-delà|wenn|sobald|ab|jede\w*|nach|cuando|en cuanto|a partir de|tras|cualquier|cada)\b"
 )
-_FAST = re.compile(
+_FAST = Waiting(
     rf"\b(?:within|inside|in|under|less than|innerhalb(?: von)?|binnen|en|menos de|dentro de|moins de|l'espace de|sous) (?:less than |under |weniger als |menos de |moins de |about |a period of )?(?:{_NUMBER}|an?|one|einer|eines|una?|une?)[ -](?:minutes?|minuten|minutos|hours?|stunden?|horas?|heures?|seconds|sekunden|days?|tagen?|días|jours)\b|\b(?:on|in) the same (?:day|hour)\b|\bam selben tag\b|\bel mismo día\b|\ble même jour\b"
 )
-_MANY = re.compile(
+_MANY = Waiting(
     rf"\b{_NUMBER} (?:\w+ ){{0,2}}?{_THING}\b|\b(?:over|above|more than|at least|exceed\w*|über|mehr als|más de|superior(?:es)? a|plus de|supérieurs? à|dépass\w+) (?:[€$£] ?)?\d"
 )
 _SYSTEM = re.compile(
     r"\b(?:our|the) (?:[\w-]+ )?(?:systems?|checks?|filters?|scanners?|software|algorithms?|detection|monitoring|screening|engine|model|rules?|controls?)\b|\b\w*(?:prüfsystem|sicherheitssystem|überwachung|prüfung|filter)\b|\b(?:nuestro|el) (?:sistema|filtro|control|programa)\b|\b(?:notre|le) (?:système|filtre|contrôle|logiciel|programme)\b"
 )
 """What stops people on our side; what it looks for is ours to keep."""
-_STOPS_RE = re.compile(_STOPS)
+_STOPS_RE = Waiting(_STOPS)
 _OUR_ACT = re.compile(r"\b(?:i|we|i'll|we'll|i'm|ich|je|yo|you|sie|usted|vous)\b(?! (?:\w+ ){0,1}flag)|\bj'")
 _EVADES = (
     r"\b(?:stay|stays|staying|keep|keeping|remain|remaining) (?:\w+ )?(?:below|under|beneath) (?:that|this|it|those|the (?:limit|threshold|mark|line))\b[^.!?\n]{0,40}\b(?:won't|will not|nothing|never|not|through|pass|fine|safe|clear)\b|\b(?:stay|keep|remain) (?:below|under) (?:that|this|it)(?: (?:and|to)\b|[.;])"
     r"|\b(?:bleiben|bleibt|liegen) sie (?:\w+ )?(?:darunter|unter)\b|\bwer (?:\w+ )?darunter bleibt\b|\bdarunter (?:passiert|geschieht|kommt)\b|\b(?:quédese|manténgase|permanezca|si se queda) (?:\w+ )?(?:por )?debajo\b|\bpor debajo(?: de eso)?,? (?:no|pasa)\b"
     r"|\ben (?:restant|demeurant) (?:au-dessous|en dessous|en deçà|sous)\b|\b(?:restez|rester|demeurez) (?:au-dessous|en dessous|en deçà|sous) (?:de )?(?:ce|cette|cela|ça|et)\b"
 )
-_EVADES_RE, GATE = re.compile(_EVADES), Gate(_STOPS, _EVADES)
+_EVADES_RE, GATE = Waiting(_EVADES), Gate(_STOPS, _EVADES)
 
 
 def rules_told(sheet: Sheet) -> Iterator[Mark]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
 _TRY = r"(?:try|check|look|ask|search|restart|reboot|reset|unplug|clear|reinstall|test|measure|see (?:if|whether)|have a look|take a look)"
-_ASKS = re.compile(
+_ASKS = Waiting(
     rf"\b(?:could|can|would|will|might) you (?:please |kindly |also |just |perhaps |maybe |first |possibly |meanwhile )*{_TRY}\b(?P<en>[^.?!;:]*)"
     rf"|(?:^|[.;:] |\b(?:please|kindly) )(?:please |do |just |first )*{_TRY}\b(?P<plea>[^.?!;:,]*)"
     r"|\b(?:könnten|können|würden) sie (?P<de>[^.?!;:]*?)\b(?:fragen|nachfragen|prüfen|nachsehen|schauen|suchen|versuchen|probieren|neu ?starten|testen)\b"

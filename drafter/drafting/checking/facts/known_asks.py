@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
@@ -146,7 +147,7 @@ def named_already(sheet: Sheet, asks: str) -> bool:
     return False
 
 
-_ASKED = re.compile(
+_ASKED = Waiting(
     r"\b(?:(?:which|what) (?P<which>[^\W\d_]{4,})s?(?: (?:and|or)(?: \w+){1,2}?)? (?:were|was|did you|are you (?:on|in|using|with)|do you (?:use|have)|(?:is|does) (?:it|this|that)\b(?! (?:be|to)\b)|is (?:affected|concerned|meant))\b|how many (?P<many>[^\W\d_]{4,}) (?:do|did|are|were|have)\b|"
     r"(?:the |your )?(?:dates?|length|number) of your (?P<of>[^\W\d_]{4,})|de qué (?P<de>[^\W\d_]{4,}) (?:lo|la|era|es|había)|quelle? (?:était|est) (?:la|le) (?:\w+ (?:du |de la |de ))?(?P<quel>[^\W\d_]{4,})|"
     r"(?:which|what|qué|quel(?:le)?|welche[srnm]?) (?:make|model|modelo|modèle|modell|type|tipo|typ|sort|size|talla|taille|größe|colou?r|color|couleur|farbe|brand|marca|marque|marke|kind|version|versión) (?:(?:of|de|d'|von|vom|des|du|del) ?)?(?:la |el |le |the |your |su |votre )?(?P<kind>[^\W\d_]{4,})|"

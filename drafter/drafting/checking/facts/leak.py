@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.privacy.card_details import find_card_details
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.confidences import CONFIDED, DISMISSED, GUIDED, SHARED, STANDING, WITHHELD
@@ -88,7 +89,7 @@ _WHYS = {
     "dismissed": "it tells what befell a colleague",
     "shared": "it tells how we sign in",
 }
-_LEAKS = re.compile(
+_LEAKS = Waiting(
     "|".join(
         f"(?P<{name}>{body})"
         for name, body in (

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import cast
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.mentions.durations import DurationMention, Unit, find_durations
 from drafter.domain.reader import due_day
 from drafter.drafting.checking.facts.given import SEAM, Given
 from drafter.drafting.checking.plan_texts import plan_times
 
-IN_KEY = re.compile(
+IN_KEY = Waiting(
     r"(?:^|(?<!this)(?<!last)(?<!per)(?<!each)(?<!next)(?<!una)(?<!diese)_)(?:(?P<minute>min(?:ute)?s?|minuten|minutos?)|(?P<hour>h(?:ou)?rs?|stunden?|horas?|heures?)|(?P<day>days?|nights?|tage?|nächte|d[ií]as?|noches|jours?|nuits)"
     r"|(?P<week>weeks?|wochen?|semanas?|semaines?)|(?P<month>months?|monate?|mes(?:es)?|mois)|(?P<year>years?|jahre?|años?|ans))(?:_|$)"
 )
@@ -39,7 +40,7 @@ _NTH_UNITS = {
     "semana": "week", "mes": "month", "jour": "day", "semaine": "week", "mois": "month", "night": "day",
 }  # fmt: skip
 _WORKING = "(?:working|business)"
-_NTH_UNIT = re.compile(
+_NTH_UNIT = Waiting(
     rf"\b(?:(?P<nth>{'|'.join(_NTHS)}|\d{{1,2}}(?:st|nd|rd|th|\.|º|ª|e|ème)) (?P<work>{_WORKING} )?(?P<unit>{'|'.join(_NTH_UNITS)})|(?P<before>day|week|month|tag|woche|día|jour) "
     rf"(?P<after>{'|'.join(_NTHS)}|\d{{1,2}}))\b"
 )

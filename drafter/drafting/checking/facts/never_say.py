@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import re
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, lowered, nothing, passed
 
 _GAP = r"[\s\u00a0\u00ad*_~.,\-‐‑–—]{1,4}"
 
 
 @functools.lru_cache(maxsize=256)
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
+def _pattern(phrases: tuple[str, ...]) -> Pattern | None:
     """One pattern for all phrases; a phrase without a letter or digit rules out nothing."""
     bodies = []
     for phrase in phrases:
@@ -21,7 +22,7 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
     if not bodies:
         return None
     longest = sorted(bodies, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
+    return Waiting(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
 
 
 def _plain(text: str) -> str:

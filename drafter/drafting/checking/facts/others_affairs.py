@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.plan_texts import plan_texts
@@ -24,10 +25,10 @@ _AFFAIRS = (
 _REFUSES = re.compile(
     r"\b(?:can't|cannot|can not|couldn't|may not|not able|unable|won't|will not|not allowed|must not|not (?:something|for) (?:i|me|us|we)|confidential|private|privacy|nobody else's|isn't (?:mine|ours)|not (?:mine|ours)|never|if|whether|would)\b"
 )
-_TELLS = re.compile(rf"\b(?P<who>{_OTHER})\b[^!?\n]{{0,160}}?\b(?P<what>{_AFFAIRS})")
+_TELLS = Waiting(rf"\b(?P<who>{_OTHER})\b[^!?\n]{{0,160}}?\b(?P<what>{_AFFAIRS})")
 _WITNESS = re.compile(r"\b(?:took|takes?|taken|hold|holding|left|leave|with|keep|kept|accept\w*|hand\w*|signed)\b")
 _NAMED = r"(?P<name>(?:[A-ZÄÖÜ][\w&'’-]+ ){0,3}[A-ZÄÖÜ][\w&-]+)"
-_FIRM = re.compile(
+_FIRM = Waiting(
     rf"\b(?:[Oo]ther|\d+|[Ss]everal|[Ss]ome|[Mm]any|[Aa] few|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en|[Aa]nother) (?:\w+ ){{0,2}}?(?:accounts?|customers?|clients?|shops?|companies|firms?|offices?|tenants?|guests?|schools?|practices?|labs?|users?|businesses|households|restaurants?|hotels?|merchants?|sellers?|traders?),? \(?(?:including|such as|like|among them|for example|e\.g\.|namely) {_NAMED}"
     r"|\b(?P<firm>[A-ZÄÖÜ][\w&'’-]+ (?:(?:and|&|of) )?(?:[A-ZÄÖÜ][\w&'’-]+ ?){1,3}) (?:has |had |have |also |just |too )*(?:hit|had|has|saw|sees|reported|ran into|is seeing|are seeing|got|lost|suffered|met|faced|experienced) (?:exactly |much )?(?:the|this|that) (?:very )?(?:same|identical)\b"
 )

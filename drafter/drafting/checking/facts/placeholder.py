@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -49,7 +50,7 @@ _WHAT_TO_DO = (
 )
 """An order to whoever was to finish the text: "[Insert the move-out paragraph if the tenant has left]"."""
 _REMAINS = f"{_REMAINS}|{_WHAT_TO_DO}"
-_REMAINS_RE = re.compile(_REMAINS, re.MULTILINE)
+_REMAINS_RE = Waiting(_REMAINS, re.MULTILINE)
 _GATE = Gate(_REMAINS, flags=re.MULTILINE)
 _NOTED = re.compile(
     r"\b(?:TBD|TBC|TBA|TODO(?! (?:el|la|los|las|lo|es[ot]o|es[et]e|su|sus|mi|nuestr[oa]|ello|est[áa]|ha|haya|ir[áa]|saldr[áa]|bien|va|y)\b))\b"

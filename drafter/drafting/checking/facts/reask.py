@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.known_acts import did_already
 from drafter.drafting.checking.facts.known_asks import answered_already, named_already
@@ -35,7 +36,7 @@ _THINGS: dict[str, str] = {
     "amount": r"(?:how much|what amount|which amount|what (?:sum|price)|the (?:exact )?amount) (?:you|were you|did you|was|is|of|that)|wie viel (?:haben|wurde)|welchen betrag|cuánto (?:pagó|le)|qué importe|combien avez|quel montant",
     "which": r"(?:which|what) (?:item|product|device|article|model)s? (?:is|are|was|were|did|do|you|arrived|has|have)|welche[rsn]? (?:artikel|produkt|gerät)|qué (?:producto|artículo)|quel (?:produit|article)",
 }  # fmt: skip
-_THING = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in _THINGS.items()}
+_THING = {name: Waiting(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in _THINGS.items()}
 
 _ASK = (
     r"\b(?:please|kindly)(?: \w+)? (?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|reply|respond|email|message|dm|drop|submit|quote|clarify|elaborate|re-?send|re-?submit|remind|check|try|note down|text|verify|indicate|outline|could|can|answer)\b"
@@ -47,7 +48,7 @@ _ASK = (
     r"|\b(?:pourriez-vous|pouvez-vous|merci de(?! (?:votre|vos|nous avoir|m'avoir))|veuillez|envoyez-(?:moi|nous)|indiquez-(?:moi|nous)|j'aurais besoin|nous avons besoin|j'ai besoin|quel(?:le)? est|avez-vous|auriez-vous|il (?:me|nous) (?:faut|faudrait|manque)|nous aurions besoin|j'aurai besoin|précisez-(?:moi|nous)|confirmez-(?:moi|nous)|dites-(?:moi|nous)|rappelez-moi|donnez-(?:moi|nous)|communiquer|transmett\w+)\b"
     rf"|{SOFT_ASKS}"
 )
-_ASK_RE, _ASK_GATE = re.compile(_ASK), Gate(_ASK)
+_ASK_RE, _ASK_GATE = Waiting(_ASK), Gate(_ASK)
 _EMBEDDED = re.compile(
     r"(?:(?<=\w[ ,])|(?<=[\w\")][,;:] ))(?:what|which|when|where|how|who|have you|did you|was|wann|welche[rsn]?|haben sie|qué|cuál|cuándo|ha intentado|quel\w*)\b"
 )
@@ -147,7 +148,7 @@ def _held(sheet: Sheet, line: Sentence, lowered: str, ask: re.Match[str]) -> str
     return None
 
 
-_ONCE_MORE = re.compile(
+_ONCE_MORE = Waiting(
     r"\b(?:attach|upload|submit|share|provide|fill in|enter|re-?send|re-?submit|re-?upload|describe|explain|tell (?:me|us)|send (?:me|us|over|in|the|your|that|those|it|them)|give (?:me|us)|confirm|forward|repeat|spell out|walk (?:me|us) through|talk (?:me|us) through|go (?:over|through)|run (?:me|us) through|quote|state) [^.;!?]{0,50}?\b(?:again|once more|one more time|a second time|once again|another time)\b|"
     r"\b(?:once more|once again|again|one more time),? (?:what|which|where|when|how|who|describe|explain|tell|send|share)\b|\b(?:könnten|können|würden) sie [^.;!?]{0,60}?\b(?:noch ?(?:ein)?mal|erneut|nochmals) [^.;!?]{0,40}?\b(?:beschreiben|schildern|erklären|schicken|senden|nennen|mitteilen|bestätigen|hochladen|zusenden)\b|"
     r"\b(?:podría|puede|podrías|puedes)\b[^.;!?]{0,30}?\b(?:volver a|repetir\w*)\b|\b(?:enviar|mandar|explicar|describir|indicar|decir)\w*[^.;!?]{0,50}?\b(?:otra vez|de nuevo|nuevamente)\b|"

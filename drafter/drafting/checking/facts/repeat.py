@@ -7,13 +7,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reading import Promise
 from drafter.drafting.checking.facts.failed_twice import NOT_DONE, failed_twice
 from drafter.drafting.checking.facts.same_act import GIVING, SUM, Told, same_act
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_WILL = re.compile(
+_WILL = Waiting(
     r"\b(?:i|we|you|it|they|he|she|(?:your|the|our|a|an)(?: \w+){1,3}?)(?:'ll| will| shall| am going to|'m going to| are going to|'re going to| is going to|'m| am|'re| are)\b|\b(?<!the )(?<!your )(?<!my )will (?!not\b|never\b|you\b)[a-z]{2,}\b|\bgoing to\b|\bpromise\b|"
     r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:ihr\w*|das|der|die|es|er|sie) (?:\w+ ){0,3}(?:kommt|kommen|geht|trifft|steht|liegt)\b(?= (?:heute|morgen|am|bis|dann|spätestens|nächste\w*|kommende\w*|diese\w*)\b)|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
     r"\b(?:voy|vamos) a\b|\b(?:ir|dar|har|(?:ven|ten|pon|sal)dr)(?:án?|é|emos)\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b"
@@ -27,7 +28,7 @@ _COMES = re.compile(
     r"\b(?:te|le|os|les) (?:escribo|llamo|aviso|mando|envío|confirmo|informo|digo|devuelvo|reembolso|ingreso|devolvemos|enviamos|ingresamos)\b|\b(?:va|vienen?|pasa|llega|llegan|sale|salen|arrive|passe|part|vient|viennent)\b"
 )
 """A promise in the present: "he comes to you on Friday", "am Freitag kommt unser Techniker"."""
-_MISSED = re.compile(
+_MISSED = Waiting(
     r"\b(?:in vain|(?:i|we) (?:announced|assured you)|promis\w*|(?:i|we|he|she|they|my colleague|our \w+) (?:had )?(?:wrote|written|said|told|agreed|confirmed|quoted|gave|given)\b[^.!?]{1,80}(?:\band then\b|\band yet\b|\bbut\b|\binstead\b|\band (?:it|a|an|the|you|we|nothing|nobody)\b)|said (?:i|we|he|she|they|it|you)\b|told you|told that|said .{0,30}would|(?:was|were) (?:supposed|meant|due|to \w+|expected|promised|told)|should (?:already )?have|should've|missed|miss(?:ing)? (?:the|that|our|this) (?:date|deadline|promise|call)|"
     r"(?:did not|didn't|never|has not|hasn't|have not|haven't|was not|wasn't|were not|weren't|not) (?:\w+ ){0,2}?(?:arriv\w*|c[oa]me|ship\w*|sen[dt]|call\w*|happen\w*|do(?:ne)?|ring|rang|rung|keep|kept|deliver\w*|refund\w*|follow\w*|hear[d]?|receiv\w*|reach\w*|turn\w*|show\w*|get|got|go|went|honou?r\w*|credit\w*|issued|paid|replac\w*|fix\w*|repair\w*|write|wrote|written|e?-?mail\w*|messag\w*|text(?:ed)?|phone[d]?|update[d]?|reply|replied|answer\w*|book\w*|process\w*)|"
     r"nothing (?:\w+ )?(?:arriv|c[oa]me|happen|sent|follow|was|has|reach)\w*|no (?:one|body) (?:\w+ )?(?:came|called|rang|wrote|showed|followed|turned)|nobody (?:came|called|rang|wrote|showed|followed|turned)|(?:broke|break) (?:\w+ )?(?:it|that|them|both|all|each|word|promises?)|(?:both|all|each|promises?|word)(?: \w+){0,3} broken|broken promises?|(?:did not|didn't|never) keep|kept (?:none|neither)|neither (?:of \w+ )?(?:brought|came|was|were|held|happened)|nicht gehalten|tenu parole|tenir parole|(?:i|we) (?:did not|didn't)(?=[.;,])|failed to\b|fell through|passed without|(?:dates?|day|deadline|promise|weeks?|it|that|\d|th|nd|st|rd) (?:has |have |had )?(?:came|come) and (?:went|gone)|no (?:replacement|refund|call|reply|delivery|technician|engineer|credit) (?:\w+ )?(?:came|arrived|was|has|followed)|"

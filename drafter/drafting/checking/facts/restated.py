@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.given import Given
 from drafter.drafting.checking.sheet import Sheet
@@ -14,7 +15,7 @@ _RESTATED = re.compile(
     r"(?=that\b|how\b|of\b|about\b|again\b|nobody\b|no one\b|nothing\b|no\b|we\b|he\b|she\b|they\b|there\b|it\b|what\b|when\b|why\b|in\b|que\b|qu'|dass\b|[,:\"„«])"
 )
 """What the customer says, given back in the present: "You tell us that …". "You tell us your order number" asks."""
-_PAST = re.compile(
+_PAST = Waiting(
     r"\byou(?: have| had|'ve|'d| also| already| then| only| again| rightly| even| first| \w+ly)* (?:told|wrote|written|said|explained|described|mentioned|reported|contacted|asked|called|rang|emailed|messaged|informed|let us know|sent|gave|had to)\b|"
     r"\b(?:haben|hatten|mussten) sie\b[^!?]{0,120}?\b(?:geschrieben|mitgeteilt|gesagt|gemeldet|gebeten|geschildert|berichtet|angerufen|gefragt|erklärt|beschrieben|geschickt|gesendet|melden|schreiben|anrufen|nachfragen)\b|"
     r"\bsie (?:haben|hatten|mussten)\b[^!?]{0,120}?\b(?:geschrieben|mitgeteilt|gesagt|gemeldet|gebeten|geschildert|berichtet|angerufen|gefragt|erklärt|beschrieben|geschickt|gesendet|melden|schreiben|anrufen|nachfragen)\b|\bsie schr(?:ie|ei)ben\b|"
@@ -22,7 +23,7 @@ _PAST = re.compile(
     r"\bvous (?:nous |m')?(?:avez|aviez)(?: \w+)? (?:écrit|dit|expliqué|signalé|demandé|indiqué|envoyé|appelé|raconté|décrit|dû)\b"
 )
 """What the customer did, told as past: a statement with it gives back, and asks only where a request stands in it."""
-_REQUEST = re.compile(
+_REQUEST = Waiting(
     r"\b(?:please|kindly|(?:could|can|would|will) you|if you (?:could|can|would|send|share|give|provide|tell)|(?:i|we)(?:'ll| will| would|'d| still| also| just| do)* (?:need|require)|all (?:i|we) need|"
     r"(?:^|(?<=[;:–—,] )|(?<=and )|(?<=but )|(?<=so ))(?:send|share|provide|give|tell|forward|attach|upload|confirm|describe|dm|reply with)|"
     r"(?<!ihre )(?<!ihrer )(?<!die )bitte|(?:könnten|können|würden) sie|(?:teilen|nennen|schicken|senden|geben|schildern|beschreiben) sie|(?:wir|ich) (?:benötigen?|brauchen?)|(?:benötigen wir|brauche ich)|"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.sheet import Sheet
 
@@ -17,7 +18,7 @@ _STRAIGHT = re.compile(
     r"oui|non|pas|jamais|rien|personne|aucune?|bien sûr|mieux vaut|hélas|malheureusement|vous (?:ne|n'|pouvez|devez|aurez|recevez))\b(?!, i know)"
 )
 """How the answer to a question that wants yes or no begins."""
-_NEEDS = re.compile(
+_NEEDS = Waiting(
     r"\?\W*$|\b(?:please (?!do not\b|don't\b|leave\b|keep\b|stop\b|wait\b|unplug\b|do\b)\w+|(?:i|we|they|he|she|form|team)(?:'ll| will|'d| would)?(?: \w+ly| also| just| still| only)? (?:need|require|ask|have to know)|is needed|are needed|needed for|required|would help|helps?|"
     r"matters?|depends?|decides (?:which|whether|how|what)|let (?:me|us) know|tells? (?:me|us)|send (?:me|us|it|them|a|your|over)|confirm (?:it|this|that)|share (?:it|that)|(?:so|then)(?: that)? (?:i|we)(?:'ll)? (?:can|could|know|may|see|understand)|"
     r"in order to|i(?:'d| would) (?:like|love) to|(?:i|we) want to|for (?:the|our|my) (?:form|file|records?|report|notes|paperwork|claim)|(?:just )?to be (?:sure|certain|safe)|often|sometimes|usually|most of the time|most \w+ (?:come|are)|"

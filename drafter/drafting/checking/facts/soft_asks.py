@@ -4,7 +4,7 @@ which panel", "pop your contract number in a reply". Patterns only, for text in 
 
 from __future__ import annotations
 
-import re
+from drafter.domain.lexicon.patterns import Waiting
 
 _GOOD = r"(?:great|good|helpful|useful|handy|perfect|ideal|lovely|wonderful|brilliant|fantastic|super|appreciated|welcome|enough|most welcome|invaluable|nice|all (?:i|we) need)"
 _KNOW = r"(?:know|have|see|hear|learn|get|note|confirm|be told|understand)"
@@ -32,7 +32,7 @@ SOFT_ASKS = (
     r"|\b(?:rappelez|répétez|notez|glissez|joignez|ajoutez|précisez|mentionnez)[ -](?:nous|moi|votre|le|la|les|une?)\b|\b(?:j'aimerais|nous aimerions|je souhaiterais|nous souhaiterions) (?:savoir|connaître|voir|avoir)\b|\bil (?:me |nous )?(?:manque|reste à)\b|\bayez l'(?:amabilité|obligeance)\b|\bauriez-vous l'(?:amabilité|obligeance)\b"
 )
 """All of them."""
-_AFTER = re.compile(ASKS_AFTER)
+_AFTER = Waiting(ASKS_AFTER)
 
 
 def asks_backward(lowered: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.domain.score import Mark
 from drafter.drafting.checking.sheet import Sheet
 
@@ -21,34 +22,34 @@ _PLACE = (
     r"aus (?:der|dem|Zimmer|Nummer) ?[A-Z]?\w+|in (?:Zimmer|Wohnung|Nummer|Haus) \d+|von Platz \d+|"
     r"(?:del|en el|de la|en la) (?:asiento|piso|habitación|número|puerta|calle) \w+|(?:au|du|de la chambre|de l'appartement|du siège|au numéro) \d+\w?)"
 )
-_ELSEWHERE = re.compile(rf"(?P<name>{_NAME}),? (?:who (?:sat|lives|stayed|was) )?{_PLACE}")
-_GOT = re.compile(
+_ELSEWHERE = Waiting(rf"(?P<name>{_NAME}),? (?:who (?:sat|lives|stayed|was) )?{_PLACE}")
+_GOT = Waiting(
     rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?)[^.!?\n]{{0,40}}?\b(?:had the same|got (?:her|his|their|a|the|[$€£]?\d)|was (?:given|paid|refunded)|received [$€£]?\d|had (?:your|a similar)|complained|"
     r"hatte denselben|hatte dasselbe|bekam|erhielt|recibió|tuvo el mismo|a reçu|avait le même|a eu le même)"
 )
-_OWES = re.compile(
+_OWES = Waiting(
     rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?)[^.!?\n]{{0,60}}?\b(?:(?:is|was|are) (?:\w+ ){{0,3}}?behind (?:with|on)|owes?\b|in arrears|(?:has|have) not paid|stopped paying|schuldet|im Rückstand|debe (?:\d|tres|dos|varios)|doit (?:encore )?\d)"
 )
-_GIVEN = re.compile(
+_GIVEN = Waiting(
     rf"\b(?:we|wir|le|nous) (?:gave|paid|offered|refunded|zahlten|gaben|pagamos|dimos|avons (?:donné|payé)) (?:a )?(?P<name>{_NAME})"
 )
-_NEXT_DOOR = re.compile(
+_NEXT_DOOR = Waiting(
     rf"\b(?:neighbour|neighbor|guest|passenger|customer|client|patient|tenant|Nachbarn?|Nachbarin|Kunden?|Kundin|vecin[oa]|client[ea]|voisine?|passag\w+),? (?:(?:at|in|from|on|before|after|next to|above|below|behind) (?:number |no\. |flat |room |seat )?\w+,? )?(?:an? )?(?:(?:called|named|namens|llamad[oa]) (?=(?P<called>{_WORD})))?(?P<name>{_NAME}|(?(called){_WORD}|(?!)))"
 )
 _NUMBERED = re.compile(
     rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD}),? ?\(?(?:[\w'’]+ ){{0,4}}?(?:(?i:no|nr|n[º°])\.? ?)?(?P<id>[A-Z]{{1,4}}-?\d{{2,}}(?:-\w+)*)"
 )
 """A person beside a number that is nobody's in the case: "Carmen Ruano, member GP-204"."""
-_ALIKE = re.compile(
+_ALIKE = Waiting(
     rf"\b(?:a|same thing (?:has )?happened to|happened to|it was the same (?:for|with)|(?:ging|erging|passierte) es|bei|arrivé (?:aussi |également )?à|pareil pour|(?:pasó|pasado|ocurrió|ocurrido) a) (?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})\b[^.!?\n]{{0,60}}?"
     r"\b(?:too|as well|last (?:week|month|year)|il y a|le (?:ha pasado|pasó|ha ocurrido|ocurrió)|lo mismo|the same (?:day|week|month|morning)|genauso|ebenso|auch|aussi|également|la même chose)\b"
 )
-_BEFELL = re.compile(
+_BEFELL = Waiting(
     rf"\b(?:happened|happening|occurred) to (?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD})(?= (?:in|of|from|at|on|too|also|as well|last|the same|that|this)\b|[,.;:])"
 )
 """The same trouble, told of somebody by name."""
 _BY_TITLE = rf"{_TITLE}{_WORD}(?: {_WORD})?"
-_WENT_TO = re.compile(
+_WENT_TO = Waiting(
     rf"\b(?:went|gone|goes?|given(?: out)?|sent|delivered|handed|booked|sold|charged|addressed|posted|issued|let|rented|assigned|refunded|paid) (?:\w+ ){{0,2}}?(?:to|with) "
     rf"(?:(?P<name>{_BY_TITLE})(?= (?:as well|too|also|by mistake|in error|instead|first)\b|,? (?:he|she|who)\b|[.;] (?:[Hh]e|[Ss]he)\b)|(?P<plain>{_WORD} {_WORD})(?=[^.!?\n]{{0,24}}[,;.] ?(?:[Hh]e|[Ss]he|who)\b))"
     rf"|\b(?:an|bei) (?P<de>{_BY_TITLE})(?= (?:gegangen|geliefert|geschickt|vergeben|verkauft|gesendet|gegeben|gelandet|ausgehändigt)\b)"
@@ -56,8 +57,8 @@ _WENT_TO = re.compile(
     rf"|\b(?:envoyée?|livrée?|remise?|vendue?|attribuée?|donnée?|partie?) (?:\w+ ){{0,2}}?(?:à|chez) (?P<fr>{_BY_TITLE})(?= (?:par erreur|aussi|également|à votre place)\b|, (?:qui|il|elle)\b)"
 )
 """Whom a thing went to: "It went to Patrick Jansen as well, he trains on Tuesdays"."""
-_TO_THEM = re.compile(rf"\b(?:belong(?:s|ed)? to|signed for by|gehört|pertenece a|appartient à) (?P<name>{_NAME})")
-_AMONG = re.compile(
+_TO_THEM = Waiting(rf"\b(?:belong(?:s|ed)? to|signed for by|gehört|pertenece a|appartient à) (?P<name>{_NAME})")
+_AMONG = Waiting(
     rf"\b(?:(?:[Oo]ther|[Aa]nother) (?:[\w'-]+ ){{0,2}}?[a-z][\w-]*|[Tt]he (?:couple|family|gentleman|lady))(?: (?:in|of|at|from|on) \w+)?(?:,| was| is| named| called)(?: an?| the)? (?P<name>(?:{_TITLE})?{_WORD}(?: {_WORD})?)(?= (?:in|of|among|from|for|had|lost|got|who)\b|[,.;)])"
     rf"|\b[Aa] (?P<titled>{_TITLE}{_WORD})|(?P<among>{_WORD}),? among them\b"
 )
@@ -107,7 +108,7 @@ _MAY_BEGIN = re.compile(r"[A-ZÄÖÜÉÀÈÁÍÓÚÑ]|señor|sra?|do[nñ]")
 """Where a name may begin, or the title before it."""
 
 
-def _hits(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+def _hits(pattern: Pattern, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
     """The matches of a pattern, in order. Those that begin with a name are tried only where one may begin."""
     if pattern not in _BY_NAME:
         yield from pattern.finditer(text)

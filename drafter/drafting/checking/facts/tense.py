@@ -8,9 +8,10 @@ import functools
 import re
 from typing import Literal
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.sheet import Sheet
 
-_BACK = re.compile(
+_BACK = Waiting(
     r"\b(?:(?!need|indeed|speed|agreed sum|hundred)\w{3,}ed|was|were|wasn't|weren't|had|hadn't|did|didn't|been|(?:should|would|could)(?:n't)? have|have had|"
     r"told|said|went|came|got|sent|bought|paid|wrote|spoke|rang|left|took|gave|broke|lost|made|kept|knew|found|put|sat|stood|ran|"
     r"fell|sold|brought|caught|felt|rode|drove|flew|cut|held|let|met|meant|read|slept|spent|stuck|thought|woke|began|became|chose|"

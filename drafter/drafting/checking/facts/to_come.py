@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.facts.acts import concepts
 
 _DAY = (
@@ -19,7 +20,7 @@ _PRESENT = re.compile(r"(?:is|are|gets?) (?!.*\b(?:already|now|just|been|being)\
 _SETTLED = re.compile(
     r"(?:booked|arranged|scheduled|confirmed|approved|authori[sz]ed|ordered|planned|reserved|queued|organi[sz]ed)$"
 )
-_DUE = re.compile(
+_DUE = Waiting(
     rf"(?: (?!and\b|but\b|so\b|which\b|with\b)[\w£$€.'-]+){{0,7}}?(?:,? (?:to (?:land|arrive|reach you|be there|show|clear)|at the latest|there|landing|arriving))? {_BY}\b"
 )
 

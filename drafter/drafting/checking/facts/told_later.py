@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
+
 _OPEN_WHAT = re.compile(
     r"\b(?:what(?:ever)?|how much|how far|(?:was|wie viel|wie weit|welche\w*)(?= (?:ich|wir|er|sie|es|\w+ (?:hat|haben|wurde))\b)|was|(?:lo )?qué|lo que|cuánto|ce (?:que|qui)|ce qu')(?: (?:all|else|exactly|\w+ly|alles|genau|jusque-là))? ?"
     r"(?:(?:i|we|she|he|they|ella|él|ellos|nous|il|elle|ils|on|ich|wir|er|sie|es|hasta entonces|d'ici là|our \w+|the \w+|mi \w+|notre \w+|unser\w* \w+)(?: \w+)? ?)?$"
@@ -16,7 +18,7 @@ _LATER = re.compile(
     r"(?:on |am |el |le |this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tomorrow|morgen|mañana|demain|to tell you|para (?:decir|contar|avisar|confirmar)\w*|pour vous (?:dire|confirmer|prévenir|annoncer))\b"
 )
-_TELLS = re.compile(
+_TELLS = Waiting(
     r"\b(?:read|hear|see|know|learn|find|tell|write|e-?mail|text|message|say(?:s|ing)?|show(?:s|ing)?|prov(?:es?|ing)|confirm(?:s|ing)?|word|lesen|hören|sehen|erfahren|wissen|sage|schreibe|bestätige|melde|nachricht|mitteil\w*|"
     r"leer\w*|sabr\w+|ver[áé]\w*|deci\w+|dig\w+|dice|cont\w+|cuent\w+|escrib\w+|confirm\w+|avis\w+|lirez|saurez|verrez|entendrez|dire|dirai|dis|écri\w+|confirm\w+|préven\w+|annonc\w+)\b[^;:]{0,70}?"
     r"\b(?:that|dass|que|qu'|how|when|if|whether|ob|si)\b[^,;:]*$|\b(?:saying|says|showing|shows|proving|confirming)\b[^,;:]*$"
@@ -28,7 +30,7 @@ _TELLS_BARE = re.compile(
 _GLAD = re.compile(
     r"\b(?:pleased|happy|glad|delighted|can (?:now )?(?:tell|confirm)|good news|freue mich|me alegra|heureu\w+)\b"
 )
-_BY = re.compile(
+_BY = Waiting(
     r"(?:^|[,;:–—(] ?|\b(?:and|so|then|but|und|dann|y|et|daher|donc) )(?:then|by (?:then|(?!now\b|hand\b|phone\b|mistake\b|us\b|our\b|the (?:team|courier)\b)[\w ]{2,30})|on (?:mon|tues|wednes|thurs|fri|satur|sun)day[\w ]{0,14}|"
     r"(?:bis|spätestens|ab|am|damit|dann|bis dahin|kommenden)\b[\w., ]{0,40}|(?:antes de[l]?|para|a más tardar|el|desde el|a partir del|para entonces|entonces)\b[\w., ]{0,34}|"
     r"(?:d'ici|avant|au plus tard|dès|le|à partir du|d'ici là|alors)\b[\w., -]{0,34}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b[\w., -]{0,20}),? ?(?:[$€£]?[\w'.,-]+[€£]? ){0,6}$"

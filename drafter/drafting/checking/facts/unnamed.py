@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.names import fold
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
@@ -34,7 +35,7 @@ _DOER = (
     r"|\bour (?P<down>(?:web ?)?site|website|servers?|system|phones?|app|database|network|computers?) (?:was|were|went|had been|had gone) (?:down|offline|out|dead|being)\b"
 )
 GATE = Gate(_DOER)
-_DOER_RE = re.compile(_DOER)
+_DOER_RE = Waiting(_DOER)
 _NOT_SO = re.compile(
     r"\b(?:if|would|should|could have|might|may|never|nobody|no one|(?<!could )not|didn't|wasn't|weren't|hadn't|without|will|wait\w*)\b|\?$"
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
+
 _HARMS = re.compile(
     r"\b(?:(?:re)?sent|shipped|di?e?spatched|posted|mailed|delivered|blocked|froze|stopped|cancell?ed|terminated|closed|raised|"
     r"(?:re)?booked|scheduled|reserved|put|passed|transferred|handed|moved|marked|tagged|(?:re)?opened|applied|extended|started|begun|filed|"
@@ -21,21 +23,21 @@ _HARMS = re.compile(
     r"envoyée?s?|expédiée?s?|émise?s?|facturée?s?|annulée?s?|transférée?s?|transmise?s?|demandée?s?|notée?s?|signalée?s?|ouverte?s?|enregistrée?s?|réservée?s?|appliquée?s?|activée?s?|fermée?s?|commandée?s?)\b"
 )
 """Acts by which a customer may be wronged, among those that may help."""
-_FRESH = re.compile(
+_FRESH = Waiting(
     r"\b(?:already|just|today|tonight|this (?:morning|afternoon|evening|minute|week)|(?:an?|one|two|few|\d+) (?:minutes?|hours?|moments?) ago|in the meantime|meanwhile|"
     r"since then|straight away|right away|immediately|at once|personally|myself|as we speak|for you|to me|on your behalf|urgent\w*|"
     r"bereits|schon|soeben|gerade eben|eben|heute|inzwischen|mittlerweile|umgehend|sofort|persönlich|für sie|eigens|"
     r"ya|hoy|esta (?:mañana|tarde)|de inmediato|inmediatamente|personalmente|acabo|para usted|entretanto|"
     r"déjà|aujourd'hui|ce (?:matin|soir|midi)|cet après-midi|immédiatement|personnellement|à l'instant|pour vous|entre-temps)\b"
 )
-_GIVES = re.compile(
+_GIVES = Waiting(
     r"\b(?:refund\w*|reimburse\w*|replacements?|credit|vouchers?|compensation|(?:an?|the|your) (?:(?:brand-?)?new|second|fresh|corrected|right) \w+|investigation|in?quiry|enquiry|request|"
     r"courier|note|stop|pre-?paid label|(?:to|with) (?:the|our) (?:manufacturer|maker|supplier|police|insurers?|regulator|management|board)|(?:our|the|my) (?:[\w'-]+ ){0,3}(?:teams?|managers?|supervisors?|department|specialists|experts|engineers|warehouse|colleagues?)|"
     r"erstattung\w*|zahlung|überweisung|rückzahlung|ersatz\w*|gutschrift|gutschein|neue[sn]? \w+|untersuchung|an (?:das|die|den|unser\w*|meine?\w*) (?:\w+ )?(?:lager|team|leitung|\w*abteilung|\w*leit\w+|kolleg\w+|vorgesetzt\w+|fach\w+)|"
     r"reembolso|pago|devolución|reclamación|incidencia|expediente|reemplazo|otr[oa] \w+|nuev[oa] \w+|investigación|al (?:equipo|departamento|responsable)|a (?:la|nuestr[oa]) (?:responsable|equipo|departamento)|"
     r"remboursement|paiement|virement|réclamation|remplacement|nouve(?:au|lle) \w+|enquête|(?:au|à (?:notre|la|l')) ?(?:service|équipe|responsable|direction))\b"
 )
-_ADMITS = re.compile(
+_ADMITS = Waiting(
     r"\b(?:wrong\w*|late|twice|double|two times|three times|never|failed|fail|instead|mistake\w*|error|damaged|broken|cracked|leak\w*|smashed|dirty|used|incomplete|quiet|ignor\w*|silen\w*|incorrect\w*|too|only|"
     r"without|short|missing|half[- ](?:finished|done|fixed|right|true|way|the (?:job|story|truth|work))|faulty|defective|not|n't|again and again|delay\w*|missed|let (?:you )?down|contradict\w*|should|where|although|though|nobody|no one|still|badly|as (?:if|though)|"
     r"nicht|nie|falsch\w*|versehentlich|irrtümlich|obwohl|trotzdem|erst|nunca|tarde|por error|equivocad\w*|pas|jamais|trop tard|à tort)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.calm import never_calm_down
@@ -184,8 +185,8 @@ def _tells_plainly(sheet: Sheet, line: Line, tongue: str) -> bool:
     )
 
 
-_WE_DID = {
-    "en": re.compile(
+_WE_DID: dict[str, Pattern] = {
+    "en": Waiting(
         r"\bwe (?:took|charged|billed|debited) (?:you )?(?:\w+ ){0,2}[$€£₹]\d|\bshould have (?:come|arrived|reached|been (?:there|with you|delivered|done|sent|fixed))\b|\bwe (?:failed to|did not|didn't|never|forgot to|neglected to) (?!receiv|find|see|hear|know|get)\w+ (?:it|you|your|the|a|in|on|by|back|ours|what)\b|"
         r"\bwe (?:shut|cut|dropped|raised|doubled|broke|set and broke|switched off|gave away) (?:the|your|it|both|them|a|our)\b|\b\w+ without (?:its|the) \w+|\bdates? that we (?:set|gave)\b|\bcame to nothing\b|\bwhere (?:it|there|that|an?|the(?: \w+)?) (?:should|ought to|was (?:meant|supposed) to) (?:have )?(?:be|been|read|say|said|stand|sit|show|shown)\b|\b(?:sizes?|inch(?:es)?|cm|centimet\w+|feet|foot|mm|metres?|grams?|kilos?|numbers?|shades?|models?|units?|boxes) too (?:small|big|large|tight|short|long|wide|narrow|many|few|heavy|light|dark)\b|\bone (?:\w+ )?too (?:many|few)\b|[$€£₹]\d[\d.,]* too (?:much|little|high|low)\b|\b(?:minutes?|hours?|days?|weeks?|months?|nights?)\b[^.!?,;]{0,20}\b(?:too long|too many|late)\b|"
         r"\byou should have (?:had|got|received|been) [^.!?;]{1,50}\b(?:by|on|before|last|yesterday|ago|in time)\b|\byou (?:had |have |even |clearly |already )?(?:paid|booked|asked|ordered|signed up|came|chose|wrote|said|told us|noted|wanted|picked|sent|gave us|cancelled|canceled|returned|measured|changed|called|needed|agreed|requested|warned)\b[^.!?]{1,60}\b(?:and|but|yet) (?:we|our \w+|it|that|nobody|no one|what|all you)\b[^.!?]{0,60}(?:n't|not|never|no|instead|sent|gave|put|left|took|got|delivered|charged|billed|cut|built|shipped|packed|served|made|printed|booked|let|kept)\b"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.manner.truisms import THEIR_WAYS
@@ -18,11 +19,11 @@ _NEXT = (
 )
 _THIS = r"\b(?:this time|diesmal|dieses mal|esta vez|cette fois(?:-ci)?)\b"
 _GATE = Gate(_NEXT, _THIS)
-_NEXT_RE, _THIS_RE = re.compile(_NEXT), re.compile(_THIS)
+_NEXT_RE, _THIS_RE = Waiting(_NEXT), Waiting(_THIS)
 _US = re.compile(
     r"\b(?:i|i'll|i'm|i've|i'd|my|me|mine|we|we'll|we're|we've|we'd|us|our|ours|ich|wir|mich|mir|uns|unser\w*|mein\w*|yo|mi|me|nos|nosotros|nuestr\w+|je|j'\w+|nous|notre|nos|mon|ma|moi|he|she|they|nobody|no one)\b|\b\w+(?:emos|amos|imos|aré|eré|iré)\b"
 )
-_ADVICE = re.compile(
+_ADVICE = Waiting(
     r"\b(?:(?:generally|usually|normally|always|as a rule) (?:\w+ ){0,2}(?:better|best|easier|safer|quicker|look|check|read)|helps?|worth|tends?|belongs?|(?:you|one|people|somebody) (?:should|ought|might|could|may|do well)|best (?:to|if|kept)|kindly|wise|wiser|sensible|lesson|tip|hint|advice|remember|bear in mind|pays to|"
     r"(?:to|please|do|just|and) (?:\w+ )?(?:check|look|keep|make sure|read|measure|choose)|a (?:second|quick|closer) (?:look|glance)|"
     r"hilft|lohnt|empfiehlt|sollten sie|sie sollten|bitte|tipp|hinweis|ratsam|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.apologies import apologies
@@ -46,7 +47,7 @@ _FOR_ME = re.compile(
     r"\b(?:do|must|should|will) (?:i|we) (?:\w+ )?(?:have to|need to|pay|send|return)\b|\b(?:muss|soll|zahle) ich\b|\b(?:tengo que|debo)\b|\b(?:dois-je|faut-il)\b"
 )
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{4,80}?)\s?[”“»\"]")
-_OPTIONS = re.compile(
+_OPTIONS = Waiting(
     r"\bwhat (?:are|were) (?:my|our|the) (?:\w+ )?(?:options|choices|alternatives|possibilities|rights)\b|\bwhat (?:options|choices|alternatives) (?:do|have|are)\b|\bwhat can (?:i|we|you) (?:do|offer|choose|pick|give|propose)\b|\bwhat (?:do|are|will|would) you (?:offer|offering|propose|proposing|suggest)\b|\bwhat else (?:is there|can|could)\b|\bwhich options\b|"
     r"\b(?:welche|was (?:sind|habe ich für)) (?:\w+ ){0,2}(?:möglichkeiten|optionen|alternativen)\b|\bwas (?:bieten|können) sie (?:mir |uns )?(?:an|anbieten|tun|vorschlagen)\b|\bqué (?:opciones|alternativas|posibilidades)\b|\bqué (?:me|nos) (?:ofrecen?|proponen?|ofrecéis)\b|"
     r"\bquelles (?:sont )?(?:mes|les|nos)? ?(?:options|solutions|possibilités)\b|\bque (?:me |nous )?proposez-vous\b|\bqu'est-ce que vous (?:me |nous )?proposez\b"

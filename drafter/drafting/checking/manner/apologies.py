@@ -6,13 +6,14 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.excuses import EXCUSES
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Line, Prose, marks, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
 _KEYS = "sorry|apolog|forgive|regret|pardon|entschuldig|verzeih|leid|bedau|disculp|perd|lament|siento|sentimos|désol|excus|navr"
-_APOLOGY = re.compile(
+_APOLOGY = Waiting(
     r"(?<!better safe than )(?<!feel )(?<!feeling )(?<!feels )(?<!say )(?<!saying )(?<!said )(?<!says )(?<!another )(?<!the word )(?<!n't )(?<!was )(?<!were )\bsorry\b"
     r"(?! (?:state|sight|excuse|tale|story|news|business|affair|episode|is (?:not|n't)|isn't|doesn't|does not|won't|will not|alone|to (?:say|tell|inform|report|be the bearer)|on its own))|"
     r"\b(?:i|we|must|to|and|again|sincerely|truly|deeply|do|humbly|unreservedly|fully|personally|wholeheartedly) apologi[sz]e\b(?! for you)|\bapologi[sz]ing\b|(?:^|[.!?,;:]\s*)apologi[sz]e\b|"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.prose import lowered
 
-_OPENS = re.compile(
+_OPENS = Waiting(
     r"(?:,|;|\s[–—-])? (?:and|plus|und|sowie|y|además|et) (?:(?:also|then|please|finally|lastly|if so|if not|außerdem|auch|bitte|noch|también|por favor|de paso|aussi|enfin|s'il vous plaît),? )*(?="
     r"(?:may|can|could|will|would|do|does|did|is|are|am|shall|should|must|has|have|was|were) (?:i|we|you|it|they|there|he|she|my|the|your|that|this|someone|anyone|anybody|somebody)\b|"
     r"(?:who|how|when|why|where|what|which)(?:'s|'ll)? (?:\w+ )?(?:is|are|was|were|do|does|did|can|could|will|would|should|shall|must|has|have|much|many|long|soon|happens|pays|checks|decides|to do)\b|"

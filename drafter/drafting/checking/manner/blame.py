@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.another_time import advice_for_later
 from drafter.drafting.checking.manner.blame_abroad import BLAME_ABROAD
 from drafter.drafting.checking.manner.blame_words import ENGLISH, FRENCH, GERMAN, SPANISH
@@ -23,7 +24,7 @@ _BLAME = Phrases(
     (*ENGLISH, *GERMAN, *SPANISH, *FRENCH, *BLAME_ABROAD, *HINTS, *ADVISED, *CAREFUL, *REMARKS, *SILENT, *WHAT_IF)
 )
 _SPARED = Phrases(SPARED)
-_DENIED = re.compile(
+_DENIED = Waiting(
     r"(?:\bnothing (?:that )?|\bno way (?:that )?|\bnot (?:because|that|as if|something|anything)(?: \w+)? |\bisn't (?:because|that|something) |\bwasn't (?:because|that|something) |"
     r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"
     r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|(?<!be )said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from |\binstead,? |\b(?:should|ought)(?:n't| not| never)(?: ever)?(?: to)? have(?: had)?(?: to)? )$"

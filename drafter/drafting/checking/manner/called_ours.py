@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.owning_hints import names_another
 from drafter.drafting.checking.manner.prose import Line, Prose
 
-_IS_US = re.compile(
+_IS_US = Waiting(
     r"\b(?:that|this|it|both|all of it)(?:'s| is| was| are| were)(?: \w+ly| all| just| plainly| on| down to)? (?:us|me)\b(?=[.,;:!–—]|$| and\b)|"
     r"\b(?:that|this|it|both|which)(?:'s| is| was| were) (?:my|our) (?:own )?(?:promise|word|date|appointment|call|booking|entry|form|label|order)s?\b(?=[.,;:!–—]|$| and\b)|"
     r"\b(?:that|this|it)(?:'s| is) (?:for|on) (?:us|me) to (?:undo|reverse|unpick|unwind|mend|repair|make good|return|repay|pay back|give back|lift|own|bear)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.by_name import nudged_by_name
 from drafter.drafting.checking.manner.comforts import COMFORTS
 from drafter.drafting.checking.manner.easing import EASING
@@ -95,7 +96,7 @@ _NOT = re.compile(r"(?:not|never|n't|nobody|no one)(?: \w+){0,2}\s+$")
 _NAMED = re.compile(
     r"[ \"]+(?:app|premium|subscription|fit|sofa|chair|recliner|range|collection|tea|mode|spa|club)\b|\s[A-Z]"
 )
-_DECLINED = re.compile(
+_DECLINED = Waiting(
     r"\b(?:nobody|no one|wouldn't|would not|shouldn't|should not|won't|will not|never|not going to) (?:\w+ ){0,4}?(?:ask|tell|expect) (?:you|anyone|anybody|a customer|someone) (?:to )?$|\b(?:nobody|no one|how) (?:\w+ )?(?:could|can|would) (?:\w+ )?$|"
     r"\bnicht (?:\w+ )?(?:sagen|bitten|raten|auffordern|verlangen|erwarten)\b[^.!?;:]{0,30}$|\b(?:niemand|keiner|wer|wie) (?:kann|könnte|muss|müsste|soll|sollte|würde)\b[^.!?;:]{0,40}$|"
     r"\bne (?:vous )?(?:demander|dir|prier|inviter|conseiller|exiger)\w* (?:pas|jamais|plus|certainement pas|surtout pas) (?:de |d'|à |que )?$|\b(?:n'avez|n'aurez|n'aviez) (?:pas|plus|jamais) à $|\b(?:personne|nul) (?:ne|n')[^.!?;:]{0,40}$|\bne (?:vais|allons|veux|voulons) pas (?:vous )?(?:dire|demander|conseiller) (?:de |d')?$|"

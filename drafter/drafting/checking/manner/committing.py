@@ -6,6 +6,7 @@ import functools
 import re
 from dataclasses import replace
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.checking.manner.left_open import left_to_nobody, tells
 from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts
 from drafter.drafting.checking.manner.promising import promised_weakly
@@ -135,7 +136,7 @@ def _as_told(text: Prose) -> Prose:
 _GIVES = re.compile(
     r"\b(?:send\w*|shar(?:e|ing)|post(?:ing)?|refund\w*|pay\w*|issu\w+|correct\w*|releas\w+|credit\w*|ship\w*|transfer\w*|deliver\w*|book\w*|order\w*|back with|have (?:the|your|an?)|get (?:it|you|this|the|that)|give you)\b"
 )
-_HEARS = re.compile(
+_HEARS = Waiting(
     r"\b(?:e-?mail\w*|call\w*|ring\w*|phon\w*|writ\w+|text\w*|messag\w*|contact\w*|updat\w+|confirm\w*|let you|tell\w*|repl(?:y|ies)|answer\w*|get back|come back to|be back (?:to|in touch|with you (?:with|about|on|to))|back to you|in touch|report\w*|check\w*|follow\w*|visit\w*|bell|buzz|shout|"
     r"ask\w*|speak\w*|talk\w*|inform\w*|explain\w*|hear\w*|make sure|making sure|see (?:that|whether|if|to it|how)|dm|drop|notif\w+|look in|meet\w*|go (?:through|over)|knock\w*|show\w*|news|word|note|letter|copy|copies|photo\w*|proof|link|decision|result\w*|date|time|plan|summary|findings?|statement|list|offer|details|confirmation|invoice|documents?|number)\b"
 )
@@ -200,20 +201,20 @@ def _owned(sheet: Sheet, text: Prose, line: Line) -> bool:
 
 
 @functools.lru_cache(maxsize=8)
-def _own(tongue: str) -> re.Pattern[str]:
-    return re.compile(_ENGLISH if tongue == "en" else f"{_FOREIGN[tongue]}")
+def _own(tongue: str) -> Pattern:
+    return Waiting(_ENGLISH if tongue == "en" else f"{_FOREIGN[tongue]}")
 
 
 @functools.cache
-def _acts() -> re.Pattern[str]:
+def _acts() -> Pattern:
     return re.compile(_ACT)
 
 
 @functools.cache
-def _someone() -> re.Pattern[str]:
+def _someone() -> Pattern:
     """A role that does something; one pattern serves every case, since people stand as a role in what it reads."""
     who = rf"\b{ROLE}\b"
-    return re.compile(
+    return Waiting(
         rf"{who}[^!?]{{0,40}}?(?:\b|(?<=\w)){_WILL}\b[^!?]{{0,80}}?\b{_ACT}|{who}[^!?]{{0,40}}?\b(?:calls?|writes?|answers?|replies|emails?|rings?|phones?|meldet|ruft|schreibt|antwortet|informiert) |"
         rf"\b(?:wird|werden|meldet|ruft|schreibt|informiert|antwortet)(?: sich| sie| ihnen)?[^!?]{{0,30}}?{who}[^!?]{{0,80}}?(?:\b{_ACT}|\ban\b)|"
         rf"\b(?:schreibt|antwortet|informiert|benachrichtigt|berichtet) (?:ihnen|sie|dir|euch)(?: (?!jemand|man|wer|niemand)\w+){{0,3}}? {who}|"

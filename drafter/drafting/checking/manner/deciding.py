@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.events import customer_stems
 from drafter.drafting.checking.manner.looking_in import is_look_in
@@ -14,7 +15,7 @@ from drafter.drafting.checking.manner.resolving_hints import somebody_and_when
 from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
-_ANSWERS = re.compile(
+_ANSWERS = Waiting(
     r"\b(?:decid|decision|review|look|go(?:es|ing)? (?:through|over)|answer|repl(?:y|ie)|writ|call|ring|phone|come back|get back|be back|let you know|tell|hear|contact|respond|in touch|confirm|rul(?:e|ing)|examin|assess|investigat|trac(?:e|ing)|find out|check|track|dig|get to the bottom|test|pull|speak|ask|update|email|messag|text you|post you|question|share|report|let you|give you|have (?:an|the|your|our) |verif|inspect|search|take over|handle|approv|"
     r"entscheid|prüf|melde|antwort|nachforsch|kläre|untersuch|ruf|schreib|bescheid|informier|decid|decisión|revis|investig|respond|averigu|llam|escrib|avis|compr|"
     r"décid|décision|examin|enquêt|vérifi|répond|rappel|écri|cherch|recherch|inform|"
@@ -71,18 +72,18 @@ _FINDS = (
     r"(?:find|found|look|check|investigat|decid|decision|review|examin|trac|go(?:ing|es)? (?:through|over)|test|inspect|search|ask|question|put(?:ting)? |bottom of|speak|speaking|talk|pull|read|listen|compar|measur|track|dig|verif|establish|clear up|sort out|rul|"
     r"prüf|klär|frag|such|erkund|nachforsch|entscheid|untersuch|ermittl|kümmer|averig|revis|comprueb|comprob|pregunt|busc|investig|aclar|decid|décid|vérif|cherch|demand|renseign|enquêt|examin|établi|tranch|interrog|contrôl)"
 )
-_I_LOOK = re.compile(
+_I_LOOK = Waiting(
     rf"\b(?:i|i'll|i'm|i've|ich|yo|je|me|mich|mir|(?:he|she|they)(?='ll| will| is| are))\b(?! (?:can't|cannot|can not|can decide|may decide|don't|do not))[^.!?\n]{{0,90}}?\b{_FINDS}|\bj'{_FINDS}|\b{_FINDS}\w*(?:e|o|ré) (?:ich|yo)\b|\b(?:lo |la |se lo )?{_FINDS}\w*(?:o|ré|aré|iré)\b"
 )
-_OURS_LOOK = re.compile(
+_OURS_LOOK = Waiting(
     rf"\b(?:our|unser\w*|nuestr[oa]s?|notre|nos|die|der|el|la|le|the) (?!relevant|right|appropriate|responsible|proper|full|best|side\b|end\b|part\b|attention|matter|case|zuständig\w*|richtig\w*|correspondiente|bon\w*|compétent\w*)[^.!?\n]{{0,60}}?\b{_FINDS}|\b{_FINDS}[^.!?\n]{{0,60}}?\b(?:our|unser\w*|nuestr[oa]s?|notre|nos) (?!options|records?|systems?|side\b|end\b|part\b|full)"
 )
-_BY_NOBODY = re.compile(
+_BY_NOBODY = Waiting(
     r"\b(?:(?:will|are|is|be) (?:being )?(?:\w+ )?(?:looked|reviewed|examined|investigated|considered|explored|checked|assessed|handled)|looking into (?:the|every|all|our|what) (?:options|possibilit\w+|avenue|solutions?|can be done)|(?:passed|sent|handed|forwarded|referred|submitted|escalated|put)(?: \w+)? (?:for|to|into) (?:an? |the )?(?:\w+ )?(?:review|assessment|consideration|examination|re-?examination|second look|evaluation|process)|(?:an?|the|our|your|any) (?:\w+ )?(?:answer|reply|decision|response|outcome|result|verdict) (?:will|shall|is to|is going to) (?:then |also )?(?:follow|be (?:given|sent|issued|communicated|made|provided|taken|with you|reached|shared))|relevant (?:team|department|people|colleagues)|the right (?:people|team|department)|right way forward|due course|every (?:possible )?avenue|"
     r"wurde (?:\w+ ){0,3}?(?:zur|zu einer) (?:\w+ )?prüfung (?:weiter|über|ab|vor)\w+|eine (?:antwort|entscheidung) (?:folgt|ergeht|wird folgen)|(?:ha sido|se ha|fue) (?:trasladad[oa]|derivad[oa]|remitid[oa]|enviad[oa]|elevad[oa]) (?:\w+ ){0,2}?(?:para|a) (?:su |una? )?(?:nueva )?(?:revisión|estudio|valoración|análisis)|(?:valoraremos|veremos|se valorarán?|estudiaremos) (?:los|las|qué|el|la) (?:\w+ )?(?:pasos|medidas|opciones|hacer)|dependerá de lo que|(?:la|una) (?:respuesta|decisión) (?:llegará|seguirá|se (?:dará|comunicará|tomará))|(?:a été|est) (?:transmise?|envoyée?|soumise?|confiée?) (?:\w+ )?(?:pour|à) (?:un |une )?(?:nouvel(?:le)? |second )?(?:examen|étude|analyse|réexamen|revue)|une (?:réponse|décision) (?:suivra|sera (?:donnée|prise|communiquée))|(?:nous aviserons|on avisera|cela dépendra de ce)|wird (?:\w+ )?(?:geprüft|bearbeitet|untersucht)|zuständige\w* (?:stelle|abteilung|team|kolleg\w*)|wege? nach vorn|se (?:está )?(?:estudiando|revisa\w*|analiz\w*|tramit\w*)|departamento correspondiente|equipo correspondiente|service concerné|équipe concernée|est (?:à l'étude|étudiée?|examinée?)|sera (?:étudiée?|examinée?|traitée?))\b"
 )
 """Words for a looking into that nobody in particular does."""
-_EMPTY = re.compile(
+_EMPTY = Waiting(
     r"\b(?:have|has|hear|get|be|expect|bring|any|await) (?:you )?(?:(?:some|more|any|only|further|better|a bit of|a little) )?(?:news|movement|clarity|progress)\b(?! (?:on|of|about|from) (?:the|your|our|what) (?:answer|decision))|"
     r"\b(?:getting|receiving|gets|receives|has|have|with|giving|gave|given)\b[^.!?\n]{0,20}\battention\b|\b(?:at|into|over|through) (?:every|all(?: the| our)?|our|the various) options?\b|\bsomeone (?:there|here|from there)\b|"
     r"\b(?:habrá|tendrá|recibirá) (?:novedades|noticias)\b|\baurez (?:des|de vos) nouvelles\b|\b(?:gibt es|hören sie|haben sie) (?:\w+ )?(?:neuigkeiten|neues)\b"

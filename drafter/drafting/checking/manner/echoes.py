@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose
 
@@ -19,7 +20,7 @@ _HOW_TO_WRITE = re.compile(
     r"(?:no|without|spare me|not) (?:more |another |any |the |your )*(?:form letters?|templates?|canned|copy[- ]?paste|standard (?:reply|replies|answer)|excuses?|platitudes|apolog\w+|bots?))\b"
 )
 """How the reply is to be written: met by writing it so, which other checks see to."""
-_WHAT_NOW = re.compile(
+_WHAT_NOW = Waiting(
     r"\b(?:what (?:are|will|do) you (?:guys |people )?(?:going to |gonna |plan to |intend to )?(?:do|doing)\b|what (?:now|next|happens now)|what(?: is|'s| will|'ll)(?: going to)? happen(?= (?:now|next|about (?:it|this|that)|with (?:it|this|that))\b|[?.! ]*$)|where do we go from here|vous faites quoi|que (?:faites|allez|comptez)-vous|qu'allez-vous faire|"
     r"was (?:tun|machen|unternehmen) sie|wie geht(?:'s| es)(?: \w+){0,2} weiter|(?:und )?was (?:jetzt|nun|passiert (?:jetzt|nun|als nächstes))\b|qué (?:van a|vais a|piensan|pueden|va a) hacer|(?:y )?ahora qué\b|qué (?:hago|hacemos|pasa) (?:ahora|entonces)|et maintenant\b(?= ?\??$)|que (?:fait-on|se passe-t-il) (?:maintenant|alors)|on fait quoi\b|(?:get|bring) (?:me|us) (?:home|there|out of here|back))\b"
 )
@@ -27,7 +28,7 @@ _WHAT_NOW = re.compile(
 _YES = re.compile(
     r"^(?:(?:hi|hello|dear|guten tag|bonjour|estimad[oa]|hola)\b[^.!?:\n]{0,40}[,:]\s*|[\w.' -]{1,30},\s*)?(?:and )?(?:yes|no|sure|of course|certainly|you can|ja|nein|sí|oui|non)\b"
 )
-_YES_OR_NO = re.compile(
+_YES_OR_NO = Waiting(
     r"^\W*(?:and |so |und |y |et )?(?:can|could|may|will|would|do|does|did|is|are|am|was|were|has|have|should|must|any|kann|können|darf|muss|ist|sind|wird|werden|haben|hat|gibt|"
     r"bekomme|bekommen|kriege|kriegen|bleibt|gilt|geht|kommt|reicht|soll|sollen|lässt|erhalte|erhalten|stimmt|war|waren|"
     r"puede|puedo|pueden|tengo|es|está|hay|han|van|me (?:van|pueden|devuelven)|podría|podrían|sigue|voy|tendré|puis-je|pouvez|pourrez|peut|dois-je|est-ce|avez|allez|aurai-je|serai-je|vais-je|serez|sera-t-|y a-t-il)\b"
@@ -41,7 +42,7 @@ _NEED_NOT = re.compile(
 )
 
 
-SAID = re.compile(
+SAID = Waiting(
     r"(?:^|[\n,;:.!?–—-]\s*)(?:so |and |und |y |et |but |aber |pero |mais |well,? )?(?:yes|no(?:ne)?\b(?! (?:one|longer|more|later|need|extra|cost|word))|not yet|not decided|(?:of course|certainly|absolutely|gladly|by all means|we can(?:not)?|i can(?:not)?|it will|they will|there is|there are|there isn't|there aren't)(?=[,.;:!])|"
     r"(?:natürlich|selbstverständlich|gern(?:e)?|klar|sicher|auf jeden fall|leider nein|leider nicht)(?=[,.;:! ])|(?:claro|por supuesto|desde luego|con (?:mucho )?gusto|faltaría más)(?=[,.;:! ])|(?:bien sûr|bien entendu|tout à fait|d'accord|volontiers|avec plaisir|absolument|malheureusement non)(?=[,.;:! ])|you (?:do|don't|can|can't|need not|needn't|may)(?=[,.;:!])|it (?:is|has|does|was)(?: not|n't)?(?=[,.;:!])|ja|nein|sí|oui|non|noch nicht|aún no|todavía no|pas encore)\b"
     r"|, (?:claro|of course|natürlich|selbstverständlich|por supuesto|bien sûr|certainly|klar|gerne?)(?=[.,;:!])|\b(?:c'est (?:oui|non)|(?:the answer is|la respuesta es|die antwort ist) \w+)\b",

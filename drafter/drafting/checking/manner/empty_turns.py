@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
+
 _VAGUE = r"(?:mix-?up|experience|trouble|troubles|inconvenience|situation|issue|issues|problem|problems|mistake|mistakes|mishap|confusion|hassle|slip-?up|error|muddle|bother|upset|frustration|incident|matter|mess|episode|disappointment|oversight|hiccup)"
 _WHERE = r"(?: (?:on|under|at|in|from|with|by|to) (?:us|our (?:\w+ )?(?:watch|roof|side|end|part|house|hands|name|company|service|team)|you|this|the (?:weekend|paperwork|order|booking|account|matter)|your (?:order|booking|account|case|paperwork|delivery)))*"
-_EMPTY = re.compile(
+_EMPTY = Waiting(
     rf"\b(?:(?:i|we)(?:'m| am|'re| are)? (?:do |very |so |truly |really |deeply |sincerely |again )*)?(?:sorry|apologi[sz]e|apologies|regret)(?: (?:again|indeed|sincerely|once more|to you))?(?: (?:for|about|over) (?:all |any |the |this |that |your |such an? |an? |what was an? )+(?:\w+ )?{_VAGUE}{_WHERE}(?: (?:that )?you(?:'ve)? (?:had|have had))?| (?:for|about) (?:this|that|it|everything|all (?:of )?(?:this|that)){_WHERE})?(?=[.,;:!?–—]|$| and\b)|"
     rf"\b(?:for|about) how (?:it|this|that|things) (?:has |have )?(?:left|made) you (?:feel|feeling)\b|"
     rf"\b(?:which|it|this|that|these things) (?:should|ought) ?(?:not|n't|never) (?:to )?(?:have )?(?:happen(?:ed)?|occurred|been)(?: at all)?{_WHERE}|\b(?:which|it|this|that) (?:is|was)(?: not|n't) (?:good enough|acceptable|okay|ok|right|how we (?:work|do things))|"

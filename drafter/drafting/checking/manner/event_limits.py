@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.event_words import Sort
 
@@ -71,8 +70,8 @@ POOR = bag(
 )
 
 
-def _compiled(*rows: tuple[str, Sort, str]) -> tuple[tuple[tuple[str, ...], Sort, re.Pattern[str]], ...]:
-    return tuple((tuple(keys.split("|")), sort, re.compile(pattern)) for keys, sort, pattern in rows)
+def _compiled(*rows: tuple[str, Sort, str]) -> tuple[tuple[tuple[str, ...], Sort, Pattern], ...]:
+    return tuple((tuple(keys.split("|")), sort, Waiting(pattern)) for keys, sort, pattern in rows)
 
 
 IDIOMS = _compiled(

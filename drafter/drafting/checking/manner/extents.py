@@ -6,13 +6,14 @@ import itertools
 import re
 from decimal import Decimal
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts, parse_number
 from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.drafting.checking.manner.meaning import concepts
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import Sheet
 
-_FULL = re.compile(
+_FULL = Waiting(
     r"(?<!part of )(?<!some of )(?<!half of )\b(?:full(?:y)?|entire|whole|complete(?:ly)?|all of|in full|every (?:cent|penny)|total|100 ?%|all (?:the|your) money|what you (?:paid|spent)|purchase price|everything you paid|the (?:lot|price(?! difference| cut| drop| adjust| change| for)|money|amount you paid)|your money|"
     r"(?:refund\w*|reimburs\w*) (?:for |of |you for |on )?(?:the|your) (?:\w+ ){0,2}(?:order|purchase|payment|ticket|booking|charge|fare|deposit|fee|stay|blender|subscription|flight)|it all back|"
     r"volle[nrms]?|vollständig\w*|gesamte[nrms]?|komplett\w*|ganze[nrms]?|íntegr\w+|total|complet[oa]|todo el|entier|intégral\w*|totalité|complet|complète|kaufpreis)\b"
@@ -25,7 +26,7 @@ _PART_OF = re.compile(
 _MEASURE = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:extra |free |additional |more |bonus |gratis |whole |full )*(months?|weeks?|nights?|days?|miles|points|vouchers?|tickets?|gb|meals?|visits?|sessions?|years?|monate?n?|meses|mois)\b(?! (?:of (?:delivery|receipt|today)|from|after|later|at the latest|(?:express )?(?:shipping|delivery|post|mail|air|courier|express|service)))"
 )
-_NAMED_SUM = re.compile(
+_NAMED_SUM = Waiting(
     r"\b(exit fee|late fee|shipping fee|delivery fee|overdraft fee|cancellation fee|booking fee|service fee|fee|fine|deposit|fare|penalty|surcharge|excess|postage|charge|bill|invoice)(?: (?:for [^.!?]{1,30}|[a-z]*-?\d[\w-]*))? of (?=[$€£]|\d)|[$€£] ?\d[\d.,]* ((?:[\w-]+ )?(?:fee|fine|deposit|penalty|surcharge|charge|bill|invoice))\b"
 )
 """A sum that has a name: who says "the exit fee" has said how much. A "credit of $20" has none."""

@@ -4,8 +4,7 @@ put as a question, a rule that stood written. Each is one only where nothing in 
 
 from __future__ import annotations
 
-import re
-
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.phrases import CLAUSE, Rules
 
 _THEY = r"(?:customers|guests|passengers|travell?ers|patients|people|users|members|buyers|those who|anyone who|everyone|policy ?holders|subscribers|tenants|riders|parents|shoppers|drivers|orders|bookings|claims|parcels|visitors|diners)"
@@ -74,7 +73,7 @@ ADVISED: Rules = (
 )  # fmt: skip
 """Advice that comes too late, doubts put as questions, and what stood written."""
 
-CARE_WAS_OURS = re.compile(
+CARE_WAS_OURS = Waiting(
     r"\b(?:from (?:us|me)|by (?:us|me)|on our (?:side|part|end)|at our end|nobody|no one|better (?:carton|box|label|packing)|(?:if|that|because|since|and|but|when|as|where|which) (?:we|i)\b(?!'| (?:been|both))|if our|(?:^|[,;:] )(?:we|i) (?!been|could)|we (?:should|did|didn't|never|said|made|failed)|"
     r"had (?:we|i|our) (?!been)|(?:street )?cabinet|our engineer|(?:our|that) (?:\w+ )?(?:sign|page|wording|form|email|letter|text|note|notice|label|site|app)(?: that)? (?:is|was|were)|it was our|you (?:had |have )?been (?:told|given|informed|warned|offered|rung|called|sent|shown)|(?:one|a) (?:call|word|note|message|look|check) of ours|"
     r"von (?:uns|mir)|bei uns|unsererseits|sie [^.!?;:]{1,40} (?:bekommen|erhalten|gehört) hätten|(?:wenn|weil|dass|da) wir|^(?:wären|hätten) (?:wir|unser\w*)|"

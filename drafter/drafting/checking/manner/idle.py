@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
@@ -62,10 +63,10 @@ _FRENCH = (
     rf"|\b(?:cela|ça|il) (?:\w+ )?(?:aide|n'est jamais inutile|vaut toujours mieux|ne coûte rien|est toujours utile|est bon)\b[^!?]{{0,12}}\b(?:de|d'|que|quand|lorsque|si)\b(?=[^!?]*\b(?:jeter|regarder|lire|vérifier|appeler|prévenir|demander|relire|ouvrir|à l'avance|à temps|{_GENS})\b)"
 )
 _ALL = {"en": _ENGLISH, "de": _GERMAN, "es": _SPANISH, "fr": _FRENCH}
-_IDLE = {tongue: re.compile(pattern) for tongue, pattern in _ALL.items()}
+_IDLE = {tongue: Waiting(pattern) for tongue, pattern in _ALL.items()}
 _GATES = {tongue: Gate(pattern) for tongue, pattern in _ALL.items()}
-_OF_US = {
-    "en": re.compile(
+_OF_US: dict[str, Pattern] = {
+    "en": Waiting(
         r"\b(?:i|i'll|i'm|i've|i'd|my|mine|we(?! (?:suggest|recommend|offer|advise|ask|send|provide|publish|post|print|list|show|describe)\b)|we'll|we're|we've|we'd|ours|ourselves|(?:from|by|of|on our) us|our (?:side|part|end|fault|mistake|job|own|doing)|(?:in|at) our (?:warehouse|depot|workshop|kitchen|store|shop|office|desk|lab|bakery|yard|hub|garage)|sorry|apologi\w+|thank\w*|(?:told|rung|called|asked|warned|phoned|shown|given|written to) you|(?:no|any) (?:customer|guest|passenger|one)|nobody|should (?:never|not)|shouldn't|in your (?:place|shoes|position)|would(?:n't)? have (?:done|thought|felt|read|seen|understood|been) (?:the same|it|so|just|angry|upset))\b"
     ),
     "de": re.compile(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.prose import Prose
 
-LOOKS_IN = re.compile(
+LOOKS_IN = Waiting(
     r"\b(?:i(?:'ll| will|'m going to| am going to| shall)?|you(?:'ll| will)|(?:we|someone|somebody|one of us|a colleague)(?:'ll| will))\b[^;]{0,60}?\b(?<!\bby )(?<!\bvia )(?<!\bin an )(?:e-?mail|call|writ|text|message|ring|phone|confirm|check|ask|hear from|(?:be|get) in touch|follow up|get back to|come back to|make sure|let you know|update|post you|dm)|"
     r"^\s*(?:also )?(?:e-?mail|call|write|text|message|ring|phone|confirm|check|ask you|follow up|make sure|let you know|update you)\b|\bmy (?:\w+ )?(?:call|email|message|note|confirmation|update)\b|"
     r"\b(?:ich|werde)\b[^;]{0,60}\b(?:melde|schreib|ruf|bestätig|prüf|frag|informier|hake|vergewisser)|\b(?:melde|schreibe|rufe|bestätige|prüfe|frage|informiere|vergewissere) ich\b|"

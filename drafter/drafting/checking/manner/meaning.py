@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.prose import WORD, lowered
 
@@ -99,7 +100,7 @@ def planned_stems(says: str, language: str) -> frozenset[str]:
     return stems((word for word in WORD.findall(lowered(says)) if word not in _DAYS), language)
 
 
-_MONEY_BACK = re.compile(
+_MONEY_BACK = Waiting(
     r"(?:\b(?:money|cash|cost|payment|fare|deposit|amount|charge|fee|it|that|everything|what you paid|full price)|[$€£]\s?[\d.,]+\d|[\d.,]+ ?(?:€|eur|dollars|pounds))[^.!?]{0,25}\bback\b|"
     r"\bback (?:on|to|in|into|onto) (?:your|the) (?:\w+ )?(?:card|account|bank|paypal|wallet|payment)|\b(?:return|returning|giving back|give back|pay back|paying back|hand back|send back|sending back) (?:you )?(?:the |your |all |every )+(?:\w+ )?(?:money|payment|fare|deposit|amount|cent|penny|sum|costs?|bill|fees?|expenses|nights?|charges?)\b|[$€£]\s?[\d.,]+\d[^.!?]{0,30}\breturned|\breturn(?:s|ed|ing)? [^.!?]{1,40}? (?:to|onto) your (?:\w+ )?(?:card|account|bank|paypal|wallet)|"
     r"\bgeld (?:zurück|\w+ zurück)|\bzurück(?:zahlen|überweis\w+|erstatt\w+|buch\w+)|\b(?:devol\w+|reintegr\w+|abon\w+) |\brembours\w+"
@@ -107,7 +108,7 @@ _MONEY_BACK = re.compile(
 _NEW_ONE = re.compile(
     r"\b(?:brand[- ]new|new|fresh|second|another|working|identical|sound|undamaged|good) (?:\w+ ){0,2}?(?:one|unit|\w+)(?:'s| is|'ll| will| goes| leaves| ships| to you| by| on| for| out| today| tomorrow)|\bsend(?:ing)? (?:you |out )?(?:a |an )?(?:brand[- ]new|new|fresh|second|another)|\bneue[snr]? \w+|\b(?:uno|una|otro|otra) nuev[oa]|\bun nouve(?:au|l)|\bnouvelle"
 )
-_BACK_ON = re.compile(
+_BACK_ON = Waiting(
     r"\b(?:power|supply|lights?|heating|heat|water|line|internet|connection|service|signal|broadband|account|access|gas|electricity) (?:will be|is|are|comes?|goes?|will come|should be) (?:back|on again|up again|working|running|restored|live)\b|\b(?:switch|turn|put)\w* (?:it |the \w+ )?back on\b|"
     r"\b(?:strom|leitung|heizung|wasser|internet|anschluss)\b[^.!?]{0,30}\b(?:wieder|zurück)\b|\b(?:la luz|el servicio|la línea|internet)\b[^.!?]{0,30}\b(?:vuelve|volverá|restablec\w*)\b|\b(?:le courant|la ligne|internet|le service)\b[^.!?]{0,30}\b(?:revien\w*|rétabli\w*)\b"
 )

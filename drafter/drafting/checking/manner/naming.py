@@ -6,6 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.naming import usable
 from drafter.drafting.checking.manner.bags import bag
@@ -46,7 +47,7 @@ def _bare(word: str) -> str:
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
-_CHOICE = re.compile(
+_CHOICE = Waiting(
     r"\b(?:if you(?:'d| would)? (?:still |really |much |actually )?(?:rather|prefer|sooner|like|want) (?!to know|more|any)|if (?:that|this|it) (?:suits|works for) you (?:better|more)|should you (?:prefer|want|like|rather)|(?:you|would you|you'd) (?:would )?(?:still )?(?:rather|prefer|sooner)|(?<!have )(?<!'ve )prefer(?:red)? (?:a|an|the|to|that|this|one|it|instead)|"
     r"(?:your|the) choice (?:is|between)|(?:it's|it is|this is|that's|that is) (?:entirely |completely |all )?(?:your choice|your call|up to you|for you to (?:say|choose|decide))|up to you|you (?:can|may|could|get to|have to) (?:also )?(?:choose|pick|decide|opt)|you (?:choose|decide|pick)\b|choose (?:between|either|one|whichever|what)|you have (?:a|the|two) (?:choice|options)|"
     r"which(?:ever)? (?:would|do|of|one|suits|you)|whichever|which is it|say which|tell me which|let me know which|say the word|(?<!to )(?<!you )(?<!i )(?<!we )(?<!will )(?<!cannot )(?<!not )say so\b|take your pick|your pick|(?:have|take|get) either (?:of|one)\b|either of (?:these|those|the two|them)\b|both (?:are|of these are) (?:open|possible|yours|free)|(?:is|are|that's|that is) (?:also |still )?(?:possible|open to you|available) (?:too|as well|also)|is also possible|"
@@ -68,7 +69,7 @@ _RULED_OUT = re.compile(
 )
 _SUPPOSED = re.compile(r"\b(?:if|should|in case|falls|wenn|sollte\w*|si)\b[^,;:.!?]*[,;:?]|[^.!?]*\?")
 """What is only supposed rules nothing out: "If Friday is no good, a router comes today"."""
-_OPENS = re.compile(
+_OPENS = Waiting(
     r"\?|\b(?:or|unless|if|prefer\w*|rather(?! than)|(?:you|i|we) (?:can|may|could)|possible|available|swap\w*|turns? (?:it|that|this) into|in place of|instead|open to you|should you|as you (?:wish|like|please)|yours|on offer|ready for you|would also|there for you|there too|"
     r"oder|falls|wenn|sofern|sollten sie|statt\w*|anstelle|lieber|(?:sie|wir|ich) k(?:ö|a)nn\w*|möglich|zu haben|o|u|si|puede\w*|podemos|puedo|en lugar|en vez|posible|prefier\w*|ou|pouvez|pouvons|peux|à la place|au lieu|possible|préfér\w*|plutôt|sinon)\b"
 )

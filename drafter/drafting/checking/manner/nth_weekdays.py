@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.prose import Prose
 
 _NTHS = {
@@ -22,7 +23,7 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAY = {word: place for place, words in enumerate(_WEEKDAYS) for word in words.split("|")}
 _MONTH = {word: place for place, words in enumerate(_MONTHS, 1) for word in words.split("|")}
-_NTH_WEEKDAY = re.compile(
+_NTH_WEEKDAY = Waiting(
     rf"\b(?P<nth>{'|'.join(_NTHS)})[nrsm]? (?P<weekday>{'|'.join(_WEEKDAY)}) (?:in|of|im|de|d') ?(?P<month>{'|'.join(_MONTH)})\b"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.acknowledging import nothing_is_wrong
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.called_ours import called_ours
@@ -23,7 +24,7 @@ _ADMISSION = {
     "es": Phrases(SPANISH),
     "fr": Phrases(FRENCH),
 }
-_PITY = re.compile(
+_PITY = Waiting(
     r"^\W*(?:to (?:hear|learn|read|see|know|say|find out)\b|(?:about|for) (?:your|the|this|that|what you|any|all) (?:\w+ )?(?:experience|inconvenience|situation|frustration|feelings|issue|issues|problem|problems|troubles?|circumstances|matter|loss)\b|"
     r"for (?:the |any |all |this )+(?:\w+ )?(?:inconvenience|frustration|trouble|issue|problem|matter)|(?:for|about|that) (?:everything |all )?(?:you(?:'re| are)|what you) (?:going|dealing|experiencing|facing|having)|that you(?:'re| are) (?:having|experiencing|facing|going|dealing)|you(?:'re| are) (?:having|experiencing|facing|going|dealing))|"
     r"^\W*(?:zu hören|das zu hören|für die unannehmlichkeiten|für die umstände|dass sie (?:solche|diese|ein|probleme|schwierigkeiten|eine))|^\W*(?:(?:mucho|muchísimo|de veras|de verdad|profundamente|enormemente|sinceramente) )*(?:escuchar|oír|saber|leer|conocer|enterar(?:me|nos) de|las molestias|los inconvenientes|por las molestias|los problemas que)|^\W*(?:(?:vraiment|sincèrement|profondément) )*(?:d'apprendre|d'entendre|de (?:l'|le |la |les )?(?:lire|savoir|constater|apprendre|entendre|voir|découvrir)|de ce qui vous arrive|pour (?:la gêne|le désagrément|les désagréments))"
@@ -39,7 +40,7 @@ _OURS = re.compile(
     r"\b(?:we|our|ours|us|my|nobody here|no one here|personne ici|niemand hier|nadie aquí|wir|uns|unser\w*|nos|hemos|habíamos|nuestr\w*|\w{2,}(?:[aei]mos)|nous|notre)\b|"
     r"\bthat (?:this|it|all this) (?:has |have )?(?:cost|put|left|kept|made|ruined|spoiled|spoilt|took|taken)\b|\btrouble (?:that )?(?:we|this|it)(?: has| have|'ve)? (?:given|cost|made)"
 )
-_WITH_US = re.compile(
+_WITH_US = Waiting(
     r"\b(?:experience|stay|visit|journey|trip|trouble|problems?|issues?|dealings|contact|time|order|flight|purchase|situation|frustration|difficult(?:y|ies)|encounter)s?\b[^.!?,;]{0,20}?\b(?:with|of|from|at|in|on|by|using|through|about) (?:us|(?:one of )?our \w+(?: \w+)?)\b|"
     r"\b(?:experiencia|problemas?|estancia|vuelo) (?:\w+ )?(?:con|en|de) (?:nosotros|nuestr\w+ \w+)\b|\b(?:expérience|séjour|problèmes?|soucis) (?:\w+ )?(?:avec|chez|dans) (?:nous|notre \w+|nos \w+)\b|\b(?:erfahrung(?:en)?|aufenthalt|probleme?n?|erlebnis) (?:\w+ )?(?:mit|bei|in) (?:uns|unser\w* \w+)\b"
 )
@@ -58,7 +59,7 @@ _PROMISED = re.compile(
 )
 
 
-_PLAIN_WORDS = re.compile(
+_PLAIN_WORDS = Waiting(
     r"\b(?:we|i) (?:\w+ )?(?:blew|botched|bungled|fumbled|fluffed|got (?:\w+ ){0,3}wrong|ought (?:never|not) to have)\b|\b(?:not|n't|nowhere near) (?:\w+ )?(?:enough|good|right|fair) (?:from|of) (?:me|us)\b|"
     r"\b(?:we|i)\b[^.!?]{5,120}, for which (?:i|we) (?:am (?:very |truly )?sorry|are (?:very |truly )?sorry|apologi[sz]e)\b|"
     r"\b(?:i|we)(?:'ll| will)? (?:now )?take (?:it|this|that|all of (?:it|this|that)) (?:up)?on (?:me|us|myself|ourselves)\b|"

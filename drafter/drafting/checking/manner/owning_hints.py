@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.checking.manner.prose import Line
 from drafter.drafting.checking.manner.recounting import AHEAD, is_slogan, worked_on_it
 
 _CLAUSE = re.compile(r"[;:.!?–—]|, (?=(?:and|but|und|aber|y|pero|et|mais)\b)")
-_NO_OWNING = re.compile(
+_NO_OWNING = Waiting(
     r"\b(?:sorry to (?:hear|learn|read|see)|thank\w*|understand|appreciate|value|pride|received|check(?:ed)?|look(?:ed|ing)|found|find|see|seen|saw|heard|learn\w*|(?:told|wrote to|contacted|reached|asked|wrote) us|refund\w*|policy|policies|guide|instructions|website|pages?|faq|control|customers|(?:not|\w+n't) (?:us|ours?)|you (?:should|could|might) have|\w+ (?:is|are) working|terms|records?|systems? shows?|"
     r"courier|carrier|supplier|manufacturer|airport|bank|partner\w*|weather|storm|vendor|contractor|wholesale|another company|third part\w+|network operator|in touch|"
     r"paketdienst\w*|spedition\w*|lieferant\w*|hersteller\w*|partner\w*|richtlinien|nachricht|melden|nicht unser\w*|verstehen|verstehe|danke?|geprüft|gesehen|erfahren|zu hören|"
@@ -23,8 +24,8 @@ _HELPED = (
     r"(?:reviewed|spoken|spoke|talked|called|rung|rang|booked|rebooked|issued|credited|arranged|passed|forwarded|escalated|investigated|noted|apologi[sz]ed?|added|corrected|fixed|started|opened|located|traced|confirmed|verified|processed|"
     r"prepared|released|approved|reserved|scheduled|ordered|replied|answered|informed|notified|reversed|waived|offered|registered|logged|raised|restored|replaced|repaired|tried|tested|inspected|need|value|want|hope|regret|lament\w+|sentimos)"
 )
-_DID = {
-    "en": re.compile(
+_DID: dict[str, Pattern] = {
+    "en": Waiting(
         rf"\b(?:we|i)(?:'ve|'d)? (?:(?:have|had|also|then|simply|just|ourselves|\w+ly) )*(?!(?:\w+-)?{_HELPED}\b)(?:(?:\w+-)?\w+ed|mis-?\w+|n?ever|did|didn't|hadn't|haven't|weren't|wasn't|were|was|knew|put|set|sat|left|let|gave|went|kept|took|made|sent|told|said|wrote|lost|broke|"
         r"forgot|cut|shut|ran|stood|held|drove|threw|flew|built|sold|tore|hung|froze|hid|stuck|slept|should|shouldn't|owe|own|set|stole|chose|spelt|misspelt|printed|meant|brought|grew|drew|lent|fed|bent|hit|shrank|shrunk|spoilt|burnt|split|cost|dealt|fell|struck|swept|wore|wound|dug|hurt|overslept|misread|oversold|rang|spilt)\b"
     ),

@@ -8,6 +8,7 @@ import operator
 import re
 from collections.abc import Iterable, Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.prose import Prose
 
@@ -17,7 +18,7 @@ Rules = Iterable[tuple[str, str]]
 CLAUSE = r"(?:^|(?<=[.,!?;:\n(–—\"-])\s*|(?<=[.,!?;:\n(–—\"-] ))"
 """The beginning of a sentence or clause."""
 
-_REPORTED = re.compile(
+_REPORTED = Waiting(
     r"(?:(?:were|was|been|being|be|get|got|getting) (?:told|asked|advised|made) (?:\w+ )?to|"
     r"(?:not|never|n't|nobody|no one|without|instead of|rather than|stop|wrong to|no right to)\b[^.!?;]{0,40}"
     r"\b(?:tell|telling|ask|asking|say|saying|told|hear|mean|meant|suggest|suggesting|imply|implying)\b[^.!?;]{0,25}|"

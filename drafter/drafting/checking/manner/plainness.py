@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.case import WORDS
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.jargon import in_jargon
@@ -39,7 +40,7 @@ _STIFF = (
     r"initiated? (?:the|a|an) \w+ (?:process|procedure|request)|process(?:ing)? of (?:the|your) \w+|implementation|aforesaid|effectuat\w+|at your earliest|in a timely manner|with immediate effect|on an ongoing basis|in order to facilitate|for the purpose of|due to the fact that|in view of the fact|"
     r"veranlass(?:t|en|ung)|rückabwicklung|inanspruchnahme|sachverhalt|zeitnah|efectuar|tramitación|diligenci\w+|subsanar|procéder (?:à|au)|effectuer|traitement de votre)\b"
 )
-_LEGALESE_RE, _STIFF_RE = re.compile(_LEGALESE), re.compile(_STIFF)
+_LEGALESE_RE, _STIFF_RE = Waiting(_LEGALESE), Waiting(_STIFF)
 _GATE = Gate(_LEGALESE, _STIFF)
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|'s been)(?: \w+ly| now| also| not| then| currently)? (?:\w{2,}ed|sent|made|given|taken|done|found|paid|put|shown|held|told|kept|begun|written|chosen|dealt|brought|sought|undertaken|known)\b(?! (?:to (?:see|hear)|about how))"

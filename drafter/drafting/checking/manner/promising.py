@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.spoken_hours import find_hours
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stems
@@ -40,7 +41,7 @@ _HEARS = {
 }
 _PREFIX = {"en": r"(?:e-?|re-?|tele)?"}
 _ANY_PREFIX = r"\w{0,8}?"
-_CONTACT = {tongue: re.compile(rf"\b{_PREFIX.get(tongue, _ANY_PREFIX)}(?:{words})") for tongue, words in _HEARS.items()}
+_CONTACT = {tongue: Waiting(rf"\b{_PREFIX.get(tongue, _ANY_PREFIX)}(?:{words})") for tongue, words in _HEARS.items()}
 """An act by which the customer hears from them; only English verbs take no prefix ("bring" is no ring)."""
 _BY_NOBODY = re.compile(
     r"\b(?:we(?:'ll| will| shall) (?:then )?(?:be|get|call|ring|write|email|e-mail|text|message|contact|let|update|inform|confirm|check|follow)|(?:hear|hearing) (?:back )?from us|will be (?:contacted|informed|notified|called|issued|sent|communicated|updated|emailed)|"
@@ -54,7 +55,7 @@ _OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
 _NO_DAY = re.compile(
     r"\b(?:at some point|some ?time|soon|shortly|in due course|as soon as|irgendwann|demnächst|baldmöglichst|sobald|en algún momento|próximamente|en breve|en cuanto|à un moment|prochainement|dès que|bientôt)\b"
 )
-_SAME_DAY = re.compile(
+_SAME_DAY = Waiting(
     r"\b(?:that|(?:the|this|that) (?:very )?same) (?:day|morning|afternoon|evening|night|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:then|after that|afterwards|right after)\b|"
     r"\b(?:am |an? |de[rm]|im )?(?:selben|gleichen|demselben|diesem|dieser) (?:tag|abend|nachmittag|morgen|vormittag|\w+tag)\b|\b(?:danach|anschließend)\b|"
     r"\b(?:es[ea]|est[ea]|el|la)(?: mism[oa])? (?:día|tarde|noche|mañana|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:después|luego)\b|"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.meaning import concepts, stems
@@ -24,7 +25,7 @@ _PRAISED = re.compile(
 _TIMED = re.compile(
     r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|noon|heute|morgen|\w+tag|hoy|mañana|lunes|martes|jueves|viernes|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi)\b"
 )
-_THING = re.compile(
+_THING = Waiting(
     r"\b(?:can|could|may|will|do) (?:i|we) (?:still |please |at least |even )*(?:get|have|receive|be sent|expect|pick up) (?:my|the|a|an|our|another|any|some|it|them|one)\b(?! (?:money|refund|answer|call|reply|reason|explanation|date|number|discount|credit|voucher|compensation|receipt|invoice|back|\w+ back|full))[^?]{0,50}?\b(?:today|tonight|tomorrow|in time|by|before|this (?:week|evening|morning|afternoon)|now|still|after all|or not)\b|"
     r"\b(?:bekomme|bekommen|kriege|kann|können) (?:ich|wir)\b(?![^?]*\b(?:geld|erstatt\w*|gutschrift)\b)[^?]{0,50}\b(?:heute|morgen|noch|rechtzeitig|bis)\b[^?]{0,25}\b(?:bekommen|haben|\?)|"
     r"\b(?:puedo|podemos|voy a|vamos a) (?:todavía |aún )?(?:recibir|tener)(?!l[oa]s? de vuelta)(?![^?]*\b(?:dinero|reembolso|devoluci)\w*)[^?]{0,50}\b(?:hoy|mañana|antes|a tiempo|todavía)\b|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import Line, unquoted
@@ -83,7 +84,7 @@ _TELLS_NOTHING = {tongue: (stems(words, tongue) - _KINDS_APART) | words for tong
 _WITH_THANKS = re.compile(
     r"\b(?:thank(?:s| you) for|pride ourselves|we (?:strive|value|aim|always)|vielen dank|danke für|gracias por|merci (?:de|pour)|sorry to hear|i (?:understand|can (?:see|hear|imagine|only imagine))|we understand)\b"
 )
-_SLOGAN = re.compile(
+_SLOGAN = Waiting(
     r"\b(?:(?:top|highest|first|number one|our|biggest|greatest|main) priority|at the (?:very )?heart of|our (?:mission|motto)|our commitment (?:to|is)|comes? first\b|"
     r"(?:notre|la|une) (?:première |plus grande |grande |toute première )?priorité|au c(?:œ|oe)ur de (?:notre|nos|ce que|tout)|notre (?:engagement|mission|devise|métier)|tout en œuvre|"
     r"nuestra (?:máxima |mayor |gran |principal )?prioridad|nuestr[oa] (?:compromiso|misión|lema)|(?:unsere?|oberste|höchste|erste)r? (?:\w+ )?priorität|am herzen|unser (?:anspruch|auftrag|leitsatz)|an erster stelle)\b"

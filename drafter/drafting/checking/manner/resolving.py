@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.deciding import told_who_and_when
@@ -22,7 +23,7 @@ from drafter.drafting.checking.manner.resolving_hints import (
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_HEDGED = re.compile(
+_HEDGED = Waiting(
     r"\b(?:(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!\bof )may(?! \d)|might|possibly|perhaps|maybe|consider(?:ed|ing)?|look(?:ing)? into (?:a|your|the|whether|if) (?:\w+ )?refund|see (?:if|whether) we|whether (?:we|you|a|the)|hope to|try to|trying to|would have to|eligible|unable|unfortunately|"
     r"if (?:it is |it's |they )?(?:approved|possible|eligible|confirmed)|subject to|under review|not able|cannot (?:offer|give|refund|replace|issue|send)|can't (?:offer|give|refund|replace|issue|send)|won't (?:be able|refund|offer)|will not (?:refund|offer|be able|give)|no (?:refund|replacement|credit)|"
     r"request for a|refund request|could (?:be|offer|get|receive)|eventuell|vielleicht|möglicherweise|prüfen,? ob|leider (?:keine|nicht)|quizá|tal vez|podría|peut-être|pourrait|pourriez)\b"
@@ -93,7 +94,7 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     return passed("the resolution is told in kind and extent")
 
 
-_SOMEHOW = re.compile(
+_SOMEHOW = Waiting(
     r"\b(?:has|have|gets?|with|is getting|deserves) (?:all )?(?:of )?(?:our|my) (?:\w+ )?attention\b|\b(?:find|finding|look for|looking for|work towards|reach|arrive at|come to) (?:you )?(?:a|an|the) (?:\w+ )?(?:way forward|solution|resolution|outcome|arrangement|remedy|answer for you|fix that works)\b|\bsuitable (?:way|solution|remedy|outcome)\b|\b(?:do|doing) (?:what|whatever|all|everything) (?:we|i) can\b|\bin (?:good|the best|safe) hands\b|\bsee what (?:we|i) can do\b|\b(?:have|hear|get|expect|bring(?: you)?|await|be) (?:some |only )?(?:good|better|positive|happier) news\b|\b(?:bekommen|hören|haben|erhalten) sie [^.!?]{0,30}gute (?:nachrichten|neuigkeiten)\b|\b(?:tendrá|recibirá) buenas noticias\b|\b(?:aurez|recevrez) (?:de )?bonnes nouvelles\b|"
     r"\bunsere (?:volle |ganze )?aufmerksamkeit\b|\beine (?:gute|passende|geeignete|faire|zufriedenstellende|angemessene) lösung\b|\bin guten händen\b|\btun,? was wir können\b|\b(?:nuestra|mi) (?:plena |total |máxima )?atención\b|\b(?:una|la) (?:buena |mejor )?solución (?:adecuada|satisfactoria|justa|apropiada)|\bencontr\w+ una (?:buena |mejor )?solución\b|\ben buenas manos\b|\b(?:toute )?notre (?:pleine |entière )?attention\b|\bune (?:bonne |juste )?solution (?:adaptée|satisfaisante|appropriée|adéquate|convenable)|\btrouv\w+ une (?:bonne )?solution\b|\ben bonnes mains\b"
 )
@@ -157,7 +158,7 @@ def _covers(main: str, told: frozenset[str]) -> bool:
     return bool(_COUSINS.get(main, frozenset({main})) & told)
 
 
-_GIVES = re.compile(
+_GIVES = Waiting(
     r"\b(?:you(?:'ll| will|'re| are)? (?:get|have|receive|see|find)|(?:is|are|it's) (?:with you|yours|back)|i(?:'ll| will|'m| am)|we(?:'ll| will|'re| are) \w+ing|(?:goes?|comes?|reach(?:es)?|leaves?|ships?|arrives?) (?:to|back|out|by|you|on|in|with|free|express|there|today|tomorrow)|"
     r"sie (?:bekommen|erhalten|haben)|bekommen sie|erhalten sie|ich|geht|kommt|liegt|tendrá|recibirá|recibirás|tendrás|estará|sale|llega|los|las|le|te|"
     r"vous (?:recevrez|recevez|aurez|verrez|l'aurez|les verrez)|seront?|part|arrive|je|j')\b"
@@ -250,7 +251,7 @@ def _point_before(text: Prose, line: Line) -> tuple[str, ...]:
 
 _BULLETS = ("- ", "– ", "— ", "* ", "• ")
 _MONEY = frozenset({"~refund", "~credit", "~pay", "~discount", "~waive", "~compensate", "~price"})
-_COMES = re.compile(
+_COMES = Waiting(
     r"(?<!not )(?<!n't )\b(?:comes?|coming|goes out|will (?:come|be (?:there|with you|round|back|at|in|on)|go out|arrive|call by|drive|set off)|is (?:with you|there|round|due|on its way|back)|are (?:with you|there|round|due|back)|arrives?|drives?|turns up|pulls up|does it|do it|will do|gets? (?:it|that|to) |"
     r"kommt|kommen|fährt|fahren|steht|rückt|erledig\w+|viene|vienen|vendrá\w*|pasa|pasan|pasará\w*|va|van|irá\w*|acud\w+|vient|viennent|viendra|viendront|passe|passent|passera|passeront|sera)\b"
 )

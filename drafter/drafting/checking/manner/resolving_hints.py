@@ -6,6 +6,7 @@ import itertools
 import re
 from decimal import Decimal
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.dates import find_dates
 from drafter.drafting.checking.manner.clauses import clause_at
@@ -16,7 +17,7 @@ from drafter.drafting.checking.manner.times import by_the_clock, naming, times
 from drafter.drafting.checking.sheet import Sheet
 
 _LOOKS_IN = re.compile(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
-ALL_WILL_BE_WELL = re.compile(
+ALL_WILL_BE_WELL = Waiting(
     r"\b(?:everything|something|all(?: of (?:it|this))?|things|this|it|that|(?:the|your) (?:matter|issue|problem|case|situation|complaint|concerns?))(?:'ll (?:all )?be| (?:(?:will|shall) (?:all )?be|is being|gets?|is going to be|has been)) (?:\w+ )?(?:settled|sorted|resolved|fixed|taken care of|dealt with|handled|put right|made right|looked after|arranged|done|back to normal)\b|"
     r"\b(?:make|making|put|putting|set|setting) (?:this|it|things|that|everything|all of this) (?:right|good|straight)\b|\b(?:sort|sorting|take care of|resolve|resolving|deal with|handle|look into|looking into) (?:this|it|that|things|everything|the (?:matter|issue|problem))\b|\bbest way forward\b|\bmak(?:e|ing) it up to you\b|\b(?:be|get|leave) (?:\w+ )?(?:satisfied|happy)\b|\b(?:find|think of|come up with|work out|do) something\b|\barrang(?:e|er|ing) (?:this|it|that|things|cela|ça)\b|\bwhat (?:can be done|(?:we|i) can do)\b|\blook(?:ed)? (?:at|into)\b|"
     r"\b(?:alles|das|die sache|ihr anliegen) wird (?:\w+ )?(?:erledigt|geregelt|geklärt|gelöst)|\b(?:todo|esto|el asunto) (?:quedará|será|estará) (?:\w+ )?(?:resuelto|solucionado|arreglado)|\ble nécessaire\b|\b(?:tout|cela|le problème) sera (?:\w+ )?(?:réglé|résolu|fait)\b"
@@ -134,7 +135,7 @@ def _sums_told(says: str, language: str, text: Prose, dated: list[Line]) -> bool
     return sums <= told | made
 
 
-_SOMEBODY = re.compile(rf"\b{ROLE}\b")
+_SOMEBODY = Waiting(rf"\b{ROLE}\b")
 
 
 def people_of(sheet: Sheet) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import find_dates
 from drafter.drafting.checking.manner.clauses import clause_at, clauses
 from drafter.drafting.checking.manner.deciding import anyone_looks
@@ -76,7 +77,7 @@ def _of_the_way_out(sheet: Sheet, text: Prose, line: Line, place: int) -> bool:
     return anyone_looks(sheet, text) and not (empty or is_look_in(text, place))
 
 
-_BRINGS = re.compile(
+_BRINGS = Waiting(
     r"\b(?:(?:e-?mail|text|messag|mail|post|send)ing|e-?mail|text|message|mail|post|send|write|schicke|maile|sende|schreibe|mando|envío|enviaré|mandaré|envoie|enverrai|écris)\b(?: (?:ich|you|ihnen|dir|le|te|vous|se|l[oa]s?))* (?P<thing>(?:the|your|a|an|den|die|das|ihren?|deinen?|el|la|su|tu|le|votre|ton|une?|los|las|les|vos) [^.!?;,]{3,50})"
     r"|\b(?:get|have|receive|find|expect) (?:an?|one|my|our) (?:\w+ )?(?:e-?mail|letter|message|post|envelope)(?: from (?:me|us))? (?:with|carrying|holding|containing|bringing) (?P<within>[^.!?;]{3,90})"
 )

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention, DurationMention
 from drafter.domain.mentions.spoken_hours import find_hours
 from drafter.domain.reader import due_day
@@ -106,7 +107,7 @@ _ORDINALS = (
 )  # fmt: skip
 ORDINAL = {word: place for place, words in enumerate(_ORDINALS, 1) for word in words.split("|")}
 """The days of a month as they are said, in four languages, and their numbers."""
-_BY_ORDINAL = re.compile(
+_BY_ORDINAL = Waiting(
     rf"\b({'|'.join(_WEEKDAY)}),? (?:the |dem |den |der |le |el |día )?({'|'.join(sorted(ORDINAL, key=len, reverse=True))})\b(?! (?:uhr|horas|heures))"
 )
 """Days as they are said on the phone: "Tuesday the twentieth"."""
@@ -186,7 +187,7 @@ def _in_words(text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
     return places
 
 
-_CLOCK = re.compile(
+_CLOCK = Waiting(
     r"\b(?:at|by|before|until|till|from|around|um|bis|vor|gegen|ab|a las?|antes de las?|hacia las?|à|avant|vers|dès) (?:(?:about|exactly|just after) )?"
     r"(?P<part>(?:half|quarter|five|ten|twenty) past |(?:quarter|five|ten|twenty) to |halb )?(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon|midday|"
     r"eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|midi)\b"

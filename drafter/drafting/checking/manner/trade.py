@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.prose import Prose
@@ -36,7 +37,7 @@ _TERMS = (
     r"|\b(?:valuta(?:datum|stellung)?|stornobuchung|gegenbuchung|umbuchungslauf|buchungslauf|sammelbuchung|zahllauf|gutschriftsavis|lastschriftrückgabe|stammdaten\w*|datensatz|schnittstelle|nachtlauf|batchlauf|wiedervorlage|aktenzeichenseitig|disponiert|avisiert|avisierung|kommissionier\w*|rücklaufquote|leistungserbringung|anspruchsgrundlage|kulanzweise|beanstandungsgemäß|i\. ?h\. ?v\.|o\. ?g\.|bzgl\.|gem\. §|vorgenannt\w*|zuständigkeitshalber|antragsgemäß|verbeschieden|clearingstelle|matching|dem grunde nach|der höhe nach|ziffer \d+(?:\.\d+)*|beförderungsbedingungen|abb|atb|entstörung|störungsticket|rückabwicklung|einzelfallprüfung abgeschlossen|trackingsystem|sendungsstammsatz|in abgang gestellt|seitens)\b"
     r"|\b(?:contraasiento|asiento contable|fecha valor|lote de liquidación|conciliación|extorno|retrocesión|retrocederá|cámara de compensación|incidencia masiva|provisionad[oa]|aprovisionamiento|tramo de red|nodo de acceso|se procederá a|procederemos a la|dicho importe|antedich[oa]|precitad[oa]|a los efectos oportunos|a tal efecto|subsanación|baremo|match positivo|sistema de trazabilidad|trazabilidad|procede la liquidación|liquidación conforme|mediante retrocesión|se ha cursado|cursar el abono|cursado el abono|expediente pir|cierre del (?:pir|expediente)|mesa de ayuda de segundo nivel|casuística|diligenciad[oa]|dado de alta en el aplicativo|aplicativo|desfase horario no propagado|preautorización)\b"
 )
-_TERMS_RE, GATE = re.compile(_TERMS), Gate(_TERMS)
+_TERMS_RE, GATE = Waiting(_TERMS), Gate(_TERMS)
 _ENOUGH = 2
 """So many different ones."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.idle import rests_on_plan
 from drafter.drafting.checking.manner.prose import Prose
@@ -28,7 +29,7 @@ _SURE = r"(?:usually|generally|normally|typically|often|mostly|commonly|most oft
 _BETTER = r"(?:(?:[a-z]+er)\b(?<!ever)(?<!never)(?<!other)(?<!after)(?<!over)(?<!under)(?<!order)(?<!water)(?<!whether)|(?:more|less) [a-z]+(?:ly|able|ed)?\b|better|best|well|longer|fine|dry|safe|fresh)"
 _WHEN = r"(?:when(?:ever)?|if|once|unless|where|as long as|provided|so long as)"
 _TREATED = r"(?:people|one|someone|somebody|there's|there is|nobody|no one|they(?:'re| are)|they|it's|it is|it|(?:the|an?|its|their) (?:[\w'-]+ ){1,3}?(?:is|are|isn't|aren't|gets?|has|have|stays?|remains?)|[a-z'-]+ (?:is|are|isn't|aren't|gets?)|[a-z'-]{3,}s (?!you\b)[a-z]{4,})\b"
-_TRUTH = re.compile(
+_TRUTH = Waiting(
     rf"{_OPENED}(?:{_THINGS}(?:do|does) (?!not\b|n't)(?:so |rather |tend to |\w+ly )*(?!include|cover|exclude|show|say|state|apply)[a-z]+\b[^.!?]*?\b{_WHEN} {_TREATED}|"
     rf"{_THINGS}(?:rarely|seldom|hardly ever|never|only) [a-z]+\b[^.!?]*?\b{_WHEN} {_TREATED}|"
     rf"{_THINGS}(?:do|does) (?!not\b)(?:\w+ly |rather |sometimes )?(?:need|want|require|suffer|depend|call for|ask for|deserve|prefer|object|react)\b|"

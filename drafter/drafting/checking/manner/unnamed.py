@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.prose import Line, Prose
 
 _WHATEVER = r"(?:stay|visit|experience|evening|day|meal|order|trip|journey|service|time|event|purchase|start|holiday|weekend|delivery|occasion|celebration|welcome|booking|flight|anniversary|party|wedding|treatment|appointment|night|break|tour|lesson|product)"
 _HOPED = r"(?:hoped?|expect(?:ed)?|wish(?:ed)?|imagin\w+|deserve[ds]?|wanted|want|planned|looked forward|dreamt|dreamed|had in mind|counted on)"
-_WISHED = re.compile(
+_WISHED = Waiting(
     rf"\b(?:was|were|is|has been|had been|did|have been|turned out)(?: not|n't)(?: \w+)? (?:be |been |turn out |go |go off |live up to )?(?:(?:quite|all|exactly|at all|entirely|to be) )*(?:what|how|the (?:one|{_WHATEVER}|way|sort of \w+|kind of \w+)|as|all|everything|it was meant|up to)(?: \w+){{0,3}}? (?:that )?(?:you|we|it|one|they)(?:'d| had| have| would have| were| all| both| rightly| so)* ?(?:{_HOPED}|should have been|meant to be|hoping|expecting)\b|"
     rf"\b(?:fell|falls|fallen|came|was|were)(?: \w+)? (?:short of|below|less than|far from|not up to)(?: \w+)? (?:what|the (?:one|{_WHATEVER}|standard)|how|all|your (?:hopes|expectations|wishes))\b|"
     rf"\b(?:your|the|this|our) (?:\w+ ){{0,2}}?{_WHATEVER}(?: \w+){{0,5}}? (?:was|were)(?: not|n't)(?: \w+)? (?:perfect|ideal|great|good|special|happy|enjoyable|pleasant|right|smooth|memorable|to your liking|satisfactory)\b(?![^.!?]*\b(?:because|since|when|after|as)\b)|"

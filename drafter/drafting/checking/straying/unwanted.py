@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.meaning import stems
@@ -26,7 +27,7 @@ _ASKS = re.compile(
     rf"envíeme|mande|dígame|indique|confirme|cuál|deme|envoyez|donnez|indiquez|confirmez|communiquez|quel)\b.{{0,60}}\b(?P<word>{_HIDDEN})\b)"
 )
 _NEVER = re.compile(r"\b(?:never|not|n't|nie|niemals|nicht|keine?|nunca|jamais|no|ne)\b")
-_RIVALS = re.compile(
+_RIVALS = Waiting(
     r"\b(?P<word>competitors?|competition|rivals?|konkurrenz\w*|mitbewerber\w*|wettbewerber\w*|competencia|competidor\w*|concurren(?:ts?|ce))\b|"
     r"\b(?P<better>(?:better|sturdier|nicer|cheaper|faster|finer)[\w ,]{0,25} than (?:we\b|us\b|ours?\b)|(?:bessere?\w*|besser|günstiger\w*)[\w ,]{0,25} als (?:wir|uns\w*)\b|"
     r"mejor(?:es)?[\w ,]{0,20} que (?:nosotros|(?:l[oa]s? )?nuestr\w+)|(?:meilleure?s?|mieux|plus \w+)[\w ,]{0,20} que (?:nous|(?:les? |la )?nôtres?|nos))|"
@@ -67,7 +68,7 @@ _SCORN = re.compile(
     r"tont[oa]s?|idiotas?|imb[eé]cil(?:es)?|estúpid[oa]s?|llor(?:ón|ona|ones|onas)|tanto jaleo|por tan poca cosa|"
     r"idiotes?|imbéciles?|crétine?s?|pleurnichard\w*|autant d'histoires|pour si peu|tout le monde s'en (?:moque|fiche))\b"
 )
-_LOOKS = (_SCORN, _RIVALS, _DANGER, _PEOPLE, _DONE, _JUDGES, _BOUND, _LAW, _VOWS)
+_LOOKS: tuple[Pattern, ...] = (_SCORN, _RIVALS, _DANGER, _PEOPLE, _DONE, _JUDGES, _BOUND, _LAW, _VOWS)
 _GATE = Gate(*(look.pattern for look in _LOOKS))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.reading.ledger.verb_forms import from_gerund, from_participle, is_participle
 
-PERSON = re.compile(
+PERSON = Waiting(
     r"\b(?:technician|tech|engineer|inspector|assessor|adjuster|adjustor|sampler|roofer|joiner|glazier|gas\s?fitter|locksmith|cleaner|lads?|guys|housekeeping|engineering|accounts|adviser|nurse|doctor|builder|installer|porter|colleague|team|someone|somebody|manager|supervisor|agent|specialist|expert|representative|rep|driver|courier|department|warehouse|plumber|electrician|fitter|crew|advisor|adviser"
     r"|office|member|contractor|surveyor|consultant|director|staff|partner|bank|depot|store|shop|branch|carrier|supplier|guy|lady|person|desk|developer|developers|support|finance|billing|dispatch|one\s+of\s+us)s?\b"
 )

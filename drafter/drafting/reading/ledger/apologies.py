@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Apology
 from drafter.drafting.reading.ledger.thread import Said
 
-_SORRY = re.compile(
+_SORRY = Waiting(
     r"\b(?:sorry|soz|apolog(?:y|ies|i[sz]e[sd]?|i[sz]ing)|regret(?!\s+to\s+inform)|forgive|pardon|my\s+bad|our\s+bad|entschuldig\w+|tut\s+(?:mir|uns)\s+(?:\w+\s+){0,2}leid|bedauer\w+|verzeih\w+|disculp\w+|perd[oó]n\w*|lament\w+|lo\s+sient\w+|sentimos|désolé\w*|excus\w+|pardonn\w+|navré\w*|regrett\w+)\b"
     r"|\b(?:understand|appreciate|imagine|know|see|get|hear)\s+(?:that\s+)?(?:how|why|your|you're|you\s+are|this|it|the)\s*(?:\w+\s+){0,5}(?:frustrat\w*|upset\w*|disappoint\w*|annoy\w*|inconvenien\w*|stress\w*|anger|angry|concern\w*|worr\w*|difficult|unhappy|important|must\s+(?:be|feel)|feel\w*)\b"
     r"|\b(?:this|that|it)\s+must\s+(?:be|have\s+been|feel)\s+(?:\w+\s+){0,2}(?:frustrat\w*|upset\w*|disappoint\w*|annoy\w*|stress\w*|difficult|awful|terrible|hard|worr\w*|infuriat\w*)\b|\b(?:i|we)(?:'d|\s+would)\s+(?:be|feel)\s+(?:\w+\s+)?(?:frustrated|upset|annoyed|angry|disappointed|the\s+same)\b|\bi\s+(?:completely|totally|fully|really)\s+understand\b"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
 from drafter.drafting.reading.ledger.acts_en import PERSON, as_infinitive
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates, tidy, without_dates
@@ -18,7 +19,7 @@ _SLOT = (
     r"appointment|visit|delivery|installation|collection|pick-?\s?up|call-?\s?back|call|repair|slot|technician|engineer|courier|driver|return|exchange|switch|activation|connection|meeting"
     r"|booking|inspection|replacement|refund|shipment|order|parcel|package|survey|fitting|dispatch|router|part|transfer"
 )
-_PATTERNS = re.compile(
+_PATTERNS = Waiting(
     rf"(?<!\w)(?=\w)(?:(?P<gerund>(?:i|we)(?:'m|'re|\s+am|\s+are)\s+{_ADV}(?P<ger>sending|shipping|dispatching|posting|refunding|crediting|processing|issuing|arranging|booking|scheduling|escalating|replacing"
     r"|ordering|raising|forwarding|organi[sz]ing|investigating|looking\s+into|checking|expediting|requesting|calling|visiting|delivering|waiving|setting|taking|putting|adding|knocking|removing|applying|reverting|restoring|cancelling|canceling|stopping|moving|switching|swapping|bringing|returning|giving\s+you|getting\s+(?:you|it|this|that|someone|the)|resending|upgrading|emailing|transferring|chasing|overnighting)\b(?!\s+(?:you\s+)?(?:about|to\s+(?:let|confirm|follow|check|see|say)|in\b)))"
     rf"|(?P<asked>(?:i|we)(?:'ve|\s+have)?\s+{_ADV}(?:asked|told|instructed|arranged\s+for|requested(?:\s+that)?|got|scheduled|booked)\s+(?P<who>(?!you\b|me\b|us\b)[^,.;:!?\n]{{2,45}}?)\s+(?:to|who\s+will|will)\s+(?=\w))"
@@ -80,7 +81,7 @@ def _slots(said: Said, offset: int, low: str) -> Iterator[Found]:
         yield _made(said, (start, start, one.end), _slot_act(words, hit["how"]), [one], low)
 
 
-_SLOT_AT = re.compile(
+_SLOT_AT = Waiting(
     rf"(?:^|(?<=[\s(*>-]))(?P<np>(?:(?:your|the|a|an|our|his|this|new|next|first|engineer|technician|home|online|return)\s+){{0,3}}(?:{_SLOT})s?\b(?:\s+(?:visit|appointment|slot|date|window|time|call|order|delivery|request))?(?:\s+(?:for|with|of|to|from)\s+(?!(?:the\s+)?$)[^,.;:!?\n]{{2,40}}?)?)"
     r"\s*(?:\bis\s+|\bare\s+|\bhas\s+been\s+|\bhave\s+been\s+|\bwas\s+|'s\s+|\s|(?=:))\s*(?:now\s+|all\s+|successfully\s+|already\s+)*"
     r"(?P<how>(?:(?:(?:re)?booked(?:\s+in)?|(?:re)?scheduled|confirmed|set|arranged|planned|moved|due|fixed)(?:\s+(?:for|on|to|by|at|in)|:)?|on|for|:|coming|comes|arrives|arriving|ships|shipping|visits|visiting|leaves|leaving|calls|calling|being\s+delivered|being\s+shipped|being\s+sent)(?:\s+(?:on|out|by|for|to\s+you|back|you|at|in|the))*\s+|(?<=is\s)|(?<=are\s))$"

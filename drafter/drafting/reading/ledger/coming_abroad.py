@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates, due_of, without_dates
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -15,15 +16,15 @@ from drafter.drafting.reading.ledger.thread import Said
 class _Tongue:
     """`shows` has a group "mine" with the verb, or "thing" with who or what comes; `act` is how a thing's coming is said."""
 
-    shows: re.Pattern[str]
+    shows: Pattern
     infinitives: dict[str, str]
     clitics: dict[str, str]
     act: str
-    hedge: re.Pattern[str]
+    hedge: Pattern
 
 
 _DE = _Tongue(
-    shows=re.compile(
+    shows=Waiting(
         # "die Lieferung geht heute raus", "das Geld ist bis Mittwoch auf Ihrem Konto"
         r"(?P<thing>\b(?:der|die|das|ihre?|unsere?|ein|eine)\s+(?:[\w-]+\s+)?[\w-]+)\s+(?:ist\b(?=.{0,60}\b(?:auf\s+ihrem\s+konto|bei\s+ihnen|da\b|fertig|unterwegs|eingeplant|gebucht|vorgemerkt|terminiert|wieder))"
         r"|geht\b(?=.{0,40}\b(?:raus|hinaus|auf\s+den\s+weg|in\s+den\s+versand|in\s+die\s+post)\b)|verlässt\b|erreicht\s+sie\b|liegt\b(?=.{0,60}\bbereit\b)|startet\b|landet\b)"
@@ -36,7 +37,7 @@ _DE = _Tongue(
     hedge=re.compile(r"\b(?:voraussichtlich|normalerweise|in\s+der\s+regel|meist|etwa|ca\.|wahrscheinlich|vermutlich|hoffentlich|sollte|könnte|dürfte|war|wurde|wenn|falls|nicht|kein\w*|öffnet|geschlossen)\b"),
 )  # fmt: skip
 _ES = _Tongue(
-    shows=re.compile(
+    shows=Waiting(
         r"(?P<clitic>\b(?:le|les|te|se\s+lo|se\s+la)\s+)(?P<mine>llamo|llamamos|envío|enviamos|mando|mandamos|devuelvo|devolvemos|reembolso|reembolsamos|escribo|escribimos|visitamos|contacto|contactamos|confirmo|confirmamos|entregamos|cambiamos|reparamos|aviso|avisamos|doy|damos)\b"
         r"|(?P<thing>\b(?:el|la|su|un|una|nuestro|nuestra)\s+(?:[\wáéíóúñ]+\s+){0,2}?[\wáéíóúñ]+)\s+(?P<thing_verb>llega|sale|pasa|(?:le|te|os|les)\s+visita|estará|(?:está|queda)\s+(?:programad|reservad|previst|confirmad|list|citad)[oa])\b"
         r"|(?P<late>\b(?:llega|sale|pasa|queda\s+(?:reservad|programad|confirmad|citad)[oa])\s+(?P<thing2>(?:el|la|su|un|una|nuestro|nuestra)\s+[\wáéíóúñ]+))"
@@ -50,7 +51,7 @@ _ES = _Tongue(
     hedge=re.compile(r"\b(?:normalmente|suele|aproximadamente|probablemente|quizás|debería|podría|espero|esperamos|si|cuando|no|cierra|abrimos)\b"),
 )  # fmt: skip
 _FR = _Tongue(
-    shows=re.compile(
+    shows=Waiting(
         r"\b(?:je|nous|on)\s+(?P<clitic>(?:vous|te|vous\s+le|vous\s+la|vous\s+en)\s+)(?P<mine>remettons|remets|rappelle|rappelons|appelle|appelons|envoie|envoyons|rembourse|remboursons|écris|écrivons|recontacte|recontactons|contacte|contactons|livre|livrons|expédie|expédions|confirme|confirmons|tiens|tenons|réponds|répondons|renvoie|renvoyons)\b"
         r"|(?P<thing>\b(?:le|la|votre|un|une|notre)\s+(?:[\wàâéèêîôûç'-]+\s+){0,2}?[\wàâéèêîôûç'-]+)\s+(?P<thing_verb>arrive|part|passe|vient|est\s+(?:prévue?|programmée?|réservée?|confirmée?|planifiée?|attendue?))\b"
         r"|(?P<wait>\b(?:donnez|laissez)-(?:moi|nous)\b)"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention, find_durations
 from drafter.drafting.reading.ledger.acts_en import act_of_subject, as_infinitive
 from drafter.drafting.reading.ledger.promise_found import EVENT, Found, due_dates, due_of, without_dates
@@ -23,7 +24,7 @@ _ALONE = r"(?:(?:new|final|last|next|fresh|corrected|second|first|full|spare)\s+
 """A thing named without an article, as in notes and chats: "van leaves at 1"."""
 _GOES = r"(?:goes|go|ships?|leaves?|lands?|arrives?|comes?|reach(?:es)?|gets?\s+(?:to|there|in|here|you)|hits?|follows?|departs?|drops|clears|hands?|takes?|brings?|delivers?|collects?|picks|calls?|rings?|phones?|drives|fits|returns|pops|visits?|sends?|posts?|starts?|releases?)"
 _IS = r"(?:'s|'re|\s+is|\s+are|\s+has\s+been|\s+have\s+been|\s+should\s+be)\s+(?:now\s+|all\s+|already\s+|also\s+|currently\s+|just\s+)*"
-_COMING = re.compile(
+_COMING = Waiting(
     # who or what is on its way
     rf"(?<!\w)(?=\w)(?:(?P<goes>(?:^|(?<=[\s,:;(–-]))(?P<who>{_DETERMINED}|{_ALONE})(?:\s+(?:then|now|also|either|just|only|actually|all))?\s+(?P<verb>{_GOES})\b(?!\s+(?:up\s+to|between)))"
     rf"|(?P<state>(?:^|(?<=[\s,:;(–-]))(?P<what>{_DETERMINED}|{_ALONE}){_IS}(?P<how>coming|on\s+(?:its|their|his|her|the)\s+way|on\s+(?:the|our|tomorrow's|today's|\w+day's)\s+(?:\w+\s+){{0,2}}(?:run|van|truck|list|round|lorry|press|plane|flight|schedule|rota|boat|board|books)"
@@ -49,7 +50,7 @@ _USUAL = re.compile(
 _HEARSAY = re.compile(
     r"\b(?:tells?|told|says?|said|swears?|quotes?|reckons?|thinks?|expects?|expected|estimates?d?|claims?|according\s+to|apparently|i(?:'m|\s+am)\s+told|we(?:'re|\s+are)\s+told|understand|believe|hear|heard|intend|predict\w*|forecast|earliest)\b"
 )
-_NOT_COMING = re.compile(
+_NOT_COMING = Waiting(
     # the customer's turn, opening hours, terms, what is over, what is denied
     r"\b(?:please|you\s+(?:can|may|could|need|must|should|have\s+to|want|are\s+(?:welcome|able|due|booked|travelling|flying|on)|know|said|told|mentioned|asked)|you'(?:re|d)\s+(?:welcome|able|travelling|like|rather|free)|feel\s+free|welcome\s+to"
     r"|open|opens|close[sd]?|closing|office\s+hours|our\s+hours|(?:our|the)\s+offices?\s+(?:is|are)|sale|promo\w*|deal|deadline|expir\w+|valid|ends|ending|renew\w*|contract|warranty|terms|policy|bank\s+holiday|maintenance|outage|your\s+(?:flight|train|trip|payment|bill\s+is\s+due|subscription|trial|membership|holiday|stay|email|message|tweet|call|visit\s+to)"

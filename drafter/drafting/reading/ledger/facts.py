@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.reading import Fact
@@ -12,8 +13,8 @@ from drafter.domain.stretches import Stretches
 from drafter.drafting.reading.ledger.facts_told import told
 from drafter.drafting.reading.ledger.thread import Said
 
-_NAMED_ID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(words))
+_NAMED_ID: tuple[tuple[str, Pattern], ...] = tuple(
+    (name, Waiting(words))
     for name, words in (
         ("tracking_number", r"tracking|sendung|seguimiento|suivi|awb|waybill"),
         ("serial_number", r"serial|s/n|imei|serien|serie|série"),
@@ -39,20 +40,20 @@ _ORDINARY_ID = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th|h|hrs?|mins?|days?|am|pm|mb|gb|mbps|kg|km|k|x|%|s|p)|\d+x\d+|covid-?19|24/7|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:iphone|galaxy|pixel|windows|ios|ps|xbox|mp|h)-?\d*[a-z]?|[45]g)$",
     re.IGNORECASE,
 )
-_STEP = re.compile(
+_STEP = Waiting(
     r"(?<!\w)(?=\w)(?:(?:i|we)(?:'ve|\s+have|\s+had)?\s+(?:\w+ly\s+|already\s+|also\s+|even\s+|just\s+|tried\s+(?:to\s+)?)*(?:restart\w*|reboot\w*|reset\w*|reinstall\w*|unplug\w*|uninstall\w*|updat(?:ed|ing)|clear(?:ed|ing)|charg(?:ed|ing)\s+it|swap\w*|replac(?:ed|ing)\s+the|power\s?-?cycl\w*|factory\s+reset\w*|turn(?:ed|ing)\s+(?:it\s+)?(?:off|on)|switch(?:ed|ing)\s+(?:it\s+)?(?:off|on)"
     r"|chang(?:ed|ing)\s+(?:the|my)\s+(?:password|cable|battery|batteries|socket|plug|settings|browser|channel)|tri(?:ed|y)\s+(?:a\s+(?:different|new|second|third)|another|the|all|every|it|using|with|that|everything|both|incognito)|check(?:ed|ing)\s+(?:the|my|all|with)|log(?:ged|ging)\s+(?:out|in|off)|sign(?:ed|ing)\s+(?:out|in)|delet(?:ed|ing)|disconnect\w*|reconnect\w*|re-?paired|follow(?:ed|ing)\s+(?:the|your|all)|spoke\s+(?:to|with)|call(?:ed|ing)\s+(?:the|my)|contact(?:ed|ing)\s+(?:the|my)|descal\w+|clean(?:ed|ing)\s+(?:the|it)|did\s+(?:a|the|all)\s+(?:factory\s+)?(?:reset|restart|reboot|steps)|done\s+(?:all\s+)?(?:that|the|a\s+reset|this))\b"
     r"|^(?:already\s+)?(?:restarted|rebooted|reset|reinstalled|unplugged|tried)\b|(?:restarted|rebooted|reset|reinstalled|unplugged)\s+(?:it|the|my|everything|twice|again|(?:three|3|two|2|several)\s+times)\b"
     r"|(?:habe|haben|hab)\s+(?:\w+\s+){0,7}(?:neu\s?gestartet|zurückgesetzt|neu\s+installiert|ausgesteckt|ausgetauscht|geprüft|probiert|ausprobiert|aktualisiert|resettet|gewechselt)\b"
     r"|(?:ya\s+)?(?:he|hemos)\s+(?:\w+\s+)?(?:reiniciado|reinstalado|probado|desenchufado|restablecido|actualizado|cambiado|comprobado|intentado)\b|reinicié\b|(?:j'ai|nous\s+avons)\s+(?:déjà\s+|bien\s+)?(?:redémarré|réinitialisé|réinstallé|débranché|essayé|vérifié|changé|testé)\b)"
 )  # fmt: skip
-_DEVICE = re.compile(
+_DEVICE = Waiting(
     r"\b(?:iphone\s?(?:\d{1,2}|x[rs]?|se)(?:\s?(?:pro|plus|max|mini))*|ipad(?:\s?(?:pro|air|mini))?|macbook(?:\s?(?:pro|air))?|apple\s+watch|airpods(?:\s?pro)?|galaxy\s+(?:s|a|note|tab|z)\s?\w{1,4}(?:\s?(?:ultra|plus))?|pixel\s?\d\w?(?:\s?pro)?|kindle|playstation\s?\d|ps[45]|xbox(?:\s+(?:one|series\s?[xs]))?|nintendo\s+switch|fritz!?box(?:\s?\d{4})?|windows\s?(?:7|8|10|11)|ios\s?\d{1,2}(?:\.\d{1,2}){0,2}|android\s?\d{1,2}|macos(?:\s?\w+)?|roku|fire\s?(?:tv|stick)|chromecast)\b"
 )
 _POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:zip|ZIP|plz|PLZ|postcode|Postcode)(?:\s+code)?(?:\s+is|:)?\s+(?P<zip>[A-Z0-9 -]{4,8}\d[A-Z0-9]*))\b"
 )
-_ADDRESS = re.compile(
+_ADDRESS = Waiting(
     r"\b\d{1,5}[A-Za-z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'.-]+\s+){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Way|Court|Ct|Close|Place|Pl|Blvd|Boulevard|Crescent|Terrace|Gardens|Grove|Square)\b\.?(?:,?\s+(?:Apt|Unit|Flat|Suite|#)\s*\w{1,5})?(?:,\s+[A-Z][\w .'-]{1,40}(?:,?\s+[A-Z]{2})?(?:\s+\d{5})?)?"
     r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse)\s+\d{1,4}[a-z]?(?:,\s*\d{5}\s+[A-ZÄÖÜ]\w+)?|\b(?:[Cc]alle|[Aa]venida|[Pp]laza)\s+(?:[\wáéíóúñ]+\s+){1,4}\d{1,4}\b|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée)\s+(?:[\wàâéèêëîïôùûç'-]+\s?){1,5}"
 )  # fmt: skip

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
+
 _GAP = r"(?:[\w'-]+\s+){0,4}?"
 """A few words between."""
 _NOT_OF_IT = (
@@ -57,13 +59,13 @@ SCORN = re.compile(
     r"|insult\w*|(?:a|some\s+kind\s+of|some)\s+joke|what\s+a\s+joke|laughable|derisory|ridiculous|pathetic|a\s+slap|(?:ein|schlechter|der)\s+(?:\w+\s+)?witz|lächerlich|(?:eine|der)\s+(?:\w+\s+)?(?:frechheit|unverschämtheit|beleidigung|hohn|zumutung|scherz)|(?:una|de)\s+(?:burla|broma|tomadura|vergüenza|falta\s+de\s+respeto)|un\s+(?:insulto|chiste)|rid[ií]cul[oa]s?|(?:une|de)\s+(?:\w+\s+)?(?:blague|plaisanterie|insulte|honte)|ridicules?|dérisoires?|foutage\s+de\s+gueule|(?:joking|kidding)\b)(?!\w)",
     re.IGNORECASE,
 )
-OF_THAT = re.compile(
+OF_THAT = Waiting(
     r"^\W*(?:(?:and|but|sorry|well|frankly|honestly|so|aber|pero|mais|et|y|und)\s+)*(?:(?:that|this|it|which)(?:'s|\s+(?:is|was|would|does\w*|won't|isn't|wouldn't|will|offer|amount)\b)|not\s|what\s+a\b|you(?:'ve\s+got\s+to|\s+must|\s+have\s+to)\s+be\b|unacceptable|ridiculous|an?\s+(?:insult|joke)|(?:das|dies|damit|dies\w+\s+angebot|ein\s+witz|lächerlich)\b|(?:c'est|cela|ça|cette\s+offre|ce\s+n'est|ridicule)(?!\w)|(?:es|eso|esto|esa\s+oferta|no\s+(?:es|basta|me)|una\s+burla)\b)"
     r"|\b(?:your|this|that|ihr|euer|dieses|das|su|esa|esta|la|votre|cette)\s+(?:offer|proposal|gesture|angebot|vorschlag|oferta|propuesta|offre|proposition)\b"
 )
 """What begins with "that", said of the offer just made. "This delay is a joke" is of the delay."""
 
-RHETORIC = re.compile(
+RHETORIC = Waiting(
     r"what\s+(?:good|use)\s+(?:is|are|would)|why\s+(?:would|should)\s+(?:i|we)\s+(?:want|accept|take)|what\s+(?:am|are)\s+(?:i|we)\s+(?:supposed|meant)\s+to\s+do\s+with|what\s+(?:do|would|should)\s+(?:i|we)\s+(?:do\s+with|want\s+with|need)|(?:kidding|joking|serious)\b|seriously|is\s+(?:that|this)\s+(?:a|some\s+kind\s+of|your\s+idea\s+of\s+a)\s+joke|(?:did|have|how\s+(?:often|many\s+times))\b.{0,40}\b(?:say\s+no|said\s+no|don't\s+want)"
     r"|was\s+(?:soll|sollen)\s+(?:ich|wir)\s+(?:denn\s+)?(?:mit|damit)|was\s+(?:nützt|bringt|hilft)\s+(?:mir|uns)|wollen\s+sie\s+mich\s+(?:\w+\s+)?(?:verarschen|veräppeln)|soll\s+das\s+ein\s+(?:\w+\s+)?(?:witz|scherz)"
     r"|(?:para|pa)\s+qué\s+(?:\w+\s+)?(?:quiero|queremos|necesito)|de\s+qué\s+(?:me|nos)\s+sirven?|qué\s+hago\s+(?:yo\s+)?con|(?:es|están?)\s+(?:una\s+broma|de\s+broma|bromeando)"
@@ -80,7 +82,7 @@ FINE = re.compile(
 """After "no": nothing is refused."""
 
 _KIN = r"(?:husband|wife|partner|sister|brother|mother|father|mum|mom|dad|son|daughter|friend|neighbou?r|colleague|boss|frau|mann|mutter|vater|schwester|bruder|tochter|sohn|freund\w*|nachbar\w*|kolleg\w*|mujer|esposa|marido|hermano|hermana|madre|padre|hijo|hija|amig[oa]|vecin[oa]|femme|mari|sœur|soeur|frère|mère|père|fils|fille|ami|amie|voisine?|collègue)"
-_OTHERS = re.compile(
+_OTHERS = Waiting(
     rf"\b(?:my|our|mein|meine|unsere?|mi|mis|mon|ma|notre)\s+(?:\w+\s+)?{_KIN}\b|^\W*(?:(?:and|but)\s+)?(?:he|she|elle|ella)\b"
 )
 _OURSELVES = re.compile(r"\b(?:i|we|ich|wir|je|nous)\b|\bj'")

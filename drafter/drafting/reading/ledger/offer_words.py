@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
+
 _GIFTS: tuple[tuple[str, str], ...] = (
     ("refund", r"refund\w*|money(?:\s+back)?|[£$€]\s?\d[\d.,]*\s+back|reimburs\w*|erstatt\w*|rückerstatt\w*|reembols\w*|devol\w+|rembours\w*"),
     ("credit", r"(?:account\s+|store\s+|bill\s+|goodwill\s+)?credits?|gutschrift|saldo|abono|avoir\b"),
@@ -21,7 +23,7 @@ _GIFTS: tuple[tuple[str, str], ...] = (
     ("hotel", r"hotel|taxi|lounge|meal"),
     ("free", r"on\s+(?:us|the\s+house|me)\b|at\s+our\s+(?:cost|expense)|for\s+free|free\b|no\s+extra|thrown\s+in|our\s+treat|our\s+shout|kostenlos\w*|gratis|gratuit\w*|offerte?"),
 )  # fmt: skip
-GIFT = re.compile(rf"(?<!\w)(?=[\w£$€])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GIFTS)})(?!\w)")
+GIFT = Waiting(rf"(?<!\w)(?=[\w£$€])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GIFTS)})(?!\w)")
 
 _IDLE = r"(?:run|handle|go\b|know|determine|identify|isolate|add\s+(?:your|this|that|it)|send\s+(?:you\s+)?(?:a\s+(?:dm|link|message)|the\s+link|this|that|over)|provide\s+(?:updates?|info\w*|details|status|feedback|the\s+\w+)|see|confirm|understand|hear|tell|help|assist|look|check|take\s+a\s+look|advise|investigate|discuss|talk|chat|continue|follow|only|say|imagine|appreciate|relate|pass|try|reach|be\b|have|find|get\s+(?:this|that|it|you\s+sorted|to\s+the)|sort|review|access|locate|view|verify|explain|share|suggest|recommend|speak|call\s+you|contact|connect|assure|promise|guarantee|report|note|read|feel|apolog|not|ask|escalate|forward|direct|point|provide\s+(?:you\s+with\s+)?(?:more|further|assistance|support)|proceed|better|best|do\s+(?:from|about|to|is|this|that|it|for)|answer|clarify|shed|expect|understand|start|troubleshoot|fix|resolve|gather|pull|rule|update|to\b|keep\s+(?:you|an\s+eye)|let\s+you\s+know|make\s+sure|ensure|address|relay|learn|reply|respond|message|dm|answer|process\s+(?:this|that|your\s+request)|recall|recreate|replicate|reproduce|bring\s+up|dig|narrow|work)"
 """What a company can always do: no offer."""
@@ -29,7 +31,7 @@ _THEN = (
     r"(?:also|instead|either|certainly|gladly|happily|always|of\s+course|definitely|just|perhaps|maybe|then|both)\s+"
 )
 _GIVES = r"(?:offer|give|send|refund|credit|replace|arrange|waive|issue|apply|provide|book|add|exchange|swap|upgrade|extend|reimburse|cover|settle|rebook|move|knock|take|let\s+you|throw|put|stretch|do\s+(?:you\s+)?(?:an?\b|[£$€\d]))"
-_PUTS = re.compile(
+_PUTS = Waiting(
     # "we can also give you …", "I could mail them"
     rf"(?<!\w)(?=\w)(?:(?P<can>(?:i|we|they)\s+can\s+(?:{_THEN})*+(?:be\s+(?:there|with\s+you|at\s+your)\b|(?!{_IDLE})[a-z]+\b)|(?:i|we)\s+could\s+(?:{_THEN})*+{_GIVES}\b)"
     # "we would like to offer …", "I'm happy to refund"
@@ -50,7 +52,7 @@ _PUTS = re.compile(
 )
 _NEEDS_GIFT = frozenset({"choice", "gesture", "offer", "free", "de", "es", "fr"})
 """Leads that also begin plain questions: they count where they name something of value."""
-_NOT = re.compile(
+_NOT = Waiting(
     r"\b(?:can(?:'|no)t|cannot|unable|not\s+able|unfortunately|won't|don't\s+offer|do\s+not\s+offer|leider|nicht|kein\w*|lamentablemente|no\s+(?:podemos|puedo|es)|ne\s+(?:pouvons|peux)|malheureusement|if\s+only|wish)\b"
     r"|\b(?:(?:i|we)\s+(?:can|could)\s+(?:do|have|get)\s+(?:your|the|a|some|more)\b.{0,30}\b(?:number|details|info|email|address|name|postcode|account)|so\s+(?:that\s+)?(?:i|we)\s+can|(?:version|option|all|best|only\s+thing)\s+(?:that\s+)?(?:we|i)(?:'re|\s+are|'m|\s+am|\s+can)|(?:something|anything|nothing|that|which|possible|if|whether|everything|see)\s+(?:that\s+)?(?:i|we)\s+can|as\s+\w+\s+as\s+(?:i|we)\s+(?:can|could)|(?:how|what|which|when|where|why|before|until|once|as\s+soon\s+as|see\s+(?:what|how|if))\s+(?:else\s+)?(?:i|we)\s+(?:can|could)(?!\s+(?:offer|give|do\s+for)\s+(?:you\s+)?(?:\w+\s+)?is\b))\b|\b(?:dm|message|tell|send|let\s+us\s+know)\b.{0,80}\b(?:and|so|then)\s+(?:i|we)\s+can\b"
 )
@@ -147,7 +149,7 @@ EMPTY = frozenset(
     ]
 )
 CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
-TAKES = re.compile(
+TAKES = Waiting(
     # a plain yes
     r"^\W*(?:yes|yeah|yep|yup|sure|ok|okay|please|perfect|deal|done|ja|sí|oui|vale)\b(?!\s+(?:but|i\s+(?:did|have|am|was)|it\s+(?:is|was|does)))|(?<!\w)(?=\w)(?:(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui)\b,?\s*(?:please|that|go|i|thanks|thank|sounds|let's|do|bitte|gerne|por\s+favor|s'il|avec|works|fine|great|$|[.!])|please\s+(?:do|go\s+ahead|proceed|send|refund|book|process|credit|issue|arrange)\b|(?:please|pls|plz)\W*$|go\s+(?:ahead|for\s+it)\b|sounds\s+(?:good|great|fine|fair|perfect)"
     # "I'll take it", "that works", "can do Wednesday"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
+
 MISSED = re.compile(
     r"(?<!\w)(?=\w)(?:"
     r"still\s+(?:nothing|no\b|not\b|waiting|haven'?t|hasn'?t|hadn'?t|isn'?t|unresolved|pending|without)|nothing\s*$|(?:nothing|nobody|no[\s-]?one|none\s+of\s+(?:you|this|it))\s+(?:has\s+|have\s+|had\s+|ever\s+|was\s+|is\s+|even\s+|bothered\s+to\s+)?"
@@ -22,7 +24,7 @@ MISSED = re.compile(
     r"|toujours\s+(?:pas|rien|aucun\w*)|encore\s+(?:rien|pas)|personne\s+(?:ne\s+|n')\w+|jamais\s+(?:reçu|venu|arrivé|rappelé|eu)|pas\s+(?:reçu|venu|arrivé\w*|rappelé|été|eu)|rien\s+(?:reçu|eu|n'est)|aucun(?:e)?\s+(?:nouvelle|réponse|remboursement|appel|colis|technicien)|(?:aviez|avez|avait|m'a\s+été)\s+promis|sans\s+(?:nouvelles|réponse)|où\s+est\b"
     r")"
 )
-KEPT = re.compile(
+KEPT = Waiting(
     r"(?<!\w)(?=\w)(?:"
     r"(?:came|arrived|was\s+delivered|turned\s+up|rang|called|reached\s+(?:me|us)|landed)\b[^.!?]{0,30}?\b(?:on\s+the\s+(?:very\s+)?day|on\s+time|in\s+time|as\s+(?:promised|agreed|(?:you|he|she|they|we)(?:'d|\s+had)?\s+(?:said|promised|agreed|told))|when\s+you\s+said|bang\s+on)|"
     r"(?:fitter|installer|crew|gardener|inspector|surveyor|roofer|joiner|builder|glazier|lad|men|van|mechanic|locksmith|cleaner|nurse|carer)s?\s+(?:came|called|left|attended|was\s+here|were\s+here|has\s+been|have\s+been|finished|visited|turned\s+up)\b|"
@@ -42,7 +44,7 @@ VISITED = re.compile(
 )
 """Something is amiss after the visit, which therefore took place."""
 DENIED = re.compile(r"\b(?:still|where|not?|never|nobody|none|n't|haven't|hasn't|didn't|wasn't|isn't|until|if|when|once|before|hop(?:e|es|ed|ing)|wish|nicht|kein\w*|nie|niemand|noch|nada|nadie|nunca|pas|jamais|personne|aucun\w*)\b|n't\b|\?\s*$")  # fmt: skip
-DONE = re.compile(
+DONE = Waiting(
     r"(?<!\w)(?=\w)(?:"
     r"(?:has|have|was|were|is|are|'ve|'s|been|i|we|now|just|already|successfully)\s+(?:now\s+|just\s+|already\s+|been\s+|successfully\s+|today\s+|also\s+|fully\s+|to\s+)*(?P<act>shipped|dispatched|delivered|posted|sent|mailed|emailed|refunded|processed|issued|credited|replaced|fixed|repaired|resolved|restored|completed|collected|waived|cancelled|canceled"
     r"|called|rang|phoned|spoke|spoken|visited|installed|activated|updated|corrected|reimbursed|paid|removed|reversed|approved|checked|looked\s+into|reviewed|investigated|escalated|handed\s+over|picked\s+up|attended|left\s+a\s+voicemail)\b"
@@ -55,18 +57,18 @@ DONE = re.compile(
 ONLY_SHIPPED = re.compile(
     r"\b(?:shipped|dispatched|posted|sent|mailed|tracking|on\s+its\s+way|out\s+for\s+delivery|verschickt|versendet|versandt|gesendet|enviad\w+|expédi\w+|envoy\w+)\b"
 )
-UNDONE = re.compile(
+UNDONE = Waiting(
     r"\b(?:cancel(?:l)?ed|postponed|delayed|rescheduled|pushed\s+back|off\s+sick|back-?order(?:ed)?|out\s+of\s+stock|sold\s+out|can(?:'|no)t|cannot|can\s+not|unable\s+to|won't\s+be\s+able|not\s+be\s+able|no\s+longer|will\s+now\b|new\s+(?:delivery\s+|arrival\s+|appointment\s+)?(?:date|slot|time)"
     r"|declined|rejected|denied|not\s+(?:eligible|possible|entitled)|don't\s+(?:offer|have|refund)|do\s+not\s+(?:offer|have|refund)|was\s+(?:a\s+)?mistake|running\s+late|later\s+than|has\s+been\s+moved|storniert|abgesagt|verschoben|verspätet|verzögert|leider\s+(?:nicht|kein\w*)|nicht\s+(?:möglich|lieferbar)|cancelad\w+|retrasad\w+|aplazad\w+|no\s+(?:es\s+posible|podemos)|agotad\w+|annul\w+|retard\w*|reporté\w*|ne\s+pouvons|impossible)\b"
 )
 STALLS = re.compile(
     r"\b(?:still\s+(?:looking|checking|working|waiting|investigating|pending|being)|apologi[sz]e\s+for\s+the\s+delay|sorry\s+for\s+the\s+(?:delay|wait)|thank\s+you\s+for\s+(?:your\s+)?(?:patience|contacting|waiting)|we\s+have\s+received\s+your|we've\s+received\s+your|ticket\s+(?:has\s+been\s+)?(?:created|opened)|in\s+the\s+queue|automat\w+|do\s+not\s+reply|bear\s+with)\b"
 )
-ASKS_TO_MOVE = re.compile(
+ASKS_TO_MOVE = Waiting(
     r"\b(?:can|could|may|would)\s+(?:we|you|i)\s+(?:please\s+)?(?:move|reschedule|change|postpone|push|rearrange|shift|make\s+it|do|come|deliver)\b|\bneed\s+to\s+(?:move|reschedule|change|postpone|rearrange)|\b(?:i|we)\s+(?:can't|cannot|won't\s+be\s+able\s+to)\s+(?:make|do|be\s+(?:home|there|in))|\bwon't\s+be\s+(?:home|in|there|here)|\b(?:please\s+)?(?:reschedule|postpone|move\s+(?:it|the|my))\b|\bdifferent\s+(?:day|time|date|slot)|\banother\s+(?:day|time|date)\b|\binstead\b"
     r"|\bverschieben|\banderen\s+termin|\bnicht\s+(?:zu\s+hause|da\s+sein)|\bcambiar\s+(?:la\s+cita|el\s+día|la\s+fecha)|\botro\s+día|\b(?:déplacer|reporter|décaler)\b|\bautre\s+(?:jour|date)"
 )
-AGREES = re.compile(
+AGREES = Waiting(
     r"(?<!\w)(?=\w)(?:(?:that'?s|is|sounds|works|all)\s+(?:perfectly\s+|absolutely\s+|totally\s+)?(?:fine|ok|okay|good|great|perfect|for\s+me|with\s+me)\b|(?:that\s+|friday\s+|monday\s+|it\s+)?works\s+(?:for\s+me|fine|great|better|well)\b|(?:no\s+(?:problem|worries|rush)|sure\b|agreed|perfect\b|great,?\s+thank|happy\s+(?:with|to\s+wait)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:then|is\s+(?:fine|ok|okay|good)|it\s+is|works|suits)|i\s+can\s+wait|fine\s+(?:by|with)\s+me|see\s+you\s+(?:then|on)|(?:ok|okay|alright|fine)[,.!]?\s*(?:thanks|thank\s+you|then|with)|^(?:ok|okay|fine|great|yes)\b)"
     r"|(?:passt|in\s+ordnung|kein\s+problem|einverstanden|alles\s+klar|de\s+acuerdo|perfecto|vale\b|me\s+parece\s+bien|sin\s+problema|d'accord|parfait|pas\s+de\s+(?:problème|souci)|ça\s+(?:me\s+va|marche|me\s+convient)|très\s+bien|entendu|volontiers|geht\s+klar|das\s+geht|gerne|ist\s+(?:gut|recht)|está\s+bien|muy\s+bien|por\s+mí\s+bien|^(?:ja|oui|sí|si)\b(?!\s+(?:no|vous|usted|mais|aber)\b))\b)"
 )
@@ -82,13 +84,13 @@ THANKS = re.compile(r"\b(?:thanks|thank\s+you|thx|cheers|ta|danke\w*|gracias|mer
 COMPLAINS = re.compile(
     r"\?|n't\b|\b(?:still|not|never|no|nobody|nothing|none|where|why|yet|waiting|waited|overdue|instead|refund|cancel\w*|nicht|kein\w*|noch|wo|warum|sin|todavía|aún|nadie|nunca|dónde|pas|rien|toujours|encore|jamais|personne|où)\b"
 )
-PRAISE = re.compile(
+PRAISE = Waiting(
     r"\b(?:works|working|worked|fixed|solved|arrived|landed|received|brilliant|legend|spot\s+on|on\s+the\s+dot|(?:does|did)\s+the\s+trick|saved|all\s+(?:good|sorted)|helpful|perfect|lovely|forgive[ns]?|what\s+a\s+(?:guy|star|hero|legend|relief|treat)|(?:you're|you\s+are|he's|she's)\s+(?:an?\s+)?(?:star|sound|angel|hero|saint)|funktioniert|angekommen|funciona|llegó|fonctionne|arrivée?)\b"
     r"|^\W*(?:here|home)(?=\s*(?:[,.!]|$))|^\W*(?:\w+\s+){1,3}(?:is|are)\s+(?:here|home)\b|\b(?:he|she|they|it)(?:'s|s|\s+is|'re|\s+are)?\s+back\b(?=\W*$|!)"
 )
 """Words that tell of something done, or of contentment with it."""
 SORRY = re.compile(r"sorry|unfortunately|apolog|regret|leider|entschuldig|lament|désolé|malheureusement")
-NOTED = re.compile(
+NOTED = Waiting(
     r"^\W*(?:(?:\(?\w+\s+note\)?|all|update\s*\d*|right|great|and|it's|is)\W+){0,2}(?:fitted|reverted|delivered|done|rang|called|phoned|spoke|spoken|emailed|visited|collected|repaired|fixed|replaced|posted|sent|refunded|attached|installed|restored|completed|queued|swapped|released|checked|tested|cleared|reset)\b"
     r"|\b(?:\w+\s+)?(?:is|are|'s)\s+(?:now\s+)?(?:back|in|fixed|done|up|live|here|attached|sorted|resolved)\b\s*(?:$|[.,!;:])|(?<!\w)(?=\w)(?:(?:sample|reading|photos?|measurements?)\s+taken\b|herewith\b|went\s+(?:out|off)\b|(?:has|have|it's)\s+(?:now\s+)?(?:gone|left)\b|attached\s+now\b)"
 )

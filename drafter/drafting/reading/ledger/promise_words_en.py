@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.reading.ledger.thread import Said
 
 MODAL = re.compile(
@@ -36,7 +37,7 @@ HEDGE = re.compile(
 GENERIC = re.compile(
     r"\b(?:all\s+orders|every\s+(?:order|customer)|our\s+customers|customers\s+(?:will|can|get)|always|never|any\s+order|orders\s+over|new\s+customers|subscribers?|members\b|% off|whenever\s+you)\b|\boff\s+your\s+(?:next|first)\s+(?:order|purchase|shop|booking|box)"
 )
-CUSTOMER_IF = re.compile(
+CUSTOMER_IF = Waiting(
     r"\b(?:if|once|when|as\s+soon\s+as|after|provided(?:\s+that)?|unless)\s+(?:you|(?:we|i)(?:'ve|\s+have)?\s+(?:get|receive[d]?|got|have)\s+(?:your|the\s+(?:item|return|device|photos?|documents?|form|parcel|goods|product|old|faulty|details|information|\w+\s+back)|it\s+back|them\s+back|that|those|these)|(?:we|i)\s+(?:hear|receive)\s+(?:back\s+)?from\s+you|the\s+customer|your\s+(?:reply|photo|return|item))"
     r"|\bshould\s+you\b|\bupon\s+(?:receipt|return)|\b(?:once|when|as\s+soon\s+as)\s+(?:the\s+)?(?:returned?\s+)?(?:item|return|device|unit|router)?\s*(?:is\s+)?(?:returned|received|sent\s+back|back\s+with\s+us)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates, without_dates
 from drafter.drafting.reading.ledger.thread import Said
@@ -27,7 +28,7 @@ _PARTICIPLES = {
     "kontaktiert": "kontaktieren", "angerufen": "anrufen", "informiert": "informieren", "zurückgerufen": "zurückrufen", "berechnet": "berechnen", "abgeholt": "abholen", "ausgetauscht": "austauschen",
 }  # fmt: skip
 _I = "|".join(f"{stem}n?" if stem.endswith("e") else stem for stem in _VERBS)
-_SHOW = re.compile(
+_SHOW = Waiting(
     rf"(?P<mine>\b(?:(?P<verb>{_I})\s+(?:ich|wir)|(?:ich|wir)\s+(?P<verb2>{_I}))(?!\w))"
     r"|(?P<will>\b(?:(?:ich|wir)\s+(?:werden?)|werden?\s+(?:ich|wir))(?!\w))"
     r"|(?P<you>\bsie\s+(?:(?:erhalten|bekommen)|(?P<hear>hören))(?!\w)|\b(?:erhalten|bekommen)\s+sie(?!\w)|\b(?P<hear2>hören)\s+sie(?!\w))"

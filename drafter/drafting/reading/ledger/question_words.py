@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.lexicon.patterns import Waiting
+
 THINGS: tuple[tuple[str, str, str], ...] = (
     ("order number", "id", r"order\s+(?:number|no\.?|id|ref\w*|#)|order\s+or\s+invoice\s+number|bestell(?:ungs)?-?nummer|número\s+de\s+pedido|numéro\s+de\s+commande"),
     ("tracking number", "id", r"tracking\s+(?:number|id|code)|sendungsnummer|número\s+de\s+seguimiento|numéro\s+de\s+suivi"),
@@ -34,13 +36,13 @@ THINGS: tuple[tuple[str, str, str], ...] = (
 THING = re.compile(
     rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?P<t{number}>{words})' for number, (_, _, words) in enumerate(THINGS))})"
 )
-REQUEST = re.compile(
+REQUEST = Waiting(
     r"(?<!\w)(?=\w)(?:(?:please|pls|kindly)\s+(?:also\s+)?(?:send|provide|share|confirm|tell|let\s+us\s+know|let\s+me\s+know|give|reply|respond|dm|message|attach|upload|forward|email|supply|include|advise|check\s+and\s+tell|verify|answer|state|specify|return\s+with)\b"
     r"|(?:could|can|would|will|may)\s+(?:you|i|we)\b|(?:i|we)(?:'ll|\s+will|\s+would|'d)?\s+(?:also\s+|just\s+|still\s+)*(?:need|require)\s+(?:your|the|a|an|some|to\s+know)\b|(?:send|dm|message|give|tell|provide|share)\s+(?:us|me)\b|let\s+(?:us|me)\s+have\b|^(?:and\s+)?(?:the|your)\s+[^.?!]{3,60},?\s+please\W*$|let\s+(?:us|me)\s+know\s+(?:your|the|which|what|when|if|whether|how)\b|what(?:'s|\s+is)\s+(?:your|the)\b"
     r"|bitte\s+(?:\w+\s+){0,6}(?:senden|schicken|mitteilen|teilen|nennen|geben|angeben|bestätigen)\b|(?:senden|schicken|nennen|geben|teilen)\s+sie\s+(?:uns|mir)\b|(?:können|könnten|würden)\s+sie\b|(?:benötigen|brauchen)\s+(?:wir\s+)?(?:noch\s+)?(?:ihre|die|ein)"
     r"|(?:por\s+favor|podría|puede|podrías|puedes|envíenos|indíquenos|facilítenos|necesitamos|díganos|confirme)\b|(?:veuillez|pourriez-vous|pouvez-vous|merci\s+de|envoyez-nous|indiquez|nous\s+avons\s+besoin)\b)"
 )
-COURTESY = re.compile(
+COURTESY = Waiting(
     r"\b(?:anything\s+else|something\s+else|how\s+(?:can|may|could)\s+(?:i|we)\s+(?:help|assist)|what\s+can\s+(?:i|we)\s+do|how\s+are\s+you|any\s+(?:other|further|more)\s+(?:questions|concerns)|need\s+(?:any\s+)?(?:further|more)\s+(?:help|assistance)|have\s+a\s+(?:great|nice|good)|bear\s+with|accept\s+(?:my|our)|rest\s+assured|be\s+patient|allow\s+(?:us|me|\d|up|a\s+few)"
     r"|if\s+you\s+(?:have|need)\s+any|sonst\s+noch|wie\s+(?:kann|können)\s+(?:ich|wir)|algo\s+más|en\s+qué\s+(?:puedo|podemos)|autre\s+chose|comment\s+(?:puis-je|pouvons-nous)|do\s+not\s+hesitate|don't\s+hesitate|can\s+i\s+help|may\s+i\s+help|ok\?$|okay\?$|alright\?$)\b"
 )
@@ -60,7 +62,7 @@ ADDRESS = re.compile(
 PHOTO = re.compile(
     r"\b(?:attached|attachment|photo|picture|pic|image|screenshot|see\s+below|here\s+(?:it|they|you)|sent\s+(?:it|them)|receipt|anbei|im\s+anhang|adjunt\w+|ci-joint|foto)\w*\b"
 )
-IDLE = re.compile(
+IDLE = Waiting(
     # how someone is, whether someone is there, what they thought of the service
     r"(?<!\w)(?=\w)(?:how(?:'s|\s+is|\s+are|\s+was)\s+(?:you|your\s+(?:day|week|weekend|morning|evening|family|holiday)|everything|things|life|it\s+going|the\s+new|the\s+family)\b|how's\b[^?]{0,40}\b(?:going|treating|shaping)\b|are\s+you\s+(?:still\s+)?(?:there|with\s+(?:me|us)|around)\b|^(?:still\s+(?:there|with\s+(?:me|us))|you\s+there)\b"
     r"|how\s+(?:did\s+(?:we|i)\s+do|are\s+we\s+doing|was\s+(?:our|your)\s+(?:service|experience|chat))\b|rate\s+(?:us|your)\b|would\s+you\s+recommend\s+us\b|did\s+you\s+know\b|why\s+not\b|ready\s+to\s+(?:save|upgrade|switch)\b|want\s+to\s+(?:save|earn|win)\b"

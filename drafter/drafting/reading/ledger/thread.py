@@ -14,6 +14,7 @@ from typing import Literal
 
 from drafter.domain.case import Case, Turn
 from drafter.domain.evidence import Evidence, Where, cut
+from drafter.domain.lexicon.patterns import Pattern
 from drafter.domain.mentions.date_spans import Saying, from_duration
 from drafter.domain.mentions.date_words import fold
 from drafter.domain.mentions.dates import DateMention, DurationMention, find_dates
@@ -76,7 +77,7 @@ class Said:
     def identifiers(self) -> list[IdMention]:
         return find_identifiers(self.plain)
 
-    def matching(self, pattern: re.Pattern[str]) -> list[bool]:
+    def matching(self, pattern: Pattern) -> list[bool]:
         """For each sentence, whether it matches a pattern that lives as long as its module; worked out once, however
         many promises ask. Kept by identity: the hash of a pattern reads all of it, which costs more than the search."""
         found = self.seen_all.get(id(pattern))
@@ -84,7 +85,7 @@ class Said:
             found = self.seen_all[id(pattern)] = [pattern.search(low) is not None for low in self.lowered]
         return found
 
-    def matches(self, pattern: re.Pattern[str], index: int) -> bool:
+    def matches(self, pattern: Pattern, index: int) -> bool:
         """The same for one sentence, where few of them matter."""
         found = self.seen.get((id(pattern), index))
         if found is None:

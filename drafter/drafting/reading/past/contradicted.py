@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from drafter.domain.evidence import Evidence, cut
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.date_words import fold
 from drafter.domain.sentences import Sentence
@@ -16,7 +17,7 @@ from drafter.drafting.reading.past.story import Story
 from drafter.drafting.reading.past.told import Told
 from drafter.drafting.reading.scan import Said
 
-_NO_CHARGE = re.compile(
+_NO_CHARGE = Waiting(
     r"\b(?:(?:nothing|no (?:further |more )?(?:payments?|charges?|fees?|money))(?: \w+){0,3} (?:will be|be|gets?) (?:taken|charged|drawn|collected|billed|due)|(?:won't|will not|not going to) (?:be )?(?:charged?|billed?|have to pay|pay (?:for|anything|the))|(?:waived|waiving|i'll waive|we'll waive|free of charge|at no (?:extra )?(?:cost|charge))|"
     r"erlasse\w*|(?:mussen|brauchen) (?:sie )?(?:\w+ ){0,3}nicht (?:zu )?(?:be)?zahlen|nichts mehr abgebucht|wird (?:\w+ ){0,3}nicht (?:mehr )?(?:abgebucht|berechnet)|kostenlos|kostenfrei|"
     r"no se (?:le|te|les) (?:\w+ )?(?:cobrara|cargara|facturara)n?|no (?:tendra|tiene) que pagar|sin (?:coste|costo|cargo)|"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.domain.evidence import Evidence
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.reading import SignalKind
 from drafter.drafting.reading.elsewhere import speaks_to_us
@@ -22,13 +23,13 @@ from drafter.drafting.reading.scan import Said, sentence, sentence_breaks
 
 _WHO = r"(?:(?:i|we|my (?:husband|wife|partner|son|daughter|mother|father|mum|mom|dad|neighbou?r|colleague|secretary))(?:'ve|'d| have| had)?(?: (?:first|already|also|both|formally|politely|originally|then|last|duly|again|only|since|even|previously))* |(?:^|[.!?;\n] ?|\band )(?:first |already )?)"
 _PAPER = r"(?:letters?|e-?mails?|mails?|messages?|requests?|complaints?|applications?|reports?|claims?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|forms?|tickets?|notes?)"
-_ASKED = re.compile(
+_ASKED = Waiting(
     rf"{_WHO}(?:asked|reported|requested|wrote|written|e-?mailed|mailed|messaged|texted|dm'?d|complained|applied|chased|queried|enquired|inquired|raised|lodged|filed|flagged|logged|put in (?:a|an|my|our|the) (?:\w+ )?{_PAPER})\b"
     rf"|\b(?:my|our) (?:\w+ ){{0,2}}?{_PAPER} (?:to you )?(?:of|from|dated|sent|on)\b|\b(?:was|were|been) (?:first |duly |already )?(?:reported|lodged|raised|filed|requested|logged)(?: to you)?\b",
     re.MULTILINE,
 )
 """An answer or an act is owed from then on."""
-_GAVE = re.compile(
+_GAVE = Waiting(
     rf"{_WHO}(?:ordered|cancell?ed|returned|sent|posted|paid|handed|submitted|uploaded|rang|phoned|called|spoke|spoken|told|claimed|registered)\b|\b(?:was|were|been) (?:submitted|sent|returned|collected|picked up|posted|ordered)\b",
     re.MULTILINE,
 )
@@ -47,7 +48,7 @@ _MISSING = re.compile(
     r"\b(?:still|never|nothing|nobody|no (?:money|reply|answer|refund|news|word|sign|parcel|sound)|not (?:yet|seen|had|heard|come|received|got|arrived|a (?:word|penny|thing)))\b|\b(?:have|has|did|is|are)n'?t (?:\w+ )?(?:seen|had|heard|come|received|got|arrived|back|here)\b"
 )
 """And nothing came of it."""
-_SETTLED = re.compile(
+_SETTLED = Waiting(
     r"\b(?:you|your \w+|he|she|they|someone|somebody|the (?:man|woman|lady|engineer|plumber|fitter)|which|it)(?:'ve|'d| have| had| has)? (?:then |kindly |very kindly |duly |promptly |quickly |all |now |since )?(?:replied|answered|came|arrived|landed|rang (?:me|us|back)|called (?:me|us|back)|wrote back|got back|fixed|mended|sorted|solved|resolved|refunded|repaired|replaced|agreed|offered|turned up|worked)\b(?! and (?:went|gone)\b)|\b(?:got|received|have) (?:it|them|both|everything) (?:now|today|yesterday|on|since|safely)\b|\band (?:\w+ )?(?:agreed|replied|answered|fixed|refunded|apologi[sz]ed)\b"
     r"|\b(?:was|were|got|been|is|are|now|all) (?:then |now |duly |promptly |all |very )?(?:answered|mended|fixed|sorted|solved|resolved|repaired|replaced|refunded|delivered|settled|emptied|collected the)\b"
     r"|\b(?:got|had|received) (?:a|an|your|the|my) (?!auto|standard|generic|canned|stock|same|wrong|only|receipt)(?:\w+ )?(?:reply|answer|response|refund|money|parcel|replacement)\b|\bthank(?:s| you)(?: \w+)? for (?:the|your|sorting|fixing|coming|sending|such|getting|replying|mending)\b"
@@ -97,7 +98,7 @@ def told_by_dates(story: Story) -> Iterator[Dated]:
     """What shows a long wait or a broken promise by days that the customer names."""
     for said in story.heard:
         own = said.own[:_READ]
-        asked = [found for pattern in (_ASKED, _GAVE) for found in pattern.finditer(own)]
+        asked = [(found, pattern is _ASKED) for pattern in (_ASKED, _GAVE) for found in pattern.finditer(own)]
         promised = list(_PROMISED.finditer(own))
         if not (asked or promised) or said.where in story.closing or _AT_EASE.search(own):
             continue
@@ -105,13 +106,13 @@ def told_by_dates(story: Story) -> Iterator[Dated]:
             continue
         now = _now(story, said)
         named, breaks = list(_days(said, now)), sentence_breaks(own)
-        for found in asked:
+        for found, plain in asked:
             if (
-                (found.re is _ASKED or _LACKS.search(own, found.end(), found.end() + _NEXT))
+                (plain or _LACKS.search(own, found.end(), found.end() + _NEXT))
                 and (day := _day_of(own, found, named, breaks, now.date()))
                 and not _answered(story, said, now - dt.timedelta(days=day.ago))
             ):
-                sure = found.re is _ASKED or _MISSING.search(own, found.end(), found.end() + _REACH) is not None
+                sure = plain or _MISSING.search(own, found.end(), found.end() + _REACH) is not None
                 yield Dated("long_wait", said.evidence(*_around(found, day)), sure)
         for found in promised:
             if over := _over(own, found, named, breaks):

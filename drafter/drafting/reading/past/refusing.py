@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from drafter.domain.evidence import Evidence
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.past.story import Story
 from drafter.drafting.reading.past.told import COURTESY, Told
 from drafter.drafting.reading.past.words import stems
 from drafter.drafting.reading.scan import Said
 
-_PROPOSES = re.compile(
+_PROPOSES = Waiting(
     r"\b(?:(?:i|we)(?:'ll| will| can| could|'d| would|'ve| have| are able to| am able to)(?: \w+){0,2} (?:offer|give|provide|send|refund|credit\w*|replace|arrange|book|waive|issue|apply|exchange|swap|upgrade|schedule|extend|add\w*|repair|fix|patch|move|rebook|"
     r"straighten|let you|do|increase|put|glue|ship|raise|deliver|collect|switch|reduce|take|carry|cover|pay)|we(?:'re| are) offering|(?:i|we)(?:'ve| have) got (?:\w+ ){0,6}?(?:for you|instead)\b|(?:may|can|could|shall|should) (?:i|we) (?:send|offer|give|book|put|move|arrange|swap|credit|refund|replace)\b|as an? (?:work-?around|alternative|substitute)|(?:all )?(?:arranged|booked|sorted)[,:] an?\b|kindly (?:reset|reboot|restart|re-?install|uninstall|try|clear|wait|use|update)|offer(?:ed)? you|(?:is|are) (?:here|yours|ready) for you|here(?:'s| is) (?:a|another) (?!link|copy|list|quick|summary)|(?:posted|sent|issued|credited) you|as a (?:gesture|goodwill)|please accept|how about|you (?:can|could|may|might) (?:have|choose|keep|either|pause|switch|swap|move)|"
     r"would you (?:like|prefer|accept|take)|(?:technician|engineer|driver|plumber|team|fitter|mechanic|colleague)(?: [a-z]+){0,2} can\b|(?:recommend|suggest)|please (?:reset|reboot|restart|reinstall|try|visit|go|log|clear|wait|use|call)|"
@@ -26,33 +27,33 @@ _OFFERS_NOTHING = re.compile(
     r"\b(?:can(?:'|no)t|cannot|unable|unfortunately|won't|don't offer|anything else|help you|leider|kein\w*|nicht|lamentablemente|no (?:podemos|puedo|es)|malheureusement|ne (?:pouvons|peux))\b"
 )
 _CHOICE = re.compile(r"\b(?:either|or|oder|entweder|ou|which|prefer|choose)\b")
-_TAKES = re.compile(
+_TAKES = Waiting(
     r"\b(?:(?:yes|yeah|yep|ok|okay)(?!,? (?:right|no|so|but|that's not|well|not|sure))|go on(?: then)?|go ahead|do it|sounds (?:good|fine|fair)|works for me|it is[.,!\s]*$|i(?:'ll| will) (?:take|have|keep|go|come|bring|try|do|wait)|(?:i|happily|gladly) accept\w*|deal|no objection|send it|please do|"
     r"that(?:'s| is| would be| will be|'ll be) (?:fine|ok|okay|good|great|perfect|lovely)|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b)|ja bitte|gerne|einverstanden|in ordnung|passt|nehme ich|de acuerdo|acepto|perfecto|que remedio|oui|d'accord|va pour|vous pouvez (?:lancer|envoyer|valider)|meinetwegen|na gut|von mir aus|volontiers|parfait|j'accepte|entendu)\b|"
     r"^\W*(?:fine|great|perfect|thanks|thank you|gern|ja|si|vale)\b(?!,? but)"
 )
-_ACCEPTS = re.compile(
+_ACCEPTS = Waiting(
     r"(?<!if )\bi(?:'ll| will) (?:take|have) (?:it|that|them)\b(?! (?:further|to|up|as|elsewhere|from|back|all|with|out))(?! if\b)|\b(?:i'?ll|i will|we'?ll|we will) (?:take|have|accept) (?:the|your|that) (?:\w+ )?(?:tenner|fiver|money|refund|voucher|credit|discount|offer|slot|points|replacement|exchange|repair|cash|gift ?card|upgrade|[$£€] ?\d)\w*(?! if\b)|\b(?:i|we)(?:'ll| will| do| happily| gladly)* accept\b(?! (?:that|no|this as)\b)"
 )
 _IN_VAIN = re.compile(
     r"\b(?:tried|did (?:that|it|all)|done (?:that|it|all)|held it|turned it|same (?:flicker|thing happens|result|error)|still (?:the|no|not|same|does|won't)|(?:till|app|site|website|system|code|link|page)[^.!?\n]{0,20}(?:won't|doesn't|says)|didn't (?:work|help)|probiert|gemacht|probe|hice|essaye|fait)\b"
 )
 _GREETING = r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|evening|afternoon)|hallo|guten tag|hola|buen\w* \w+|bonjour|madame|monsieur)\b[^.!?\n]{0,40}[,.!:\n]\s*)?(?:[a-z]{2,12}, |(?:oh|ah|well|um|er|lol|ha|sorry|thanks but|honestly|ah ca)[,. ]+)?"
-_FLAT_NO = re.compile(
+_FLAT_NO = Waiting(
     _GREETING + r"(?:(?:no|never|nein|non)(?=[,.!;:\s]*(?:$|[,.!;:\n]|thank|merci|gracias|danke|i\b|not\b))|"
     r"(?:nope|nah|no way|absolutely not|certainly not|definitely not|surement pas|certainement pas|hors de question|ni hablar|ni en \w+|ni loc[oa]|de ninguna manera|auf keinen fall|sicher nicht|kommt nicht in frage|no thanks?|nein danke|non merci|no gracias)\b|"
     r"not (?:him|her|them|that|this|it|another|again|a chance|good enough|interested|happening|acceptable|for me|with|going to)\b)"
 )
 _BARE_NO = re.compile(r"^\W*(?:no|nope|nah|never|nein|non)\W*$")
-_KEEP_IT = re.compile(
+_KEEP_IT = Waiting(
     r"(?<!i'll )(?<!i will )\b(?:(?:keep|shove|stick|stuff) (?:em|'em|it|them|your|the|that|those)\b|leave (?:your|the|it)\b|take (?:it|that|them) (?:back|off)|cancel (?:it|that)\b|spare me|save (?:it|your)|forget (?:it|that|the|your)|behalten sie|(?:konnen|durfen) sie[^.!?\n]{0,40}(?:behalten|sparen|jemand|schenken)|sparen sie|bleiben lassen|"
     r"lassen wir[^.!?\n]{0,20}bleiben|guard(?:e|a|en)(?:se|te|n|nse)\b|quedese|ahorr(?:ese|ate|ense)|gardez|epargnez|tres peu pour moi|sans facon|merci bien|no (?:\w+,? ){0,3}?thank(?:s| you)|nein,? danke|kein\w* (?:\w+,? ){1,3}?danke|non,? merci|no,? gracias)"
 )
-_WANTS_ELSE = re.compile(
+_WANTS_ELSE = Waiting(
     r"\b(?:i(?:'d| would) (?:much )?rather|i want (?:my money|the full|a full|cash|a (?:new|proper|real|sound|working))|(?:all )?my money(?: back)?|money back|what (?:i|we|she|he|they) (?:want|need|asked|ordered|ha[sv]e? to have)|(?:i'm|i am|we're|we are) after|come and (?:fetch|collect|get) it|(?:find|think of|come up with) (?:me |us )?(?:another|something|a better)|"
     r"something else|another (?:way|solution)|denken sie sich|etwas anderes|was anderes|otra cosa|otra solucion|trouvez|autre chose|autrement|geld zuruck|mein geld|(?:mi )?dinero|mon argent|lo que toca|ce que je veux|lo que quiero|was ich (?:will|mochte|brauche))\b"
 )
-_SCORNS = re.compile(
+_SCORNS = Waiting(
     r"\b(?:what (?:am i|are we|would i|do i|should i|good is|use is|good are)\b|was soll ich (?:denn )?mit|que hago (?:yo )?con|que (?:voulez-vous|veux-tu) que je|you want (?:to|me)\b|(?:you(?:'re| are| must be) |are you )(?:joking|kidding|serious)|no me sirve|(?:bringt|nutzt|hilft) mir nicht|ne me sert|"
     r"i (?:must |have to |will )?(?:refuse|decline|reject)|lehne ich ab|ich lehne|rechazo|je refuse|(?:of )?no (?:good|use|help|interest)\b|(?:does|do|is|are)(?:n't| not) (?:\w+ )?(?:tempt|cut it|begin|come close|cover|acceptable|good enough|enough|interested|a solution|happening)|not happening|isn't happening|think about it|same thing|"
     r"(?:an insult|insulting|a joke|laughable|derisory|pathetic|ridicul\w+)|not (?:doing|going) (?:that|it|there|anywhere)|nobody is\b|(?:i'm|i am|we're|we are) not \w+ing)"

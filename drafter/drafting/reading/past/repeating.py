@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from drafter.domain.evidence import Evidence
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.sentences import Sentence
 from drafter.drafting.reading.past.story import Story, first_words
 from drafter.drafting.reading.past.told import Told
@@ -35,7 +36,7 @@ _LATER = re.compile(
 _SENT = re.compile(
     r"\b(?:attach\w*|enclos\w*|uploaded|sent|here (?:it|they|you|is|are)|anbei|im anhang|adjunt\w+|aqui (?:va|esta|le)|ci-joint\w*|voici|photos?|same)\b"
 )
-_CITES_SELF = re.compile(
+_CITES_SELF = Waiting(
     r"(?<!when )(?<!what )(?<!then )(?<!because )\bi(?:'ve| have|'d| had)?(?: already| clearly| just| only| distinctly)? (?:wrote|said|asked|stated|typed|ordered|told you|(?:already )?(?:written|mentioned))\b(?! (?:a lot|too|so much|wrong|i|that i|my|yes|no|thank|hello)\b)|"
     r"\b(?:same|as|like|exactly what|just what) (?:as |that |which |one |thing )?i(?:'ve| have| had)? (?:already )?(?:sent|gave|given|wrote|written|said|told|stated|asked|attached|typed|mentioned)\b|"
     r"\b(?:this is|here is|my)(?: now)? (?:my |the )?(?:third|fourth|fifth|sixth|[3-9](?:rd|th)) (?:e-?)?(?:mail|message|reminder|letter|request|note)\b"

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.reading.innocent_abroad import late_himself
 from drafter.drafting.reading.past.refusing import proposals
 from drafter.drafting.reading.past.story import IN_CHAT, Story, came
@@ -28,7 +29,7 @@ _AGAIN = re.compile(
 _NUDGE = re.compile(
     r"\b(?:news|update|any (?:word|joy|sign|movement)|heard|reply|answer|response|status|progress|still|again|yet|chas\w+|checking|waiting|hello|noch|antwort|neuigkeiten|neues|stand|todavia|sigue|sigo|respuesta|noticias|novedad\w*|toujours|reponse|nouvelles|encore|attends|warte\w*|espero|esperando)\b"
 )
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = Waiting(
     r"\b(?:(?:another|different|separate|new|unrelated|second|other|one more|quick) (?:matter|question|thing|issue|topic|order|request|enquiry|inquiry|subject|one)|one more thing|while i have you|on (?:a|an) (?:different|another|unrelated|separate) note|no complaint|no (?:great )?(?:hurry|rush)|"
     r"something else|ander\w+ (?:frage|thema|anliegen|sache|punkt)|noch eine (?:frage|sache)|kurze frage|keine eile|otr[oa] (?:cosa|pregunta|consulta|tema|asunto)|una (?:consulta|pregunta)|sin prisa|autre (?:question|sujet|demande|chose)|une (?:petite )?question|rien a voir|rien ne presse)\b"
 )

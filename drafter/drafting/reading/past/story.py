@@ -10,6 +10,7 @@ from functools import cached_property
 
 from drafter.domain.case import Case, Turn
 from drafter.domain.evidence import Evidence, Where
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ledger, Promise
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.moments import countable
@@ -33,7 +34,7 @@ _MEMORY = 30
 """Earlier messages that a message is held against: an endless thread must not slow the reading down."""
 _SENTENCES = 40
 """Sentences read of one message, for the same reason."""
-_CAME = re.compile(
+_CAME = Waiting(
     r"\b(?:(?:it|they|he|she|that|one|ribbon|parcel|package|refund|money|order|part|replacement|technician|engineer|driver|letter|everything|all)(?: \w+)? (?:came|arrived|landed|turned up|is here|are here|works(?= now| again| fine| well| perfectly|[.!,]|$)|was delivered)\b|(?:came|arrived|landed|turned up) (?:the|on|at|in|by|right|fine|ok|okay|safely|well|intact|last (?:week|night|\w+day)|yesterday|this (?:morning|week))\b|(?:got|received|have) (?:it|them|em|both|everything|all)\b|"
     r"(?:bond|deposit|money|refund|parcel|bag|power|internet|service|water|heating|line|gasket|part|order)(?:'s| is) (?:back|in|here)|(?:we|i) made it(?=[,.!]| on| in| home| back)|confirmed|i'm happy|forgiven|got (?:it|em|them)|received|on the dot|all (?:sorted|settled|good|fine)|i do see it|they're here|"
     r"(?:ist|sind) (?:\w+ ){0,2}(?:angekommen|da|gekommen)|wieder (?:warm|da)|lauft (?:jetzt )?wieder|(?:ha|han) llegado|llego (?:el|la|bien|todo)|ya (?:funciona|llego|esta)|est (?:bien )?(?:arrivee?|revenue?)|bien recu|fonctionne|(?:remarche|marche) )"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import find_dates, find_durations
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.language import spoken
@@ -20,13 +21,13 @@ COURTESY = re.compile(
     r"(?:any|other|more|further) questions|hesitate|sonst noch|noch etwas|weiterhelfen|algo mas|ayudar(?:te|le|lo)?|autre chose|vous aider)\b"
 )
 """Questions that ask for nothing."""
-_ASKS = re.compile(
+_ASKS = Waiting(
     r"\?|\bplease\b(?! (?:don't|do not|accept|bear|be patient|rest assured|allow|excuse|forgive|find|see|note|wait))|\b(?:let (?:me|us) know|d\.?m\.? us|send (?:us|me)|once you|when you (?:have|get)|after you|whenever you|(?:we|i)(?:'ll| will)? need (?:your|a|the|you)|"
     r"we are (?:still )?(?:awaiting|waiting for) your|without (?:a|an|your)|reminder|return (?:it|the form)|drop (?:it|them)|try (?:the|a|to|it|firmware|again)|(?:sign|fill|reply|log|tap|hold|press|turn) (?:in|out|it|yes|the)|"
     r"bitte(?! (?:entschuldigen|haben sie|beachten|um))|teilen sie|senden sie|schicken sie|nennen sie|benotigen|brauchen wir|"
     r"por favor|envie(?:nos|n)?|indique\w*|confirme\w*|necesitamos|mand(?:e|a)(?:nos|me)|veuillez|merci de|pourriez|pouvez|envoyez|indiquez|il nous faut|reinicie|reinitialis\w+)\b",
 )
-_DONE = re.compile(
+_DONE = Waiting(
     r"\b(?:all done|done and|done[,!.]|(?:has|have|been|is|are|was|were|i|we|i've|we've|'ve|just|already|now) (?:\w+ ){0,2}(?:removed|corrected|refunded|credited|fixed|repaired|restored|resolved|replaced|rolled back|"
     r"reset|waived|cancelled|canceled|completed|updated|changed|reversed|approved|ended|delivered|installed|activated|sorted|set|confirmed)|should (?:\w+ ){1,2}(?:good|fine|working|ok|okay|now|again|fixed)|"
     r"(?:corrected|refunded|credited|confirmed|removed|fixed|replaced|attached|posted|sent|dispatched|shipped)\b|should run|"
@@ -34,7 +35,7 @@ _DONE = re.compile(
     r"(?:gone|went) back|listo|hecho|(?:reembolsad|corregid|arreglad|solucionad|resuelt|anulad|cancelad|abonad|enviad|activad|exonerad)[oa]s?|(?:hemos|he) \w+(?:ado|ido)|"
     r"c'est (?:fait|rembourse|regle|corrige|envoye|repare|annule)|(?:rembourse|corrige|repare|annule|resolu|regle|livre|expedie|remplace)e?s?)\b"
 )
-_UNDER_WAY = re.compile(
+_UNDER_WAY = Waiting(
     r"\b(?:i'll|we'll|they'll|having (?:it|this|that|them)|(?:i|we|team|colleagues?|someone|somebody|they|he|she) (?:\w+ )?(?:will|shall)|will (?!not\b|you\b|need\b)\w+|let's give it|being|(?:have|has|'ve) (?:\w+ )?(?:passed|escalated|raised|reported|logged|"
     r"asked|forwarded|opened|requested|ordered|notified|chased)|(?:passed|escalated|raised|reported|logged|forwarded|opened) (?:this|it|a|your|the)|under (?:process|review|investigation)|in progress|pending|received[,!.]|(?:is|are|it's|lies|sits) (?:now |already )?with (?:our|the|my) (?:\w+ ){0,2}(?:team|department|colleagues?|office|people|desk|engineers?|developers?|accounts|accountants?|warehouse|finance|workshop|crew|supplier|manager)|handed (?:it|this|that|them) (?:on |over )?to|"
     r"(?:are|am|is|'re|'m) (?:\w+ )?(?:looking|working|checking|investigating|chasing|waiting|processing|reviewing|on (?:it|its way|the way))|on its way|noted|a note|kindly wait|as soon as|once (?:it|the|they)|sobald|en cuanto|des que|"
