@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, Field, model_validator
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from drafter.adapters import json_source
@@ -19,7 +19,7 @@ from drafter.domain.case import Case, Id, Said, Text
 from drafter.domain.commitment import State
 from drafter.domain.errors import BadInput
 from drafter.domain.timeline import Outcome
-from drafter.domain.value import Value
+from drafter.domain.value import Value, Whole
 from drafter.drafting.pipeline import Options
 
 BODY_BYTES = 1024 * 1024
@@ -30,8 +30,8 @@ Body = TypeVar("Body", bound=BaseModel)
 
 
 Instruction = Annotated[Text, Field(max_length=2000)]
-Words = Annotated[int, Field(ge=20, le=1000)]
-Others = Annotated[int, Field(ge=0, le=3)]
+Words = Annotated[Whole, Field(ge=20, le=1000)]
+Others = Annotated[Whole, Field(ge=0, le=3)]
 
 
 class Wishes(Value):
@@ -124,7 +124,7 @@ class TenantBody(Value):
     """What a tenant may set itself; null takes a setting away."""
 
     redact: bool | None = None
-    retention_days: int | None = None
+    retention_days: Whole | None = None
     model: str | None = None
     base_url: str | None = None
     insights_by_agent: bool | None = None
@@ -153,6 +153,10 @@ async def read_raw(request: Request) -> bytes:
                 body += chunk
                 if len(body) > BODY_BYTES:
                     raise _too_large()
+    except ClientDisconnect:
+        raise Problem(
+            499, "gone", "the client left before there was an answer"
+        ) from None  # nobody hears it; it is no fault
     except TimeoutError:
         raise Problem(408, "slow", "the body did not arrive in time", headers={"Connection": "close"}) from None
     return bytes(body)

@@ -21,7 +21,7 @@ from drafter.domain.draft import Draft
 from drafter.domain.errors import NotFound
 from drafter.domain.feedback import Feedback, Judged
 from drafter.drafting.pipeline import Options
-from drafter.ports import Asked
+from drafter.ports import Asked, Versions
 
 routes = APIRouter(tags=["drafts"])
 Wanted = tuple[Case, Options]
@@ -58,11 +58,15 @@ async def revise(request: Request, id: str) -> Response:
         except NotFound as error:
             raise problem_of(error) from None  # the draft, not a prompt
 
-    return await _drafted(request, raw, wanted, warnings)
+    return await _drafted(request, raw, wanted, warnings, seen)
 
 
 async def _drafted(
-    request: Request, raw: bytes, wanted: Callable[[], Awaitable[Wanted]], warnings: tuple[str, ...]
+    request: Request,
+    raw: bytes,
+    wanted: Callable[[], Awaitable[Wanted]],
+    warnings: tuple[str, ...],
+    seen: Versions = None,
 ) -> Response:
     """The draft, or its events. What is asked is looked up only where the answer is not known from the first time."""
     product, tenant = product_of(request), caller_of(request).tenant
@@ -77,7 +81,8 @@ async def _drafted(
     else:
         if held is not None:
             return _again(held, request, warned(warnings))
-        work = works.start(tenant, _steps(product, wanted, once.asked, live=live), once)
+        asked = replace(once.asked, versions=seen)
+        work = works.start(tenant, _steps(product, wanted, asked, live=live), once)
     if live:
         return await events.stream(work, request, warned(warnings))
     return await _whole(work, request, warnings)

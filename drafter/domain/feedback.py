@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from drafter.domain.case import Given, Text
 from drafter.domain.commitment import Commitment
 from drafter.domain.draft import Draft, Notice, PartKind
-from drafter.domain.value import Value
+from drafter.domain.value import Value, Whole
 
 Action = Literal["accepted", "edited", "rejected"]
 Reason = Literal[
@@ -48,7 +48,7 @@ class Feedback(Value):
     action: Action
     text: Text | None = None
     reasons: Annotated[tuple[Annotated[Text, Field(max_length=200)], ...], Field(max_length=20)] = ()
-    rating: Annotated[int, Field(ge=1, le=5)] | None = None
+    rating: Annotated[Whole, Field(ge=1, le=5)] | None = None
 
     @model_validator(mode="after")
     def _edited_to_what(self) -> Feedback:

@@ -5,11 +5,13 @@ lies at the very ends of the calendar cannot be told in another zone, let alone 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator
 
 FIRST, LAST = 1900, 2200
+_NUMBER = re.compile(r"[-+]?[\d_]*\.?\d+(?:[eE][-+]?\d+)?")
 
 
 def _within(moment: dt.datetime) -> dt.datetime:
@@ -18,5 +20,12 @@ def _within(moment: dt.datetime) -> dt.datetime:
     return moment
 
 
-Moment = Annotated[AwareDatetime, AfterValidator(_within)]
+def _written(moment: object) -> object:
+    """A bare number is no moment: whether it counts seconds or milliseconds would be a guess."""
+    if isinstance(moment, bool | int | float) or (isinstance(moment, str) and _NUMBER.fullmatch(moment.strip())):
+        raise ValueError("is a number; write a time with its offset, such as 2026-11-18T09:00:00+01:00")
+    return moment
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_within)]
 """ISO 8601 with an offset, from 1900 to 2200."""

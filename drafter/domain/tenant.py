@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from drafter.domain.errors import BadInput
-from drafter.domain.value import Value
+from drafter.domain.value import Value, Whole
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 KEY_VARIABLE = re.compile(r"DRAFTER_TENANT_[A-Z0-9_]{1,64}")
@@ -53,12 +53,14 @@ class TenantSettings(Value):
         None, description="Names of the loaded playbooks that it may use"
     )
     redact: bool | None = Field(None, description="Whether personal data is kept from models")
-    retention_days: int | None = Field(
+    retention_days: Whole | None = Field(
         None, ge=1, le=36500, description="Days after which cases that nobody touched are erased"
     )
     daily_usd: Decimal | None = Field(None, ge=0, le=10**6, description="What models may cost it on one UTC day")
-    daily_calls: int | None = Field(None, ge=0, le=10**9, description="How often models may be asked on one UTC day")
-    requests_per_minute: int | None = Field(None, ge=1, le=10**6, description="Requests a minute for each of its keys")
+    daily_calls: Whole | None = Field(None, ge=0, le=10**9, description="How often models may be asked on one UTC day")
+    requests_per_minute: Whole | None = Field(
+        None, ge=1, le=10**6, description="Requests a minute for each of its keys"
+    )
     model: str | None = Field(None, min_length=1, max_length=200, description="The model that writes for it")
     base_url: Annotated[str, AfterValidator(_address)] | None = Field(
         None, max_length=500, description="Its own OpenAI-compatible server"

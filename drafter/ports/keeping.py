@@ -24,16 +24,18 @@ class DueLog(Protocol):
     async def told(self, due: Due, receiver: str, *, at: dt.datetime) -> None: ...
 
 
+Versions = frozenset[int] | None
+"""The versions of a draft that a caller may have seen; None where they do not say."""
+
+
 @dataclass(frozen=True)
 class Asked:
-    """A request to change something: when it came, and the key under which its answer is kept, where it has one."""
+    """A request to change something: when it came, the key under which its answer is kept, where it has one, and the
+    versions in which the caller saw the draft that is to be replaced."""
 
     at: dt.datetime
     key: str | None = None
-
-
-Versions = frozenset[int] | None
-"""The versions of a draft that a caller may have seen; None where they do not say."""
+    versions: Versions = None
 
 
 @dataclass(frozen=True)

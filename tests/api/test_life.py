@@ -181,3 +181,32 @@ def test_a_cursor_of_another_list(client: TestClient) -> None:
         client.post("/v1/drafts", json=CASE | {"id": f"C-{number}"})
     cursor = client.get("/v1/cases?limit=1").json()["next"]
     assert client.get("/v1/commitments", params={"cursor": cursor}).status_code == 422
+
+
+def test_each_message_of_the_customer_is_another_version(client: TestClient) -> None:
+    draft = client.post("/v1/drafts", json=CASE).json()
+    address = f"/v1/drafts/{draft['id']}"
+    for version, text in enumerate(["Hello?", "Do not refund me, my bank did it."], start=2):
+        client.post("/v1/cases/C-1/messages", json={"text": text})
+        now = client.get(address, headers={"If-None-Match": f'"{version - 1}"'})
+        assert (now.status_code, now.json()["version"]) == (200, version)
+    refused = client.post(f"{address}/feedback", json=SENT, headers={"If-Match": '"2"'})
+    assert (refused.status_code, refused.json()["type"]) == (409, "urn:drafter:problem:stale-version")
+
+
+@pytest.mark.parametrize("number", ["253402300799", "1800000000", "1e9", "20261118.5"])
+def test_a_bare_number_is_no_time(client: TestClient, number: str) -> None:
+    answered = client.get("/v1/commitments", params={"due_before": number})
+    assert answered.status_code == 422
+    assert "write a time with its offset" in answered.text
+
+
+def test_true_is_no_number(client: TestClient) -> None:
+    draft = client.post("/v1/drafts", json=CASE).json()
+    answered = [
+        client.post(f"/v1/drafts/{draft['id']}/feedback", json={"action": "rejected", "rating": True}),
+        client.post("/v1/drafts", json=CASE | {"options": {"alternatives": True}}),
+        client.patch("/v1/tenant", json={"retention_days": True}),
+    ]
+    assert [one.status_code for one in answered] == [422, 422, 422]
+    assert all("a truth value" in one.text for one in answered)

@@ -98,3 +98,19 @@ def test_what_is_no_http_is_told_as_a_problem(address: tuple[str, int], sent: by
     assert answer.startswith(b"HTTP/1.1 400")
     assert b"application/problem+json" in answer
     assert b"aaaa" not in answer
+
+
+def test_who_leaves_in_the_middle_of_a_body_is_no_fault_of_ours(
+    address: tuple[str, int], caplog: pytest.LogCaptureFixture
+) -> None:
+    with socket.create_connection(address, timeout=5) as wire:
+        wire.sendall(BODY + b'{"message":')
+    end = time.monotonic() + 5
+    while time.monotonic() < end:
+        page = httpx2.get(f"http://{address[0]}:{address[1]}/metrics", timeout=5).text
+        if 'route="/v1/readings"' in page:
+            break
+        time.sleep(0.05)
+    (line,) = [one for one in page.splitlines() if one.startswith("drafter_requests_total") and "/v1/readings" in one]
+    assert 'status="499"' in line
+    assert not [one for one in caplog.records if one.levelname == "ERROR"]

@@ -47,6 +47,13 @@ async def test_a_client_drafts_with_its_key(service: Service, tmp_path: Path, mo
     assert set(rows) == {("acme", key.split("_")[1])}
 
 
+async def test_what_is_no_message_is_not_repeated(service: Service) -> None:
+    answered = ask(service, {"jsonrpc": "2.0", "customer": "Zaphod zaphod@example.com"})
+    assert (answered.status_code, answered.json()["error"]["code"]) == (400, -32600)
+    assert "aphod" not in answered.text
+    assert "pydantic" not in answered.text
+
+
 @pytest.mark.fault("F38")
 async def test_what_is_anothers_answers_like_what_is_missing(service: Service) -> None:
     secret = "zaphod-the-canary"

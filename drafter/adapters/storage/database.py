@@ -50,7 +50,7 @@ class Database:
         self._opening = asyncio.Lock()
         # SQLite lets in one writer at a time, and serves those who wait in no order; in one process they stand in line.
         self._line = asyncio.Lock() if self._url.drivername.startswith("sqlite") else None
-        self._patience = busy_s * 3
+        self._patience = busy_s
         self._open = False
         self._migrate = migrate
         self._ill = False
@@ -165,8 +165,8 @@ class Database:
         try:
             result = await self._again(once)
         except CannotRun as error:
-            # What cannot be reached shows by itself; what is full or read-only shows only to those who write.
-            self._ill = self._ill or not error.retryable
+            # What cannot be reached shows by itself; what is full, read-only or held by another shows only to those who write.
+            self._ill = self._ill or not error.retryable or self._line is not None
             raise
         self._ill = False
         return result

@@ -8,17 +8,17 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage import observing
 from drafter.adapters.storage.promises import Promises
-from drafter.adapters.storage.replacing import REPLACED
+from drafter.adapters.storage.replacing import REPLACED, as_seen
 from drafter.adapters.storage.rows import Rows
 from drafter.adapters.storage.tables import drafts, feedback
 from drafter.domain.draft import Draft
 from drafter.domain.edits import kept
-from drafter.domain.errors import Changed, Conflict, NotFound, Outrun
+from drafter.domain.errors import Conflict, NotFound, Outrun
 from drafter.domain.feedback import Feedback, Recorded, Sent, as_drafted
 from drafter.ports import Versions
 
@@ -34,16 +34,6 @@ class Verdict:
     versions: Versions = None
 
 
-def as_seen(draft: Row[Any], versions: Versions) -> None:
-    """Changed where the caller names the versions that they saw, and it is another by now."""
-    if versions is not None and draft.version not in versions:
-        raise Changed(
-            "this draft was changed since you saw it",
-            hint=f"look at it again: it is version {draft.version} now",
-            version=draft.version,
-        )
-
-
 async def judge(connection: AsyncConnection, promises: Promises, draft_id: str, verdict: Verdict) -> Recorded:
     """Writes it down with how much of the draft was sent, and moves the draft's promises with it. NotFound, Conflict,
     Changed, Outrun."""
@@ -55,15 +45,15 @@ async def judge(connection: AsyncConnection, promises: Promises, draft_id: str, 
     _allowed(row, verdict)
     draft = Draft.model_validate_json(row.body)
     recorded = _recorded(said, draft)
-    if row.verdict not in (None, REPLACED) and await _known(connection, rows, draft_id, said):
+    if row.verdict not in (None, REPLACED) and await _said_last(connection, rows, draft_id, said):
         return recorded
     values: dict[str, Any] = {"verdict": said.action, "version": row.version + 1}
     sent: Sent | None = None  # what the customer got by this
     if not said.sent:
         await promises.withdraw_proposed(connection, row)
-    elif row.verdict is None or said.action == "edited":
+    else:
         sent = verdict.sent or as_drafted(draft, verdict.at)
-        await promises.open(connection, row, sent, verdict.at)
+        await promises.open(connection, row, sent, verdict.at, named=verdict.versions is not None)
         values["given"] = json.dumps([one.model_dump(mode="json") for one in sent.given])
     await connection.execute(update(drafts).where(rows.named(drafts, draft_id)).values(values))
     await observing.judged(connection, rows, draft_id, recorded, sent)
@@ -95,7 +85,10 @@ def _allowed(row: Row[Any], verdict: Verdict) -> None:
         raise Outrun(told, hint=hint, version=row.version)
 
 
-async def _known(connection: AsyncConnection, rows: Rows, draft_id: str, said: Feedback) -> bool:
-    query = select(feedback.c.body).where(feedback.c.tenant == rows.tenant, feedback.c.draft_id == draft_id)
-    kept_before = [Recorded.model_validate_json(body) for body in (await connection.execute(query)).scalars()]
-    return any(one.model_dump(exclude={"edits"}) == said.model_dump() for one in kept_before)
+async def _said_last(connection: AsyncConnection, rows: Rows, draft_id: str, said: Feedback) -> bool:
+    """Whether it is what was said last: that again changes nothing. What was said before that, and corrected since, does."""
+    mine = (feedback.c.tenant == rows.tenant) & (feedback.c.draft_id == draft_id)
+    last = select(func.max(feedback.c.at)).where(mine).scalar_subquery()
+    query = select(feedback.c.body).where(mine, feedback.c.at == last)
+    found = [Recorded.model_validate_json(body) for body in (await connection.execute(query)).scalars()]
+    return any(one.model_dump(exclude={"edits"}) == said.model_dump() for one in found)

@@ -41,7 +41,7 @@ async def add(connection: AsyncConnection, rows: Rows, case_id: str, new: Incomi
     values = {"body": case.model_dump_json(by_alias=True), "updated_at": now}
     await connection.execute(update(cases).where(rows.named(cases, case_id)).values(values))
     if new.sender == "customer":
-        mine = (drafts.c.tenant == rows.tenant) & (drafts.c.case_id == case_id) & drafts.c.stale_at.is_(None)
+        mine = (drafts.c.tenant == rows.tenant) & (drafts.c.case_id == case_id)
         unsent = drafts.c.verdict.is_(None) | (drafts.c.verdict == "replaced")
         stale = {"stale_at": now, "version": drafts.c.version + 1}
         await connection.execute(update(drafts).where(mine, unsent).values(stale))

@@ -98,14 +98,15 @@ class Promises:
         if row is not None and row.state == "proposed" and row.draft_id == draft.id:
             await self.move(connection, row, "withdrawn")
 
-    async def open(self, connection: AsyncConnection, draft: Row[Any], sent: Sent, at: dt.datetime) -> None:
-        """For a draft that was sent: the planned promise as the text makes it, and those beyond it. Conflict where the
-        planned one was withdrawn because of a newer draft."""
+    async def open(
+        self, connection: AsyncConnection, draft: Row[Any], sent: Sent, at: dt.datetime, *, named: bool
+    ) -> None:
+        """For a draft that was sent: the planned promise as the text makes it, and those beyond it. `named`: the sender named
+        the version that they saw. Conflict where the planned one was withdrawn."""
         row = await self.rows.one(connection, commitments, draft.commitment_id)
-        if row is not None and row.state == "withdrawn":
-            if draft.verdict is None:
-                raise Conflict("this draft's promise was withdrawn, because a newer draft replaced it", hint="use that")
-        elif row is not None and row.state in ("proposed", "open"):
+        if row is not None and row.state == "withdrawn" and sent.commitment is not None:
+            row = await self._again(connection, draft, row, named=named)
+        if row is not None and row.state in ("proposed", "open"):
             if sent.commitment is None:
                 await self.move(connection, row, "withdrawn")
             else:
@@ -117,11 +118,27 @@ class Promises:
             if old.id != draft.commitment_id and old.id not in wanted:
                 await self.move(connection, old, "withdrawn")
         for one in sent.added:
-            if await self.rows.one(connection, commitments, one.id) is None:
-                await self._propose(connection, draft.id, one, None)
-                made = await self.rows.one(connection, commitments, one.id)
-                assert made is not None
-                await self.move(connection, made, "open", at=at)
+            known = await self.rows.one(connection, commitments, one.id)
+            if known is None or (known.state == "withdrawn" and known.draft_id == draft.id):
+                await self._propose(connection, draft.id, one, known)
+                await self.move(connection, await self.named(connection, one.id), "open", at=at)
+
+    async def _again(self, connection: AsyncConnection, draft: Row[Any], row: Row[Any], *, named: bool) -> Row[Any]:
+        """A withdrawn promise of a draft that was sent all the same. Where the draft is the last of its case, the customer has
+        its promise: it is proposed again. Withdrawn by hand, that wants a sender who knows of it."""
+        mine = (drafts.c.tenant == self.rows.tenant) & (drafts.c.case_id == draft.case_id)
+        newer = (
+            select(drafts.c.id).where(mine, drafts.c.id != draft.id, drafts.c.created_at >= draft.created_at).limit(1)
+        )
+        if row.draft_id != draft.id or (await connection.execute(newer)).first() is not None:
+            if draft.verdict is None:
+                raise Conflict("this draft's promise was withdrawn, because a newer draft replaced it", hint="use that")
+            return row
+        if draft.verdict is None and not named:
+            hint = f"send If-Match with its version, {draft.version}, to send it all the same: its promise is then open"
+            raise Conflict("this draft's promise was withdrawn by hand", hint=hint, version=draft.version)
+        await self._propose(connection, draft.id, commitment_of(row), row)
+        return await self.named(connection, row.id)
 
     async def move(
         self,

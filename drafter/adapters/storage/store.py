@@ -19,13 +19,13 @@ from drafter.adapters.storage.database import Database
 from drafter.adapters.storage.erasing import erase
 from drafter.adapters.storage.handling import handled
 from drafter.adapters.storage.history import case_file
-from drafter.adapters.storage.judging import Verdict, as_seen, judge
+from drafter.adapters.storage.judging import Verdict, judge
 from drafter.adapters.storage.keys import Keys
 from drafter.adapters.storage.latest import latest
 from drafter.adapters.storage.notices import Notices
 from drafter.adapters.storage.promises import Promises, commitment_of
 from drafter.adapters.storage.recalling import recalled
-from drafter.adapters.storage.replacing import REPLACED, replace, unsent
+from drafter.adapters.storage.replacing import REPLACED, as_seen, replace, unsent
 from drafter.adapters.storage.requests import Requests
 from drafter.adapters.storage.roleplays import Roleplays
 from drafter.adapters.storage.rows import Rows, that, utc_now
@@ -99,8 +99,8 @@ class SqlStore:
     async def save(self, case: Case, draft: Draft, asked: Asked | None = None) -> Draft:
         """The case as it now stands and a new draft of it. The draft's commitment is proposed; what older drafts of
         the case proposed is withdrawn; what the case shows of those already made is written down. The draft that it is a
-        revision of is replaced in the same transaction: Conflict where that was sent in the meantime, and nothing is
-        kept. A case in which the customer wrote after the draft was `asked` for stays as it is, and the draft is stale.
+        revision of is replaced in the same transaction: Conflict where that was sent in the meantime, Changed where it is
+        no longer as it was seen, and nothing is kept. A case in which the customer wrote after the draft was `asked` for stays as it is, and the draft is stale.
         The same draft saved again changes nothing. Gives the draft as it is kept."""
         if draft.case_id != case.id:
             raise ValueError("the draft is of another case")
@@ -115,7 +115,8 @@ class SqlStore:
             if known is not None:
                 raise Conflict("another draft has this id already")
             if draft.replaces is not None:
-                await replace(connection, self._rows, self._promises, draft.replaces)
+                seen = asked.versions if asked else None
+                await replace(connection, self._rows, self._promises, draft.replaces, seen)
             promise = draft.plan.commitment.id if draft.plan.commitment else None
             columns = {"id": draft.id, "case_id": case.id, "commitment_id": promise, "body": body, "stale_at": wrote}
             await self._rows.add(connection, drafts, {**columns, "created_at": draft.created_at})

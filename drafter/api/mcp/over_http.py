@@ -7,6 +7,7 @@ stops the work that it asked for.
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -112,4 +113,35 @@ class _Handed(Response):
         async def again() -> Message:
             return held.pop() if held else await receive()
 
-        await self._manager.handle_request(scope, again, send)
+        await self._manager.handle_request(scope, again, _Discreet(send))
+
+
+class _Discreet:
+    """Passes an answer on, unless it is the SDK's own on a message that is none: that one repeats what was sent."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._start: Message | None = None
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 400:
+            self._start = message
+            return
+        if self._start is not None:
+            start, self._start = self._start, None
+            if b"validation error" in message.get("body", b"").lower():
+                message = {"type": "http.response.body", "body": _NO_MESSAGE}
+                length = str(len(_NO_MESSAGE)).encode()
+                kept = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
+                start = {**start, "headers": [*kept, (b"content-length", length)]}
+            await self._send(start)
+        await self._send(message)
+
+
+_NO_MESSAGE = json.dumps(
+    {
+        "jsonrpc": "2.0",
+        "id": None,
+        "error": {"code": -32600, "message": "this is no message of the Model Context Protocol"},
+    }
+).encode()
