@@ -73,15 +73,11 @@ def begun(one: Found, messages: Sequence[Said]) -> Found:
         return one
     due = one.due if one.due and one.due >= done.at else None
     zone = one.said.at.tzinfo or dt.UTC
-    named = find_dates(
-        one.said.plain[one.start : one.end], said_at=one.said.at, zone=zone, language=one.said.language
-    )
+    named = find_dates(one.said.plain[one.start : one.end], said_at=one.said.at, zone=zone, language=one.said.language)
     if named and all(date.kind == "relative" for date in named):
         starts = _arrival(one, done, messages)
         due = starts and due_of(
-            find_dates(
-                one.said.plain[one.start : one.end], said_at=starts.at, zone=zone, language=one.said.language
-            )
+            find_dates(one.said.plain[one.start : one.end], said_at=starts.at, zone=zone, language=one.said.language)
         )
         return replace(one, due=due or None, since=(starts or done).order)
     return replace(one, due=due, since=done.order)
@@ -89,9 +85,7 @@ def begun(one: Found, messages: Sequence[Said]) -> Found:
 
 def _arrival(one: Found, done: Said, messages: Sequence[Said]) -> Said | None:
     """The message from which the time counts: the customer's own, or for what travels the company's word that it came."""
-    sentence = next(
-        low for spot, low in zip(one.said.sentences, one.said.lowered, strict=True) if one.start < spot.end
-    )
+    sentence = next(low for spot, low in zip(one.said.sentences, one.said.lowered, strict=True) if one.start < spot.end)
     if done.attachments or _GOODS.search(sentence) is None:
         return done
     return next((said for said in messages[done.order + 1 :] if said.ours and _ARRIVED.search(said.low)), None)
@@ -100,7 +94,9 @@ def _arrival(one: Found, done: Said, messages: Sequence[Said]) -> Said | None:
 def _gives(low: str) -> bool:
     """Whether the customer gives what was asked for; "I haven't sent them yet" and "attached tomorrow" do not."""
     for hit in words.SENT_IT.finditer(low):
-        begin = max((edge.end() for edge in _CLAUSE_ENDS.finditer(low, max(0, hit.start() - 120), hit.start())), default=0)
+        begin = max(
+            (edge.end() for edge in _CLAUSE_ENDS.finditer(low, max(0, hit.start() - 120), hit.start())), default=0
+        )
         stop = _CLAUSE_ENDS.search(low, hit.end())
         ends = stop.start() if stop else len(low)
         if not (_NOT_YET.search(low, begin, hit.start()) or _LATER.search(low, begin, ends)):

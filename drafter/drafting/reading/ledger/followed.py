@@ -91,7 +91,10 @@ def telling(promise: Found, said: Said) -> Evidence | None:
     for spot, about, stems in zip(said.sentences, said.about, said.telling, strict=True):
         if same_matter(promise.about, about) or promise.stems & stems:
             return said.cut(spot.start, spot.end)
-    tells = [any(row) for row in zip(*(said.matching(one) for one in (words.MISSED, words.KEPT, words.RECEIVED)), strict=True)]
+    tells = [
+        any(row)
+        for row in zip(*(said.matching(one) for one in (words.MISSED, words.KEPT, words.RECEIVED)), strict=True)
+    ]
     return next((said.cut(spot.start, spot.end) for spot, hit in zip(said.sentences, tells, strict=True) if hit), None)
 
 

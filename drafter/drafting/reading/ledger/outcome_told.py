@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from drafter.drafting.reading.dropped import drops
 from drafter.drafting.reading.ledger import arrival_words as coming
 from drafter.drafting.reading.ledger import outcome_words as words
 from drafter.drafting.reading.ledger.matters import same_matter, stems
@@ -135,7 +136,7 @@ def _glad(promise: Found, said: Said, *, last: bool) -> bool:
     Without a due time only the last word counts, or one that names what was promised."""
     if promise.holds or (promise.due is None and not (last or any(promise.stems & one for one in said.telling))):
         return False
-    if promise.due and any(said.matching(words.THANKS)) and not any(said.matching(words.COMPLAINS)):
+    if promise.due and any(said.matching(words.THANKS)) and not _complains(said):
         return True
     if promise.due is None and any(_ahead(said, index) for index in range(len(said.sentences))):
         return False
@@ -145,6 +146,16 @@ def _glad(promise: Found, said: Said, *, last: bool) -> bool:
         and not _only_arrived(promise, said, index)
         for index, hit in enumerate(said.matching(words.PRAISE))
     )
+
+
+def _complains(said: Said) -> bool:
+    """Whether anything in a message complains; who drops a threat ("I'm not going to my bank") does not by that."""
+    if not any(said.matching(words.COMPLAINS)):
+        return False
+    rest = said.low
+    for one in drops(said.low):
+        rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
+    return words.COMPLAINS.search(rest) is not None
 
 
 def _answers(said: Said, messages: Sequence[Said]) -> bool:
