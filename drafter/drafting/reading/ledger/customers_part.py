@@ -76,10 +76,9 @@ def begun(one: Found, messages: Sequence[Said]) -> Found:
     named = find_dates(one.said.plain[one.start : one.end], said_at=one.said.at, zone=zone, language=one.said.language)
     if named and all(date.kind == "relative" for date in named):
         starts = _arrival(one, done, messages)
-        due = starts and due_of(
-            find_dates(one.said.plain[one.start : one.end], said_at=starts.at, zone=zone, language=one.said.language)
-        )
-        return replace(one, due=due or None, since=(starts or done).order)
+        words_of_it = one.said.plain[one.start : one.end]
+        counted = find_dates(words_of_it, said_at=starts.at, zone=zone, language=one.said.language) if starts else []
+        return replace(one, due=due_of(counted), since=(starts or done).order)
     return replace(one, due=due, since=done.order)
 
 
