@@ -93,7 +93,7 @@ def still_meant(messages: Sequence[Said]) -> frozenset[Where]:
     for number, message in enumerate(messages):
         dropped = tuple(drops(message.own))
         back = _taken_back(message, dropped)
-        if back >= 0 or dropped:
+        if back >= 0:
             withdrawing.add(message.where)
         for earlier in messages[:number]:
             if back >= 0:
