@@ -13,10 +13,14 @@ from collections.abc import Sequence
 
 from drafter.domain.evidence import Where
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.drafting.reading.dropped import Drop, drops
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
 THREATS = frozenset({"legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "ultimatum", "tone:cancelling", "tone:either_or"})  # fmt: skip
+_THREATENED = ("legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat")
+_OF_DROPPING = THREATS | {"tone:refuses", "rejected_solution", "tone:hot"}
+"""What the words that drop a threat sound like themselves."""
 _OF_TIME = frozenset({"ultimatum", "churn_threat", "tone:cancelling", "tone:either_or"})
 _REVOCABLE = THREATS | {"insult", "safety", "financial_loss", "confusion", "manager_request", "tone:hot", "tone:refuses", "emotion:anger", "emotion:fear"}  # fmt: skip
 _ASKED_AHEAD = THREATS | {"financial_loss", "long_wait", "tone:problem"}
@@ -87,27 +91,47 @@ def still_meant(messages: Sequence[Said]) -> frozenset[Where]:
     take something back."""
     withdrawing: set[Where] = set()
     for number, message in enumerate(messages):
-        back = _taken_back(message)
+        dropped = tuple(drops(message.own))
+        back = _taken_back(message, dropped)
         if back >= 0:
             withdrawing.add(message.where)
-            for earlier in messages[:number]:
+        for earlier in messages[:number]:
+            if back >= 0:
                 earlier.hits[:] = [hit for hit in earlier.hits if hit.label not in _REVOCABLE]
-        _clear(message, back)
+            _drop(earlier, {one.kind for one in dropped})
+        _clear(message, back, dropped)
     return frozenset(withdrawing)
 
 
 def unsay(said: Said) -> None:
     """Takes from one message's hits what the message itself does not mean."""
-    _clear(said, _taken_back(said))
+    dropped = tuple(drops(said.own))
+    _clear(said, _taken_back(said, dropped), dropped)
 
 
-def _taken_back(said: Said) -> int:
+def _taken_back(said: Said, dropped: Sequence[Drop]) -> int:
+    """Where the message takes back what stands before it, whatever it was; of what is dropped by name the rest stays."""
     begins = (found.start() + len(found[0]) - len(found[0].lstrip(" .!?;:,\n")) for found in _BACK.finditer(said.own))
-    return max(begins, default=-1)
+    return max((at for at in begins if not any(one.start <= at < one.end for one in dropped)), default=-1)
 
 
-def _clear(said: Said, back: int) -> None:
+def _drop(said: Said, kinds: set[str], until: int | None = None) -> None:
+    """Takes the threats of some kinds from a message, up to a place in it; what only pressed on with them goes too."""
+    if not kinds:
+        return
+    gone = [hit for hit in said.hits if hit.label in kinds and (until is None or hit.start < until)]
+    said.hits[:] = [hit for hit in said.hits if hit not in gone]
+    if gone and not said.has(*_THREATENED):
+        said.hits[:] = [hit for hit in said.hits if hit.label not in ("ultimatum", "tone:either_or", "tone:cancelling")]
+
+
+def _clear(said: Said, back: int, dropped: Sequence[Drop]) -> None:
     """`back` is where the message takes back what stands before, -1 where it does not."""
+    for one in dropped:
+        _drop(said, {one.kind}, one.end)
+        said.hits[:] = [
+            hit for hit in said.hits if hit.label not in _OF_DROPPING or hit.start >= one.end or hit.end <= one.start
+        ]
     ahead = not said.has(*_AMISS) and _AHEAD.search(said.own) is not None
     breaks = sentence_breaks(said.own)
     said.hits[:] = [

@@ -3,32 +3,8 @@
 
 import pytest
 
-from drafter.domain.case import Case
 from drafter.drafting.reading.ledger import keep
-
-
-def case(*lines, zone="America/Chicago", now=None, **more):
-    said = []
-    for line in lines:
-        head, text = line.split(": ", 1)
-        day, hour, who = head.split()
-        said.append(
-            {
-                "at": f"2026-11-{int(day):02d}T{int(hour):02d}:00:00-06:00",
-                "from": {"c": "customer", "a": "agent", "s": "system"}[who],
-                "text": text,
-            }
-        )
-    last = said.pop()
-    assert last["from"] == "customer"
-    return Case.model_validate(
-        {"customer": {"timezone": zone}, "history": said, "message": {"at": last["at"], "text": last["text"]}, "now": now or last["at"], **more}
-    )  # fmt: skip
-
-
-def promised(*lines, **more):
-    return keep(case(*lines, **more)).promises
-
+from tests.drafting.reading.ledger_threads import case, promised
 
 WORDING = [  # what the agent says on the 4th at 15:00, the act, when it is due
     ("I'll ship a replacement by Nov 10.", "ship a replacement", "11-10 23:59"),

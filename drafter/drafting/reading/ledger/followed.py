@@ -16,6 +16,7 @@ from drafter.domain.commitment import Commitment
 from drafter.domain.evidence import Evidence
 from drafter.domain.reading import Promise
 from drafter.drafting.reading.ledger import outcome_words as words
+from drafter.drafting.reading.ledger.arrival_words import RECEIVED
 from drafter.drafting.reading.ledger.matters import matters, same_matter
 from drafter.drafting.reading.ledger.outcome import Course, outcome
 from drafter.drafting.reading.ledger.promise_found import Found
@@ -91,7 +92,9 @@ def telling(promise: Found, said: Said) -> Evidence | None:
     for spot, about, stems in zip(said.sentences, said.about, said.telling, strict=True):
         if same_matter(promise.about, about) or promise.stems & stems:
             return said.cut(spot.start, spot.end)
-    tells = [any(row) for row in zip(*(said.matching(one) for one in (words.MISSED, words.KEPT)), strict=True)]
+    tells = [
+        any(row) for row in zip(*(said.matching(one) for one in (words.MISSED, words.KEPT, RECEIVED)), strict=True)
+    ]
     return next((said.cut(spot.start, spot.end) for spot, hit in zip(said.sentences, tells, strict=True) if hit), None)
 
 

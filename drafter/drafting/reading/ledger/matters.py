@@ -12,7 +12,7 @@ _WORDS = {
     r"|technicien\w*|rendez-vous|visite\w*|interven\w+|no[\s-]show",
     "deliver": r"ship\w*|deliver\w*|dispatch\w*|replacement|replace\w*|parcel|package|packet|courier|tracking|resen[dt]\w*|arriv\w+|order(?:ed)?|router|liefer\w*|geliefert|paket"
     r"|ersatz\w*|versand\w*|versch?ick\w*|bestellung|zugestellt|sendung|envío|enviar\w*|enviado|entreg\w+|paquete|pedido|reemplazo|reposición|colis|livr\w+|expédi\w+|remplac\w+|commande|envoy\w+",
-    "refund": r"refund\w*|credit(?:ed)?|reimburs\w*|money|compensation|payment|cashback|erstatt\w*|gutschrift|geld|rückerstatt\w*|reembols\w*|devolución|dinero|abono|rembours\w*|avoir|argent",
+    "refund": r"refund\w*|revers(?:e[ds]?|ing|al)(?=\s+(?:of\s+)?(?:\w+\s+){1,3}(?:charges?|payments?|debits?|fees?)\b)|credit(?:ed)?|reimburs\w*|money|compensation|payment|cashback|erstatt\w*|gutschrift|geld|rückerstatt\w*|reembols\w*|devolución|dinero|abono|rembours\w*|avoir|argent",
     "fix": r"fix\w*|repair\w*|resolv\w*|restor\w*|sort(?:ed)?|solv\w*|patch\w*|fitted|working|correct\w*|repar\w+|behoben|beheb\w*|reparier\w*|gelöst|arregl\w+|soluci\w+|répar\w+|résol\w+|corrig\w+",
     "collect": r"collect\w*|pick(?:ed)?[\s-]?up|abhol\w*|abgeholt|recog\w+|enlèvement|récupér\w+",
     "price": r"price\w*|charg\w*|fees?|rate|waive\w*|bill\w*|discount|tariff|preis|gebühr\w*|berechn\w*|precio|cobr\w+|tarifa|prix|tarif|factur\w+|frais",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from drafter.drafting.reading.ledger import outcome_words as words
+from drafter.drafting.reading.ledger.customers_part import fulfilled
 from drafter.drafting.reading.ledger.matters import same_matter
 from drafter.drafting.reading.ledger.outcome_told import State, asks_to_move, called_off, from_customer, missed
 from drafter.drafting.reading.ledger.promise_found import Found
@@ -109,16 +110,22 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
 
 def _by_its_result(promise: Found, course: Course) -> Found:
     """What is begun behind the scenes at once ("I will issue the refund today") is judged by the day that the same message
-    names for what comes of it: until then nobody can tell whether it was done."""
+    names for what comes of it: until then nobody can tell whether it was done. Of an inquiry, word to the customer comes."""
     due, made = promise.due, promise.said.at
-    if due is None or due - made > _AT_ONCE or not promise.begins:
+    if due is None or due - made > _AT_ONCE or not (promise.begins or promise.inquires):
         return promise
     results = [
         one.due
         for one in course.found.get(promise.said.order, ())
-        if one.due and one.due > due and "contact" not in one.about and same_matter(one.about, promise.about)
+        if one.due and one.due > due and _comes_of(promise, one)
     ]
     return replace(promise, due=max(results)) if results else promise
+
+
+def _comes_of(promise: Found, one: Found) -> bool:
+    if "contact" in one.about:
+        return promise.inquires and not one.inquires
+    return promise.begins and same_matter(one.about, promise.about)
 
 
 def _changes_nothing(promise: Found, said: Said, state: State, *, asked: bool) -> bool:
@@ -138,12 +145,7 @@ def _bound(promise: Found, messages: Sequence[Said]) -> bool:
         return False
     if promise.event and not any(missed(promise, one) for one in later):
         return False
-    return not promise.asks or _fulfilled(promise, messages)
-
-
-def _fulfilled(promise: Found, messages: Sequence[Said]) -> bool:
-    later = [one for one in messages[promise.said.order + 1 :] if not one.ours]
-    return any(one.attachments or words.SENT_IT.search(one.low) for one in later)
+    return not promise.asks or fulfilled(promise, messages) is not None
 
 
 # What the company says

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from drafter.drafting.reading.dropped import drops
+from drafter.drafting.reading.ledger import arrival_words as coming
 from drafter.drafting.reading.ledger import outcome_words as words
-from drafter.drafting.reading.ledger.matters import same_matter
+from drafter.drafting.reading.ledger.matters import same_matter, stems
 from drafter.drafting.reading.ledger.promise_found import Found
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -23,7 +25,7 @@ def missed(promise: Found, said: Said, *, named: bool = False) -> bool:
     if not any(hits):
         return False
     for index, (about, hit) in enumerate(zip(said.about, hits, strict=True)):
-        if hit and (not said.matches(words.KEPT, index) or said.matches(words.DENIED, index)):
+        if hit and (not _told_done(said, index) or said.matches(words.DENIED, index)):
             if promise.holds:
                 if "price" in about and "price" in promise.about:
                     return True
@@ -31,6 +33,10 @@ def missed(promise: Found, said: Said, *, named: bool = False) -> bool:
                 return True
         carried = about or carried
     return False
+
+
+def _told_done(said: Said, index: int) -> bool:
+    return said.matches(words.KEPT, index) or said.matches(coming.RECEIVED, index)
 
 
 def _named(promise: Found, about: frozenset[str], said: Said, index: int) -> bool:
@@ -86,8 +92,9 @@ def _says_kept(promise: Found, said: Said) -> bool:
     for index, about in enumerate(said.about):
         if promise.about & {"visit", "fix"} and said.matches(words.VISITED, index):
             return True
-        settled = said.matches(words.SETTLED, index)
-        if not (settled or said.matches(words.KEPT, index)) or said.matches(words.DENIED, index):
+        ahead = _ahead(said, index)
+        settled = not ahead and said.matches(words.SETTLED, index)
+        if not (settled or _came(promise, said, index, ahead=ahead)) or said.matches(words.DENIED, index):
             continue
         if said.matches(words.MISSED, index):  # "you rang, and promised me a cheque": says neither
             continue
@@ -100,17 +107,55 @@ def _says_kept(promise: Found, said: Said) -> bool:
     return False
 
 
+def _came(promise: Found, said: Said, index: int, *, ahead: bool) -> bool:
+    """Whether a sentence tells of something that happened, and not only of a thing that was to be changed and came."""
+    if said.matches(coming.RECEIVED, index):
+        return True
+    if ahead and words.KEPT.search(coming.CONTENT.sub(" ", said.lowered[index])) is None:
+        return False
+    return said.matches(words.KEPT, index) and not _only_arrived(promise, said, index)
+
+
+def _only_arrived(promise: Found, said: Said, index: int) -> bool:
+    """Whether a thing came that was to be changed: "the bill is here" does not say that it is corrected."""
+    if coming.CHANGES.search(promise.does.lower()) is None or not said.matches(coming.ARRIVES, index):
+        return False
+    return not stems(promise.does.lower().partition(" ")[0]) & said.telling[index]
+
+
+def _ahead(said: Said, index: int) -> bool:
+    """Whether a sentence speaks of what is to come: "all good for tomorrow"."""
+    piece = said.sentences[index]
+    if any(day.earliest > said.at and piece.start <= day.start < piece.end for day in said.dates):
+        return True
+    return said.matches(coming.FOR_LATER, index)
+
+
 def _glad(promise: Found, said: Said, *, last: bool) -> bool:
     """Whether the customer is content after the due time, and nothing in the message complains of this promise.
     Without a due time only the last word counts, or one that names what was promised."""
     if promise.holds or (promise.due is None and not (last or any(promise.stems & one for one in said.telling))):
         return False
-    if promise.due and any(said.matching(words.THANKS)) and not any(said.matching(words.COMPLAINS)):
+    if promise.due and any(said.matching(words.THANKS)) and not _complains(said):
         return True
+    if promise.due is None and any(_ahead(said, index) for index in range(len(said.sentences))):
+        return False
     return any(
-        hit and not any(said.matches(against, index) for against in (words.DENIED, words.MISSED, words.DEMANDS))
+        hit
+        and not any(said.matches(against, index) for against in (words.DENIED, words.MISSED, words.DEMANDS))
+        and not _only_arrived(promise, said, index)
         for index, hit in enumerate(said.matching(words.PRAISE))
     )
+
+
+def _complains(said: Said) -> bool:
+    """Whether anything in a message complains; who drops a threat ("I'm not going to my bank") does not by that."""
+    if not any(said.matching(words.COMPLAINS)):
+        return False
+    rest = said.low
+    for one in drops(said.low):
+        rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
+    return words.COMPLAINS.search(rest) is not None
 
 
 def _answers(said: Said, messages: Sequence[Said]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.drafting.reading.ledger.arrival_words import RECEIVED
 
 MISSED = re.compile(
     r"(?<!\w)(?=\w)(?:"
@@ -15,13 +16,13 @@ MISSED = re.compile(
     r"|ship(?:ped)?|sent|send|turn(?:ed)?|fixed|fix|deliver\w*|credited|posted|processed|contact\w*|get|seen|here|had\s+(?:a|any)|kept?|on\s+my|in\s+my|ring|rung|phone[d]?|email\w*|write|written|text|visit\w*|working|up|back|done|replied|reply|respond\w*|waived?|there)\b"
     r"|heard\s+(?:absolutely\s+|literally\s+)?(?:nothing|nowt|squat|zip)\b|no\s+(?:sign|word|reply|response|answer|call|callback|call-back|e?-?mail|news|update|updates|refund|parcel|package|delivery|technician|engineer|show|one|replacement|credit|contact|tracking|money|router|label|letter|voucher)\b"
     r"|where(?:'s|\s+is|\s+are|\s+the\s+(?:hell|heck))\s+(?:is\s+)?(?:my|the|that|our|this)\b|(?:broke|broken|breaking|break)\s+(?:your|that|the|another|every)?\s*(?:promise|word)s?|empty\s+promises?|broken\s+promise"
-    r"|(?<!when )(?<!as )\b(?:you|he|she|they|tom|your\s+\w+)\s+(?:said|told|assured|guaranteed|swore|promised)\b(?![^.!?]{0,40}\band\s+(?:\w+day\s+)?(?:it|he|she|they)\s+(?:came|arrived|did|was)\b)|(?:was|were|been)\s+(?:told|promised|assured|supposed)\b|supposed\s+to\b|(?:you|he|she|they)\s+(?:were|was)\s+(?:going|meant|due)\s+to\b|should\s+have\s+(?:been|had|arrived|come|heard|received)|no[\s-]show|stood\s+(?:me|us)\s+up"
+    r"|(?<!when )(?<!as )\b(?:you|he|she|they|tom|your\s+\w+)\s+(?:said|told|assured|guaranteed|swore|promised)\b(?![^.!?]{0,40}\band\s+(?:\w+day\s+)?(?:it|he|she|they)\s+(?:came|arrived|did|was)\b)|(?:was|were|been)\s+(?:told|promised|assured|supposed)\b|supposed\s+to\b|(?:you|he|she|they)\s+(?:were|was)\s+(?:(?:going|meant|due)\s+)?to\b|should\s+have\s+(?:been|had|arrived|come|heard|received)|no[\s-]show|stood\s+(?:me|us)\s+up"
     r"|you\s+did(?:n't|\s+not)\b\s*(?:$|[,.!;])|(?:had|has|have)\s+no\s+(?:clue|idea|record)|came\s+and\s+went\b|(?:been|come)\s+and\s+gone\b|no\s+(?:ring|label|tech|delivery|van|courier|driver|food|fix|cheque|check|voucher)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:passed|was\s+and\s+gone)|promised\s+(?:me|us)\b|(?:is|are)\s+over\b|nobody\s+(?:on|at|in)\b|still\s+(?:dry|chirping|beeping|preparing|says)\b|so\s+far\s+is\b|half\s+past\b|did(?:n't|\s+not)\s+make\s+it\b|is\s+(?:past|gone)\b|vorbei\b|es\s+la\s+hora\b|est\s+passé\s+sans\b|tick\s+tock\b|by\s+(?:my|your)\s+watch\b"
     r"|(?:charged|billed|debited)\s+(?:me|us|my)\b|(?:sat|stayed)\s+(?:by|around|at\s+home|in)\b|still\s+(?:down|out|off|dead|broken|there|missing)\b|not\s+a\s+(?:peep|soul|word|single|thing)|does\s*(?:not|n't)\s+fix|waited\s+(?:in|all|at\s+home|the\s+whole|around)|missed\s+(?:the|your|my|our|that|another|his|it|again|appointment)|charged?\s+(?:me\s+)?(?:again|anyway|regardless|the\s+\w+\s+fee)|(?:took|taken|charged|billed)\s+(?:\w+\s+){0,4}(?:again|anyway)|overdue\b|is\s+late\b|ignor(?:ed|ing)\b|came\s+and\s+went\b|only\s+(?:silence|crickets)\b|crickets\b"
     r"|immer\s+noch\s+(?:nicht|nichts|kein\w*)|noch\s+(?:immer\s+)?(?:nicht|nichts|kein\w*)\b|nichts\s+(?:passiert|gehört|bekommen|erhalten|gekommen|angekommen|geschehen)|niemand\s+(?:\w+\s+){0,4}(?:gemeldet|gekommen|angerufen|da)\b|niemand\s+(?:kam|rief|hat)|nie\s+(?:\w+\s+)?(?:gekommen|angekommen|erhalten|bekommen|gemeldet)"
-    r"|nicht\s+(?:gekommen|angekommen|gemeldet|erhalten|bekommen|erschienen|geliefert|angerufen|da|eingetroffen|eingehalten)|kein(?:e|en)?\s+(?:rückruf|antwort|erstattung|paket|techniker|lieferung|geld|reaktion|nachricht)|warte\s+(?:ich\s+)?(?:immer\s+noch|noch\s+immer|weiter|vergeblich)|versprochen\b|hieß\s+es\b|wo\s+(?:ist|bleibt)\b"
-    r"|(?:sigo|seguimos|todavía|aún)\s+(?:sin|no|esperando|estoy\s+esperando)|nadie\s+(?:me\s+|nos\s+)?(?:ha\s+)?(?:llam\w+|vin\w+|ven\w+|contest\w+|respond\w+|contact\w+|apareci\w+)|no\s+(?:me\s+|nos\s+|he\s+|hemos\s+|se\s+)*(?:ha\s+|han\s+)?(?:llegad\w+|llegó|llam\w+|recibid\w+|recibí|vino|venido|contestad\w+|apareci\w+|devuelt\w+|hecho)|prometi\w+|me\s+dij\w+|sin\s+noticias|nunca\s+(?:llegó|vino|llamaron|recibí)|dónde\s+está"
-    r"|toujours\s+(?:pas|rien|aucun\w*)|encore\s+(?:rien|pas)|personne\s+(?:ne\s+|n')\w+|jamais\s+(?:reçu|venu|arrivé|rappelé|eu)|pas\s+(?:reçu|venu|arrivé\w*|rappelé|été|eu)|rien\s+(?:reçu|eu|n'est)|aucun(?:e)?\s+(?:nouvelle|réponse|remboursement|appel|colis|technicien)|(?:aviez|avez|avait|m'a\s+été)\s+promis|sans\s+(?:nouvelles|réponse)|où\s+est\b"
+    r"|nicht\s+(?:gekommen|angekommen|gemeldet|erhalten|bekommen|erschienen|geliefert|angerufen|da|eingetroffen|eingehalten)|kein(?:e|en)?\s+(?:rückruf|antwort|erstattung|paket|techniker|lieferung|geld|reaktion|nachricht)|warte\s+(?:ich\s+)?(?:immer\s+noch|noch\s+immer|weiter|vergeblich)|versprochen\b|sie\s+wollten\b|hieß\s+es\b|wo\s+(?:ist|bleibt)\b"
+    r"|(?:sigo|seguimos|todavía|aún)\s+(?:sin|no|esperando|estoy\s+esperando)|nadie\s+(?:me\s+|nos\s+)?(?:ha\s+)?(?:llam\w+|vin\w+|ven\w+|contest\w+|respond\w+|contact\w+|apareci\w+)|no\s+(?:me\s+|nos\s+|he\s+|hemos\s+|se\s+)*(?:ha\s+|han\s+)?(?:llegad\w+|llegó|llam\w+|recibid\w+|recibí|vino|venido|contestad\w+|apareci\w+|devuelt\w+|hecho)|prometi\w+|(?:ustedes|usted)\s+(?:iban?|debían?|tenían?\s+que)\b|quedaron\s+en\b|me\s+dij\w+|sin\s+noticias|nunca\s+(?:llegó|vino|llamaron|recibí)|dónde\s+está"
+    r"|toujours\s+(?:pas|rien|aucun\w*)|encore\s+(?:rien|pas)|personne\s+(?:ne\s+|n')\w+|jamais\s+(?:reçu|venu|arrivé|rappelé|eu)|pas\s+(?:reçu|venu|arrivé\w*|rappelé|été|eu)|rien\s+(?:reçu|eu|n'est)|aucun(?:e)?\s+(?:nouvelle|réponse|remboursement|appel|colis|technicien)|vous\s+deviez\b|(?:aviez|avez|avait|m'a\s+été)\s+promis|sans\s+(?:nouvelles|réponse)|où\s+est\b"
     r")"
 )
 KEPT = Waiting(
@@ -78,7 +79,7 @@ CALLS_OFF = re.compile(
 SETTLED = re.compile(
     r"\b(?:all\s+(?:sorted|good|fixed|set|resolved)|everything(?:'s|\s+is)?\s+(?:now\s+)?(?:fine|sorted|working|resolved|good)|(?:problem|issue|matter)\s+(?:is\s+|has\s+been\s+|now\s+)*(?:solved|resolved|sorted|fixed)|alles\s+(?:erledigt|geklärt|gut)|todo\s+(?:solucionado|resuelto|arreglado)|tout\s+est\s+(?:réglé|résolu))\b"
 )
-SENT_IT = re.compile(r"\b(?:here(?:'s|\s+is|\s+are|\s+you\s+go)|attached|sent\s+(?:it|them|the|you|a)|done\b|i(?:'ve|\s+have)\s+(?:sent|returned|uploaded|emailed|provided|dm'?d|posted)|there\s+you\s+go|anbei|im\s+anhang|habe\s+\w+\s+(?:geschickt|gesendet)|adjunto|aquí\s+(?:está|tiene|va)|ci-joint|voici|je\s+vous\s+(?:ai\s+)?envo\w+)\b")  # fmt: skip
+SENT_IT = re.compile(r"\b(?:here(?:'s|\s+is|\s+are|\s+you\s+go)|attached|sent\s+(?:it|them|the|you|a)|done\b|i(?:'ve|\s+have)\s+(?:sent|returned|uploaded|emailed|provided|dm'?d|posted)|there\s+you\s+go|(?:photos?|pictures?|forms?|receipt|copy)\s+(?:sent|uploaded)|anbei|im\s+anhang|angehängt|beigefügt|hier\s+(?:ist|sind|kommen|die|das|der)|(?:habe|haben)\s+(?:\w+\s+){1,4}(?:geschickt|gesendet|hochgeladen|zugesandt)|adjunt[oa]s?|aquí\s+(?:está|tiene|va|le|te|les)\w*|(?:le|les|te|os)\s+(?:envío|mando|he\s+enviado|he\s+mandado)|ci-joint\w*|pièces?\s+jointes?|voici|voilà\s+(?:les|la|le|ma|mon|mes)|je\s+vous\s+(?:les\s+|la\s+|le\s+)?(?:ai\s+)?envo\w+)\b")  # fmt: skip
 THANKS = re.compile(r"\b(?:thanks|thank\s+you|thx|cheers|ta|danke\w*|gracias|merci|grateful|appreciated?)\b")
 """After the due time, in a message that complains of nothing."""
 COMPLAINS = re.compile(
@@ -115,5 +116,5 @@ TOO_MUCH = re.compile(
 DEMANDS = re.compile(r"\b(?:either|or (?:i|we|else)\b|complain\w*|entweder|oder ich|o me|ou je)\b")
 """Praise of what is not there: "either I get one that works, or I …"."""
 
-TELLING = (LATE, TOO_MUCH, MISSED, KEPT, VISITED, SETTLED, CALLS_OFF, ASKS_TO_MOVE, THANKS, PRAISE)
+TELLING = (LATE, TOO_MUCH, MISSED, KEPT, RECEIVED, VISITED, SETTLED, CALLS_OFF, ASKS_TO_MOVE, THANKS, PRAISE)
 """What of a customer can change what became of a promise."""

@@ -20,6 +20,10 @@ _BEGINS = re.compile(
     r"|veranlassen|anweisen|übergeben|buchen|bestellen|eintragen|freigeben|beauftragen|ver(?:schicken|senden)|korrigieren|überweisen|anstoßen|einleiten"
     r"|tramitar|emitir|ordenar|encargar|reservar|entregar|corregir|gestionar|abonar|iniciar|lancer|émettre|réserver|commander|remettre|expédier|corriger|déclencher|enregistrer)\b"
 )
+_INQUIRES = re.compile(
+    r"\b(?:submit|forward|escalate|report|file|log)\b|\b(?:contact|call|ring|phone|e-?mail|message|write\s+to|speak\s+(?:to|with)|talk\s+(?:to|with)|ask|check\s+with)\s+(?!you\b|back\b|again\b|to\s+you\b)\w"
+    r"|^(?!(?:sie|ihnen)\b).*\b(?:kontaktieren|anfragen|nachfragen|weiterleiten|nachforschung\w*)|\b(?:contactar\s+(?:con|a)|preguntar|consultar|reclamar|contacter\s+(?:le|la|les|l'|notre|nos)|interroger|transmettre|demander\s+(?:à|au|aux))\b"
+)
 _OF_IT = re.compile(r"\b(?:get|send|bring|have|make|put)\s+it\b")
 """Only the sentence tells what is meant."""
 _BY_PHONE = re.compile(r"call|phone|\bring\b|anrufen|llam|rappel")
@@ -65,6 +69,11 @@ class Found:
     def begins(self) -> bool:
         """An act behind the scenes, which the customer sees only by what comes of it: to issue, to book, to hand over."""
         return _BEGINS.search(self.does.lower()) is not None and "contact" not in self.about
+
+    @cached_property
+    def inquires(self) -> bool:
+        """An act of which the customer sees nothing but the word that comes of it: to ask a carrier, to open a trace."""
+        return self.tries or _INQUIRES.search(self.does.lower()) is not None
 
     @cached_property
     def about(self) -> frozenset[str]:
@@ -143,14 +152,19 @@ _ASIDE = re.compile(
     r"|como\s+prometimos|sans\s+faute|je\s+vous\s+le\s+promets|c'est\s+promis|comme\s+promis)(?=\s*(?:$|[,.;!–-]))",
     re.IGNORECASE,
 )
+_WAITS_FOR = re.compile(
+    r"\s+(?:(?:of|from|after|upon|on)\s+(?:receiving|getting|receipt\s+of|hearing\s+(?:back\s+)?from)|(?:once|as\s+soon\s+as)\s+you(?:'ve)?)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Behind the act: what the customer is to do first."""
 _NEXT_CLAUSE = re.compile(
     r",\s+(?:i|we|you|he|she|they|it|that's)\b(?!\s*(?:and|or|,|$)).*$", re.IGNORECASE | re.DOTALL
 )
 
 
 def _act_alone(words: str) -> str:
-    """Without what only stresses the promise ("you have my word"), and without a clause that begins after it."""
-    return _NEXT_CLAUSE.sub("", _ASIDE.sub("", words).strip(" ,"))
+    """Without what only stresses the promise ("you have my word"), what it waits for, and a clause that begins after it."""
+    return _WAITS_FOR.sub("", _NEXT_CLAUSE.sub("", _ASIDE.sub("", words).strip(" ,")))
 
 
 def tidy(words: str) -> str:

@@ -39,7 +39,7 @@ GENERIC = re.compile(
 )
 CUSTOMER_IF = Waiting(
     r"\b(?:if|once|when|as\s+soon\s+as|after|provided(?:\s+that)?|unless)\s+(?:you|(?:we|i)(?:'ve|\s+have)?\s+(?:get|receive[d]?|got|have)\s+(?:your|the\s+(?:item|return|device|photos?|documents?|form|parcel|goods|product|old|faulty|details|information|\w+\s+back)|it\s+back|them\s+back|that|those|these)|(?:we|i)\s+(?:hear|receive)\s+(?:back\s+)?from\s+you|the\s+customer|your\s+(?:reply|photo|return|item))"
-    r"|\bshould\s+you\b|\bupon\s+(?:receipt|return)|\b(?:once|when|as\s+soon\s+as)\s+(?:the\s+)?(?:returned?\s+)?(?:item|return|device|unit|router)?\s*(?:is\s+)?(?:returned|received|sent\s+back|back\s+with\s+us)"
+    r"|\bshould\s+you\b|\bupon\s+(?:receipt|return)|\b(?:days?|hours?|weeks?)\s+(?:of|from|after)\s+(?:receiving|getting|receipt\s+of)\s+your\s+(?!order|complaint|request|e-?mail|message|letter|call|booking)|\b(?:days?|hours?|weeks?)\s+(?:of|from|after)\s+(?:receiving|getting|receipt\s+of)\s+the\s+(?:photos?|pictures?|form|receipt|return|documents?)|\b(?:days?|hours?|weeks?)\s+(?:of|from|after)\s+hearing\s+(?:back\s+)?from\s+you|\b(?:once|when|as\s+soon\s+as)\s+(?:the\s+)?(?:returned?\s+)?(?:item|return|device|unit|router)?\s*(?:is\s+)?(?:returned|received|sent\s+back|back\s+with\s+us)"
 )
 DO_AND = re.compile(
     r"(?:^|[.,:;!]\s*|\s[–-]\s|\b(?:please|just|simply|so|kindly|hi)\s+)(?:bring|send|dm|pm|pop|drop|e-?mail|reply|call|share|click|fill|upload|return|come|message|text|tell|provide|forward|follow|reach|contact|report|tweet|visit|head|submit|shoot|let\s+us\s+know|let\s+me\s+know|give\s+us\s+a|ring)\b[^;!?]{2,160}?(?:\b(?:and|so|then)|&)\s+(?:that\s+)?(?:then\s+)?(?:i|we|someone|our|the|a|one)\b"

@@ -19,6 +19,7 @@ from drafter.drafting.reading.ledger import (
     promises_en,
     promises_romance,
 )
+from drafter.drafting.reading.ledger.customers_part import after_asking, begun
 from drafter.drafting.reading.ledger.followed import as_read, as_told, telling
 from drafter.drafting.reading.ledger.outcome import Course, outcome
 from drafter.drafting.reading.ledger.promise_found import EVENT, Found, due_of
@@ -34,7 +35,7 @@ def promises(case: Case, messages: Sequence[Said]) -> tuple[Promise, ...]:
     """All promises, in the order in which they were made. Where the caller tracks them, theirs take the place of those in
     the thread: they know what was kept. What the store follows comes beside either, and is listed once."""
     by_message = {said.order: found_in(said) for said in messages if said.ours}
-    by_message = {order: [_after_event(one, messages) for one in there] for order, there in by_message.items() if there}
+    by_message = {order: [_timed(one, messages) for one in there] for order, there in by_message.items() if there}
     found = [one for made_there in by_message.values() for one in made_there]
     told = [as_told(one, case, messages, found) for one in case.commitments if one.state in _FOLLOWED]
     known = {one.id for one in case.commitments}
@@ -89,8 +90,13 @@ def found_in(said: Said) -> list[Found]:
         while end > start and said.text[end - 1].isspace():
             end -= 1
         if end > start and one.does.strip():
-            kept.append(_placed(one if end == one.end else replace(one, end=end), kept))
+            kept.append(after_asking(_placed(one if end == one.end else replace(one, end=end), kept)))
     return kept
+
+
+def _timed(one: Found, messages: Sequence[Said]) -> Found:
+    """With the time that begins only once the customer, or something else, has done its part."""
+    return begun(one, messages) if one.asks else _after_event(one, messages)
 
 
 def _after_event(one: Found, messages: Sequence[Said]) -> Found:

@@ -41,7 +41,9 @@ _STOP = re.compile(
 _HEDGE = re.compile(
     r"\b(?:voraussichtlich|normalerweise|in\s+der\s+regel|üblicherweise|meist|etwa|circa|ca\.|ungefähr|wahrscheinlich|vermutlich|hoffentlich|hoffen|versuchen|bemühen|sollte|sollten|könnte|dürfte|möglicherweise|können|kann)\b"
 )
-_IF = re.compile(r"\b(?:wenn|falls|sobald|sofern|nachdem)\s+(?:sie|wir|uns|ihre?)\b")
+_IF = re.compile(
+    r"\b(?:wenn|falls|sobald|sofern|nachdem)\s+(?:sie|wir|uns|ihre?)\b|\bnach\s+(?:erhalt|eingang)\s+(?:ihre[rs]?|de[rs]|von)\s+(?!bestellung|anfrage)"
+)
 _EVENT = re.compile(r"\b(?:wenn|falls|sofern)\b")
 _VAGUE = re.compile(
     r"^(?:uns\s+)?(?:freuen|bitten|danken|hoffen|benötigen|brauchen|verstehen|helfen|ihnen\s+(?:gerne\s+)?helfen)\b|\bgerne\s+weiter$"

@@ -126,7 +126,7 @@ class Clause:
             self.said.low[self.start : self.end],
         ).strip()
         dates = due_dates(self.said, self.start, self.end) or self._leading_dates()
-        if not self._binds(act, dated=bool(dates)):
+        if not self._binds(act, dates):
             return
         parts = self._parts()
         for index, (start, end) in enumerate(parts):
@@ -165,8 +165,8 @@ class Clause:
             else []
         )
 
-    def _binds(self, act: str, *, dated: bool) -> bool:
-        clause = self.said.low[self.first : self.end]
+    def _binds(self, act: str, dates: list[DateMention]) -> bool:
+        clause, dated = self.said.low[self.first : self.end], bool(dates)
         if re.search(r"(?:^|\s)there$", self.subject):  # "there'll be a bag through your door by Tuesday"
             return dated and not HEDGE.search(clause) and THERE.match(act) is not None
         if not act or FUTILE.match(act) or HEDGE.search(clause) or GENERIC.search(self.sentence):
@@ -178,7 +178,8 @@ class Clause:
         if self.mine:
             return dated or not WEAK.match(act)
         if self.subject in ("you", "you and i") or self.subject.startswith("you "):
-            return yours(act) is not None and (
+            inside = [one for one in dates if one.start >= self.start]
+            return yours(without_dates(self.said, self.start, self.end, inside)) is not None and (
                 dated
                 or not re.match(r"(?:have|see|get|find|be\s+able)\b", act)
                 or bool(WANTED.match(act) or FROM_US.search(act))
