@@ -69,6 +69,13 @@ WEEKDAYS = {
     language: {**_numbered(_WEEKDAYS["en"], 0), **_numbered(_WEEKDAYS[language], 0), **_MORE_WEEKDAYS[language]}
     for language in LANGUAGES
 }
+WEEKDAY_PARTS = {
+    f"{day}{part}": part
+    for day in (*_WEEKDAYS["de"].split(), "sonnabend")
+    for part in ("vormittag", "nachmittag", "abend", "mittag", "morgen", "früh", "nacht")
+}
+"""German days written in one word with a part of theirs, and that part: "Mittwochvormittag"."""
+WEEKDAYS["de"].update({word: WEEKDAYS["de"][word.removesuffix(part)] for word, part in WEEKDAY_PARTS.items()})
 
 NUMBERS: dict[str, dict[str, float]] = {
     "en": {

@@ -16,7 +16,7 @@ from typing import Literal
 from drafter.domain.mentions import clock, date_atoms, date_days, date_spans
 from drafter.domain.mentions.date_spans import Days, Saying
 from drafter.domain.mentions.date_tense import is_ahead, is_past
-from drafter.domain.mentions.date_words import fold, lexicon
+from drafter.domain.mentions.date_words import WEEKDAY_PARTS, fold, lexicon
 from drafter.domain.mentions.durations import DurationMention, find_durations, read_durations
 from drafter.domain.stretches import Stretches
 
@@ -142,7 +142,7 @@ def _runs(low: str, text: str, saying: Saying, lengths: list[DurationMention]) -
         piece = _piece(hit, text, low, saying, beside=near is not None and not near.only_part)
         if piece is None:
             continue
-        if piece.part and near is None and not low.startswith("first", piece.start):
+        if piece.part and near is None and not piece.weekday and not low.startswith("first", piece.start):
             continue
         if near is not None and near.takes(piece):
             near.add(piece)
@@ -196,7 +196,9 @@ def _weekday(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside:
     numbered = date_days.weekday_number(hit, low, saying)
     start = hit.start("wrel") if date_days.which(hit, "wrel") not in ("", "the") else hit.start("wd_n")
     end = _trim(low, start, hit.end() if numbered else end)
-    return _Run(start, end, days=numbered, weekday=date_days.weekday(hit, low, saying))
+    part = WEEKDAY_PARTS.get(hit["wd_n"])
+    hours = clock.PARTS[saying.language][part] if part else None
+    return _Run(start, end, days=numbered, weekday=date_days.weekday(hit, low, saying), part=hours)
 
 
 _THE_NEXT_DAY = re.compile(r"\bthe (?:next|following) day$")

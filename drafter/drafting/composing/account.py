@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from drafter.domain.naming import usable
 from drafter.domain.reading import Promise
-from drafter.drafting.composing.acts import promised
+from drafter.drafting.composing.acts import Promiser, promised
 from drafter.drafting.composing.phrases import joined, sentence, until
 from drafter.drafting.composing.saying import Saying
 from drafter.drafting.composing.telling import Telling, good_news
@@ -128,8 +127,8 @@ class Account(Saying):
         if day is None or story.reading.language != story.language:
             return self._missed_briefly(promise)
         name = usable(promise.by) if promise.by not in ("agent", "system") else None
-        who: Literal["I", "we", "name"] = "we" if name is None else "I" if name == story.case.agent.name else "name"
-        act = self._act(promise, mine=who == "I")
+        who: Promiser = "we" if name is None else "I" if name == story.case.agent.name else "name"
+        act = self._act(promise, who=who)
         wordings = self.phrases.missed_too if second else self.phrases.missed
         return self._say(
             f"missed {promise.does}",
@@ -155,14 +154,14 @@ class Account(Saying):
             wording = self.phrases.missed_tiny[2 if due else 1]
         return sentence(self._fill(wording, act=act or "", due=due, promise=quote, thing=self._matter))
 
-    def _act(self, promise: Promise, *, mine: bool = False) -> str | None:
+    def _act(self, promise: Promise, *, who: Promiser = "we") -> str | None:
         """What was promised, to follow "promised", with its time; a bare "it" becomes the thing by its name, which the
         reader has not heard yet."""
         does, product = self._kind(promise.does), self.story.product
         if self.story.language == "en" and product:
             does = _BARE_IT.sub(f"your {product}", does, count=1)
         return promised(
-            does, self._kind(promise.evidence.quote), self._promised_by(promise), self.story.language, mine=mine
+            does, self._kind(promise.evidence.quote), self._promised_by(promise), self.story.language, who=who
         )
 
     def _promised_by(self, promise: Promise) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from drafter.drafting.composing.turning.german import subordinate
 
@@ -21,21 +22,33 @@ _OF_A_THING = re.compile(r"^(?:votre|vos|une?|les?|la|l['’]\w|sus?|una?|el|las
 _SEPARABLE = re.compile(
     r"^(ab|an|auf|aus|bei|ein|entgegen|fest|frei|gut|her|hin|los|mit|nach|nieder|vor|weg|weiter|wieder|zurück|zusammen|zu)(?=\w{4,})"
 )
-_GERMAN_FIRST = re.compile(r"^(?:ich|wir)\b", re.IGNORECASE)
+_GERMAN_FIRST = re.compile(
+    r"^(?:(?:ich|wir)|(?!(?:Ihre|eine|diese|jede|keine|die|heute|solche|alle)\b)\w+e|\w+n (?:wir|uns))\b(?! (?:er|es|sie alle)\b)",
+    re.IGNORECASE,
+)
+"""A promise whose own words tell that the writer acts: "ich schicke", "schicke ich", "melde mich"."""
+_TWO_ACTS = re.compile(r"\bund \w+(?:e|en) (?:ich|wir|mich|uns|Ihnen|Sie|das|es)\b|\b(?:ich|wir|mich)\b")
+"""More than one plain act, with a verb that is no infinitive: it is quoted."""
+_ONESELF = {"I": "mich", "we": "uns", "name": "sich"}
 
 
-def promised(does: str, quote: str, by: str, language: str, *, mine: bool) -> str | None:
+Promiser = Literal["I", "we", "name"]
+"""Who promised: the writer, the company, or a colleague who is named."""
+
+
+def promised(does: str, quote: str, by: str, language: str, *, who: Promiser) -> str | None:
     """What was promised, to follow "promised": "to ship a replacement by Tuesday", "de vous répondre d'ici à mardi".
-    `by` is the time with a space before it; `mine` where the writer promised it. None where it cannot be said so."""
+    `by` is the time with a space before it. None where it cannot be said so."""
     if language == "en":
         act = _BESIDE.sub("", does)
-        return f"to {act if mine else _MY.sub(lambda one: 'an ' if one[1] else 'a ', act)}{by}" if act else None
+        told = act if who == "I" else _MY.sub(lambda one: "an " if one[1] else "a ", act)
+        return f"to {told}{by}" if told else None
     if language == "es":
         return f"{does}{by}" if _SPANISH.match(does) and not _CLUMSY.match(does) else _that(quote, _SPANISH_FUTURE)
     if language == "fr":
         return f"{_of(does)}{by}" if _FRENCH.match(does) and not _CLUMSY.match(does) else _that(quote, _FRENCH_FUTURE)
     if language == "de":
-        return _german(does, quote, by, mine=mine)
+        return _german(does, quote, by, who)
     return None
 
 
@@ -57,16 +70,18 @@ def _of(act: str) -> str:
     return f"d'{act}" if act[:1].lower() in "aeéèêiouhà" else f"de {act}"
 
 
-def _german(does: str, quote: str, by: str, *, mine: bool) -> str | None:
+def _german(does: str, quote: str, by: str, who: Promiser) -> str | None:
     """With "zu" where the promise says who acts ("Ihnen die Schrauben bis Freitag zuzuschicken"), else with "dass"."""
     *before, verb = does.split() or [""]
+    if _TWO_ACTS.search(does):
+        return None
     if _GERMAN_FIRST.match(quote) and verb.endswith("n") and not does.startswith(("Ihr ", "der ", "ein ")):
         if before[:1] == ["Ihnen"]:  # "Ihnen zugesagt" has just said it
             before = before[1:]
         elif before[:1] == ["sich"]:
-            before = ["mich" if mine else "uns", *before[1:]]
+            before = [_ONESELF[who], *before[1:]]
         with_zu = _SEPARABLE.sub(r"\1zu", verb) if _SEPARABLE.match(verb) else f"zu {verb}"
-        first = 1 if before[:1] in (["mich"], ["uns"]) else len(before)
+        first = 1 if before[:1] == [_ONESELF[who]] else len(before)
         return " ".join([*before[:first], *by.split(), *before[first:], with_zu])
     return subordinate(quote)
 

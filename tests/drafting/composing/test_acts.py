@@ -7,7 +7,7 @@ import pytest
 from drafter.domain.draft import Part, PartKind
 from drafter.domain.evidence import Evidence
 from drafter.domain.plan import Answer
-from drafter.drafting.composing.acts import in_future, promised
+from drafter.drafting.composing.acts import Promiser, in_future, promised
 from drafter.drafting.composing.layout import lay_out, places
 from drafter.drafting.composing.records import told
 from drafter.drafting.composing.shortening import shorten
@@ -33,7 +33,29 @@ from drafter.drafting.composing.shortening import shorten
     ],
 )  # fmt: skip
 def test_what_was_promised(language: str, does: str, quote: str, by: str, said: str | None) -> None:
-    assert promised(does, quote, by, language, mine=False) == said
+    assert promised(does, quote, by, language, who="we") == said
+
+
+@pytest.mark.parametrize(
+    ("who", "does", "quote", "said"),
+    [
+        ("I", "sich bei Ihnen melden", "ich melde mich bei Ihnen", "mich bis Montag bei Ihnen zu melden"),
+        ("we", "sich bei Ihnen melden", "wir melden uns bei Ihnen", "uns bis Montag bei Ihnen zu melden"),
+        ("name", "sich bei Ihnen melden", "ich melde mich bei Ihnen", "sich bis Montag bei Ihnen zu melden"),
+        ("name", "sich bei Ihnen melden", "melde mich bei Ihnen", "sich bis Montag bei Ihnen zu melden"),
+        ("name", "die Heizung prüfen", "Morgen prüfe ich die Heizung", None),
+        (
+            "name",
+            "sich darum und melde mich bei Ihnen kümmern",
+            "ich kümmere mich darum und melde mich bei Ihnen",
+            None,
+        ),
+    ],
+)
+def test_a_german_reflexive_takes_the_person_who_promised(
+    who: Promiser, does: str, quote: str, said: str | None
+) -> None:
+    assert promised(does, quote, " bis Montag", "de", who=who) == said
 
 
 @pytest.mark.parametrize(

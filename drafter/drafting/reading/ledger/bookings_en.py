@@ -82,7 +82,7 @@ def _slots(said: Said, offset: int, low: str) -> Iterator[Found]:
 
 
 _SLOT_AT = Waiting(
-    rf"(?:^|(?<=[\s(*>-]))(?P<np>(?:(?:your|the|a|an|our|his|this|new|next|first|engineer|technician|home|online|return)\s+){{0,3}}(?:{_SLOT})s?\b(?:\s+(?:visit|appointment|slot|date|window|time|call|order|delivery|request))?(?:\s+(?:for|with|of|to|from)\s+(?!(?:the\s+)?$)[^,.;:!?\n]{{2,40}}?)?)"
+    rf"(?:^|(?<=[\s(*>-]))(?P<np>(?:(?:your|the|a|an|our|his|this|new|next|first|engineer|technician|home|online|return)\s+){{0,3}}(?:{_SLOT})s?\b(?:\s+(?:visit|appointment|slot|date|window|time|call|order|delivery|request))?(?:\s+(?:for|with|of|to|from)\s+(?!(?:the\s+)?$)(?:[^,.;:!?\n]|[.,](?=\d)){{2,40}}?)?)"
     r"\s*(?:\bis\s+|\bare\s+|\bhas\s+been\s+|\bhave\s+been\s+|\bwas\s+|'s\s+|\s|(?=:))\s*(?:now\s+|all\s+|successfully\s+|already\s+)*"
     r"(?P<how>(?:(?:(?:re)?booked(?:\s+in)?|(?:re)?scheduled|confirmed|set|arranged|planned|moved|due|fixed)(?:\s+(?:for|on|to|by|at|in)|:)?|on|for|:|coming|comes|arrives|arriving|ships|shipping|visits|visiting|leaves|leaving|calls|calling|being\s+delivered|being\s+shipped|being\s+sent)(?:\s+(?:on|out|by|for|to\s+you|back|you|at|in|the))*\s+|(?<=is\s)|(?<=are\s))$"
 )

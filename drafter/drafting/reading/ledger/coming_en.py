@@ -18,7 +18,7 @@ from drafter.drafting.reading.ledger.promise_words_en import HEDGE, conditions, 
 from drafter.drafting.reading.ledger.thread import Said
 from drafter.drafting.reading.ledger.verb_forms import from_gerund
 
-_DETERMINED = r"(?:it|they|he|she|this|that|both|everything|(?:the|your|our|a|an|one|two|three|another|any|all|my|his|her|their|this|that|some|(?:fri|satur|sun|mon|tues|wednes|thurs)day's)\s+[^,;:]{1,50}?)"
+_DETERMINED = r"(?:it|they|he|she|this|that|both|everything|(?:the|your|our|a|an|one|two|three|another|any|all|my|his|her|their|this|that|some|(?:fri|satur|sun|mon|tues|wednes|thurs)day's)\s+(?:[^,;:]|,(?=\d)){1,50}?)"
 """Who or what comes. Bare plurals ("refunds", "orders") tell of what is usual."""
 _ALONE = r"(?:(?:new|final|last|next|fresh|corrected|second|first|full|spare)\s+)?(?:bill|invoice|refund|replacement|reprint|parcel|package|van|courier|driver|engineer|technician|tech|fitter|crew|team|part|parts|fob|key|keys|card|letter|cheque|check|report|update|fix|patch|delivery|order|label|router|unit|contract|statement|sample|bag|luggage|money|credit|result|results|proof|tickets?|voucher|food|meal|kit|door)"
 """A thing named without an article, as in notes and chats: "van leaves at 1"."""
@@ -36,7 +36,7 @@ _COMING = Waiting(
     r"|(?P<noted>(?:i|we)(?:'ve|\s+have)?\s+(?:also\s+|now\s+|just\s+|already\s+)?(?:got\s+)?(?:(?:set|put|slotted|pencilled|fitted|squeezed|marked|lined\s+up|signed|penciled|entered|got|added|noted|made)\b|a\s+(?:note|reminder)\b))"
     r"|(?P<list>(?:the|our|a)\s+[^,;:]{2,40}?\s+(?:has|have)\s+(?:you|your|it|this)\b[^,;:]{0,40}?\s+(?:on|in)\s+(?:its|their|the|his|her)\s+(?:list|round|diary|schedule|books|route|run))"
     # said in a word: "booked for Friday", "yes, Monday the 19th"
-    r"|(?P<word>(?:^|(?<=[,.!–-]\s))(?:(?:all|now|also|it's|is)\s+)*(?:(?:re)?booked|(?:re)?scheduled|confirmed|guaranteed|reserved|arranged|held\s+for\s+you|yours|collected)\s+(?:in\s+|you\s+in\s+|with\s+you\s+|again\s+|it\s+in\s+)?(?:for|on|until|through|between|this|at|from)?\b)"
+    r"|(?P<word>(?:^|(?<=[,.!–-]\s))(?:(?:all|now|also|it's|is)\s+)*(?:(?:moved|changed|switched|shifted|pushed\s+back|put\s+back)(?=\s+(?:it\s+|you\s+)?to\s)|(?:re)?booked|(?:re)?scheduled|confirmed|guaranteed|reserved|arranged|held\s+for\s+you|yours|collected)\s+(?:in\s+|you\s+in\s+|with\s+you\s+|again\s+|it\s+in\s+)?(?:for|on|until|through|between|this|at|from)?\b)"
     r"|(?P<yes>^(?:yes|yep|correct|confirmed|sure(?:\s+thing)?|absolutely|certainly|of\s+course)[,:!.]\s+(?:it's\s+|that's\s+|still\s+|on\s+|for\s+){0,3}(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the\s+\d|\d|today))"
     r"|(?P<its>^(?:it's|it\s+is|that's|you're\s+down\s+for|you're\s+in\s+(?:on|for))\s+(?:for\s+|on\s+)?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the\s+\d)))"
     # cut short

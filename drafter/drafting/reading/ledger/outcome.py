@@ -26,12 +26,13 @@ _GRACE = dt.timedelta(hours=12)
 
 @dataclass(frozen=True)
 class Outcome:
-    """`restated`: both sides moved it, and the new date is a promise of its own. `shown`: the message that decided,
-    None where the clock did."""
+    """`restated`: both sides moved it, and the new date is a promise of its own. `moved`: the new due time, where it is
+    told without one. `shown`: the message that decided, None where the clock did."""
 
     state: State
     restated: bool = False
     shown: Said | None = None
+    moved: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
     if not _bound(promise, messages):
         return None
     promise = _by_its_result(promise, course)
+    moved: dt.datetime | None = None
     state: State = "kept" if promise.done else "open"
     asked = restated = superseded = False
     shown: Said | None = None
@@ -87,8 +89,8 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
             continue
         if said.ours:
             if (due := _moved(promise, said, again, messages, asked=asked)) is not None:
-                promise, restated, state = replace(promise, due=due), restated or bool(again), "open"
-                shown = None
+                restated = restated or any(one.due == due for one in again)
+                promise, moved, state, shown = replace(promise, due=due), due, "open", None
                 continue
             reports = [one for one in course.reports[said.order] if not course.of_another(promise, said, one[0])]
             verdict = _from_company(promise, said, again, reports)
@@ -102,10 +104,10 @@ def outcome(promise: Found, course: Course) -> Outcome | None:
                 told = from_customer(promise, said, state, messages)
                 state, shown = told, said if told != state else shown
         if state == "broken" and promise.due is not None:
-            return Outcome("broken", restated, shown)
+            return Outcome("broken", restated, shown, moved)
     if state == "open" and promise.due and promise.due < course.clock:
-        return Outcome("kept" if promise.holds else "broken", restated)
-    return Outcome(state, restated, shown)
+        return Outcome("kept" if promise.holds else "broken", restated, None, moved)
+    return Outcome(state, restated, shown, moved)
 
 
 def _by_its_result(promise: Found, course: Course) -> Found:
@@ -163,8 +165,19 @@ def _moved(
         return None
     if later:
         return later[0]
-    dates = [one.latest for one in said.dates if one.latest > promise.due]
-    return dates[0] if dates else None
+    return _put_forward(said, promise.due)
+
+
+def _put_forward(said: Said, due: dt.datetime) -> dt.datetime | None:
+    """The later time that a message names: the one in the sentence that puts it forward, not that of its reason ("out
+    until Monday")."""
+    later = [one for one in said.dates if one.latest > due]
+    for sentence, low, suits in zip(said.sentences, said.lowered, said.matching(words.SUITS), strict=True):
+        if suits or low.endswith("?"):
+            for one in later:
+                if sentence.start <= one.start < sentence.end:
+                    return one.latest
+    return later[0].latest if later else None
 
 
 def _from_company(

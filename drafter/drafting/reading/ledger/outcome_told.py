@@ -15,6 +15,8 @@ from drafter.drafting.reading.ledger.thread import Said
 _EVENING = 17
 """The hour from which nobody comes any more that day."""
 
+_TOGETHER = frozenset({"visit", "deliver", "collect", "contact", "fix"})
+"""What customers must be at home, or at the phone, for."""
 State = Literal["kept", "open", "broken"]
 
 
@@ -173,10 +175,14 @@ def _answers(said: Said, messages: Sequence[Said]) -> bool:
 def asks_to_move(promise: Found, said: Said) -> bool:
     if promise.due is None or said.at > promise.due:
         return False
-    return any(
+    if any(
         hit and _generic(promise, about)
         for hit, about in zip(said.matching(words.ASKS_TO_MOVE), said.about, strict=True)
-    )
+    ):
+        return True
+    # A day suits or does not only where the customer has to be there.
+    there = not promise.about or bool(promise.about & _TOGETHER and not promise.about & {"refund", "price"})
+    return there and any(said.matching(words.UNFIT))
 
 
 def called_off(promise: Found, said: Said) -> bool:

@@ -66,9 +66,21 @@ STALLS = re.compile(
     r"\b(?:still\s+(?:looking|checking|working|waiting|investigating|pending|being)|apologi[sz]e\s+for\s+the\s+delay|sorry\s+for\s+the\s+(?:delay|wait)|thank\s+you\s+for\s+(?:your\s+)?(?:patience|contacting|waiting)|we\s+have\s+received\s+your|we've\s+received\s+your|ticket\s+(?:has\s+been\s+)?(?:created|opened)|in\s+the\s+queue|automat\w+|do\s+not\s+reply|bear\s+with)\b"
 )
 ASKS_TO_MOVE = Waiting(
-    r"\b(?:can|could|may|would)\s+(?:we|you|i)\s+(?:please\s+)?(?:move|reschedule|change|postpone|push|rearrange|shift|make\s+it|do|come|deliver)\b|\bneed\s+to\s+(?:move|reschedule|change|postpone|rearrange)|\b(?:i|we)\s+(?:can't|cannot|won't\s+be\s+able\s+to)\s+(?:make|do|be\s+(?:home|there|in))|\bwon't\s+be\s+(?:home|in|there|here)|\b(?:please\s+)?(?:reschedule|postpone|move\s+(?:it|the|my))\b|\bdifferent\s+(?:day|time|date|slot)|\banother\s+(?:day|time|date)\b|\binstead\b"
+    r"\b(?:can|could|may|would)\s+(?:we|you|i|he|she|they|someone)\s+(?:please\s+)?(?:move|reschedule|change|postpone|push|rearrange|shift|make\s+it|do|come|deliver)\b|\bneed\s+to\s+(?:move|reschedule|change|postpone|rearrange)|\b(?:i|we)\s+(?:can't|cannot|won't\s+be\s+able\s+to)\s+(?:make|do|be\s+(?:home|there|in))|\bwon't\s+be\s+(?:home|in|there|here)|\b(?:please\s+)?(?:reschedule|postpone|move\s+(?:it|the|my))\b|\bdifferent\s+(?:day|time|date|slot)|\banother\s+(?:day|time|date)\b|\binstead\b"
     r"|\bverschieben|\banderen\s+termin|\bnicht\s+(?:zu\s+hause|da\s+sein)|\bcambiar\s+(?:la\s+cita|el\s+día|la\s+fecha)|\botro\s+día|\b(?:déplacer|reporter|décaler)\b|\bautre\s+(?:jour|date)"
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening))?|tomorrow(?:\s+(?:morning|afternoon|evening))?|today|that\s+(?:day|time|slot)|the\s+\d{1,2}(?:st|nd|rd|th)"
+_TAG = r"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)(?:\s?(?:vormittag|nachmittag|abend|früh|mittag|morgen))?|morgen(?:\s+(?:früh|vormittag|nachmittag|abend))?|heute|übermorgen|(?:der|dieser)\s+(?:termin|tag)|die\s+uhrzeit"
+_DIA = r"(?:el\s+|este\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|mañana|hoy|ese\s+día|esa\s+hora"
+_JOUR = r"(?:le\s+|ce\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:matin|après-midi|soir))?|demain(?:\s+(?:matin|après-midi|soir))?|ce\s+jour-là|aujourd'hui"
+UNFIT = Waiting(
+    rf"\b(?:{_DAY})\s+(?:(?:really|actually|unfortunately|just|sadly)\s+)*(?:(?:doesn't|does\s+not|won't|will\s+not|isn't\s+going\s+to)\s+(?:really\s+)?(?:suit|work|do\b|fit|be\s+possible)|(?:is|isn't|is\s+not)\s+(?:no\s+good|bad|tricky|difficult|not\s+(?:good|possible|ideal|great)|out\b|good|possible|ideal|great)\s*(?=(?:for\s+(?:me|us)\b)|[.,;:!–-]|$))(?<!is good)(?<!is possible)(?<!is great)(?<!is ideal)"
+    rf"|\b(?:i'm|i\s+am|we're|we\s+are)\s+(?:working|away|out|at\s+work|busy|travelling|traveling|not\s+(?:home|in|there|around|available|free))\s+(?:on\s+)?(?:{_DAY})\b"
+    rf"|\b(?:{_TAG})\s+(?:(?:geht|passt|klappt|ginge|kann)\s+(?:(?:es|das|ich|mir|uns|bei\s+(?:mir|uns)|leider|aber|so|gar|überhaupt|doch|da)\s+)*nicht\b|(?:muss\s+ich|bin\s+ich|arbeite\s+ich|ist\s+(?:schlecht|ungünstig)|sind\s+wir)\b)|\b(?:am|an\s+diesem)\s+(?:{_TAG})\s+bin\s+ich\s+nicht"
+    rf"|\b(?:{_DIA})\s+(?:(?:no\s+(?:puedo|podemos|me\s+(?:viene|va)|nos\s+(?:viene|va)|estoy|estaré|estamos|es\s+posible)|me\s+(?:viene|va)\s+mal)\b|trabajo\b(?!\s+(?:con|en|de)\b)|tengo\s+que\s+trabajar|estoy\s+(?:trabajando|de\s+viaje|fuera))"
+    rf"|\b(?:{_JOUR})[,\s]+(?:(?:je|nous)\s+(?:ne\s+)?(?:travaille|travaillons|peux\s+pas|pouvons\s+pas|suis\s+(?:pas|absente?|au\s+travail|en\s+déplacement)|serai\s+(?:pas|absente?))|(?:ne\s+)?(?:me|nous)\s+convient\s+pas|(?:ça\s+|cela\s+)?(?:ne\s+)?(?:va|marche|m'arrange)\s+pas|c'est\s+(?:impossible|compliqué))"
+)
+"""The day does not suit the customer: "Wednesday doesn't work for me", "morgen geht leider nicht"."""
 AGREES = Waiting(
     r"(?<!\w)(?=\w)(?:(?:that'?s|is|sounds|works|all)\s+(?:perfectly\s+|absolutely\s+|totally\s+)?(?:fine|ok|okay|good|great|perfect|for\s+me|with\s+me)\b|(?:that\s+|friday\s+|monday\s+|it\s+)?works\s+(?:for\s+me|fine|great|better|well)\b|(?:no\s+(?:problem|worries|rush)|sure\b|agreed|perfect\b|great,?\s+thank|happy\s+(?:with|to\s+wait)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:then|is\s+(?:fine|ok|okay|good)|it\s+is|works|suits)|i\s+can\s+wait|fine\s+(?:by|with)\s+me|see\s+you\s+(?:then|on)|(?:ok|okay|alright|fine)[,.!]?\s*(?:thanks|thank\s+you|then|with)|^(?:ok|okay|fine|great|yes)\b)"
     r"|(?:passt|in\s+ordnung|kein\s+problem|einverstanden|alles\s+klar|de\s+acuerdo|perfecto|vale\b|me\s+parece\s+bien|sin\s+problema|d'accord|parfait|pas\s+de\s+(?:problème|souci)|ça\s+(?:me\s+va|marche|me\s+convient)|très\s+bien|entendu|volontiers|geht\s+klar|das\s+geht|gerne|ist\s+(?:gut|recht)|está\s+bien|muy\s+bien|por\s+mí\s+bien|^(?:ja|oui|sí|si)\b(?!\s+(?:no|vous|usted|mais|aber)\b))\b)"
@@ -116,5 +128,5 @@ TOO_MUCH = re.compile(
 DEMANDS = re.compile(r"\b(?:either|or (?:i|we|else)\b|complain\w*|entweder|oder ich|o me|ou je)\b")
 """Praise of what is not there: "either I get one that works, or I …"."""
 
-TELLING = (LATE, TOO_MUCH, MISSED, KEPT, RECEIVED, VISITED, SETTLED, CALLS_OFF, ASKS_TO_MOVE, THANKS, PRAISE)
+TELLING = (LATE, TOO_MUCH, MISSED, KEPT, RECEIVED, VISITED, SETTLED, CALLS_OFF, ASKS_TO_MOVE, UNFIT, THANKS, PRAISE)
 """What of a customer can change what became of a promise."""

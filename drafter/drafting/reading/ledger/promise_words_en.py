@@ -15,7 +15,7 @@ MODAL = re.compile(
 MODAL_HINT = re.compile(r"ll|going|due|set|won't|gonna|promise|commit|undertake")
 """Letters of which every match of the pattern above holds some: far cheaper to look for."""
 CUT = re.compile(
-    r"[,.:;!?()\n–—]|\s-\s|\b(?:and|but|so|because|while|meanwhile|then|or)\s+"
+    r"[,.:](?!\d)|[;!?()\n–—]|\s-\s|\b(?:and|but|so|because|while|meanwhile|then|or)\s+"
     r"|\b(?:promise|guarantee|assure\s+you|confirm|sure|certain|advise[ds]?|inform(?:ed)?\s+you|note|told\s+me|says?|said|know|understand)\s+(?:you\s+)?(?:that\s+)?"
 )
 STOP = re.compile(
@@ -30,6 +30,10 @@ NEXT_ACT = re.compile(
     r",?\s+(?:and|then)\s+(?:then\s+|also\s+)?(?P<act>(?!to\b|the\b|your\b|we\b|i\b)[a-z]{2,12}\s+(?:you|it|them|the|an?|your|back|to\s+you|in|this)\b)"
 )
 """A second act after the time of the first: "… by Friday and mail you a letter"."""
+LISTED_ACT = re.compile(
+    r",\s+(?P<act>(?!(?:to|the|your|we|i|in|on|at|by|with|from|for|or|and|but|as|not|before|after|until|between|latest|which|who|then|so|if|once|when|a|an|or|this|that|next|early|late|no|per|via|plus)\b|(?!b?ring\b|reply\b|apply\b|supply\b)\w+(?:ing|day|ly)\b)[a-z]{3,12}\s+(?:you|it|them|the|an?|your|back|this|that|both|him|her|our|my)\b)"
+)
+"""An act in the midst of a list: "ship the part today, email the invoice by Friday, and call you on Monday"."""
 HEDGE = re.compile(
     r"(?<!\w)(?=\w)(?:(?:usually|typically|normally|generally|estimate[ds]?|approximately|approx|should|(?<!\d )(?<!\dth )(?<!\drd )(?<!\dst )(?<!\dnd )(?<!in )(?<!of )may(?!\s+\d)|might|could|hope|hopefully|aim|trying|try|probably|likely|roughly|anticipate[ds]?"
     r"|target|potentially|possibly|depending|subject\s+to|as\s+soon\s+as\s+possible\s+but|do\s+(?:our|my)\s+best|expected\s+to)\b|(?:around|about)\s+(?=\d|the\s+\d|noon|mid|a\s+week|two|three))|~"
@@ -103,7 +107,7 @@ TIMETABLE = re.compile(
 )
 """What keeps its own time, whoever tells of it."""
 EARLIER = re.compile(
-    r"(?:^|[,.:;!]\s*|\b(?:and|but|so)\s+)(?P<subject>(?:a|an|the|your|our|my|this|that|it|he|she|they)\b[^,.;:!?]{0,50}?)\s+(?:has|have|is|are|was|were|can|could|must|ships?|leaves?|goes|comes|arrives?|follows?)\b"
+    r"(?:^|[,.:;!]\s*|\b(?:and|but|so)\s+)(?P<subject>(?:a|an|the|your|our|my|this|that|it|he|she|they)\b(?:[^,.;:!?]|[.,](?=\d)){0,50}?)\s+(?:has|have|is|are|was|were|can|could|must|ships?|leaves?|goes|comes|arrives?|follows?)\b"
 )
 
 

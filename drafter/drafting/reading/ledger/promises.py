@@ -27,6 +27,10 @@ from drafter.drafting.reading.ledger.thread import Said
 from drafter.drafting.reading.moments import countable
 
 _FOLLOWED = ("open", "kept", "broken")
+_THE_NEW_DATE = re.compile(
+    r"keep (?:the appointment|it)$|den Termin einhalten$|have (?:him|her|them|it) come\b|jemanden .*\blassen$|hacer que alguien\b|(?:vous )?faire \w+ (?:par )?quelqu'un\b"
+)
+"""What only names the day to which an earlier promise was moved."""
 _MOST = 40
 """Promises read per message: more than that is no message of a person, and must not slow the reading down."""
 
@@ -55,16 +59,19 @@ def promises(case: Case, messages: Sequence[Said]) -> tuple[Promise, ...]:
 
 def _in_thread(found: Sequence[Found], course: Course) -> Iterator[Promise]:
     seen: set[tuple[str, object]] = set()
+    moved: set[dt.datetime] = set()
     for one in found:
-        if (one.does, one.due) in seen:
+        if (one.does, one.due) in seen or (one.due in moved and _THE_NEW_DATE.match(one.does)):
             continue
         seen.add((one.does, one.due))
         became = outcome(one, course)
-        if became and not (became.restated and became.state == "broken"):
+        if became and became.moved and not became.restated:
+            moved.add(became.moved)
+        if became and not became.restated:
             yield Promise(
                 does=one.does,
                 by=one.said.author or "agent",
-                due_at=one.due,
+                due_at=became.moved or one.due,
                 state=became.state,
                 evidence=one.said.cut(one.start, one.end),
                 shown=telling(one, became.shown) if became.shown else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
@@ -18,26 +19,43 @@ _VERBS = {
     "lösche": "löschen", "erlasse": "erlassen", "bestätige": "bestätigen", "korrigiere": "korrigieren", "sperre": "sperren", "aktiviere": "aktivieren", "bestelle": "bestellen", "reserviere": "reservieren",
     "halte": "halten", "behebe": "beheben", "richte": "einrichten", "mache": "machen", "frage": "nachfragen", "setze": "setzen", "nehme": "nehmen", "komme": "kommen", "erledige": "erledigen", "verlängere": "verlängern",
 }  # fmt: skip
+_DATED = {
+    "antworte": "antworten", "berichte": "berichten", "sage": "sagen", "nenne": "nennen", "untersuche": "untersuchen", "überprüfe": "überprüfen", "besuche": "besuchen", "beantworte": "beantworten",
+    "zahle": "zahlen", "ändere": "ändern", "spreche": "sprechen", "rede": "sprechen", "lasse": "lassen", "fahre": "fahren", "montiere": "montieren", "baue": "einbauen", "hinterlege": "hinterlegen",
+}  # fmt: skip
+"""Said in the present, these bind only with a day: "ich antworte gern", "wir sprechen Deutsch"."""
 _THIRD = {
     "kommt": "kommen", "ruft": "anrufen", "meldet": "melden", "besucht": "besuchen", "liefert": "liefern", "repariert": "reparieren", "kontaktiert": "kontaktieren", "trifft": "eintreffen",
     "schickt": "schicken", "sendet": "senden", "holt": "abholen", "prüft": "prüfen",
 }  # fmt: skip
+_COMES = "|".join(verb for verb in _THIRD if verb != "trifft")
 _PARTICIPLES = {
     "geliefert": "liefern", "verschickt": "verschicken", "versendet": "versenden", "versandt": "versenden", "erstattet": "erstatten", "zugestellt": "zustellen", "repariert": "reparieren",
     "überwiesen": "überweisen", "gutgeschrieben": "gutschreiben", "ersetzt": "ersetzen", "bearbeitet": "bearbeiten", "behoben": "beheben", "storniert": "stornieren", "ausgezahlt": "auszahlen",
     "kontaktiert": "kontaktieren", "angerufen": "anrufen", "informiert": "informieren", "zurückgerufen": "zurückrufen", "berechnet": "berechnen", "abgeholt": "abholen", "ausgetauscht": "austauschen",
 }  # fmt: skip
-_I = "|".join(f"{stem}n?" if stem.endswith("e") else stem for stem in _VERBS)
+_MINE = _VERBS | _DATED
+_I = "|".join(f"{stem}n?" for stem in _MINE)
+_NEXT_ACT = r"(?:mich|uns|ihnen|sie|es|das|die|den|der|dies\w*|ihre?[nmrs]?|bis|am|heute|morgen|spätestens|noch|dann|einen?|eine)\b"
+"""What follows the verb of a second act: "ich prüfe das und melde mich"."""
+OF_SUM = r"(?:\s+(?:von|über|in\s+höhe\s+von)\s+(?:[€$£]\s?)?\d[\d.,]*(?:\s*(?:€|\$|£|euro\b|eur\b|chf\b|franken\b))?)?(?:\s+(?:für|zu|aus)\s+(?:ihre[mnrs]?|die|den|das|der)\s+[\w-]+)?"
+"""What may stand between a thing and its verb: "die Gutschrift über 40,50 € für Ihre Bestellung"."""
 _SHOW = Waiting(
-    rf"(?P<mine>\b(?:(?P<verb>{_I})\s+(?:ich|wir)|(?:ich|wir)\s+(?P<verb2>{_I}))(?!\w))"
+    rf"(?P<mine>\b(?:(?P<verb>{_I})\s+(?:ich|wir)|(?:ich|wir)\s+(?P<verb2>{_I})|(?<=\bund )(?P<verb3>{_I})(?=\s+{_NEXT_ACT}))(?!\w))"
     r"|(?P<will>\b(?:(?:ich|wir)\s+(?:werden?)|werden?\s+(?:ich|wir))(?!\w))"
     r"|(?P<you>\bsie\s+(?:(?:erhalten|bekommen)|(?P<hear>hören))(?!\w)|\b(?:erhalten|bekommen)\s+sie(?!\w)|\b(?P<hear2>hören)\s+sie(?!\w))"
-    rf"|(?P<third>(?P<subject>(?:^|(?<=[.,:] ))(?:der|die|das|ein|eine|ihr|ihre|unser|unsere)\s+(?:\w+\s+)?\w+)\s+(?P<does>{'|'.join(_THIRD)}|wird|werden|ist|geht)(?!\w))"
+    rf"|(?P<third>(?P<subject>(?:^|(?<=[.,:] ))(?:der|die|das|ein|eine|ihr|ihre|unser|unsere)\s+(?:\w+\s+)?\w+{OF_SUM})\s+(?P<does>{'|'.join(_THIRD)}|wird|werden|ist|geht)(?!\w))"
     rf"|(?P<late>(?P<does2>{'|'.join(_THIRD)}|wird|werden|geht)\s+(?P<subject2>(?:der|die|das|ein|eine|ihr|ihre|unser|unsere|jemand)\b(?:\s+(?!am\b|bis\b|um\b|im\b|in\b|sie\b|zu\b)\w+){{0,2}}))"
+    # somebody who was named before: "dann kommt er am Freitag"
+    rf"|(?P<person>(?:^|(?<=[.,:;!] )|\b(?:dann|und|also)\s+)(?P<who>er|sie|jemand)\s+(?P<does3>{_COMES})(?!\w)|\b(?P<does4>{_COMES})\s+(?P<who2>er|sie|jemand)(?!\w))"
 )
 _STOP = re.compile(
-    r"[;!?\n]|\.(?=\s|$)(?<!\d\.)|,\s*(?:aber|sobald|wenn|falls|damit|weil|und|da)\b|\s+und\s+(?=(?:wir|ich|sie)\b)|\s+(?:aber|damit)\s"
+    rf"\s+und\s+(?=(?:{_I})\s+{_NEXT_ACT})"
+    r"|[;!?\n]|\.(?=\s|$)(?<!\d\.)|,\s*(?:aber|sobald|wenn|falls|damit|weil|und|da)\b|\s+und\s+(?=(?:wir|ich|sie)\b)|\s+(?:aber|damit)\s"
 )
+_OURS = re.compile(r"\b(?:ich|wir)\b")
+_EFFORT = re.compile(r"\b(?:kümmern|prüfen|klären|nachfragen)$")
+"""Without a day of its own it says how the dated act after it comes about: "ich prüfe das und melde mich morgen"."""
 _HEDGE = re.compile(
     r"\b(?:voraussichtlich|normalerweise|in\s+der\s+regel|üblicherweise|meist|etwa|circa|ca\.|ungefähr|wahrscheinlich|vermutlich|hoffentlich|hoffen|versuchen|bemühen|sollte|sollten|könnte|dürfte|möglicherweise|können|kann)\b"
 )
@@ -56,9 +74,9 @@ def find(said: Said) -> Iterator[Found]:
     for sentence, low in zip(said.sentences, said.lowered, strict=True):
         if low.endswith("?"):
             continue
-        taken = 0
+        taken, effort = 0, None
         for hit in _SHOW.finditer(low):
-            if hit.start() < taken:
+            if hit.start() < taken or (hit["verb3"] and not _OURS.search(low, 0, hit.start())):
                 continue
             stop = _STOP.search(low, hit.end())
             end = stop.start() if stop else len(low.rstrip(" .!"))
@@ -66,11 +84,19 @@ def find(said: Said) -> Iterator[Found]:
                 continue
             if found := _read(said, sentence.start, low, hit, end):
                 taken = end
-                yield found
+                if effort and hit["verb3"] and found.due:
+                    found, effort = replace(found, start=effort.start), None
+                if effort:
+                    yield effort
+                effort = found if not found.due and _EFFORT.search(found.does) else None
+                if effort is None:
+                    yield found
+        if effort:
+            yield effort
 
 
 def _read(said: Said, offset: int, low: str, hit: re.Match[str], end: int) -> Found | None:
-    begin = max((edge.end() for edge in re.finditer(r"[,;:]\s*|\bund\s+", low[: hit.start()])), default=0)
+    begin = max((edge.end() for edge in re.finditer(r"[,:](?!\d)\s*|;\s*|\bund\s+", low[: hit.start()])), default=0)
     ahead = due_dates(said, offset, offset + hit.start())
     if ahead and not low[ahead[-1].end - offset : hit.start()].strip(" ,"):  # "bis Freitag, 20. November bekommen Sie"
         begin = min(begin, ahead[-1].start - offset)
@@ -92,8 +118,11 @@ def _read(said: Said, offset: int, low: str, hit: re.Match[str], end: int) -> Fo
 
 def _does(said: Said, offset: int, hit: re.Match[str], rest: str, dates: list[DateMention]) -> str | None:
     if hit["mine"]:
-        word = hit["verb"] or hit["verb2"]
-        verb = _VERBS[word if word in _VERBS else word[:-1]]
+        word = hit["verb"] or hit["verb2"] or hit["verb3"]
+        stem = word if word in _MINE else word[:-1]
+        if stem in _DATED and not dates:
+            return None
+        verb = _MINE[stem]
         rest = re.sub(r"^(?:mich|uns)\b", "sich" if verb in ("melden", "kümmern") else "uns", rest)
         rest = re.sub(r"\s*\b(?:an|zu|zurück|weiter|ab|aus|mit)$", lambda part: _prefix(part[0].strip()), rest)
         lead = re.search(r"\x00(\w+)$", rest)
@@ -116,6 +145,8 @@ def _does(said: Said, offset: int, hit: re.Match[str], rest: str, dates: list[Da
         if hit["hear"] or hit["hear2"]:
             return "sich bei Ihnen melden"
         return f"Ihnen {rest} zukommen lassen" if rest else None
+    if hit["person"]:
+        return f"jemanden {_tail(rest)} {_THIRD[hit['does3'] or hit['does4']]} lassen".replace("  ", " ")
     return _of_subject(said, offset, hit, rest)
 
 
@@ -135,7 +166,7 @@ def _of_subject(said: Said, offset: int, hit: re.Match[str], rest: str) -> str |
     if verb == "geht":
         return f"{who} verschicken" if re.search(r"\b(?:raus|auf\s+den\s+weg|in\s+den\s+versand)\b", rest) else None
     infinitive = _THIRD[verb]
-    tail = re.sub(r"\s*\b(?:an|ein|vorbei|ab|zurück|aus)$", "", rest).strip()
+    tail = _tail(rest)
     thing = re.search(
         r"\b(?:bestellung|paket|lieferung|ware|ersatz\w*|gerät|router|erstattung|geld|sendung)\b", subject.lower()
     )
@@ -144,11 +175,16 @@ def _of_subject(said: Said, offset: int, hit: re.Match[str], rest: str) -> str |
     return " ".join(filter(None, (who, tail, infinitive, "lassen")))
 
 
+def _tail(rest: str) -> str:
+    """What follows the verb, without a prefix that belongs to it."""
+    return re.sub(r"\s*\b(?:an|ein|vorbei|ab|zurück|aus)$", "", rest).strip()
+
+
 def _accusative(subject: str) -> str:
     """ "Der Techniker" → "den Techniker"; only masculine forms change."""
     article, _, rest = subject.partition(" ")
     masculine = re.search(
-        r"(?:techniker|kollege|monteur|mitarbeiter|fahrer|kurier|router|ersatz|betrag|experte|installateur|brief|termin)$",
+        r"(?:techniker|kollege|monteur|mitarbeiter|fahrer|kurier|router|ersatz|betrag|\w(?:iker|ner|ler|werker|meister)|experte|installateur|brief|termin)$",
         rest.lower(),
     )
     low = article.lower()

@@ -26,6 +26,7 @@ from drafter.drafting.reading.ledger.promise_words_en import (
     HEDGE,
     HOLD,
     IDLE,
+    LISTED_ACT,
     MODAL,
     MODAL_HINT,
     NAME,
@@ -50,6 +51,11 @@ _RETOLD = re.compile(
     r"|(?:nothing|nobody|no\s*one|neither)\s+\w+)"
 )
 """Behind "promised to …": the promise is told because it was missed, and made no second time."""
+
+
+_BARE_THING = re.compile(r"(?:the|an?|your|our|another|one)\b")
+_SAID_AGAIN = re.compile(r"^(?:i|we)(?:'ll|\s+will)\s+", re.IGNORECASE)
+"""The subject of a second act: "ship it today, and on Monday I'll ring you"."""
 
 
 def find(said: Said) -> Iterator[Found]:
@@ -128,10 +134,13 @@ class Clause:
         dates = due_dates(self.said, self.start, self.end) or self._leading_dates()
         if not self._binds(act, dates):
             return
-        parts = self._parts()
+        parts, verb = self._parts(), ""
         for index, (start, end) in enumerate(parts):
             mine = [one for one in dates if start <= one.start < end] if len(parts) > 1 else dates
             does = self._does(start, end, mine, lead=index == 0)
+            if verb and _BARE_THING.match(does):  # "send the chair by Friday and the table by Monday"
+                does = f"{verb} {does}"
+            verb = verb or does.partition(" ")[0]
             if does and not does.endswith(" be"):
                 holds = (
                     self.negated
@@ -206,24 +215,24 @@ class Clause:
         ) and not re.search(r"\b(?:that|which)\s+(?:i|we)$", self.subject)
 
     def _parts(self) -> list[tuple[int, int]]:
-        """One act, or two where each has a date of its own ("refund you today and ship it by Friday")."""
-        dates = due_dates(self.said, self.start, self.end)
+        """One act, or as many as have a date of their own ("refund you today, mail the form by Friday and call on Monday")."""
+        dates, start, parts = due_dates(self.said, self.start, self.end), self.start, []
+        low = self.said.low
         for first, second in itertools.pairwise(dates):
-            if (
-                (edge := SPLIT.search(self.said.low, first.end, second.start))
-                and self.mine
-                and edge.start() - first.end <= 20
-            ):
-                return [(self.start, edge.start()), (edge.end(), self.end)]
-        if dates and self.mine and (edge := NEXT_ACT.match(self.said.low, dates[0].end, self.end)):
-            return [(self.start, edge.start()), (edge.start("act"), self.end)]
-        return [(self.start, self.end)]
+            edge = LISTED_ACT.search(low, first.end, second.start) or SPLIT.search(low, first.end, second.start)
+            if edge and self.mine and edge.start() - first.end <= 20:
+                parts.append((start, edge.start()))
+                start = edge.start("act") if edge.re is LISTED_ACT else edge.end()
+        if not parts and dates and self.mine and (edge := NEXT_ACT.match(low, dates[0].end, self.end)):
+            parts.append((start, edge.start()))
+            start = edge.start("act")
+        return [*parts, (start, self.end)]
 
     def _does(self, start: int, end: int, dates: list[DateMention], *, lead: bool) -> str:
         inside = [one for one in dates if start <= one.start < end]
         words = without_dates(self.said, start, end, inside)
         if self.mine or not lead:
-            return ("not " if self.negated else "") + as_infinitive(words)
+            return ("not " if self.negated else "") + as_infinitive(_SAID_AGAIN.sub("", words))
         if self.subject.endswith("there"):
             return f"make sure there is {re.sub(r'^be ', '', words)}"
         if self.subject.startswith("you") and self.subject in ("you", "you and i"):

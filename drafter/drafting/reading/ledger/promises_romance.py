@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates, without_dates
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -21,7 +22,7 @@ _IRREGULAR_ES = {
     "querr": "querer",
     "mantendr": "mantener",
 }
-_IRREGULAR_FR = {"enverr": "envoyer", "renverr": "renvoyer", "fer": "faire", "viendr": "venir", "reviendr": "revenir", "tiendr": "tenir", "ser": "être", "aur": "avoir", "pourr": "pouvoir", "ir": "aller",
+_IRREGULAR_FR = {"enverr": "envoyer", "renverr": "renvoyer", "fer": "faire", "viendr": "venir", "reviendr": "revenir", "tiendr": "tenir", "interviendr": "intervenir", "ser": "être", "aur": "avoir", "pourr": "pouvoir", "ir": "aller",
                  "rappeller": "rappeler", "appeller": "appeler", "prendr": "prendre", "mettr": "mettre", "transmettr": "transmettre", "recevr": "recevoir", "remettr": "remettre", "répondr": "répondre", "rendr": "rendre"}  # fmt: skip
 _SUBJUNCTIVE = {
     "venir": "venga",
@@ -32,6 +33,8 @@ _SUBJUNCTIVE = {
     "entregar": "entregue",
     "instalar": "instale",
     "salir": "salga",
+    "acudir": "acuda",
+    "traer": "traiga",
 }
 
 
@@ -39,6 +42,7 @@ _SUBJUNCTIVE = {
 class _Language:
     mine: re.Pattern[str]
     theirs: re.Pattern[str]
+    person: Pattern
     yours: re.Pattern[str]
     stop: re.Pattern[str]
     hedge: re.Pattern[str]
@@ -52,7 +56,10 @@ _ES = _Language(
         r"(?P<clitics>(?:\b(?:me|nos|te|se|le|les|lo|la|los|las|os)\s+){0,2})(?:\b(?P<go>voy|vamos)\s+a\s+(?P<inf>\w+(?:ar|er|ir)(?:le|les|se|lo|la|te|me|nos)?)|\b(?P<stem>\w+r)(?:é|emos))(?!\w)"
     ),
     theirs=re.compile(
-        r"(?P<subject>\b(?:el|la|un|una|su|nuestro|nuestra|alguien)(?:\s+(?!se\b|le\b|les\b|que\b|lo\b)\w+){0,3}?)\s+(?P<clitics>(?:(?:se|le|les|lo|la)\s+){0,2})(?:(?P<go>va)\s+a\s+(?P<inf>\w+r)|(?P<stem>\w+r)á)(?!\w)"
+        r"(?P<subject>\b(?:el|la|un|una|su|nuestro|nuestra|alguien)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!se\b|le\b|les\b|que\b|lo\b)\w+)){0,4}?)\s+(?P<clitics>(?:(?:se|le|les|lo|la)\s+){0,2})(?:(?P<go>va)\s+a\s+(?P<inf>\w+r)|(?P<stem>\w+r)á)(?!\w)"
+    ),
+    person=Waiting(
+        r"(?:^|(?<=[,;:.!] )|\b(?:y|entonces|así\s+que|pues)\s+)\W*(?:(?:él|ella|alguien|entonces|pues)\s+)?(?P<clitics>(?:(?:se|le|les|lo|la|te|os)\s+){0,2})(?:(?P<go>va)\s+a\s+(?P<inf>(?:pasar|venir|ir|acudir|llamar|visitar|recoger|instalar|reparar|traer|entregar)(?:le|les|lo|la|te|os)?)|(?P<stem>pasar|vendr|ir|acudir|llamar|visitar|recoger|instalar|reparar|traer|entregar)á)(?!\w)"
     ),
     yours=re.compile(r"\b(?:recibirá|recibirás|tendrá|tendrás|va\s+a\s+recibir)(?!\w)"),
     stop=re.compile(
@@ -69,7 +76,10 @@ _ES = _Language(
 )
 _FR = _Language(
     mine=re.compile(r"\b(?:je|j'|nous|on)\s*(?P<clitics>(?:\b(?:vous|te|le|la|les|lui|leur|me|nous)\s+|\bl'){0,2})(?:(?P<go>vais|allons|va)\s+(?P<pre>(?:(?:vous|te|le|la|les|me|nous)\s+|l'){0,2})(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)(?:ai|ons|a))(?!\w)"),
-    theirs=re.compile(r"(?P<subject>\b(?:(?:le|la|un|une|votre|notre)\s+|l')(?:\w+)(?:\s+(?!vous\b|va\b)\w+){0,2}?)\s+(?P<clitics>(?:vous\s+|le\s+|la\s+)?)(?:(?P<go>va)\s+(?P<pre>(?:vous\s+)?)(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)a)(?!\w)"),
+    theirs=re.compile(r"(?P<subject>\b(?:(?:le|la|un|une|votre|notre)\s+|l')(?:\w+)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!vous\b|va\b)\w+)){0,4}?)\s+(?P<clitics>(?:vous\s+|le\s+|la\s+)?)(?:(?P<go>va)\s+(?P<pre>(?:vous\s+)?)(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)a)(?!\w)"),
+    person=Waiting(
+        r"\b(?:il|elle|quelqu'un)\s+(?P<clitics>(?:vous|le|la|les|te)\s+|l')?(?:(?P<go>va)\s+(?P<pre>(?:vous|le|la|les|te)\s+|l')?(?P<inf>passer|venir|rappeler|appeler|livrer|arriver|intervenir|contacter|apporter|installer|réparer|récupérer)|(?P<stem>passer|viendr|rappeller|appeller|livrer|arriver|interviendr|contacter|recontacter|apporter|installer|réparer|récupérer)a)(?!\w)"
+    ),
     yours=re.compile(r"\bvous\s+(?:recevrez|aurez|allez\s+recevoir)(?!\w)"),
     stop=re.compile(r"[;!?\n]|\.(?=\s|$)|,\s*(?:mais|si|dès|afin|merci|et)\b|\s+(?:mais|car)\s|\s+et\s+(?=(?:je|nous|vous)\b)"),
     hedge=re.compile(r"\b(?:généralement|normalement|habituellement|environ|devrait|devraient|pourrait|essay\w+|tâcher\w+|probablement|espérons|estimée?|en\s+moyenne|peut-être)\b"),
@@ -86,7 +96,12 @@ def find(said: Said) -> Iterator[Found]:
         if low.endswith("?"):
             continue
         taken = 0
-        for kind, pattern in (("yours", words.yours), ("theirs", words.theirs), ("mine", words.mine)):
+        for kind, pattern in (
+            ("yours", words.yours),
+            ("theirs", words.theirs),
+            ("person", words.person),
+            ("mine", words.mine),
+        ):
             for hit in pattern.finditer(low):
                 stop = words.stop.search(low, hit.end())
                 end = stop.start() if stop else len(low.rstrip(" .!"))
@@ -99,7 +114,9 @@ def find(said: Said) -> Iterator[Found]:
 
 def _read(said: Said, offset: int, low: str, hit: re.Match[str], how: tuple[str, int, _Language]) -> Found | None:
     kind, end, words = how
-    begin = max((edge.end() for edge in re.finditer(r"[,;:]\s*|\b(?:y|et)\s+", low[: hit.start()])), default=0)
+    begin = max(
+        (edge.end() for edge in re.finditer(r"[,:](?!\d)\s*|;\s*|\b(?:y|et)\s+", low[: hit.start()])), default=0
+    )
     begin = begin if due_dates(said, offset + begin, offset + hit.start()) else hit.start()
     lead = re.match(r"[^,]{3,40},\s*", low[: hit.start()])
     if begin == hit.start() and lead and lead.end() == hit.start() and due_dates(said, offset, offset + lead.end()):
@@ -153,14 +170,31 @@ def _theirs(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | Non
                 if verb in ("llegar", "entregar", "enviar", "recibir")
                 else f"{verb} {subject} {rest}".strip()
             )
-        ending = _SUBJUNCTIVE.get(verb) or (verb[:-2] + ("e" if verb.endswith("ar") else "a"))
-        ending = re.sub(r"ce$", "que", ending) if verb.endswith("car") else re.sub(r"ge$", "gue", ending)
-        return f"hacer que {subject} {hit['clitics']}{ending} {rest}".strip()
+        return f"hacer que {subject} {hit['clitics']}{_subjunctive(verb)} {rest}".strip()
     if thing:
         return f"vous faire parvenir {subject}"
     if "vous" in f"{hit['clitics']}{hit.groupdict().get('pre') or ''}":
         return f"vous faire {verb} par {subject} {rest}".strip()
     return f"faire {verb} {subject} {rest}".strip()
+
+
+def _person(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | None:
+    """Somebody who was named before: "dans ce cas il passera vendredi"."""
+    verb = _infinitive(said, hit)
+    if verb is None:
+        return None
+    if said.language == "es":
+        return f"hacer que alguien {hit['clitics'] or ''}{_subjunctive(verb)} {rest}".strip()
+    clitics = f"{hit['clitics'] or ''}{hit['pre'] or ''}"
+    if clitics.startswith("vous"):
+        return f"vous faire {verb} par quelqu'un {rest}".strip()
+    return f"faire {verb} quelqu'un {rest}".strip()
+
+
+def _subjunctive(verb: str) -> str:
+    ending = _SUBJUNCTIVE.get(verb) or (verb[:-2] + ("e" if verb.endswith("ar") else "a"))
+    ending = re.sub(r"ce$", "que", ending) if verb.endswith("car") else ending
+    return re.sub(r"ge$", "gue", ending) if verb.endswith("gar") else ending
 
 
 def _yours(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | None:
@@ -183,4 +217,4 @@ def _infinitive(said: Said, hit: re.Match[str]) -> str | None:
     return f"{made}e" if re.search(r"(?:nd|rd|t|tt|ui|v)r$", made) else None
 
 
-_DOES = {"mine": _mine, "theirs": _theirs, "yours": _yours}
+_DOES = {"mine": _mine, "theirs": _theirs, "person": _person, "yours": _yours}

@@ -26,9 +26,9 @@ from drafter.drafting.reading.moments import countable
 
 _COMMON = {
     "en": "the and you your is to of for we will with have our this it are not i was my a be that",
-    "de": "der die das und sie ihre ihr ist nicht ich wir mit für auf ein eine werden wird haben bis es zu uns den danke bitte hallo morgen habe kein nicht",
+    "de": "der die das und sie ihre ihr ist nicht ich wir mit für auf ein eine werden wird haben bis es zu uns den danke bitte hallo morgen habe kein nicht uhr kommt unser unsere dann zwischen",
     "es": "el la los que de y en su para con por le no una se nos usted es mi me del hemos las está hola gracias mañana sigo usted sin",
-    "fr": "le la les et vous votre nous est pas je de des pour avec une dans sera du que mon ma ne au sous d'ici bonjour merci demain je j'ai n'ai rappellera colis",
+    "fr": "le la les et vous votre nous est pas je de des pour avec une dans sera du que mon ma ne au sous d'ici bonjour merci demain je j'ai n'ai rappellera colis vers il elle",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
