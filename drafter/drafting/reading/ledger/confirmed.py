@@ -1,4 +1,4 @@
-"""A value that the company names and the customer confirms: "is 9 Elm Row still your address?", "yes, that's right"."""
+"""A value that the company names and the customer confirms: "is 4 Mill Lane still your address?", "yes, that's right"."""
 
 from __future__ import annotations
 
@@ -52,5 +52,23 @@ def telling(low: str) -> frozenset[str]:
 
 
 _BARE = frozenset(
-    "yes yeah yep yup please thanks thank bitte danke gracias favor merci oui correct right still is".split()
+    [
+        "yes",
+        "yeah",
+        "yep",
+        "yup",
+        "please",
+        "thanks",
+        "thank",
+        "bitte",
+        "danke",
+        "gracias",
+        "favor",
+        "merci",
+        "oui",
+        "correct",
+        "right",
+        "still",
+        "is",
+    ]
 )
