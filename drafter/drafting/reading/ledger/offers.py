@@ -98,7 +98,7 @@ class _Answering:
             refuses = refuses or bool(meant or gifts_in(low))
         if named and refuses:
             _refuse(self.states, named, wanted=words.WANTS.search(low) is not None)
-        elif named and (takes or (chooses and "?" not in low)):
+        elif named and (takes or (chooses and "?" not in low)) and (self._together() or "taken" not in self.states):
             _take(self.states, named, all_of=self._together())
         elif refuses and first and not meant:
             _refuse(self.states, self.last or self._open(), wanted=False)
