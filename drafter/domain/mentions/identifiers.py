@@ -28,6 +28,7 @@ _PHONE = re.compile(
     r"|(?<![\w.,/#-])\(?0\d{1,5}\)?[ .\-/]?\d{2,8}(?:[ .\-/]?\d{2,5}){0,4}(?![\w])"
     r"|(?<![\w.,/#-])\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4}(?!\w)|(?<![\w.,/#-])1[ .\-]\d{3}[ .\-]\d{3}[ .\-]\d{4}(?!\w)"
     r"|(?<![\w.,/#-])1?[ -]?\(\d{3}\)[ ]?\d{3}[ .\-]\d{4}(?!\w)|(?<![\w.,/#-])\d{3}-\d{4}(?![\w-])"
+    r"|(?<![\w.,/#-])[6-9]\d{2}(?:[ .]\d{3}){2}(?!\w|[ .,]?\d|\s?[€$£%])|(?<![\w.,/#-])[6-9]\d{2}(?:[ .]\d{2}){3}(?!\w|[ .,]?\d|\s?[€$£%])"
     r"|(?<![\w.,/#-])1[- ]8(?:00|33|44|55|66|77|88)[- ][A-Z0-9]{3,}(?:-[A-Z0-9]+)?"
 )
 _SECRET = re.compile(
@@ -38,6 +39,8 @@ _SECRET = re.compile(
     r"\b(?:[ ]+(?:is|ist|es|est|lautet))?[ ]*[:=]?[ ]*[\"'“]?(?=[^\s\"'”]*[\d!@#$%^&*_])[^\s\"'”,;]{3,64}",
     re.IGNORECASE,
 )
+_GROUPED = re.compile(r"(?<![\w@.,:/-])(?<!\d )#?\d{4}(?:[ ]\d{4}){2,5}(?:[ ]\d{1,3})?(?![\w]|[ ]\d)")
+"""Written in groups of four: "7719 2093 4471" is one number."""
 _ID = re.compile(
     r"(?<![\w@.:/-])(?!24/7\b)#?(?=[A-Za-z0-9]{0,12}[-/_]?[A-Za-z0-9_/-]{0,30}\d)"
     r"(?:[A-Z]{1,6}[-/_]?(?=[A-Z0-9/_-]{0,30}\d)[A-Z0-9]{1,20}(?:[-/_][A-Z0-9]{1,12}){0,4}|\d{1,12}[A-Z][A-Z0-9]{0,20}(?:[-/_][A-Z0-9]{1,12}){0,4}"
@@ -119,7 +122,9 @@ def _phones(text: str) -> Iterator[re.Match[str]]:
 
 
 def _ids(text: str) -> Iterator[re.Match[str]]:
-    """Only in the words that hold a figure: an id has no space in it."""
+    """In groups of figures; else only in the words that hold a figure: no other id has a space in it."""
+    if _LONG_NUMBER.search(text):
+        yield from _GROUPED.finditer(text)
     end = 0
     for figure in _WITH_FIGURE.finditer(text):
         start = max(end, text.rfind(" ", end, figure.start()) + 1, text.rfind("\n", end, figure.start()) + 1)

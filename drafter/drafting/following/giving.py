@@ -20,7 +20,7 @@ from drafter.domain.plan import Resolution
 from drafter.domain.playbook import Playbook, Remedy, in_language
 from drafter.domain.score import Mark
 from drafter.drafting.following.naming_gifts import LOOSE, Thing, kind_of, kinds_in, things
-from drafter.drafting.reading.ledger.offers import names_in
+from drafter.drafting.reading.ledger.options import names_in
 from drafter.drafting.reading.ledger.thread import Said
 
 _COUSINS = {"voucher": "credit", "credit": "voucher"}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from drafter.domain.case import Case
 from drafter.domain.sentences import sentences
 from drafter.drafting.planning.weighing import Fit
-from drafter.drafting.reading.ledger.offers import gifts_in
+from drafter.drafting.reading.ledger.options import gifts_in
 
 _MONEY = frozenset({"refund", "credit", "voucher"})
 _THING = r"(?:refund|money|credit|voucher|payment|erstattung|geld|gutschrift|gutschein|reembolso|dinero|abono|vale|remboursement|argent|avoir|bon d['’]achat)"

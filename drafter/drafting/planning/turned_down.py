@@ -17,7 +17,7 @@ from drafter.domain.playbook import Localised, Remedy
 from drafter.domain.reading import Reading
 from drafter.drafting.reading.ledger.offer_refusals import of_others
 from drafter.drafting.reading.ledger.offer_words import GIFT
-from drafter.drafting.reading.ledger.offers import gifts_in, names_in
+from drafter.drafting.reading.ledger.options import gifts_in, names_in
 
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _NO_KIND = frozenset({"free", "waiver"})

@@ -19,7 +19,7 @@ from drafter.drafting.reading.language import spoken, wanted
 from drafter.drafting.reading.level import Mood, level
 from drafter.drafting.reading.look import Look, first_look
 from drafter.drafting.reading.meant import unsay
-from drafter.drafting.reading.past import first_words, silences
+from drafter.drafting.reading.past import answering, first_words, silences
 from drafter.drafting.reading.recognising.abroad import turned
 from drafter.drafting.reading.scan import Said
 from drafter.drafting.reading.shift import shifted
@@ -79,7 +79,9 @@ def _weighed(look: Look) -> Weighed | None:
         told = scales().told(found)
         if told and (told.gone or told.new):
             look.drop(message, told.gone)
-            message.hits += () if message.where in look.taken_back else told.new
+            back = answering(look.story, message)
+            new = [hit for hit in told.new if not (back and hit.label == "repeat_contact")]
+            message.hits += () if message.where in look.taken_back else new
             clear(message)
             unsay(message)
             added = borne_out(look.story, message, in_words(message))

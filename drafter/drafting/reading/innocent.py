@@ -134,6 +134,23 @@ _OF_TIME = re.compile(
 """Nobody tells of a wait without a word of time."""
 
 
+_OF_MONEY = Waiting(
+    r"[$£€]|\d[.,]\d\d\b|\b(?:pa(?:y|id)\w*|charg\w+|overcharg\w+|bill\w*|invoic\w+|cost\w*|fees?|money|cash|refund\w*|debit\w*|credit\w*|deduct\w*|tak(?:e|en|ing)|took|accounts?|bank\w*|cards?|pric\w+|buy\w*|bought|purchas\w+|hir\w+|rent\w*|wages?|salary|los[est]\w*|loss\w*|spen[dt]\w*|pocket|replac\w+|ruin\w*|spoil\w*|wast\w*|throw\w*|threw|bin|binned|thawed|rot\w*|destroy\w*|damag\w*|overdr\w+|interest|penalt\w+|fine[sd]?|extra|double|twice|expens\w+|incom\w+|earn\w*|takings|trade|sales?|customers?|business|jobs?|shifts?|shop|work|taxis?|cabs?|hotels? (?:room )?(?:for|at|on)|owe[ds]?|deposit|dollars?|pounds?|quid|euros?|bucks|grand|pence|cents|thousand|hundred|tenner|fiver|free|rate|saving\w*|subscription|renew\w*|direct|transaction\w*|balance|compensat\w+|reimburs\w+|out (?:of|by)|down (?:by|the)|had to|another|instead|minus|short|value|worth|claim\w*|insur\w+|vets?|dentist|clean\w*|ticket\w*|flights?|fares?|(?<!-)\d{2,5})\b"
+)
+"""Without any of these nobody tells of money that they lost."""
+
+
+_CHANGE = Waiting(
+    r"\b(?:could|can|may|would|will|shall) (?:you|i|we|the|my|our|it|this|that)\b(?![^.!?]*\b(?:wrong|broken|damaged|missing|faulty|paid|charged|got|received|sent|arrived|came|why|explain|refund\w*|still|never|again|replace\w*|fix)\b)[^.!?]*\binstead of\b"
+    r"|\b(?:please|i'd like|i would like|we'd like|kindly)\b(?![^.!?]*\b(?:wrong|broken|damaged|missing|faulty|paid|charged|got|received|sent|arrived|came|why|explain|refund\w*|still|never|again|replace\w*|fix)\b)[^.!?]*\binstead of\b"
+    r"|\b(?:bitte|konnten sie|konnen sie|wurden sie|mochte)\b(?![^.!?]*\b(?:falsch\w*|kaputt|defekt\w*|fehlt|bezahlt|erhalten|bekommen|geliefert|warum|erstatt\w*|immer noch|wieder)\b)[^.!?]*\b(?:statt|anstatt|anstelle)\b"
+    r"|\b(?:por favor|podria\w*|pueden?|quisiera|me gustaria)\b(?![^.!?]*\b(?:equivocad\w+|rot[oa]s?|falta\w*|pague|cobrad\w+|recibi\w*|lleg\w+|por que|reembols\w+|todavia|otra vez)\b)[^.!?]*\ben (?:lugar|vez) de\b"
+    r"|\b(?:veuillez|pourriez-vous|pouvez-vous|merci de|je voudrais|j'aimerais|serait-il)\b(?![^.!?]*\b(?:mauvais\w*|casse\w*|manque\w*|paye|recu\w*|livre|pourquoi|rembours\w+|toujours|encore)\b)[^.!?]*\bau lieu d"
+)
+"""Asks to have it otherwise: "could it go to my office instead of my home?". Nothing was amiss."""
+_OF_A_CHANGE = ("cause:unmet_expectations", "cause:lack_of_resolution")
+
+
 _A_NEW_MATTER = re.compile(
     r"\ba new (?:one|matter|problem|question|request|fault|thing) (?:this time|today|now)\b|\bnothing to do with (?:my|the) (?:last|first|previous|earlier|other)\b|\bthat (?:one )?was (?:about |for )?(?:the|my) \w+,? (?:and|but|while) this (?:one )?is (?:about |for )?(?:the|my|a)\b"
     r"|\b(?:last|the other) (?:week|month|year|time|day)'s (?:\w+ ){0,6}(?:is|was|has been|got) (?:now )?(?:all )?(?:sorted|settled|solved|fixed|resolved|mended)\b(?![^.!?]{0,40}\b(?:but|again|back)\b)"
@@ -169,15 +186,17 @@ def _lacking(said: Said, hit: Hit) -> bool:
         return False
     if hit.label == "long_wait":
         return _OF_TIME.search(said.own) is None
-    return hit.label == "financial_loss" and _only_the_price(said, hit)
+    return hit.label == "financial_loss" and (_only_the_price(said, hit) or _OF_MONEY.search(said.own) is None)
 
 
 def _denied(said: Said, hit: Hit, breaks: list[int]) -> bool:
     """Whether the sentence of a hit, or the one after it, says that it is not meant."""
     pattern = _INNOCENT.get("rejected_solution" if hit.label == "tone:refuses" else hit.label)
+    first, last = sentence(said.own, hit.start, hit.end, breaks)
+    if hit.label in _OF_A_CHANGE:
+        return _CHANGE.search(said.own, first, last) is not None
     if pattern is None:
         return False
-    first, last = sentence(said.own, hit.start, hit.end, breaks)
     if figurative(said, hit, first, last) or _of_others(said, hit, first, last):
         return True
     last = next((end for end in breaks if end > last), len(said.own))

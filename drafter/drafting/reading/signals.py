@@ -119,11 +119,20 @@ def borne_out(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signa
     denied: set[SignalKind] = set()
     if kinds & {"long_wait", "repeat_contact"} and own_gap(story, said):
         denied |= {"long_wait", "repeat_contact"}
-    if "rejected_solution" in kinds and accepts(said):
+    if "rejected_solution" in kinds and (accepts(said) or took_one(story, said)):
         denied.add("rejected_solution")
     if "repeat_contact" in kinds and on_something_else(story, said):
         denied.add("repeat_contact")
     return [signal for signal in kept if signal.kind not in denied]
+
+
+def took_one(story: Story, said: Said) -> bool:
+    """Whether the customer took one of several things that were put forward right before: what they can do without
+    they chose not to have."""
+    states: dict[object, set[str]] = {}
+    for offer in story.ledger.offers:
+        states.setdefault(offer.evidence.message, set()).add(offer.state)
+    return any({"taken"} < states.get(told.where, set()) for told in story.told_before(said))
 
 
 def stood_up(story: Story, said: Said, signals: Iterable[Signal]) -> list[Signal]:
@@ -147,6 +156,8 @@ def refusals(story: Story) -> Iterator[Signal]:
     for line in story.lines:
         if isinstance(line, Told):
             offered = offered or bool(_OFFER.search(line.own) or proposals(line))
+            continue
+        if took_one(story, line):
             continue
         hits = [] if accepts(line) else line.of("tone:refuses")
         if hits and (offered or _SAYS_OFFERED.search(line.own)):

@@ -129,7 +129,7 @@ def test_apologies(text, quotes):
         ("I can offer you a $20 voucher.", "When does my order arrive?", ["open"]),
         ("We'd like to offer a credit of $15.", "No thanks, keep your credit.", ["refused"]),
         ("Would you like a replacement?", "Yes please", ["taken"]),
-        ("Would you like a refund or a replacement?", "I'll take the refund", ["taken", "refused"]),
+        ("Would you like a refund or a replacement?", "I'll take the refund", ["taken", "open"]),
         ("As a gesture of goodwill, a 10% discount is yours.", "That's not good enough.", ["refused"]),
         ("Shall I book a technician for you?", "ok, please do", ["taken"]),
         ("Wir können Ihnen eine Gutschrift anbieten.", "Ich will keinen Gutschein.", ["refused"]),

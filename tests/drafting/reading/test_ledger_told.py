@@ -89,11 +89,11 @@ def test_whether_it_was_answered(asked, reply, answers):
 @pytest.mark.parametrize(
     ("offer", "reply", "states"),
     [
-        ("I can send a new one or cancel with a full refund, your call.", "new one but hurry", ["taken", "refused"]),
-        ("I can send a new one or cancel with a full refund.", "Money back please", ["refused", "taken"]),
+        ("I can send a new one or cancel with a full refund, your call.", "new one but hurry", ["taken", "open"]),
+        ("I can send a new one or cancel with a full refund.", "Money back please", ["open", "taken"]),
         ("Can I move you to 17:30 today, or tomorrow 07:00 with a hotel on us?", "no to 17:30. hotel", ["refused", "taken"]),
         ("We can settle at £90, or you can send a list and we assess it.", "£90 for a lens? No. List to follow.", ["refused", "taken"]),
-        ("Two options: we send a new lid, or you keep it and we give you $15.", "New lid.", ["taken", "refused"]),
+        ("Two options: we send a new lid, or you keep it and we give you $15.", "New lid.", ["taken", "open"]),
         ("Would a smaller van do? Same rate.", "anything with wheels", ["taken"]),
         ("Would you like the engraving thrown in?", "Please! To the office.", ["taken"]),
         ("I could give you December free instead.", "No thanks, I'd just like the box.", ["refused"]),

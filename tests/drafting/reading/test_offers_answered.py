@@ -142,8 +142,8 @@ def test_taken(language: str, text: str) -> None:
         ("I can send a courier on Friday. Is the box still there?", "No. I don't want a courier.", ["refused"]),
         ("I can send a courier on Friday.", "No.", ["refused"]),
         # choosing between two
-        ("We can offer you a refund or a replacement.", "I'd rather have the refund than the replacement.", ["taken", "refused"]),
-        ("We can offer you a refund or a replacement.", "The refund.", ["taken", "refused"]),
+        ("We can offer you a refund or a replacement.", "I'd rather have the refund than the replacement.", ["taken", "open"]),
+        ("We can offer you a refund or a replacement.", "The refund.", ["taken", "open"]),
     ],
 )  # fmt: skip
 def test_beside_a_question_or_another_offer(offer: str, text: str, became: list[str]) -> None:

@@ -10,6 +10,7 @@ from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.reading import Fact
 from drafter.domain.stretches import Stretches
+from drafter.drafting.reading.ledger.corrected import corrected
 from drafter.drafting.reading.ledger.facts_told import told
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -31,21 +32,33 @@ _NAMED_ID: tuple[tuple[str, Pattern], ...] = tuple(
         ),
         ("meter_reading", r"meter|zähler|contador|compteur"),
         ("postcode", r"post\s?code|zip|plz|código\s+postal|code\s+postal"),
-        ("error_code", r"error|fehler|code\b"),
+        (
+            "access_code",
+            r"(?:gate|door|access|entry|entrance|building|key|lock\s?box|garage|intercom|buzzer|tür|tor|zugangs|eingangs)[- ]?code|digicode|código\s+(?:de\s+acceso|de\s+la\s+puerta|del\s+portal)|code\s+(?:d'accès|d'entrée|de\s+la\s+porte)",
+        ),
+        (
+            "voucher_code",
+            r"(?:promo\w*|discount|voucher|coupon|gift(?:\s?card)?|gutschein|rabatt)[- ]?code|código\s+(?:de\s+descuento|promocional)|code\s+promo\w*",
+        ),
+        ("error_code", r"error|(?<!tipp)(?<!schreib)fehler|code\b"),
         ("order_number", r"order|bestell|auftrag|pedido|commande|#$|purchase"),
     )
 )
+_A_THING = re.compile(
+    r"^(?!.*\b(?:number|no|nr|nummer|número|numéro|code|id|ref\w*|is|was|it's|ist|lautet|es|est|n°)\b).*\b(?:the|an?|my|our|your|this|that|two|three|four|five|\d+|der|die|das|den|dem|eine?[nmr]?|el|la|los|las|un|una|dos|tres|le|les|une|du|deux|trois)\s+(?:[\w-]+\s+){0,4}$"
+)
+"""Between a label and what follows: "I ordered the drill DP-14" names the router, not the order."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINARY_ID = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th|h|hrs?|mins?|days?|am|pm|mb|gb|mbps|kg|km|k|x|%|s|p)|\d+x\d+|covid-?19|24/7|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:iphone|galaxy|pixel|windows|ios|ps|xbox|mp|h)-?\d*[a-z]?|[45]g)$",
     re.IGNORECASE,
 )
 _STEP = Waiting(
-    r"(?<!\w)(?=\w)(?:(?:i|we)(?:'ve|\s+have|\s+had)?\s+(?:\w+ly\s+|already\s+|also\s+|even\s+|just\s+|tried\s+(?:to\s+)?)*(?:restart\w*|reboot\w*|reset\w*|reinstall\w*|unplug\w*|uninstall\w*|updat(?:ed|ing)|clear(?:ed|ing)|charg(?:ed|ing)\s+it|swap\w*|replac(?:ed|ing)\s+the|power\s?-?cycl\w*|factory\s+reset\w*|turn(?:ed|ing)\s+(?:it\s+)?(?:off|on)|switch(?:ed|ing)\s+(?:it\s+)?(?:off|on)"
+    r"(?<!\w)(?=\w)(?:(?:i|we)(?:'ve|\s+have|\s+had)?\s+(?:\w+ly\s+|already\s+|also\s+|even\s+|just\s+|tried\s+(?:to\s+)?)*(?:restart\w*|reboot\w*|reset\w*|reinstall\w*|unplug\w*|uninstall\w*|updat(?:ed|ing)|clear(?:ed|ing)|charg(?:ed|ing)\s+it|swapp(?:ed|ing)|replac(?:ed|ing)\s+the|power\s?-?cycl\w*|factory\s+reset\w*|turn(?:ed|ing)\s+(?:it\s+)?(?:off|on)|switch(?:ed|ing)\s+(?:it\s+)?(?:off|on)"
     r"|chang(?:ed|ing)\s+(?:the|my)\s+(?:password|cable|battery|batteries|socket|plug|settings|browser|channel)|tri(?:ed|y)\s+(?:a\s+(?:different|new|second|third)|another|the|all|every|it|using|with|that|everything|both|incognito)|check(?:ed|ing)\s+(?:the|my|all|with)|log(?:ged|ging)\s+(?:out|in|off)|sign(?:ed|ing)\s+(?:out|in)|delet(?:ed|ing)|disconnect\w*|reconnect\w*|re-?paired|follow(?:ed|ing)\s+(?:the|your|all)|spoke\s+(?:to|with)|call(?:ed|ing)\s+(?:the|my)|contact(?:ed|ing)\s+(?:the|my)|descal\w+|clean(?:ed|ing)\s+(?:the|it)|did\s+(?:a|the|all)\s+(?:factory\s+)?(?:reset|restart|reboot|steps)|done\s+(?:all\s+)?(?:that|the|a\s+reset|this))\b"
     r"|^(?:already\s+)?(?:restarted|rebooted|reset|reinstalled|unplugged|tried)\b|(?:restarted|rebooted|reset|reinstalled|unplugged)\s+(?:it|the|my|everything|twice|again|(?:three|3|two|2|several)\s+times)\b"
-    r"|(?:habe|haben|hab)\s+(?:\w+\s+){0,7}(?:neu\s?gestartet|zurückgesetzt|neu\s+installiert|ausgesteckt|ausgetauscht|geprüft|probiert|ausprobiert|aktualisiert|resettet|gewechselt)\b"
-    r"|(?:ya\s+)?(?:he|hemos)\s+(?:\w+\s+)?(?:reiniciado|reinstalado|probado|desenchufado|restablecido|actualizado|cambiado|comprobado|intentado)\b|reinicié\b|(?:j'ai|nous\s+avons)\s+(?:déjà\s+|bien\s+)?(?:redémarré|réinitialisé|réinstallé|débranché|essayé|vérifié|changé|testé)\b)"
+    r"|(?:(?:das|den|die|meine?n?)\s+\w+\s+)?(?:habe|haben|hab)\s+(?:\w+\s+){0,7}(?:gereinigt|entkalkt|sauber\s?gemacht|gesäubert|entlüftet|entleert|gelöscht|deinstalliert|getauscht|neu\s?gestartet|zurückgesetzt|neu\s+installiert|ausgesteckt|ausgetauscht|geprüft|probiert|ausprobiert|aktualisiert|resettet|gewechselt)\b"
+    r"|(?:ya\s+)?(?:he|hemos)\s+(?:\w+\s+)?(?:reiniciado|reinstalado|probado|desenchufado|restablecido|actualizado|cambiado|comprobado|intentado|limpiado|descalcificado|revisado|desconectado)\b|(?:ya\s+)?(?:lo\s+|la\s+)?(?:(?:re)?limpié|reinicié|reseteé|desenchufé|desconecté|reinstalé|descalcifiqué|restablecí|cambié\s+(?:el|la|los|las)|probé|comprobé|revisé\s+(?:el|la|los|las))(?!\w)|(?:j'ai|nous\s+avons)\s+(?:déjà\s+|bien\s+)?(?:redémarré|réinitialisé|réinstallé|débranché|essayé|vérifié|changé|testé|nettoyé|détartré|rebranché)\b)"
 )  # fmt: skip
 _DEVICE = Waiting(
     r"\b(?:iphone\s?(?:\d{1,2}|x[rs]?|se)(?:\s?(?:pro|plus|max|mini))*|ipad(?:\s?(?:pro|air|mini))?|macbook(?:\s?(?:pro|air))?|apple\s+watch|airpods(?:\s?pro)?|galaxy\s+(?:s|a|note|tab|z)\s?\w{1,4}(?:\s?(?:ultra|plus))?|pixel\s?\d\w?(?:\s?pro)?|kindle|playstation\s?\d|ps[45]|xbox(?:\s+(?:one|series\s?[xs]))?|nintendo\s+switch|fritz!?box(?:\s?\d{4})?|windows\s?(?:7|8|10|11)|ios\s?\d{1,2}(?:\.\d{1,2}){0,2}|android\s?\d{1,2}|macos(?:\s?\w+)?|roku|fire\s?(?:tv|stick)|chromecast)\b"
@@ -55,7 +68,7 @@ _POSTCODE = re.compile(
 )
 _ADDRESS = Waiting(
     r"\b\d{1,5}[A-Za-z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'.-]+\s+){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Way|Court|Ct|Close|Place|Pl|Blvd|Boulevard|Crescent|Terrace|Gardens|Grove|Square)\b\.?(?:,?\s+(?:Apt|Unit|Flat|Suite|#)\s*\w{1,5})?(?:,\s+[A-Z][\w .'-]{1,40}(?:,?\s+[A-Z]{2})?(?:\s+\d{5})?)?"
-    r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse)\s+\d{1,4}[a-z]?(?:,\s*\d{5}\s+[A-ZÄÖÜ]\w+)?|\b(?:[Cc]alle|[Aa]venida|[Pp]laza)\s+(?:[\wáéíóúñ]+\s+){1,4}\d{1,4}\b|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée)\s+(?:[\wàâéèêëîïôùûç'-]+\s?){1,5}"
+    r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse)\s+\d{1,4}[a-z]?(?:,\s*\d{5}\s+[A-ZÄÖÜ]\w+)?|\b(?:[Cc]alle|[Aa]venida|[Pp]laza)\s+(?:[\wáéíóúñ]+\s+){1,4}\d{1,4}\b(?:,\s*\d{1,2}\s?[ºª°]\s?[\w. ]{0,12})?(?:,\s*\d{5}\s+[A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+(?:[ -][A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+){0,3})?|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée)\s+(?:[\wàâéèêëîïôùûç'-]+\s?){1,5}(?:,\s*\d{5}\s+[A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+(?:[ -][A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+){0,3})?"
 )  # fmt: skip
 _PLACES = ((_ADDRESS, "address"), (_POSTCODE, "postcode"))
 _FIGURE = re.compile(r"\d")
@@ -69,9 +82,12 @@ def facts(messages: Sequence[Said]) -> tuple[Fact, ...]:
     for said in messages:
         if not said.ours:
             before = messages[said.order - 1] if said.order else None
-            given = sorted(_in_message(said), key=lambda one: one[2])
+            named = list(told(said, before))
+            called = {value.lower() for name, value, _, _ in named if name != "answer"}
+            given = [one for one in _in_message(said) if not (one[0] == "reference" and one[1].lower() in called)]
             values = {value.lower().lstrip("#") for _, value, _, _ in given}
-            given += [one for one in told(said, before) if one[1].lower() not in values]
+            given += [one for one in named if one[1].lower() not in values]
+            given = corrected(said, given, made)
             for name, value, start, end in sorted(given, key=lambda one: one[2]):
                 made.setdefault((name, value.lower()), Fact(name=name, value=value, evidence=said.cut(start, end)))
     return tuple(made.values())
@@ -111,9 +127,13 @@ def _id_name(said: Said, one: IdMention) -> str | None:
         return one.kind
     before = said.low[max(0, one.start - 40) : one.start]
     before = re.split(r"[.!?;\n]\s", before)[-1]
-    named = [(found.end(), name) for name, pattern in _NAMED_ID for found in pattern.finditer(before)]
-    if named:
-        return max(named)[1]
+    named = [
+        (found.end(), found.end() - found.start(), name)
+        for name, pattern in _NAMED_ID
+        for found in pattern.finditer(before)
+    ]
+    if named and not (re.search(r"[A-Za-z]", one.quote) and _A_THING.match(before[max(named)[0] :])):
+        return max(named)[2]
     if (
         _ORDINARY_ID.match(one.quote)
         or _YEAR.fullmatch(one.quote)
@@ -135,7 +155,7 @@ def _steps(said: Said) -> Iterator[tuple[str, str, int, int]]:
             hit is None
             or _FACE.search(low)
             or re.search(
-                r"\b(?:haven't|have\s+not|didn't|did\s+not|never|before\s+i|should\s+i|will|unless|nicht\s+neu|no\s+he|pas\s+encore)\b",
+                r"\bevery\s+(?:\w+\s+)?(?:hours?|days?|minutes?|weeks?|night|morning)\b|\b(?:haven't|have\s+not|didn't|did\s+not|never|before\s+i|should\s+i|will|unless|nicht\s+neu|no\s+he|pas\s+encore)\b",
                 low[max(0, hit.start() - 20) : hit.end() + 8],
             )
         ):

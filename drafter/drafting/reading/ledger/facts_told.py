@@ -48,7 +48,7 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _MODEL = re.compile(r"\b(?P<value>[A-Z][a-z]{2,14}\s(?:[A-Z]{1,3}-?)?\d{2,4}[a-zA-Z]{1,3}(?:-\w+)?)\b")
-_LINE_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Sr|Sra|M|Mme)\.?\s+)?[A-ZÀ-Ý][\w'’-]+(?:\s+(?:[A-Z]\.|van|von|de|di|la|del|der|den))*(?:\s+[A-ZÀ-Ý][\w'’-]+){1,2}"
+_LINE_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Sr|Sra|M|Mme)\.?\s+)?[A-ZÀ-Ý][\w'’-]+(?:[ \t]+(?:[A-Z]\.|van|von|de|di|la|del|der|den))*(?:[ \t]+[A-ZÀ-Ý][\w'’-]+){1,2}"
 _NAME = re.compile(
     rf"(?:^[ \t]*(?:[-–—]\s?)?(?P<line>{_LINE_NAME})[ \t]*(?:\([^)\n]{{1,20}}\)|\|[^\n]*)?[ \t.]*$)"
     rf"|(?:(?i:faithfully|sincerely|regards|truly|grüßen|saludo|cordialement),?\s+(?P<after>{_LINE_NAME}))|(?:[.!?]\s+(?P<end>{_LINE_NAME})\s*\Z)"
@@ -156,7 +156,7 @@ def _numbered(text: str, words: frozenset[str]) -> Iterator[Told]:
     if re.match(r"\W*\d{3}\b", text) or re.search(
         r"\b(?:returning|returns|getting|gives?|throws?|shows?)\s+(?:me\s+)?(?:an?\s+)?[45]\d\d\b", text
     ):
-        for hit in re.finditer(r"\b[45]\d\d\b", text):
+        for hit in re.finditer(r"(?<!\d[ .-])\b[45]\d\d\b(?![ .-]?\d)", text):
             yield "error_code", hit[0], *hit.span()
 
 

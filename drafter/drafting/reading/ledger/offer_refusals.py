@@ -24,10 +24,12 @@ _NOT_OF_THE_WAIT = r"(?!\s+(?:[\w']+\s+){0,2}?(?:delay\w*|wait\w*|excuses?|apolo
 _GIFT = r"(?:more\s+)?(?:vouchers?|credits?|coupons?|discounts?|gift\s?-?cards?|replacements?|repairs?|refunds?)"
 
 _ENGLISH = (
+    r"have\s+any\s+use\s+for\b|"
+    rf"no\s+{_GIFT}\s+(?:needed|necessary|required|please|thanks?)\b|"
     r"(?:no|nope|nah),?\s+(?:thanks?|thank\s+you|thx|ta|i\s+(?:don't|want|need)|that's\s+not|way|chance|deal)\b(?!\s+(?:to|of)\s+(?:know|tell|reach))|\bnty\b|not\s+a\s+chance|no\s+to\s+(?:the|your|that|this|it|another|any)\b|(?:said|told\s+you|answer\s+is|still|say)\s+no\b"
     r"|(?:absolutely|certainly|definitely|of\s+course|thanks\s+but)\s+not\b|out\s+of\s+the\s+question|under\s+no\s+circumstances"
     rf"|(?:don'?t|do\s+not|didn'?t|not)\s+(?:(?:even|really)\s+)?(?:want|need|care\s+for|accept|interested|(?:going|willing|prepared)\s+to\s+(?:accept|take)|accepting|taking|happy\s+with|after)\b{_NOT_OF_IT}"
-    r"|^\W*(?:(?:so|just|please|and)\s+)*(?:keep|forget(?:\s+about)?)\s+(?:your|the|that|it)\b(?!\s+(?:\w+\s+)?(?:disputes?|charge-?backs?|bank|lawyers?|solicitors?|court|ombudsman|review|complaint)\b)|(?:stick|shove|stuff)\s+(?:your|the|that|it)\b|you\s+can\s+(?:keep|stick|shove|stuff|forget)\s+(?:it|your|the|that|this)\b(?!\s+(?:\w+\s+)?(?:disputes?|charge-?backs?|bank|lawyers?|solicitors?|court|ombudsman|review|complaint)\b)|where\s+you\s+can\s+(?:put|stick|shove)\b"
+    r"|^\W*(?:(?:so|just|please|and|but)\s+)*(?:keep|forget(?:\s+about)?)\s+(?:your|the|that|it)\b(?!\s+(?:\w+\s+)?(?:disputes?|charge-?backs?|bank|lawyers?|solicitors?|court|ombudsman|review|complaint)\b)|(?:stick|shove|stuff)\s+(?:your|the|that|it)\b|you\s+can\s+(?:keep|stick|shove|stuff|forget)\s+(?:it|your|the|that|this)\b(?!\s+(?:\w+\s+)?(?:disputes?|charge-?backs?|bank|lawyers?|solicitors?|court|ombudsman|review|complaint)\b)|where\s+you\s+can\s+(?:put|stick|shove)\b"
     r"|(?:won't|will\s+not|refuse\s+to|can't|cannot|never)\s+(?:accept|take\s+(?:it|that|this|your|the)|settle)\b|(?:i|we)(?:'ll|\s+will|\s+must|\s+have\s+to|\s+already|\s+hereby)?\s+(?:(?:have|already|politely)\s+){0,2}(?:refused?|declined?|reject(?:ed)?|turn(?:ed)?\s+(?:\w+\s+){0,3}down|pass\b(?!\s+(?:it|this|that|on|the)\b))|^\W*(?:rejected|declined|refused)\W*$"
     r"|sick\s+of\s+(?:your\s+|these\s+)?(?:vouchers|credits|coupons|discounts)|i\s+want\s+(?:my\s+money|a\s+(?:refund|replacement|proper|full)|the\s+full|cash)|i(?:'d|\s+would)\s+just\s+like\b|rather\s+not\b|won't\s+be\s+(?:taking|accepting|using|needing)\b|don't\s+(?:bother\s+with|do)\s+(?:the|your|a)?\s*(?:vouchers?|credits?|coupons?|discounts?|that|it)\b|spare\s+me\b|(?:zero|no|little)\s+(?:interest\s+in|use\s+for|need\s+(?:of|for))\b|^\W*hard\s+pass\b|don't\s+see\s+(?:how|what|why)\b"
     rf"|(?<!got )(?<!is )(?<!'s )(?<!was )(?<!received )(?<!have )(?<!still )no\s+{_GIFT}(?=\W*(?:$|please|thanks?|thank\s+you|for\s+me|will|would|can|could|makes?|is\s+going))"
@@ -38,14 +40,24 @@ _GERMAN = (
     rf"|(?:will|möchte|brauche|akzeptiere|nehme|wollen|möchten|brauchen|akzeptieren)\s+{_GAP}(?:nicht|kein\w*)\b(?!\s+(?:warten|länger|mehr\s+warten|verlieren|wissen))|(?:lehne?n?\s+(?:ich|wir)|(?:ich|wir)\s+lehnen?)\s+{_GAP}ab\b|verzichte\s+ich|verzichten\s+wir|(?:ich|wir)\s+verzichten?\b|nicht\s+(?:einverstanden|akzeptabel|interessiert)|(?:schon|bereits)\s+(?:\w+\s+)?nein\s+gesagt|nein\s+gesagt|interessiert\s+(?:mich|uns)\s+(?:\w+\s+)?nicht"
 )
 _SPANISH = (
-    r"no\s+(?:lo|la|los|las)?\s*(?:quiero|queremos|acepto|aceptamos|necesito|necesitamos)\b(?!\s+(?:esperar|perder|saber|que\s+(?:caduque|venza)))|no,?\s+gracias|no\s+(?:me|nos)\s+(?:interesa\w*|convence\w*|vale\b)|de\s+ning(?:una|ún)\s+(?:manera|modo|forma)|ni\s+hablar|ni\s+en\s+sueños|ni\s+loc[oa]|en\s+absoluto|^\W*jam[aá]s\b|"
+    r"no\s+(?:me|nos)\s+hace\s+falta\b(?!\s+(?:esperar|saber|que|llamar))|no\s+(?:lo|la|los|las)?\s*(?:quiero|queremos|acepto|aceptamos|necesito|necesitamos)\b(?!\s+(?:esperar|perder|saber|que\s+(?:caduque|venza)))|no,?\s+gracias|no\s+(?:me|nos)\s+(?:interesa\w*|convence\w*|vale\b)|de\s+ning(?:una|ún)\s+(?:manera|modo|forma)|ni\s+hablar|ni\s+en\s+sueños|ni\s+loc[oa]|en\s+absoluto|^\W*jam[aá]s\b|"
     r"(?:lo|la|los|las|su\w*)?\s*\brechaz(?:o|amos|ado)\b|(?:me|nos)\s+(?:niego|negamos)\b|no\s+(?:estoy|estamos)\s+de\s+acuerdo|qu[eé]d(?:e|en)(?:se|selo|sela)\b|meter(?:se)?(?:lo|la)?\s+(?:el|su|ese|por|donde)|dij[eo]\s+que\s+no|he\s+dicho\s+que\s+no|renuncio\s+al?\b|^\W*paso\W*$|no\s+(?:me\s+conformo|nos\s+conformamos)|no\s+(?:estoy|estamos)\s+interesad\w+|se\s+l[oa]s?\s+pueden?\s+quedar|pueden?\s+qued[aá]rse\w*|declino\b"
 )
 _FRENCH = (
-    r"non,?\s+merci|c'est\s+non|(?:hors\s+de|pas)\s+question|(?:certainement|sûrement|absolument|surtout)\s+pas\b|jamais\s+de\s+la\s+vie|en\s+aucun\s+cas|sans\s+façon|gardez\b|vous\s+pouvez\s+(?:\w+\s+){0,2}garder|"
+    r"pas\s+besoin\s+(?:du\b|de\s+(?:la|votre|cette|ce)\b)|non,?\s+merci|c'est\s+non|(?:hors\s+de|pas)\s+question|(?:certainement|sûrement|absolument|surtout)\s+pas\b|jamais\s+de\s+la\s+vie|en\s+aucun\s+cas|sans\s+façon|gardez\b|vous\s+pouvez\s+(?:\w+\s+){0,2}garder|"
     r"(?:ne|n'en)\s+(?:veux|voulons|souhaite|souhaitons|accepte|acceptons)\s+(?:pas|plus|aucun\w*)\b(?!\s+(?:attendre|perdre|que))|n'en\s+ai\s+(?:pas|aucun)\s+besoin|n'ai\s+(?:pas|aucun)\s+besoin\s+d|n'accept(?:e|ons)\s+(?:pas|plus|aucun\w*)|(?:je|nous|j'ai|avons)\s+(?:l[ea]\s+|les\s+)?(?:refus(?:e|é|ons)|rejett?e|décline)\b|(?:suis|sommes)\s+pas\s+(?:d'accord|intéress\w+|preneu\w+)|(?:me|nous)\s+convien\w+\s+pas|veux\s+rien\s+de\s+(?:tout\s+)?(?:ça|cela)|(?:déjà\s+)?dit\s+(?:que\s+)?non\b|(?:ne\s+)?(?:m'|nous\s+)intéress\w+\s+(?:pas|plus)|(?:m'en|nous\s+en)\s+pass(?:e|erai)"
 )
 DIRECT = re.compile(rf"(?<!\w)(?=\w)(?:{_ENGLISH}|{_GERMAN}|{_SPANISH}|{_FRENCH}){_NOT_OF_THE_WAIT}", re.IGNORECASE)
+
+_SUITS = r"(?=\s*(?:$|[.,;!]|thanks?\b|thank\s|please\b|(?:really\s+|of\s+(?:which|them)\s+)?(?:works?|helps?|suits?|appeals?|interests?|fits?|solves?|will\s+(?:do|work|help)|would\s+(?:do|work|help)|is\s+(?:what|any\s+(?:good|use|help)|of\s+(?:any\s+)?use|acceptable|good|enough|ok|right)|for\s+(?:me|us))\b))"
+NEITHER = Waiting(
+    rf"\b(?:neither|none)(?:\s+of\s+(?:them|these|those|the\s+(?:two|above|options|offers)|(?:your|those|these|the)\s+(?:\w+\s+)?(?:options|offers|suggestions|proposals)))?(?:\s+(?:option|offer|one|suggestion|proposal|alternative))?{_SUITS}"
+    r"|\bno\s+to\s+both\b|\bnot\s+(?:the\s+)?(?:one\s+)?(?:or|nor)\s+the\s+other\b"
+    r"|\bkein(?:e|en|es|s)\s+(?:von|der|dieser)\s+(?:beiden|beidem|den\s+beiden|vorschläge|angebote|optionen)\b(?!\s+(?:kam|ist\s+(?:da|gekommen|angekommen)|hat|haben|rief|wurde))|\bweder\s+(?:noch\b(?=\W*$)|das\s+eine\s+noch\s+das\s+andere)|\bbeides\s+nicht\b|\bnichts\s+(?:davon|von\s+beidem)\b(?=\s*(?:$|[.,;!]))"
+    r"|^\W*ningun[oa]\b(?=\s*(?:$|[.,;!]|de\s+(?:l[ao]s\s+dos|ell[ao]s|es[ao]s)\b(?!\s+(?:ha\w*|lleg\w+|vino|vinieron|llam\w+|me\s+ha\w*|contest\w+))|me\s+(?:sirve|vale|interesa|convence)))|\bni\s+(?:lo\s+|la\s+|el\s+)?un[oa]?\s+ni\s+(?:lo\s+|la\s+|el\s+)?otr[oa]\b|\bni\s+una\s+cosa\s+ni\s+(?:la\s+)?otra\b"
+    r"|\bni\s+l'une?\s*,?\s+ni\s+l'autre\b(?!\s+n'(?:est|a|ont|ai|avez))|\baucune?\s+(?:des\s+deux|de\s+ces\s+(?:propositions|offres|options|solutions))\b(?!\s+n'(?:est|a|ont))"
+)
+"""Refuses all that was put forward. "Neither of them called" refuses nothing."""
 
 SCORN = re.compile(
     # of no use

@@ -35,8 +35,8 @@ _PUTS = Waiting(
     # "we can also give you …", "I could mail them"
     rf"(?<!\w)(?=\w)(?:(?P<can>(?:i|we|they)\s+can\s+(?:{_THEN})*+(?:be\s+(?:there|with\s+you|at\s+your)\b|(?!{_IDLE})[a-z]+\b)|(?:i|we)\s+could\s+(?:{_THEN})*+{_GIVES}\b)"
     # "we would like to offer …", "I'm happy to refund"
-    r"|(?P<like>(?:(?:i|we)(?:'d|\s+would|\s+should)\s+(?:like|love|be\s+(?:happy|glad|willing|prepared|pleased))|(?:i|we)(?:'m|'re|\s+are|\s+am)\s+(?:happy|able|willing|prepared|glad|pleased|authori[sz]ed))\s+to\s+(?:offer|give|send|refund|credit|replace|arrange|waive|issue|apply|provide\s+(?:you\s+(?:with\s+)?)?(?:an?\b|the\s+full|[£$€\d])|book|add|exchange|swap|upgrade|extend|reimburse|cover|compensate|let\s+you|settle|rebook|move)\b)"
-    r"|(?P<offer>(?:i|we)(?:'re|'m|\s+are|\s+am)\s+offering\b|(?:i|we)\s+(?:can\s+)?(?:offer|offered|have\s+offered|propose)\b|(?:i|we)(?:'ve|\s+have)\s+(?:offered|added|applied)\b|my\s+offer\b|our\s+offer\s+(?:is|stands)\b)"
+    r"|(?P<like>(?:(?:i|we)(?:'d|\s+would|\s+should)\s+(?:also\s+|gladly\s+|happily\s+)?(?:like|love|be\s+(?:happy|glad|willing|prepared|pleased))|(?:i|we)(?:'m|'re|\s+are|\s+am)\s+(?:also\s+)?(?:happy|able|willing|prepared|glad|pleased|authori[sz]ed))\s+to\s+(?:also\s+)?(?:offer|give|send|refund|credit|replace|arrange|waive|issue|apply|provide\s+(?:you\s+(?:with\s+)?)?(?:an?\b|the\s+full|[£$€\d])|book|add|exchange|swap|upgrade|extend|reimburse|cover|compensate|let\s+you|settle|rebook|move)\b)"
+    r"|(?P<offer>(?:i|we)(?:'re|'m|\s+are|\s+am)\s+offering\b|(?:i|we)\s+(?:can\s+)?(?:also\s+)?(?:offer|offered|have\s+offered|propose)\b|(?:i|we)(?:'ve|\s+have)\s+(?:offered|added|applied)\b|my\s+offer\b|our\s+offer\s+(?:is|stands)\b)"
     # "would a midsize do?", "can I move you to …?"
     r"|(?P<would>would\s+(?:an?|the|our)\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)[^?.]{2,50}?\s+(?:work|suit|do|help|be\s+(?:ok|okay|acceptable|of\s+interest|any\s+good))\b|(?:can|could|may|shall)\s+(?:i|we)\s+(?:move|offer|give|rebook|switch|upgrade|swap|put\s+you|interest|tempt|get\s+you|fetch)\b)"
     r"|(?P<choice>would\s+you\s+(?:like|prefer|accept|rather|be\s+(?:happy|interested|open))\b|do\s+you\s+(?:want|fancy)\b|how\s+about\b|shall\s+(?:i|we)\b|you\s+can\s+(?:choose|have|either|keep|also\s+have)\b|please\s+accept\b|you(?:'re|\s+are)\s+(?:eligible|entitled)\b)"
@@ -71,6 +71,12 @@ def leads(low: str) -> re.Match[str] | None:
     return lead
 
 
+def puts(low: str, begin: int) -> bool:
+    """Whether something is put forward right at a place."""
+    lead = _PUTS.match(low, begin)
+    return lead is not None and not _NOT.search(low, begin, lead.end() + 12)
+
+
 FOLLOWS = re.compile(
     r"^\W*(?:or\b|alternatively\b|otherwise\b|we\s+(?:also\s+)?(?:can|could)\b|you\s+(?:can|could)\s+(?:also|instead|keep)\b)"
 )
@@ -79,6 +85,14 @@ PLURAL = re.compile(r"\b(?:options|choices)\b")
 OR = re.compile(
     r",?\s+(?:or|oder|o|ou)\s+(?:alternatively\s+|else\s+|instead\s+|i\s+can\s+|we\s+can\s+|we\s+could\s+|i\s+could\s+)?|;\s+(?=(?:we|i|you)\b)|:\s+(?=(?:we|i|you)\b)"
 )
+AND = re.compile(
+    r",?\s+(?:and|plus|as\s+well\s+as|und|sowie|y|et),?\s+(?:(?:also|additionally|besides|on\s+top(?:\s+of\s+(?:that|it))?|in\s+addition|as\s+well|außerdem|zusätzlich|zudem|obendrein|además|también|adicionalmente|en\s+plus|également|aussi|de\s+plus),?\s+)*"
+)
+GIVES_MORE = re.compile(
+    rf"{_GIVES}\b(?!\s+(?:it|this|that|them)\b)|(?:bieten|schicken|senden|geben|erstatten|schenken|ofrecer\w*|ofrecemos|dar(?:le)?|enviar\w*|reembolsar\w*|proposer|offrir|envoyer|rembourser|vous\s+\w+er)\b|(?:an?|the|one|some|another|your|ein\w*|den|die|das|un|una|el|la|une|le)\s|[£$€]?\d"
+)
+"""What gives one thing more after "and"; "refund it and credit it to your card" is one."""
+CLAUSE_ON = re.compile(r"(?:(?!\s(?:and|und|y|et|or|oder|o|ou)\s)[^.!?;])*")
 ALONE = re.compile(
     r"(?!(?:to|at|in|on|by|from|with|for|via|not|so|more|less|any\w*|later|earlier|two|three)\s)(?:\w+|[£$€]\d)"
 )
@@ -151,7 +165,7 @@ EMPTY = frozenset(
 CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
 TAKES = Waiting(
     # a plain yes
-    r"^\W*(?:yes|yeah|yep|yup|sure|ok|okay|please|perfect|deal|done|ja|sí|oui|vale)\b(?!\s+(?:but|i\s+(?:did|have|am|was)|it\s+(?:is|was|does)))|(?<!\w)(?=\w)(?:(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui)\b,?\s*(?:please|that|go|i|thanks|thank|sounds|let's|do|bitte|gerne|por\s+favor|s'il|avec|works|fine|great|$|[.!])|please\s+(?:do|go\s+ahead|proceed|send|refund|book|process|credit|issue|arrange)\b|(?:please|pls|plz)\W*$|go\s+(?:ahead|for\s+it)\b|sounds\s+(?:good|great|fine|fair|perfect)"
+    r"^\W*(?:yes|yeah|yep|yup|sure|ok|okay|please|perfect|deal|done|ja|sí|oui|vale)\b(?!\s+(?:but|i\s+(?:did|have|am|was)|it\s+(?:is|was|does)))|(?<!\w)(?=\w)(?:(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui)\b,?\s*(?:please|that|go|i|thanks|thank|sounds|let's|do|bitte|gerne|por\s+favor|s'il|avec|works|fine|great|$|[.!])|please\s+(?:do|go\s+ahead|proceed|send|refund|book|process|credit|issue|arrange)\b|(?:please|pls|plz)\W*$|go\s+(?:ahead|for\s+it)\b|sounds?\s+(?:good|great|fine|fair|perfect)"
     # "I'll take it", "that works", "can do Wednesday"
     r"|(?:i'll|i\s+will|i'd|we'll|we'd|happy\s+to|i)\s+(?:take|accept|go\s+(?:with|for)|like\s+the|prefer|choose|opt)\b|(?:i'll|i\s+will|we'll)\s+(?:have|bring|come|pop)\b|(?:that|it|this)(?:'s|\s+is|\s+would\s+be|'d\s+be|\s+will\s+be)\s+(?:fine|great|perfect|good|fair|acceptable|ok|okay|lovely|works|wonderful|kind|ideal)|(?:that|it)\s+works|is\s+fine\b|can\s+do\b|see\s+you\b|anything\s+with\b|whatever\b|either\b|let's\s+do\b|list\s+to\s+follow\b"
     r"|the\s+(?:refund|credit|replacement|voucher)\s+(?:please|is\s+fine|works)|thank(?:s|\s+you)\s+for\s+the\s+(?:refund|credit|voucher|replacement|discount)|(?:refund|replacement|credit|voucher)\s*,?\s+please\b|(?:einverstanden|nehme\s+ich|gerne|ja\s+bitte|acepto|de\s+acuerdo|perfecto|j'accepte|d'accord|volontiers|parfait)\b)"
@@ -163,5 +177,8 @@ WANTS = re.compile(
 )
 BUT_OTHER = re.compile(r"\b(?:but|when|where|why|how)\b|\?")
 RATHER = re.compile(r"^if\s+you(?:'d|\s+would)?\s+(?:rather|prefer)")
+BOTH = re.compile(r"\b(?:both|beides?|ambos|ambas|las\s+dos|los\s+dos|les\s+deux|tous\s+les\s+deux)\b")
 ANY = re.compile(r"\b(?:either|both|whatever|any)\b")
-COMPLAINS = re.compile(r"\b(?:not|n't|no|never|still|why|where|when|nobody|nothing|worst|again|only)\b|\?")
+COMPLAINS = re.compile(
+    r"\b(?:neither|none|nor|not|n't|no|never|still|why|where|when|nobody|nothing|worst|again|only)\b|\?"
+)

@@ -129,7 +129,21 @@ EMPTY = frozenset(
 )
 NEXT_QUESTION = re.compile(
     r",?\s+(?:and|also)\s+(?=(?:is|are|do|does|did|have|has|can|could|will|would|was|were|what|which|who|when|where|how|why)\b)"
+    r"|,?\s+und\s+(?:auch\s+)?(?=(?:seit\s+wann|ab\s+wann|bis\s+wann|wann|wo|wie|was|wer|welche\w*|warum|ist|sind|hat|haben|können|könnten|gibt\s+es|leuchtet|tritt)\b)"
+    r"|,?\s+y\s+(?:también\s+)?¿?(?=(?:(?:desde|hasta|para)\s+cuándo|cuándo|cuál\w*|qué|dónde|cómo|quién\w*|cuánt\w+|puede|podría|tiene|hay)\b)"
+    r"|,?\s+et\s+(?:aussi\s+)?(?=(?:depuis\s+quand|quand|quel\w*|où|comment|pourquoi|combien|est-ce|avez-vous|pouvez-vous|pourriez-vous|êtes-vous|y\s+a-t-il)\b)"
 )
+NEXT_REQUEST = re.compile(
+    r",?\s+(?:and|und|y|et)\s+(?:also\s+|please\s+|bitte\s+|auch\s+|también\s+|aussi\s+)*(?=(?:(?:send|share|provide|attach|upload|forward|give|show|tell|confirm)\s+(?:us|me|a|an|the|your|some|it)|let\s+(?:us|me)\s+know|(?:uns|mir)\s+(?:ein|eine|einen|ihre?n?|das|die|den)\s|(?:ein|eine|einen)\s+(?:foto|bild|video|kopie)|(?:enviarnos|mandarnos|adjuntar|indicarnos|enviarme|mandarme)|(?:nous|m')\s*(?:envoyer|transmettre|indiquer|joindre)|(?:joindre|envoyer)\s+(?:une?|la|le|votre))\b)"
+)
+"""What is asked for besides, after a question within a request."""
+EMBEDDED = Waiting(
+    r"\b(?:whether|if|what|which|when|where|who|how|why|ob|wann|was|welche\w*|wie|wo|warum|cuándo|qué|cuál\w*|dónde|cómo|quand|quel\w*|où|comment|pourquoi)\b|(?<=[a-z])\s+s(?:i|'il)\s"
+)
+YES_OR_NO = re.compile(
+    r"\W*(?:(?:and|also|so|und|y|et)\s+)?(?:is|are|do|does|did|have|has|can|could|will|would|was|were|shall|should|ist|sind|hat|haben|stimmt|passt|können|es|está|tiene|ha|puede|est-ce|avez-vous|pouvez-vous)\b"
+)
+"""How a question begins that a yes or a no answers."""
 NOUN_PLEASE = re.compile(r"(?:and\s+)?(?:the|your)\s+[^.?!]{3,60},?\s+please\W*$")
 """Asked without a verb: "The registration of the car, please"."""
 HERE = re.compile(r"\W*here(?:'s|\s+is|\s+are|\s+you)\b")

@@ -10,6 +10,8 @@ from itertools import islice
 from drafter.domain.reading import Question
 from drafter.drafting.reading.ledger import outcome_words
 from drafter.drafting.reading.ledger import question_words as words
+from drafter.drafting.reading.ledger.confirmed import asks_to_confirm, confirmed, yes_of_its_own
+from drafter.drafting.reading.ledger.given_before import given_before, tried_before
 from drafter.drafting.reading.ledger.thread import Said
 
 _MOST = 40
@@ -38,15 +40,16 @@ def _in_message(said: Said, messages: Sequence[Said]) -> Iterator[Question]:
             continue
         if asked and words.IDLE.search(low):
             continue
-        for begin, end in _pieces(low) if asked else ((0, len(low)),):
+        for begin, end in _pieces(low, asked=asked):
             piece = low[begin:end]
             start, stop = sentence.start + begin, sentence.end if end == len(low) else sentence.start + end
             things = _things(piece, request.start() if request and not asked else 0)
             for name, kind in things:
-                given = any(_gives(kind, one) for one in later) or _given_before(kind, said, messages)
+                given = any(_gives(kind, one) for one in later) or given_before(name, said, messages)
+                given = given or (asks_to_confirm(piece) and confirmed(_reply(said, messages)[0]))
                 clear = clear or given
                 yield Question(asks=name, answered=given, evidence=said.cut(start, stop))
-            if not things and (asked or words.NOUN_PLEASE.match(piece)):
+            if not things and (asked or end < len(low) or words.NOUN_PLEASE.match(piece)):
                 plain.append((piece, start, stop))
     for (_, start, stop), answered in zip(
         plain, _answered([one[0] for one in plain], said, messages, clear=clear), strict=True
@@ -54,12 +57,17 @@ def _in_message(said: Said, messages: Sequence[Said]) -> Iterator[Question]:
         yield Question(asks=_asks(said.text[start:stop]), answered=answered, evidence=said.cut(start, stop))
 
 
-def _pieces(low: str) -> Iterator[tuple[int, int]]:
-    """ "Where are you staying, and is there a number for the driver?" are two."""
+def _pieces(low: str, *, asked: bool) -> Iterator[tuple[int, int]]:
+    """ "Where are you staying, and is there a number for the driver?" are two, and so are "tell me whether it leaks,
+    and send a photo"; "go to the settings and send a photo" is one."""
     begin = 0
-    for edge in words.NEXT_QUESTION.finditer(low):
+    for edge in words.NEXT_QUESTION.finditer(low) if asked else ():
         yield begin, edge.start()
         begin = edge.end()
+    for edge in words.NEXT_REQUEST.finditer(low, begin):
+        if words.EMBEDDED.search(low, begin, edge.start()):
+            yield begin, edge.start()
+            begin = edge.end()
     yield begin, len(low)
 
 
@@ -105,24 +113,21 @@ def _gives(kind: str, said: Said) -> bool:
             return _replies("", said)
 
 
-def _given_before(kind: str, said: Said, messages: Sequence[Said]) -> bool:
-    """Whether the customer had given it before it was asked: an e-mail address, a phone number, a bank account."""
-    before = [one for one in messages[: said.order] if not one.ours]
-    return (kind in ("email", "phone") and any(_gives(kind, one) for one in before)) or (kind == "id" and any(
-        one.kind == "iban" for other in before for one in other.identifiers
-    ))  # fmt: skip
-
-
 def _answered(asked: Sequence[str], said: Said, messages: Sequence[Said], *, clear: bool) -> list[bool]:
     """Whether the next message of the customer answers each question. Where it clearly answers one of several, the
     others stay open; where none is clear, any reply counts. `clear`: something else that was asked was given."""
     reply, direct = _reply(said, messages)
     if reply is None or not asked:
         return [False] * len(asked)
-    proofs = [_proof(low, reply) for low in asked]
-    others = direct and not clear and True not in proofs and not words.STALLS.search(reply.low)
+    proofs = [tried_before(low, said, messages) or _proof(low, reply) for low in asked]
+    if True in proofs or clear:
+        for place, low in enumerate(asked):
+            others = [one for index, one in enumerate(asked) if index != place]
+            if proofs[place] is None and yes_of_its_own(low, others, reply):
+                proofs[place] = True
+    any_reply = direct and not clear and True not in proofs and not words.STALLS.search(reply.low)
     return [
-        proof if proof is not None else others and _replies(low, reply)
+        proof if proof is not None else any_reply and _replies(low, reply)
         for low, proof in zip(asked, proofs, strict=True)
     ]
 

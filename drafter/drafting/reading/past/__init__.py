@@ -11,12 +11,12 @@ from drafter.drafting.reading.past.contradicted import contradicted
 from drafter.drafting.reading.past.dated import told_by_dates
 from drafter.drafting.reading.past.refusing import accepts, chooses, proposals, refusal
 from drafter.drafting.reading.past.repeating import repeats
-from drafter.drafting.reading.past.returning import GOOD_NEWS, on_something_else, returns
+from drafter.drafting.reading.past.returning import GOOD_NEWS, answering, on_something_else, returns
 from drafter.drafting.reading.past.story import Story, came, first_words
 from drafter.drafting.reading.past.told import Told
 from drafter.drafting.reading.past.waiting import as_announced, long_waits, own_gap, silences
 
 __all__ = [
-    "GOOD_NEWS", "Story", "Told", "accepts", "as_announced", "came", "chooses", "contradicted", "first_words", "long_waits", "on_something_else", "own_gap", "proposals",
+    "GOOD_NEWS", "Story", "Told", "accepts", "answering", "as_announced", "came", "chooses", "contradicted", "first_words", "long_waits", "on_something_else", "own_gap", "proposals",
     "refusal", "repeats", "returns", "silences", "told_by_dates",
 ]  # fmt: skip

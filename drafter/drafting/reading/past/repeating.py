@@ -42,6 +42,13 @@ _CITES_SELF = Waiting(
     r"\b(?:this is|here is|my)(?: now)? (?:my |the )?(?:third|fourth|fifth|sixth|[3-9](?:rd|th)) (?:e-?)?(?:mail|message|reminder|letter|request|note)\b"
 )
 """The customer points at own earlier words."""
+_POINTS_BACK = Waiting(
+    r"\b(?:it|that|this|they|both|all|everything|number|those|these)(?:'s|'re| (?:is|are|was|were))?(?: (?:is|are|was|were|both|all|already|right|clearly|there|of (?:it|them|this|that)))* in my (?:very )?(?:first|last|previous|earlier|original|initial|opening|other) (?:e-?mail|mail|message|note|letter|ticket|chat|post|request|report)\b|\b(?:it|that|they|everything)(?:'s|'re| is| are) (?:all )?(?:right |just )?(?:up )?(?:there )?above\b(?! (?:my|the|our|board|average))"
+    r"|\b(?:steh(?:t|en)|stand|sind|ist|war) (?:doch |schon |bereits |alles |beides |alle |auch )*in meiner (?:ersten|letzten|vorigen|fruheren|ursprunglichen|anderen) (?:e-?mail|mail|nachricht|anfrage|meldung)\b|\bsteht (?:doch |schon |bereits |alles )*(?:weiter )?oben\b"
+    r"|\b(?:esta|estan|estaba|figura|figuran|viene|vienen|aparece|aparecen) (?:ya |todo |todos |ambos |los dos )*en mi (?:primer|ultimo|anterior|otro) (?:correo|mensaje|mail|email|escrito)\b|\b(?:esta|estan|viene|figura) (?:ya |todo )*(?:mas )?arriba\b"
+    r"|\b(?:est|sont|c'est|figure|figurent|etait|se trouve|se trouvent) (?:deja |bien |tous |tout |toutes |les deux )*dans mon (?:premier|dernier|precedent|autre) (?:message|mail|e-?mail|courriel|courrier)\b|\b(?:c'est|tout est|figure) (?:ecrit |deja )*(?:plus haut|ci-dessus)\b"
+)
+"""Where to find what is asked for: in what the customer wrote before."""
 _QUESTION = re.compile(
     r"\?|\b(?:or not|yes or no)\b|^\W*(?:\w+,? ){0,3}?(?:does|do|is|are|can|could|will|has|have|when|where|which|how|what) (?!you hear)\w+"
 )
@@ -63,7 +70,12 @@ def repeats(story: Story) -> Iterator[Evidence]:
         asked = [piece for one in told for piece in one.asking]
         found = _said_before(story, said) or _restated(story, said, told) or _cited(story, said)
         if found is None and asked:
-            found = _given_before(story, said, asked) or _told_again(story, said, asked) or _asked_again(story, said)
+            found = (
+                _pointed_back(story, said)
+                or _given_before(story, said, asked)
+                or _told_again(story, said, asked)
+                or _asked_again(story, said)
+            )
         if found is not None:
             yield found
 
@@ -130,6 +142,12 @@ def _cited(story: Story, said: Said) -> Evidence | None:
         for one in story.said_before(said)
     )
     return said.evidence(found.start(), found.end()) if known else None
+
+
+def _pointed_back(story: Story, said: Said) -> Evidence | None:
+    """Asked for something, the customer points at an own message of before."""
+    found = _POINTS_BACK.search(said.own) if story.said_before(said) else None
+    return said.evidence(found.start(), found.end()) if found else None
 
 
 def _alike(words: frozenset[str], other: frozenset[str]) -> bool:

@@ -121,3 +121,11 @@ def on_something_else(story: Story, said: Said) -> bool:
     return bool(story.said_before(said)) and (
         _OTHER_MATTER.search(said.own) is not None or (not story.unsolved(said) and story.running(said))
     )
+
+
+def answering(story: Story, said: Said) -> bool:
+    """Whether a message answers what the company asked less than a day before, and tells of nothing that is still amiss."""
+    told = story.told_before(said)
+    if not any(one.asking for one in told) or story.missed(said) or said.has(*(set(_STILL_OPEN) - {"repetition"})):
+        return False
+    return story.at(said.where) - max(one.at for one in told) < _NEXT_DAY
