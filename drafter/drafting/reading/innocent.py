@@ -9,6 +9,7 @@ from drafter.domain.lexicon.english.harm import BODILY
 from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.figures import figurative, in_jest, sound
+from drafter.drafting.reading.harm_elsewhere import happened_elsewhere
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
 _TAKEN_BACK = r"please forget (?:that|it|what i)|(?:we're|i'm|i am|we are) staying(?: put)?\b|decided (?:to stay|against|not to)|(?:has|have) sorted everything|\bi (?:nearly|almost) (?:disputed|cancelled|left|complained|posted|wrote)|turns? out (?:it|that|to be)(?! (?:isn't|wasn't|is not|was not)\b)|would never do that|i'd never do that|not the type to"
@@ -179,6 +180,8 @@ def _denied(said: Said, hit: Hit, breaks: list[int]) -> bool:
         return False
     first, last = sentence(said.own, hit.start, hit.end, breaks)
     if figurative(said, hit, first, last) or _of_others(said, hit, first, last):
+        return True
+    if hit.label == "safety" and happened_elsewhere(said.own, hit.start, hit.end, breaks):
         return True
     last = next((end for end in breaks if end > last), len(said.own))
     if hit.label == "safety" and hit.weight >= BODILY:
