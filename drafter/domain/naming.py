@@ -9,6 +9,10 @@ import unicodedata
 _TITLES = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|señor|señora|m|mme|mlle|monsieur|madame)\.?$", re.I
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[-–]?)+|[^\W\d_]")
+_LADY = re.compile(r"^(?:doña|dña\.?)$", re.IGNORECASE)
+_WITH_FIRST = re.compile(r"^(?:doña|dña\.?|don)$", re.IGNORECASE)
+"""Spanish titles that stand before a first name; an English Don of two words is a Donald."""
 _UNSPEAKABLE = re.compile(r"[<>{}\[\]|\\`@#$%^*=_~/:;!?\"&+]|\bwww\b|\.\w{2,}\b|\d", re.IGNORECASE)
 LONGEST = 60
 
@@ -27,8 +31,10 @@ def usable(name: str | None) -> str | None:
 
 def first_name(name: str) -> str:
     """What an English greeting uses: "Maria" of "Maria Gomez"; "Dr. Gomez" stays whole, and so does a family-first
-    or single name."""
+    or single name. An initial is no first name, and a Spanish "doña" goes with one."""
     words = name.split()
-    if len(words) < 2 or _TITLES.match(words[0]) or "," in name:
+    if len(words) < 2 or _TITLES.match(words[0]) or _INITIALS.fullmatch(words[0]) or "," in name:
         return name
-    return words[0]
+    if _WITH_FIRST.match(words[0]) and len(words) > 2:
+        return f"{words[0]} {words[1]}"
+    return words[0] if not _LADY.match(words[0]) else name

@@ -18,6 +18,8 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’)\]»]*(?=\s|$))")
+_UNIT = re.compile(r"\d[ \u00a0\u202f]?[a-z]\.$")
+"""A unit behind its number: "jusqu'à 14 h. Je travaille" ends a sentence, "J. Smith" does not."""
 _BLANKS = re.compile(r"[ \t]*")
 _LONGEST = 8
 """The longest abbreviation with its full stop, and the mark before it: all that is looked at of a sentence's end."""
@@ -60,6 +62,8 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return False
     if follows.islower():
         return True
+    if _UNIT.search(tail):
+        return False
     if tail.lower().endswith("no."):
         return follows.isdigit() or follows == "#"  # "yes or no. Could you …" ends, "order no. 5" does not
     return _MONTH.match(text, after) is not None if tail[-2].isdigit() else not _closes(tail)

@@ -18,6 +18,7 @@ from drafter.drafting.composing.french import FRENCH
 from drafter.drafting.composing.german import GERMAN
 from drafter.drafting.composing.heard import Heard
 from drafter.drafting.composing.layout import lay_out, places
+from drafter.drafting.composing.phrases import joined
 from drafter.drafting.composing.resuming import Resuming, resumed
 from drafter.drafting.composing.shortening import shorten
 from drafter.drafting.composing.spanish import SPANISH
@@ -70,7 +71,7 @@ def compose(
 def _parts(story: Story, speech: Speech, signature: str) -> Composed:
     texts: dict[PartKind, str] = {
         "greeting": speech.greeting(),
-        "acknowledgement": speech.acknowledgement(),
+        "acknowledgement": joined(speech.condolences(), speech.acknowledgement()),
         "ownership": speech.ownership(),
         "resolution": speech.resolution(),
         "next_steps": speech.next_steps(),

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from drafter.domain.naming import usable
 from drafter.domain.reading import Promise
 from drafter.drafting.composing.acts import Promiser, promised
+from drafter.drafting.composing.delay import kept_waiting
+from drafter.drafting.composing.failing import spared
 from drafter.drafting.composing.phrases import joined, sentence, until
 from drafter.drafting.composing.saying import Saying
 from drafter.drafting.composing.telling import Telling, good_news
@@ -28,7 +30,7 @@ class Account(Saying):
         story = self.story
         if not story.troubled:
             return self._say("welcome", self.phrases.welcome_settled if story.reading.settled else self.phrases.welcome)
-        if story.unhurt:
+        if spared(story):
             return joined(*self._referred([self._wish()]))
         told = [self._told(telling) for telling in story.tellings]
         if story.brief:
@@ -63,7 +65,7 @@ class Account(Saying):
     def _wish(self) -> str:
         """A wish that nothing went wrong with: thanked for, and told back where it can be."""
         told = next((one.clause for one in self.story.tellings if one.clause), None)
-        if told is not None:
+        if told is not None and not self.story.bereft:
             return self._say("wish", self.phrases.wish[0], clause=told)
         return self._say("wish", self.phrases.wish[1])
 
@@ -188,7 +190,9 @@ class Account(Saying):
         said = " ".join(text for _, _, text in case.by_customer())
         known = " ".join(value.replace("_", " ") for value in case.facts.values() if isinstance(value, str))
         told = self._state(said, self.phrases.in_state) or self._state(known, self.phrases.in_record)
-        return joined(told, self._say("open", self.phrases.still_open))
+        if self.story.case.history or kept_waiting(self.story) or self.story.times > 1:
+            return joined(told, self._say("open", self.phrases.still_open))
+        return told or self._fill(self.phrases.unsettled)
 
     def _state(self, text: str, wording: str) -> str:
         """The one word of a text that tells what is wrong, where no sentence of it can be given back."""

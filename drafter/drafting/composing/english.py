@@ -96,6 +96,7 @@ ENGLISH = Phrases(
     ],
     ordinals={3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"},
     still_open=["We still owe you an answer{about}.", "You are still waiting for an answer from us{about}."],
+    unsettled="What you wrote{about} is not settled yet.",
     states=[
         "lost",
         "delayed",
@@ -114,11 +115,8 @@ ENGLISH = Phrases(
     in_record="Our records show {thing} as {state}.",
     it="something",
     concerns="This is{about}.",
+    condolences=["Please accept my condolences.", "I am very sorry for your loss."],
     sorry={
-        "bereaved": [
-            "Please accept my condolences. You should have been spared this at such a time, and I am sorry that you were not.",
-            "Please accept my condolences. At a time like this you should not have had to deal with us at all, and I am sorry that you did.",
-        ],
         "broken": [
             "You relied on our word and we let you down; I am sorry.",
             "A promise from us should hold, and this one did not; I am sorry.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.composing.delay import had_to_ask_again, kept_waiting
 from drafter.drafting.composing.phrases import Failure
 from drafter.drafting.composing.story import Story
-from drafter.drafting.reading.failure import RUDE
+from drafter.drafting.reading.failure import RUDE, nothing_failed
 
 _TAKEN = re.compile(
     r"\b(?:charged|billed|debited|overcharged|took \S{0,12}\d\S* (?:off|from|out)|took (?:my|the|our) money|abgebucht|berechnet|doppelt|"
@@ -31,17 +32,6 @@ _HUMILIATED = re.compile(
     r"humiliée?|raccroché au nez|moquée?s? de moi|crié dessus)\b",
     re.IGNORECASE,
 )
-_BEREAVED = re.compile(
-    r"\b(?:died|passed away|death of|(?:my|our) late (?:mother|father|husband|wife|partner)|bereave\w+|gestorben|verstorben\w*|Todesfall|falleci\w+|ha muerto|"
-    r"décéd\w+|est morte?|décès)\b",
-    re.IGNORECASE,
-)
-_SOMEONE = re.compile(
-    r"\b(?:(?:my|our) (?:\w+ )?(?:mother|mum|mom|father|dad|husband|wife|partner|son|daughter|brother|sister|grand\w+|aunt|uncle)(?!['’]s)|"
-    r"(?:meine?|unsere?)r? (?:Mutter|Vater|Mann|Frau|Partner\w*|Sohn|Tochter|Bruder|Schwester|Oma|Opa)|mi (?:madre|padre|marido|mujer|esposa|esposo|hij[oa]|herman[oa]|abuel[oa])|"
-    r"(?:ma|mon) (?:mère|père|mari|femme|compagn\w+|fils|fille|frère|sœur|grand\W\w+))\b",
-    re.IGNORECASE,
-)
 _NOT_DUE = re.compile(
     r"\b(?:wrong|instead|broken|pieces|missing|not what|isn['’]t what|damaged|defective|faulty|cracked|downgraded|row|slower|get \d+|shrugged|ordered|falsch\w*|kaputt|"
     r"statt|fehl\w+|beschädigt|equivocad\w+|rot[oa]s?|dañad\w+|en lugar de|en vez de|falta\w*|mauvais\w*|cassée?s?|au lieu|manqu\w+|abîmée?s?|stopped working|doesn['’]t|"
@@ -51,17 +41,20 @@ _NOT_DUE = re.compile(
 
 
 def failure(story: Story) -> Failure:
-    """What to apologise for. A loss in the family first, then a broken promise, then treatment, then the outcome
+    """What to apologise for: a broken promise first, then treatment, then the outcome
     (treatment failures want words and a named person: Gelbrich and Roschk's meta-analysis of justice in complaint
     handling)."""
     said = "\n".join(text for _, _, text in story.case.by_customer())
-    if any(_SOMEONE.search(line) and _BEREAVED.search(line) for line in re.split(r"(?<=[.!?\n])\s", said)):
-        return "bereaved"
     if story.broken:
         return "broken"
     if RUDE.search(story.case.message.text) or _HUMILIATED.search(story.case.message.text):
         return "treatment"
     return _harm(story) or _granted(story, said) or _silence(story) or "trouble"
+
+
+def spared(story: Story) -> bool:
+    """Whether nothing is to be apologised for: nothing failed, and what weighs on the customer is not of our making."""
+    return story.unhurt or nothing_failed(story.case, story.reading, story.plan.failure)
 
 
 def _harm(story: Story) -> Failure | None:
@@ -92,8 +85,8 @@ def _silence(story: Story) -> Failure | None:
     causes, kinds = {cause.kind for cause in story.reading.causes}, story.reading.kinds
     if "repeat_incident" in causes and story.times > 1:
         return "repeat"
-    if story.times > 1 or "repeat_contact" in kinds:
+    if (story.times > 1 or "repeat_contact" in kinds) and had_to_ask_again(story):
         return "chased"
-    if "long_wait" in kinds:
+    if "long_wait" in kinds and kept_waiting(story):
         return "wait"
     return "unsolved" if "lack_of_resolution" in causes and story.case.history else None

@@ -13,6 +13,7 @@ from drafter.domain.privacy.card_details import without_payment
 from drafter.domain.reading import Reading
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.composing.marks import EVENT, TROUBLE, of_the_matter
+from drafter.drafting.reading.loss import deaths
 
 Ease = Literal["trouble", "asked", "any", "last"]
 """How choosy to be: a statement of trouble, else a question that holds a figure or a trouble, else anything said,
@@ -99,8 +100,11 @@ def fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) ->
     """The sentences of one message (`where` is its place) that may be given back, at this ease."""
     heated = _HEATED if ease == "last" else _HOT
     hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in heated]
+    mourned = deaths(text)
     found = []
-    for sentence in _pieces(text[:4000], hot):
+    for sentence in _pieces(text[:4000], [*hot, *((one.start, one.end) for one in mourned)]):
+        if mourned and deaths(sentence.text):
+            continue
         figure = any(ch.isdigit() for ch in sentence.text)
         troubled = (
             ease in ("any", "last")

@@ -93,16 +93,14 @@ FRENCH = Phrases(
         10: "dixième",
     },
     still_open=["Vous attendez toujours une solution{about}.", "Nous vous devons encore une réponse{about}."],
+    unsettled="Votre demande{about} n'est pas encore réglée.",
     states=["cassé", "abîmé", "défectueux", "en panne"],
     in_state="Vous nous dites que {thing} est {state}.",
     in_record="Nos dossiers indiquent : {state}.",
     it="quelque chose",
     concerns="Il s'agit de votre message{about}.",
+    condolences=["Je vous adresse mes condoléances.", "Je vous présente mes sincères condoléances."],
     sorry={
-        "bereaved": [
-            "Je vous adresse mes condoléances. Nous aurions dû vous épargner cela en un tel moment. Toutes mes excuses.",
-            "Je vous adresse mes condoléances. En un tel moment, nous n'aurions jamais dû vous ajouter ce souci. Toutes mes excuses.",
-        ],
         "wait": [
             "Nous vous avons laissé attendre beaucoup trop longtemps. Toutes mes excuses.",
             "Personne ne devrait attendre aussi longtemps, et je vous présente mes excuses.",

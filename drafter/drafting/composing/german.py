@@ -89,16 +89,14 @@ GERMAN = Phrases(
     ],
     ordinals={3: "dritte", 4: "vierte", 5: "fünfte", 6: "sechste", 7: "siebte", 8: "achte", 9: "neunte", 10: "zehnte"},
     still_open=["Sie warten{about} noch immer auf eine Lösung.", "Eine Antwort{about} sind wir Ihnen noch schuldig."],
+    unsettled="Ihr Anliegen{about} ist noch nicht geklärt.",
     states=["kaputt", "defekt", "beschädigt", "falsch", "verspätet"],
     in_state="Sie schreiben uns, dass {thing} {state} ist.",
     in_record="In unseren Unterlagen steht: {state}.",
     it="etwas",
     concerns="Es geht um Ihr Anliegen{about}.",
+    condolences=["Mein herzliches Beileid.", "Zu Ihrem Verlust spreche ich Ihnen mein herzliches Beileid aus."],
     sorry={
-        "bereaved": [
-            "Mein herzliches Beileid. Das hätte Ihnen in dieser Zeit erspart bleiben müssen. Es tut mir leid, dass wir Sie damit belastet haben.",
-            "Mein herzliches Beileid. In einer solchen Zeit hätten Sie damit nichts zu tun haben dürfen. Das tut mir leid.",
-        ],
         "wait": [
             "Wir haben Sie viel zu lange warten lassen. Das tut mir leid.",
             "So lange sollte niemand warten müssen. Es tut mir leid, dass wir Ihnen das zugemutet haben.",

@@ -16,7 +16,7 @@ from typing import Literal
 from drafter.domain.reader import Reader
 
 Failure = Literal[
-    "bereaved", "broken", "treatment", "fright", "safety", "despair", "burden", "contradicted", "repeat", "chased", "wait", "money", "unmet",
+    "broken", "treatment", "fright", "safety", "despair", "burden", "contradicted", "repeat", "chased", "wait", "money", "unmet",
     "unsolved", "trouble",
 ]  # fmt: skip
 """What we have to apologise for; outcome failures first, by how much they weigh."""
@@ -54,11 +54,13 @@ class Phrases:
     again_nth: Sequence[str]
     ordinals: Mapping[int, str]
     still_open: Sequence[str]
+    unsettled: str  # where nobody was kept waiting
     states: Sequence[str]  # words that alone tell what is wrong, where no sentence can be given back
     in_state: str
     in_record: str  # the same where a fact tells it, not the customer
     it: str  # what {thing} is where no fact names it
     concerns: str
+    condolences: Sequence[str]
     sorry: Mapping[Failure, Sequence[str]]
     sorry_brief: str  # where few words may be had
     sorry_missed: str  # where the missed promise was told just before

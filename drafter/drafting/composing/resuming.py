@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from drafter.domain.plan import Resolution
 from drafter.domain.sentences import sentences
 from drafter.drafting.composing.acts import in_future, ongoing
+from drafter.drafting.composing.failing import spared
 from drafter.drafting.composing.heard import shares
 from drafter.drafting.composing.layout import run_on
 from drafter.drafting.composing.meeting import Meeting
@@ -96,13 +97,13 @@ class Resuming(Meeting):
 
     def ownership(self) -> str:
         story = self.story
-        if not story.troubled or (story.unhurt and story.brief):
+        if not story.troubled or (spared(story) and story.brief):
             return ""
         stays = self._fresh(self._say("stays", self.again.stays_handoff if story.plan.handoff else self.again.stays))
         if self.heard.newly_broken():
             sorry = self._fresh(self._say("sorry", self.again.sorry))
             return sorry if story.brief else joined(sorry, stays)
-        return stays if story.unhurt or self.heard.apologised() else super().ownership()
+        return stays if spared(story) or self.heard.apologised() else super().ownership()
 
     def resolution(self) -> str:
         done = self.heard.done()

@@ -69,16 +69,14 @@ SPANISH = Phrases(
     again_nth=["Es la {nth} vez que tiene que escribirnos{about}."],
     ordinals={3: "tercera", 4: "cuarta", 5: "quinta", 6: "sexta", 7: "séptima", 8: "octava", 9: "novena", 10: "décima"},
     still_open=["Sigue esperando una solución{about}.", "Todavía le debemos una respuesta{about}."],
+    unsettled="Lo que nos cuenta{about} todavía no está resuelto.",
     states=["roto", "dañado", "defectuoso", "equivocado"],
     in_state="Nos dice que {thing} está {state}.",
     in_record="En nuestros registros consta: {state}.",
     it="algo",
     concerns="Se trata de su mensaje{about}.",
+    condolences=["Reciba mi más sentido pésame.", "Le acompaño en el sentimiento."],
     sorry={
-        "bereaved": [
-            "Reciba mi más sentido pésame. En un momento así no debería haber tenido que ocuparse de esto, y lo siento mucho.",
-            "Reciba mi más sentido pésame. Tendríamos que haberle ahorrado esto en un momento así. Lo siento mucho.",
-        ],
         "wait": [
             "Le hemos hecho esperar demasiado, y lo siento.",
             "Nadie debería esperar tanto. Siento que le hayamos hecho pasar por esto.",

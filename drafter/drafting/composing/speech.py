@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from drafter.domain.naming import first_name
 from drafter.domain.reading import Ask
 from drafter.drafting.composing.acts import in_future
-from drafter.drafting.composing.failing import failure
+from drafter.drafting.composing.failing import failure, spared
 from drafter.drafting.composing.offering import CLAUSE, LIGHT, Offering
 from drafter.drafting.composing.phrases import Failure, joined, sentence
 from drafter.drafting.composing.questions import asked, left_open
+from drafter.drafting.reading.loss import consoled
 
 BRIEF = 8
 """The most words of an apology where few may be had."""
@@ -40,12 +41,18 @@ class Speech(Offering):
         titled = self.story.addressed(self.phrases.titles)
         return named.format(name=titled or (first_name(name) if self.phrases.first_name else name))
 
+    def condolences(self) -> str:
+        """For a death, once in a case, whatever else the matter is."""
+        if not self.story.bereft or consoled(self.story.case):
+            return ""
+        return self._say("condolences", self.phrases.condolences)
+
     def ownership(self) -> str:
         story = self.story
         if not story.troubled:
             return ""
-        if story.unhurt:
-            return "" if story.brief else self._say("stays", self.phrases.cares)
+        if spared(story):
+            return "" if story.brief else self._say("stays", self.phrases.cares[: 1 if story.bereft else None])
         kind = failure(story)
         if story.brief and story.broken and kind == "broken":
             return self._fill(self.phrases.sorry_missed)

@@ -22,6 +22,7 @@ from drafter.domain.reader import Reader
 from drafter.domain.reading import Ask, Promise, Reading
 from drafter.drafting.composing.heard import Heard
 from drafter.drafting.composing.telling import Telling
+from drafter.drafting.reading.loss import bereaved
 
 Size = Literal["full", "trim", "short", "tiny", "least"]
 SIZES: Mapping[Channel, tuple[Size, ...]] = {
@@ -164,6 +165,11 @@ class Story:
     def unhurt(self) -> bool:
         """Whether nothing failed and nobody complains: a wish that a remedy meets needs no apology."""
         return self.plan.failure is None and self.reading.level == "calm" and not self.reading.signals
+
+    @cached_property
+    def bereft(self) -> bool:
+        """Whether the customer told of a death."""
+        return bereaved(self.case)
 
     @property
     def mistreated(self) -> bool:

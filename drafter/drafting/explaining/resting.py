@@ -201,7 +201,7 @@ class _Reader:
     @cached_property
     def _mentioned(self) -> list[NameMention]:
         sheet = self.sheet
-        return sheet.once("names", lambda: find_names(sheet.text, language=self.language, lines=sheet.sentences))
+        return sheet.once("names said", lambda: find_names(sheet.text, language=self.language, lines=sheet.sentences))
 
     def _names(self, sentence: Sentence) -> set[Hashable]:
         return {

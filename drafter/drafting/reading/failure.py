@@ -17,6 +17,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.plan import Failure
 from drafter.domain.reading import CauseKind, Promise, Reading, SignalKind
 from drafter.drafting.reading.ledger.matters import matters
+from drafter.drafting.reading.loss import bereaved
 
 _OUTCOME_CAUSES: frozenset[CauseKind] = frozenset({"lack_of_resolution", "unmet_expectations", "repeat_incident"})
 _OUTCOME_SIGNS: frozenset[SignalKind] = frozenset({"financial_loss", "safety"})
@@ -58,6 +59,16 @@ def failure(case: Case, reading: Reading) -> Failure | None:
     evidence = tuple(dict.fromkeys([*(outcome if failed else ()), *treatment]))
     kind: Literal["outcome", "treatment", "both"] = "both" if treatment else "outcome"
     return Failure(kind=kind if failed else "treatment", evidence=evidence)
+
+
+def nothing_failed(case: Case, reading: Reading, failed: Failure | None) -> bool:
+    """Whether only what is not of our making weighs on this customer: an illness, a death. Beside a death, a fault that our
+    records know and nobody complains of does not count."""
+    if reading.broken_promises or reading.causes or reading.kinds - {"vulnerability"}:
+        return False
+    if bereaved(case):
+        return reading.level != "crisis" and not (failed and failed.evidence)
+    return failed is None and bool(reading.kinds) and reading.level in ("calm", "concerned")
 
 
 def _outcome(reading: Reading) -> Iterator[Evidence]:

@@ -132,7 +132,7 @@ class Mood:
         """Only what was taken back stood in the way of calm. Abroad a threat is taken back and the trouble is not, where
         words alone stay hot; in English the net hears that."""
         hot = self.last.abroad and self.tone.upset >= _UPSET and self.last.has("cause:lack_of_resolution")
-        return self.withdrawn and self.kinds <= {"repeat_contact"} and not hot
+        return self.withdrawn and self.kinds <= {"repeat_contact", "vulnerability"} and not hot
 
     @property
     def hostile(self) -> bool:

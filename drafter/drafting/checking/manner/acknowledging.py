@@ -30,6 +30,8 @@ from drafter.drafting.checking.manner.recounting import (
 from drafter.drafting.checking.manner.resolving import only_thanks
 from drafter.drafting.checking.manner.unnamed import only_wished, promise_missed
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+from drafter.drafting.reading.failure import nothing_failed
+from drafter.drafting.reading.loss import bereaved
 
 _EMPTY = re.compile(
     r"\b(?:your (?:concerns?|complaint|feedback|message|experience|situation|issue|problem|frustration)|the (?:issue|matter|situation|inconvenience|problem))\b"
@@ -115,6 +117,8 @@ def nothing_is_wrong(sheet: Sheet) -> bool:
     """Where a plain answer is planned and the case shows no trouble: a question, a thank-you. A calm question that
     nobody can answer yet is looked into, and nothing is wrong with it either."""
     reading, kind = sheet.reading, sheet.plan.resolution.kind
+    if nothing_failed(sheet.case, reading, sheet.plan.failure) and (bereaved(sheet.case) or not told_in_words(sheet)):
+        return True  # a death, an illness: what weighs on them is not of our making
     if kind == "investigation":
         troubled = reading.causes or any(signal.message == "last" for signal in reading.signals)
         return reading.level == "calm" and not troubled and not told_in_words(sheet)

@@ -9,7 +9,7 @@ _SUBJECT_VERB = (
     r"just|only|then|all|keep|kept|can['’]t|cannot|could|couldn['’]t|will|won['’]t|would|wouldn['’]t|said|told|promised|"
     r"sent|shipped|charged|billed|took|made|lost|cancel+ed|delivered|gave|put|forgot|ignored|left|refused|changed|broke|"
     r"sold|overcharged|booked|installed|closed|deleted|blocked|debited|withdrew|owe|lied|messed|claimed|advertised|want|"
-    r"say|charge|send|take|bill|ask|asked|call|called)"
+    r"got|say|charge|send|take|bill|ask|asked|call|called)"
 )
 _FINITE = (
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|cannot|\w+n['’]t|keeps?|kept|came|comes?|went|got|"
@@ -37,6 +37,7 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"we were", "you were"),
     (r"we['’]ve", "you have"),
     (r"we['’]re", "you are"),
+    *((rf"{word} you", f"{word} we") for word in ("since", "because", "when", "while", "until", "whether", "although")),
     (rf"you(?=\s+{_SUBJECT_VERB}\b)", "we"),
     (r"yours", "ours"),
     (r"your", "our"),
