@@ -8,6 +8,7 @@ from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
 from drafter.drafting.checking.answers.by_act import met_by_its_shape
 from drafter.drafting.checking.answers.by_plan import untold_by_the_plan
+from drafter.drafting.checking.answers.by_says import answered_as_planned
 from drafter.drafting.checking.answers.spare import stays_open
 from drafter.drafting.checking.manner.answer_hints import met_weakly
 from drafter.drafting.checking.manner.apologies import apologies, is_false
@@ -162,6 +163,8 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], asks: tu
     text = prose(sheet)
     quote, tongue = _OR_ELSE.sub("", lowered(ask.evidence.quote)), text.tongue or "en"
     if _needs_nothing(sheet, ask, quote) or as_planned(sheet, ask, told, known, text):
+        return True
+    if answered_as_planned(sheet, ask, quote, text):
         return True
     if (either := _EITHER.search(quote)) and not any(figure in told for figure in either.groups()):
         return _later(sheet, told)

@@ -32,6 +32,7 @@ from drafter.drafting.checking.facts.statements import (
     told_before,
 )
 from drafter.drafting.checking.gate import Gate
+from drafter.drafting.checking.not_due import is_bounded, waives
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -125,6 +126,7 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
         denied = (
             DENIED.search(before)
             or _ASKED_WHETHER.search(before)
+            or (kind == "blank" and _HOPES.search(before))
             or re.search(r"\b(?:cannot|can't|not|never) guarantee", hit[0])
         )
         if denied or quoted(sheet, line, lowered, hit) or hit[0] in held or told_before(before):
@@ -139,13 +141,7 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
             continue
         if hit[0].endswith("guarantee") and _as_held(sheet, before, lowered[hit.end() :]):
             continue
-        if kind == "blank" and (
-            _is_limited(lowered, hit)
-            or _HOPES.search(before)
-            or _is_planned_whole(sheet, hit[0])
-            or _stands_whole(sheet, hit[0], lowered)
-            or (_THEY_PAY.search(hit[0]) and costs_nothing(lowered, held))
-        ):
+        if kind == "blank" and _is_no_blank(sheet, lowered, hit, held):
             continue
         planned = sheet.lasting("held", lambda: _held(sheet))
         if kind == "guarantee" and re.search(r"guarant|garant", hit[0]) and re.search(r"guarant|garant", planned):
@@ -161,7 +157,31 @@ def _wide(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tup
             hit[0],
         ):
             continue
-        yield mark_of(sheet, line, hit), _WHYS[kind]
+        yield mark_of(sheet, line, hit), _why(kind, lowered, hit)
+
+
+_NOT_HELD = "the plan does not hold this offer"
+
+
+def _is_no_blank(sheet: Sheet, lowered: str, hit: re.Match[str], held: str) -> bool:
+    """Whether what sounds as if it had no limit has one, or is just what the plan holds."""
+    if _is_for_a_time(lowered, hit):
+        return waives(sheet.lasting("held", lambda: _held(sheet)))
+    return (
+        _is_limited(lowered, hit)
+        or _is_planned_whole(sheet, hit[0])
+        or _stands_whole(sheet, hit[0], lowered)
+        or (_THEY_PAY.search(hit[0]) is not None and costs_nothing(lowered, held))
+    )
+
+
+def _why(kind: str, lowered: str, hit: re.Match[str]) -> str:
+    return _NOT_HELD if kind == "blank" and _is_for_a_time(lowered, hit) else _WHYS[kind]
+
+
+def _is_for_a_time(lowered: str, hit: re.Match[str]) -> bool:
+    """Whether it says that nothing is to be paid until some day, or for now."""
+    return _THEY_PAY.search(hit[0]) is not None and is_bounded(lowered, hit)
 
 
 _ASKED_WHETHER = re.compile(

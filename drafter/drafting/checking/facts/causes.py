@@ -91,6 +91,8 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
                 continue  # what comes from where is told of parcels and refunds as well
             if hit.lastgroup in ("cause", "since") and not _is_of_the_past(lowered, hit):
                 continue
+            if hit.lastgroup == "wegen" and _names_the_topic(lowered):
+                continue
             told = _still_held(sheet, told)
             words = {fold(word)[:5] for word in re.findall(r"[^\W\d_]{4,}", told) if word not in _LITTLE}
             if hit.lastgroup != "mishap" and (
@@ -105,6 +107,29 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
                 and not sheet.quotes(line.start + hit.start())
             ):
                 yield sheet.mark(line.start + hit.start(), line.start + hit.end()), "nobody gave this cause"
+
+
+_IN_TOUCH = re.compile(
+    r"\b(?:(?:ich|wir) (?:[\w-]+ ){0,3}?(?:rufe?n?|melden?|schreiben?|kontaktieren?|wenden?|sprechen?|telefonieren?|mailen?|informieren?|kommen?|komme)|"
+    r"(?:rufe?n?|melden?|schreiben?|kontaktieren?|wenden?|sprechen?|telefonieren?|mailen?|informieren?|kommen?) (?:ich|wir)|"
+    r"(?:werden?|möchten?|wollen|will) (?:ich|wir)|(?:ich|wir) (?:werden?|möchten?|wollen|will))\b"
+)
+_TOUCHES = re.compile(
+    r"\b(?:rufe?n?|anrufen|anzurufen|melden?|schreiben?|kontaktieren?|wenden?|sprechen?|telefonieren?|mailen?|informieren?)\b|\bauf sie zu\b"
+)
+_WENT_WRONG = re.compile(
+    r"\b(?:erst|später|leider|nicht|nie|kein\w*|konnten?|war|waren|wurden?|hatten?|haben|hat|ist|sind|verzöger\w*|verspät\w*|verschieb\w*|verschob\w*)\b"
+)
+
+
+def _names_the_topic(lowered: str) -> bool:
+    """Whether "wegen" only says what somebody of us gets in touch about: "wegen der Uhrzeit rufe ich Sie an". Beside what went
+    wrong, or comes later for it, it tells a cause."""
+    return (
+        _IN_TOUCH.search(lowered) is not None
+        and _TOUCHES.search(lowered) is not None
+        and _WENT_WRONG.search(lowered) is None
+    )
 
 
 _HAPPENED = re.compile(

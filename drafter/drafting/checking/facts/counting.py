@@ -14,7 +14,15 @@ from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.chosen_keys import CHOSEN, is_key
-from drafter.drafting.checking.facts.measures import FIGURE, MEASURE, apart, is_share, measured, share_told
+from drafter.drafting.checking.facts.measures import (
+    FIGURE,
+    MEASURE,
+    apart,
+    is_share,
+    measured,
+    share_told,
+    without_unit,
+)
 from drafter.drafting.checking.facts.numbered_days import (
     beside_weekday,
     is_day,
@@ -151,7 +159,9 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     if placed is not None:
         return placed
     if measure := MEASURE.match(text, hit.end()):
-        return measured(value, measure[1].lower(), sources) or is_worked_out(value, hit.start(), sheet, sources)
+        if measured(value, measure[1].lower(), sources) or is_worked_out(value, hit.start(), sheet, sources):
+            return True
+        return value > _MOST and apart(value, {one for one in without_unit(sources) if one > _MOST})
     if hit["percent"]:
         return value == 100 or share_told(value, sources) or is_share(value / 100, sources)
     if is_short_day(hit["value"], sources) or is_emergency(hit, sheet) or is_ending(hit, sheet, sources):
@@ -261,6 +271,13 @@ def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sourc
         or value in sources.stretches
         or (value <= _FEW and not _counted_otherwise(value, end, sheet, sources))
     )
+
+
+def follows_from_numbers(value: Decimal, start: int, sheet: Sheet, sources: Sources) -> bool:
+    """Whether a large number follows by plain arithmetic from large ones that were told, or from those that stand beside
+    it: a small one would make every number a near one's neighbour."""
+    told = {one for one in sources.told_numbers if one > _MOST}
+    return value > _MOST and (apart(value, told) or is_worked_out(value, start, sheet, sources))
 
 
 def _counted_otherwise(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.causes import causes
-from drafter.drafting.checking.facts.counting import numbers
+from drafter.drafting.checking.facts.counting import follows_from_numbers, numbers
 from drafter.drafting.checking.facts.figures import amount_holds, examples
 from drafter.drafting.checking.facts.named import names
 from drafter.drafting.checking.facts.numbered_days import is_short_day
@@ -94,9 +94,24 @@ def _ids(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mar
             continue
         if re.fullmatch(r"(?:19|20)\d\d", one.key) and any(str(day.year) == one.key for day in sources.days):
             continue
-        if one.key.isdigit() and sources.has_number(Decimal(one.key)):
+        if one.key.isdigit() and (sources.has_number(Decimal(one.key)) or _is_count(one, sheet, sources)):
             continue
         yield sheet.mark(one.start, one.end), "this number is not in the case or the plan"
+
+
+def _is_count(one: IdMention, sheet: Sheet, sources: Sources) -> bool:
+    """Whether a run of figures that nothing calls a number of anything follows by plain arithmetic, as one with a comma may."""
+    if not one.quote.isdigit() or one.quote.startswith("0") or _CALLED.search(sheet.lower, 0, one.start):
+        return False
+    return follows_from_numbers(Decimal(one.key), one.start, sheet, sources)
+
+
+_CALLED = re.compile(
+    r"(?:#|\b(?:n[°º]|no|nr|num|number|numbers|id|ids|code|codes|ref|reference|pin|order|case|ticket|booking|contract|customer|account|invoice|policy|claim|file|parcel|shipment|tracking|serial|model|confirmation|"
+    r"nummer|\w+nummer|auftrag|bestellung|vorgang|vertrag|rechnung|buchung|konto|aktenzeichen|fall|sendung|ticketnummer|número|pedido|expediente|contrato|factura|reserva|cuenta|caso|envío|"
+    r"numéro|commande|dossier|contrat|facture|réservation|compte|colis)\b)\.?(?: (?:is|ist|es|est|number|nummer|no\.?|nr\.?|lautet|of|de))?[ :]*[\"“„(«]?$"
+)
+"""Words behind which a run of figures names one thing and counts nothing."""
 
 
 def _is_stretch(one: IdMention, sources: Sources) -> bool:

@@ -61,6 +61,15 @@ def apart(value: Decimal, told: Iterable[Decimal]) -> bool:
     return any(value in (a + b, b - a) for a, b in itertools.combinations(few, 2))
 
 
+def without_unit(sources: Sources) -> set[Decimal]:
+    """The numbers told without a unit, as meters and counters are read: what lies between two of them may have one."""
+    return {
+        parse_number(hit["value"])
+        for hit in FIGURE.finditer(sources.flat)
+        if not hit["percent"] and MEASURE.match(sources.flat, hit.end()) is None
+    }
+
+
 def share_told(value: Decimal, sources: Sources) -> bool:
     """Whether that percentage was told, as one or as the number of a fact."""
     told = {parse_number(hit["value"]) for hit in FIGURE.finditer(sources.flat) if hit["percent"]}

@@ -10,6 +10,7 @@ import re
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reading import Promise
+from drafter.drafting.checking.facts.antecedents import with_its_thing
 from drafter.drafting.checking.facts.failed_twice import NOT_DONE, failed_twice
 from drafter.drafting.checking.facts.same_act import GIVING, SUM, Told, same_act
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
@@ -45,7 +46,7 @@ def _will(sheet: Sheet, lowered: str) -> re.Match[str] | None:
 
 def no_repeat_promise(sheet: Sheet) -> Verdict:
     """Fails where an act of a broken promise is promised again, and no sentence tells that it was missed."""
-    broken = sheet.lasting("broken", lambda: [Told(_bare(sheet, one.does)) for one in _proven(sheet)])
+    broken = sheet.lasting("broken", lambda: _acts(sheet))
     if not broken:
         return nothing("no promise was broken")
     planned = sheet.lasting("broken and planned", lambda: _planned(sheet, broken))
@@ -73,6 +74,17 @@ _EMPHASIS = re.compile(
 def _proven(sheet: Sheet) -> list[Promise]:
     """The promises that a day or somebody's words show to be broken: one with neither may have been kept unseen."""
     return [one for one in sheet.reading.broken_promises if one.due_at is not None or one.shown is not None]
+
+
+def _acts(sheet: Sheet) -> list[Told]:
+    """The acts of those promises; one of "it" also with the thing that the sentence before names, or else of any thing."""
+    acts = []
+    for one in _proven(sheet):
+        named = with_its_thing(sheet, one)
+        acts.append(Told(_bare(sheet, one.does), of_any_thing=named is None))
+        if named is not None:
+            acts.append(Told(_bare(sheet, named)))
+    return acts
 
 
 def _bare(sheet: Sheet, does: str) -> str:

@@ -19,7 +19,9 @@ _OBJECTS = re.compile(r"[^\W\d_]{4,}")
 _LITTLE = bag(
     "will with your that this have from then once been them they today tomorrow week about back again soon also date days "
     "hours monday tuesday wednesday thursday friday saturday sunday werden ihnen ihre para usted votre vous customer send "
-    "sent make hacer faire well"
+    "sent make hacer faire well between january february march april june july august september october november december "
+    "januar februar märz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "janvier février mars avril juin juillet août septembre octobre novembre décembre"
 )
 _WRITING = re.compile(
     r"\b(?:email|e-mail|message|write|update|text|let you know|keep you|be in touch|get back|answer|reply|news|nouvelles|noticias|nachricht|bescheid|respond|répond|melde|schreibe|escrib|écri)\w*"
@@ -38,8 +40,18 @@ def _root(word: str) -> str:
 class Told:
     """Words in lower case, an act or a clause, and what they speak of: worked out once, and only when asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, of_any_thing: bool = False) -> None:
         self.text = text
+        self._of_any_thing = of_any_thing
+
+    @cached_property
+    def done_to_it(self) -> re.Pattern[str] | None:
+        """The forms of a verb of weight that has no more than "it" to act on, where nothing tells what that is."""
+        hit = _TO_IT.match(self.text) if self._of_any_thing else None
+        if hit is None or hit["verb"] in _LIGHT:
+            return None
+        verb = hit["verb"].removesuffix("e")
+        return re.compile(rf"\b{re.escape(verb)}(?:e|es|s|ed|ing|{verb[-1]}ed|{verb[-1]}ing)?\b")
 
     @cached_property
     def about(self) -> frozenset[str]:
@@ -72,6 +84,14 @@ class Told:
         return _WRITING.search(self.text) is not None
 
 
+_TO_IT = re.compile(
+    r"(?:(?:come|go)(?: back| round| out)? (?:and|to) )?(?P<verb>[a-z]{3,}) (?:it|them|this|these|those)\b"
+)
+_LIGHT = bag(
+    "make take give have get keep send bring let put see check look leave want need help handle sort solve settle finish share "
+    "write call ring phone email text tell know say discuss confirm show ask answer pass and find"
+)
+"""Verbs that say too little of what is done."""
 _COMING = re.compile(
     r"\b(?:come|visit|be (?:there|round|with you|at)|engineer|technician|plumber|electrician|fitter|attend)\b"
 )
@@ -112,6 +132,8 @@ def same_act(act: Told, told: Told) -> bool:
         )
     if weighty & told.about:
         return bool(act.stems & told.stems) or len(act.stems) <= 1 or _THING_MEANT.search(told.text) is not None
+    if act.done_to_it is not None and act.done_to_it.search(told.text):
+        return True
     if act.verb in told.stems and _THING_MEANT.search(told.text):
         return True
     things = act.stems - {act.verb}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.events import customer_stems
 from drafter.drafting.checking.manner.looking_in import is_look_in
 from drafter.drafting.checking.manner.meaning import planned_stems, stems
+from drafter.drafting.checking.manner.outcomes import is_outcome_had
 from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts, titles
 from drafter.drafting.checking.manner.prose import Line, Prose
 from drafter.drafting.checking.manner.resolving_hints import somebody_and_when
@@ -38,18 +40,7 @@ def told_who_and_when(sheet: Sheet, text: Prose) -> Verdict:
             (one.start, one.end) for one in found.lengths if one.frame in ("within", "after")
         ]
     dated = [one for one in dated if not is_look_in(text, one[0])]
-    acting = [
-        index
-        for index, line in enumerate(text.lines)
-        if not line.asks
-        and (
-            _as_planned(sheet, line, text.tongue or "en")
-            or (
-                _ANSWERS.search(line.lower)
-                and (_actor(sheet, line) or (index > 0 and _names_role(sheet, text.lines[index - 1])))
-            )
-        )
-    ]
+    acting = [index for index, line in enumerate(text.lines) if not line.asks and _acts(sheet, text, index)]
     if not anyone_looks(sheet, text):
         who = f"the {planned.by}" if planned.by else "who"
         return failed(f"nobody in particular decides or finds out: say {who}, and what they do", part="resolution")
@@ -68,10 +59,33 @@ def told_who_and_when(sheet: Sheet, text: Prose) -> Verdict:
     return failed("the day on which the answer comes is missing", [sheet.mark(line.start, line.end)], part="resolution")
 
 
+def _acts(sheet: Sheet, text: Prose, index: int) -> bool:
+    """Whether a sentence tells who finds out or decides, or has the answer; what "they" and "it" are stands in the one before."""
+    line, tongue = text.lines[index], text.tongue or "en"
+    before = text.lines[index - 1] if index > 0 else None
+    if _as_planned(sheet, line.words, tongue):
+        return True
+    if before is not None and _THEY.match(line.lower) and _as_planned(sheet, (*before.words, *line.words), tongue):
+        return True
+    had = is_outcome_had(line.lower)
+    if not (had or _ANSWERS.search(line.lower)):
+        return False
+    if _actor(sheet, line) or (before is not None and _names_role(sheet, before)):
+        return True
+    finds = had or _LOOKS.search(line.lower) is not None
+    return finds and any(_names_team(sheet, one) for one in (before, line) if one is not None)
+
+
+_THEY = re.compile(
+    r"^\W*(?:(?:and|then|there) )?(?:they|he|she|it|dort|sie|er|es|ellos|ellas|él|ella|ils|elles|il|elle)\b"
+)
+
+
 _FINDS = (
     r"(?:find|found|look|check|investigat|decid|decision|review|examin|trac|go(?:ing|es)? (?:through|over)|test|inspect|search|ask|question|put(?:ting)? |bottom of|speak|speaking|talk|pull|read|listen|compar|measur|track|dig|verif|establish|clear up|sort out|rul|"
     r"prüf|klär|frag|such|erkund|nachforsch|entscheid|untersuch|ermittl|kümmer|averig|revis|comprueb|comprob|pregunt|busc|investig|aclar|decid|décid|vérif|cherch|demand|renseign|enquêt|examin|établi|tranch|interrog|contrôl)"
 )
+_LOOKS = re.compile(rf"\b{_FINDS}")
 _I_LOOK = Waiting(
     rf"\b(?:i|i'll|i'm|i've|ich|yo|je|me|mich|mir|(?:he|she|they)(?='ll| will| is| are))\b(?! (?:can't|cannot|can not|can decide|may decide|don't|do not))[^.!?\n]{{0,90}}?\b{_FINDS}|\bj'{_FINDS}|\b{_FINDS}\w*(?:e|o|ré) (?:ich|yo)\b|\b(?:lo |la |se lo )?{_FINDS}\w*(?:o|ré|aré|iré)\b"
 )
@@ -138,14 +152,26 @@ def _names_role(sheet: Sheet, line: Line) -> bool:
     return _ROLE.search(as_roles(sheet, line.lower)) is not None
 
 
+_TEAM = re.compile(
+    r"\b(?:our|unser\w*|nuestr[oa]s?|notre|nos) ((?:[\w-]+ )?(?:team|desk|department|office|workshop|lab|laboratory|crew|engineers|specialists|technicians|abteilung|werkstatt|labor|büro|equipo|departamento|taller|laboratorio|oficina)\b"
+    r"|[\w-]+(?:abteilung|team|werkstatt|labor)\b|(?:équipe|équipes|service|atelier|bureau|equipo|departamento|taller|laboratorio|oficina)(?: d[eu'] ?[\w-]+)?)"
+)
+
+
+def _names_team(sheet: Sheet, line: Line) -> bool:
+    """Whether a sentence names the team that the plan has find out: "our export team", never "the relevant team"."""
+    teams = sheet.lasting("teams of the plan", lambda: frozenset(_TEAM.findall(sheet.plan.resolution.says.lower())))
+    return any(re.search(rf"\b{re.escape(one)}\b", line.lower) for one in teams)
+
+
 _AS_PLANNED = 3
 
 
-def _as_planned(sheet: Sheet, line: Line, tongue: str) -> bool:
+def _as_planned(sheet: Sheet, words: Sequence[str], tongue: str) -> bool:
     """Whether a sentence tells who does what in the plan's own words, whatever they are: "our loans desk recalculates it"."""
     planned = planned_stems(sheet.plan.resolution.says, sheet.plan.language)
     theirs = customer_stems(sheet, tongue)
-    shared = planned & stems(line.words, tongue)
+    shared = planned & stems(words, tongue)
     return len(shared) >= _AS_PLANNED and not shared <= theirs
 
 

@@ -50,7 +50,9 @@ def no_hollow_phrases(sheet: Sheet) -> Verdict:
     missed visits made you angry": what names this case's own trouble is not hollow."""
     text = prose(sheet)
     found = [
-        (start, end) for start, end in _EMPTY.find(text.lower) if not text.quoted(start) and not _own(text, start, end)
+        (start, end)
+        for start, end in _EMPTY.find(text.lower)
+        if not text.quoted(start) and not _own(text, start, end) and not _gets_well(sheet, text.lower[start:end])
     ]
     repeated = _repeated(sheet, text)
     if found or repeated:
@@ -61,6 +63,25 @@ def no_hollow_phrases(sheet: Sheet) -> Verdict:
     if text.tongue is None:
         return nothing("the reply is in a language that this check does not know")
     return passed("no stock phrases")
+
+
+_WELL = re.compile(r"\bhope (?:that )?[^.!?]{1,30} feels? better")
+_ILL = re.compile(
+    r"\b(?:ill|sick(?! (?:of|and tired|to death|joke))|unwell|poorly|(?:a|bad|his|her|my|their|the|nasty|heavy|with|has|have|caught) colds?(?= (?:and|so|since|now|but)\b|[.,;!?]|$)|"
+    r"flu|fever|tonsillitis|bronchitis|pneumonia|chickenpox|measles|covid|infection|(?:stomach|tummy) bug|vomit\w*|migraines?|hospital|surgery|operation|"
+    r"(?:broke|broken|sprained|fractured|twisted) (?:\w+ ){0,2}?(?:arm|leg|ankle|wrist|foot|hip|rib|ribs|finger|collarbone)|(?:was|is|got|been) (?:injured|hurt)|in pain|recover(?:s|ing)?(?: from)?|"
+    r"krank\w*|erkält\w*|grippe|fieber|verletzt|operiert|operation|enferm\w*|resfriad\w*|gripe|fiebre|operad[oa]|malade|enrhumée?|rhume|grippe|fièvre|hôpital|opérée?|blessée?)\b"
+)
+"""Words of somebody who is ill or hurt."""
+
+
+def _gets_well(sheet: Sheet, words: str) -> bool:
+    """Whether it is a wish to get well, and the customer wrote of an illness: then it is said of just this."""
+    if _WELL.search(words) is None:
+        return False
+    case = sheet.case
+    wrote = [case.message.text, *(turn.text for turn in case.history if turn.sender == "customer")]
+    return any(_ILL.search(lowered(one)) for one in wrote)
 
 
 def _own(text: Prose, start: int, end: int) -> bool:

@@ -105,6 +105,14 @@ _MONEY_BACK = Waiting(
     r"\bback (?:on|to|in|into|onto) (?:your|the) (?:\w+ )?(?:card|account|bank|paypal|wallet|payment)|\b(?:return|returning|giving back|give back|pay back|paying back|hand back|send back|sending back) (?:you )?(?:the |your |all |every )+(?:\w+ )?(?:money|payment|fare|deposit|amount|cent|penny|sum|costs?|bill|fees?|expenses|nights?|charges?)\b|[$€£]\s?[\d.,]+\d[^.!?]{0,30}\breturned|\breturn(?:s|ed|ing)? [^.!?]{1,40}? (?:to|onto) your (?:\w+ )?(?:card|account|bank|paypal|wallet)|"
     r"\bgeld (?:zurück|\w+ zurück)|\bzurück(?:zahlen|überweis\w+|erstatt\w+|buch\w+)|\b(?:devol\w+|reintegr\w+|abon\w+) |\brembours\w+"
 )
+_SUM = r"(?:price|amount|fare|sum|costs?|payment|charge|fee|bill|money|total|deposit)"
+_WHOLE_BACK = Waiting(
+    rf"\b(?:whole|full|entire|complete|total|all of (?:the|your)|all (?:the|your)) (?:\w+ )?{_SUM}(?: (?:of|for) (?:(?:the|your|this|that|both|all|its) )?(?:[\w'’-]+ ){{1,5}}?| )(?:\w+ ){{0,4}}?back\b|"
+    r"\b(?:ganz|voll|gesamt|komplett|vollständig)\w* (?:\w*preis|\w*betrag|\w*summe|\w*kosten|\w*gebühr|geld)\b[^!?;\n]{0,60}\bzurück\b|"
+    r"\b(?:precio|importe|suma|coste|dinero|tarifa) (?:completo|íntegr[oa]|total|enter[oa]|complet[oa])\b[^!?;\n]{0,60}\b(?:vuelve|volverá|de vuelta|devuelt\w+)\b|\b(?:recuper\w+|vuelve|volverá)\b[^.!?;]{0,20}\b(?:todo el|toda la|el|la) (?:precio|importe|suma|coste|dinero|tarifa)\b|"
+    r"\b(?:totalité|intégralité|prix (?:entier|total|complet)|montant (?:entier|total|complet|intégral)|somme (?:entière|totale))\b[^!?;\n]{0,60}\b(?:revien\w*|rendue?s?|récupér\w*)\b|\b(?:récupér\w+|rendons|rends)\b[^.!?;]{0,30}\b(?:totalité|intégralité|prix (?:entier|total|complet)|montant (?:total|intégral)|somme totale)\b"
+)
+"""The whole of what was paid, on its way back: whole, full and entire say one thing."""
 _NEW_ONE = re.compile(
     r"\b(?:brand[- ]new|new|fresh|second|another|working|identical|sound|undamaged|good) (?:\w+ ){0,2}?(?:one|unit|\w+)(?:'s| is|'ll| will| goes| leaves| ships| to you| by| on| for| out| today| tomorrow)|\bsend(?:ing)? (?:you |out )?(?:a |an )?(?:brand[- ]new|new|fresh|second|another)|\bneue[snr]? \w+|\b(?:uno|una|otro|otra) nuev[oa]|\bun nouve(?:au|l)|\bnouvelle"
 )
@@ -170,6 +178,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def _concepts(text: str, language: str, words: tuple[str, ...]) -> frozenset[str]:
     found = {one for one in stems(words, language) if one[0] == "~"}
     if _near(text, _MONEY_BACK_KEYS) and _MONEY_BACK.search(text):
+        found.add("~refund")
+    if "~refund" not in found and _WHOLE_BACK.search(text):
         found.add("~refund")
     if _near(text, _NEW_ONE_KEYS) and _NEW_ONE.search(text):
         found.add("~replace")

@@ -9,6 +9,7 @@ from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.deciding import told_who_and_when
+from drafter.drafting.checking.manner.delivered import delivered_then, thing_told
 from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.extents import missing_extent, tells_bare
 from drafter.drafting.checking.manner.meaning import concepts, stems
@@ -74,7 +75,10 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
     if vague:
         near = [line for line in text.lines if _gives_something(line) or _ON_ITS_WAY.search(line.lower)]
         lines = [line for line in lines if _gives_something(line)]
-    told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in lines))
+    ahead = [line for line in lines if not delivered_then(line.lower)]
+    told = frozenset[str]().union(*(_concepts_of(line, tongue) for line in ahead))
+    if not thing_told(says, sheet.plan.language, ahead, tongue):
+        told -= {"~deliver"}
     main = _first(says, sheet.plan.language, wanted) if wanted else ""
     if says and not (wanted and _covers(main, told)) and not _told_by_particulars(sheet, says, lines):
         dated = _told_by_its_day(sheet, text, lines, main) or remedy_hinted(sheet, text)
@@ -96,7 +100,7 @@ def _remedy(sheet: Sheet, text: Prose) -> Verdict:
 
 _SOMEHOW = Waiting(
     r"\b(?:has|have|gets?|with|is getting|deserves) (?:all )?(?:of )?(?:our|my) (?:\w+ )?attention\b|\b(?:find|finding|look for|looking for|work towards|reach|arrive at|come to) (?:you )?(?:a|an|the) (?:\w+ )?(?:way forward|solution|resolution|outcome|arrangement|remedy|answer for you|fix that works)\b|\bsuitable (?:way|solution|remedy|outcome)\b|\b(?:do|doing) (?:what|whatever|all|everything) (?:we|i) can\b|\bin (?:good|the best|safe) hands\b|\bsee what (?:we|i) can do\b|\b(?:have|hear|get|expect|bring(?: you)?|await|be) (?:some |only )?(?:good|better|positive|happier) news\b|\b(?:bekommen|hören|haben|erhalten) sie [^.!?]{0,30}gute (?:nachrichten|neuigkeiten)\b|\b(?:tendrá|recibirá) buenas noticias\b|\b(?:aurez|recevrez) (?:de )?bonnes nouvelles\b|"
-    r"\bunsere (?:volle |ganze )?aufmerksamkeit\b|\beine (?:gute|passende|geeignete|faire|zufriedenstellende|angemessene) lösung\b|\bin guten händen\b|\btun,? was wir können\b|\b(?:nuestra|mi) (?:plena |total |máxima )?atención\b|\b(?:una|la) (?:buena |mejor )?solución (?:adecuada|satisfactoria|justa|apropiada)|\bencontr\w+ una (?:buena |mejor )?solución\b|\ben buenas manos\b|\b(?:toute )?notre (?:pleine |entière )?attention\b|\bune (?:bonne |juste )?solution (?:adaptée|satisfaisante|appropriée|adéquate|convenable)|\btrouv\w+ une (?:bonne )?solution\b|\ben bonnes mains\b"
+    r"\bunsere (?:volle |ganze )?aufmerksamkeit\b|\bfinden?\b[^.!?]{0,50}\b(?:eine|die) lösung\b|\b(?:eine|die) lösung (?:zu )?finden\b|\bum eine lösung\b|\beine (?:gute|passende|geeignete|faire|zufriedenstellende|angemessene) lösung\b|\bin guten händen\b|\btun,? was wir können\b|\b(?:nuestra|mi) (?:plena |total |máxima )?atención\b|\b(?:una|la) (?:buena |mejor )?solución (?:adecuada|satisfactoria|justa|apropiada)|\bencontr\w+ una (?:buena |mejor )?solución\b|\ben buenas manos\b|\b(?:toute )?notre (?:pleine |entière )?attention\b|\bune (?:bonne |juste )?solution (?:adaptée|satisfaisante|appropriée|adéquate|convenable)|\btrouv\w+ une (?:bonne )?solution\b|\ben bonnes mains\b"
 )
 """Words in place of a remedy: then only a sentence that gives something tells one."""
 
