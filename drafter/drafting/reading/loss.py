@@ -67,7 +67,7 @@ def consoled(case: Case) -> bool:
 
 
 _NO_MORE_POST = Waiting(
-    r"\b(?:take|remove|delete|strike|unsubscribe) (?:him|her|me|us|them|my \w+|our \w+) (?:off|from) (?:\w+ ){0,3}(?:mailing list|list|newsletter|marketing)\b|\b(?:no more|stop (?:sending|posting|mailing)|don't send|do not send|please stop)\b[^.!?\n]{0,40}\b(?:advert\w*|ads|catalogues?|catalogs?|brochures?|marketing|newsletters?|flyers?|leaflets?|mailings?|junk mail|promotion\w*)\b"
+    r"\b(?:take|remove|delete|strike|unsubscribe) (?:him|her|me|us|them|my \w+|our \w+) (?:off|from) (?:(?!customers?\b|clients?\b|members?\b)\w+ ){0,3}(?:mailing list|list|newsletter|marketing)\b|\b(?:no more|stop (?:sending|posting|mailing)|don't send|do not send|please stop)\b[^.!?\n]{0,40}\b(?:advert\w*|ads|catalogues?|catalogs?|brochures?|marketing|newsletters?|flyers?|leaflets?|mailings?|junk mail|promotion\w*)\b"
     r"|\b(?:keine|keinerlei) (?:weitere |mehr )?(?:werbung|werbepost|werbemails?|kataloge?|prospekte?|newsletter|werbebriefe?|rundbriefe?)\b|\b(?:newsletter|werbung|verteiler|werbepost)\b[^.!?\n]{0,40}\b(?:abbestell\w*|abmeld\w*|austrag\w*|streich\w*|nicht mehr|loschen)\b"
     r"|\b(?:no|dejen? de|dejar de)\b[^.!?\n]{0,30}\b(?:publicidad|catalogos?|folletos?|boletin\w*|newsletter|propaganda|correos? comercial\w*)\b|\b(?:dar|den|dadme|denme|quitar|quiten|borren) (?:\w+ ){0,3}(?:de baja |de )?(?:de(?:l)? |su )?(?:la )?(?:boletin|newsletter|publicidad|lista de correo)\b"
     r"|\b(?:plus|pas|cess\w+|arret\w+)\b[^.!?\n]{0,30}\b(?:publicites?|pub|catalogues?|prospectus|newsletter|demarchage|lettres? d'information|courriers? publicitaires?)\b|\b(?:retir\w+|desinscri\w+|ray\w+)\b[^.!?\n]{0,30}\b(?:liste|newsletter|lettre d'information|fichier)\b"
