@@ -11,7 +11,7 @@ from drafter.drafting.composing.story import Story
 from drafter.drafting.planning.wording import words
 
 _LEAD = re.compile(
-    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|und|aber|bitte|gut|danke|hola|y|pero|vale|gracias|bonjour|et|mais|merci|d'accord)\b[,:.!]? *)+",
+    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|guten (?:tag|morgen|abend)|und|aber|bitte|gut|danke|hola|buen[ao]s (?:días|tardes|noches)|y|pero|vale|gracias|bonjour|et|mais|merci|d'accord)\b[,:.!]? *)+",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
