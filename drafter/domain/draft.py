@@ -151,7 +151,8 @@ class Provenance(Value):
 
 class Notice(Value):
     """One thing that the agent should know of a reply. `id` is a check's, or says what it is about: `danger`, `degraded`,
-    `language`, `no_agent`, `refused`, `stale`; of a text that was sent `commitment_` or `given_` with `changed`, `added`,
+    `language`, `no_agent`, `refused`, `stale`,
+    `new_data`, `contact_wish`; of a text that was sent `commitment_` or `given_` with `changed`, `added`,
     `taken_out`. The spans are of that text."""
 
     id: str

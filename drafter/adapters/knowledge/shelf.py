@@ -16,6 +16,7 @@ from functools import cached_property
 
 from drafter.adapters.knowledge.passages import Passage, cut
 from drafter.adapters.knowledge.questions import Question, question
+from drafter.adapters.knowledge.referring import refers_back
 from drafter.adapters.knowledge.words import terms, weight
 from drafter.domain.plan import Quote
 from drafter.domain.playbook import Article
@@ -136,9 +137,12 @@ def _answer(passage: Passage, asked: _Asked) -> tuple[float, Quote] | None:
 
 
 def _windows(passage: Passage) -> Iterable[tuple[int, int, frozenset[str], bool]]:
-    """Each sentence alone, and each two neighbours that are short enough to be quoted."""
+    """Each sentence alone, and each two neighbours that are short enough to be quoted. None begins with a sentence that
+    speaks of what stands before it."""
     lines = passage.lines
     for at, line in enumerate(lines):
+        if at and refers_back(passage.text[line.start : line.end]):
+            continue
         yield line.start, line.end, line.terms, False
         if at + 1 < len(lines) and lines[at + 1].end - line.start <= _QUOTE:
             yield line.start, lines[at + 1].end, line.terms | lines[at + 1].terms, True

@@ -237,6 +237,12 @@ ENGLISH = Phrases(
         "You also wrote: “{quote}.” You will have my answer to that {due}.",
         "You also wrote “{quote}”, and I will answer you on that {due}.",
     ],
+    put_off_all=(
+        "On your questions {list} I do not have the answers yet; you will have them from me {due}.",
+        "Your questions {list} will be taken up in that answer.",
+        "You also wrote {list}; you will have my answers to that {due}.",
+    ),
+    quoted=("“{quote}?”", "“{quote}”"),
     put_off_brief="By then I will also answer your question.",
     private=[
         "I will send you the details in a private message.",

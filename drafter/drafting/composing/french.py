@@ -193,6 +193,12 @@ FRENCH = Phrases(
         "Votre question « {quote} ? » aura elle aussi sa réponse à ce moment-là.",
     ],
     put_off_request=["Vous nous écrivez aussi : « {quote} ». Je vous répondrai sur ce point {due}."],
+    put_off_all=(
+        "À vos questions {list}, je n'ai pas encore la réponse ; je vous la donnerai {due}.",
+        "Vos questions {list} y trouveront leur réponse.",
+        "Vous nous écrivez aussi {list} ; je vous répondrai sur ces points {due}.",
+    ),
+    quoted=("« {quote} ? »", "« {quote} »"),
     put_off_brief="D'ici là, je répondrai aussi à votre question.",
     private=[
         "Je vous enverrai les détails en message privé.",

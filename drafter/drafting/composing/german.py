@@ -187,6 +187,12 @@ GERMAN = Phrases(
         "Auch Ihre Frage „{quote}?“ wird dabei beantwortet.",
     ],
     put_off_request=["Sie schreiben auch: „{quote}.“ Darauf antworte ich Ihnen {due}."],
+    put_off_all=(
+        "Auf Ihre Fragen {list} habe ich noch keine Antwort; Sie bekommen sie {due} von mir.",
+        "Diese Antwort geht auf Ihre Fragen {list} ein.",
+        "Sie schreiben auch {list}; darauf antworte ich Ihnen {due}.",
+    ),
+    quoted=("„{quote}?“", "„{quote}“"),
     put_off_brief="Bis dahin beantworte ich auch Ihre Frage.",
     private=[
         "Die Einzelheiten schicke ich Ihnen in einer privaten Nachricht.",

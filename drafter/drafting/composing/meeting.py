@@ -15,7 +15,7 @@ from drafter.drafting.composing.later import AGAIN, Again
 from drafter.drafting.composing.layout import run_on
 from drafter.drafting.composing.phrases import joined
 from drafter.drafting.composing.questions import WHEN, asked, left_open
-from drafter.drafting.composing.speech import Speech
+from drafter.drafting.composing.speech import AT_ONCE, Speech
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,14 @@ class Meeting(Speech):
         return self.story.heard
 
     def _put_off(self) -> str:
-        commitment, most = self.story.plan.commitment, {"full": 2, "trim": 1, "short": 1}.get(self.story.size, 0)
+        commitment, most = self.story.plan.commitment, {"full": AT_ONCE, "trim": 1, "short": 1}.get(self.story.size, 0)
         if commitment is None:
             return ""
         due = self._by(commitment.due_at)
-        return joined(*(self._answer(one, self._open_to(one), due=due) for one in self._left()[:most]))
+        left = self._left()[:most]
+        if len(left) > 1:
+            return self._fresh(self._put_off_all(left, due))
+        return joined(*(self._answer(one, self._open_to(one), due=due) for one in left))
 
     def _left(self) -> list[Ask]:
         """What is still open beside the questions that are met."""

@@ -92,6 +92,8 @@ class Phrases:
     put_off: Sequence[str]
     put_off_open: Sequence[str]  # to what the decision or the search will answer
     put_off_request: Sequence[str]
+    put_off_all: tuple[str, str, str]  # several at once: questions, questions that an answer takes up, requests too
+    quoted: tuple[str, str]  # one of several, a question and a request
     put_off_brief: str
     private: Sequence[str]
     follow: Sequence[str]

@@ -8,10 +8,12 @@ from drafter.domain.plan import Plan
 from drafter.domain.reading import Ask
 from drafter.drafting.composing.fitness import quotable
 from drafter.drafting.composing.story import Story
+from drafter.drafting.planning.asked_beyond import is_beside
 from drafter.drafting.planning.wording import words
+from drafter.drafting.reading.new_data import new_data
 
 _LEAD = re.compile(
-    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|und|aber|bitte|gut|danke|hola|y|pero|vale|gracias|bonjour|et|mais|merci|d'accord)\b[,:.!]? *)+",
+    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|guten (?:tag|morgen|abend)|und|aber|bitte|gut|danke|hola|buen[ao]s (?:días|tardes|noches)|y|pero|vale|gracias|bonjour|et|mais|merci|d'accord)\b[,:.!]? *)+",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
@@ -86,6 +88,8 @@ def _met(plan: Plan, ask: Ask) -> bool:
     """Whether the resolution is what was asked for: its day for "when will I get the screws", its sum for "how much",
     the decision for "how could this happen". Where it is not, a reader of the reply finds so (`Story.unanswered`)."""
     quote, kind = ask.evidence.quote, plan.resolution.kind
+    if next(new_data(quote), None) is not None or is_beside(quote):
+        return False
     if kind in ("decision", "investigation"):
         return ask.kind == "request" or _HOW_SO.search(quote) is not None
     if kind != "remedy":

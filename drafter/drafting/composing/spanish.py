@@ -169,6 +169,12 @@ SPANISH = Phrases(
         "Con esa respuesta quedará contestada también su pregunta: «¿{quote}?»",
     ],
     put_off_request=["También nos escribe: «{quote}». Le responderé a eso {due}."],
+    put_off_all=(
+        "A sus preguntas {list} aún no tengo respuesta; se la daré {due}.",
+        "Sus preguntas {list} tendrán ahí su respuesta.",
+        "También nos escribe {list}; le responderé a eso {due}.",
+    ),
+    quoted=("«¿{quote}?»", "«{quote}»"),
     put_off_brief="Para entonces le responderé también a su pregunta.",
     private=["Le enviaré los detalles en un mensaje privado.", "Los detalles se los envío en un mensaje privado."],
     follow=["{does} {due}."],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.domain.naming import first_name
@@ -13,6 +14,8 @@ from drafter.drafting.composing.phrases import Failure, joined, sentence
 from drafter.drafting.composing.questions import asked, left_open
 from drafter.drafting.reading.loss import consoled
 
+AT_ONCE = 3
+"""The most questions and requests that are put off by name."""
 BRIEF = 8
 """The most words of an apology where few may be had."""
 _OURS = frozenset({"repeat", "chased", "money", "unmet", "unsolved"})
@@ -86,7 +89,17 @@ class Speech(Offering):
         if commitment is None or self.story.size != "full":
             return ""
         due = self._by(commitment.due_at)
-        return joined(*(self._put_off_one(ask, due) for ask in left_open(self.story)[:2]))
+        left = left_open(self.story)[:AT_ONCE]
+        return self._put_off_all(left, due) if len(left) > 1 else joined(*(self._put_off_one(one, due) for one in left))
+
+    def _put_off_all(self, asks: Sequence[Ask], due: str) -> str:
+        """Several in one sentence, in the order asked."""
+        question, request = self.phrases.quoted
+        in_order = sorted(asks, key=lambda one: one.evidence.start)
+        told = [(question if one.kind == "question" else request).format(quote=asked(one)) for one in in_order]
+        plain, taken_up, mixed = self.phrases.put_off_all
+        wording = mixed if any(one.kind == "request" for one in asks) else taken_up if self._folded() else plain
+        return self._fill(wording, list=self._list(told), due=due)
 
     def _put_off_one(self, ask: Ask, due: str) -> str:
         wordings = self.phrases.put_off if ask.kind == "question" else self.phrases.put_off_request

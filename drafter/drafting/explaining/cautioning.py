@@ -13,8 +13,16 @@ from drafter.domain.draft import Caution, Notice, Provenance, Reply
 from drafter.domain.evidence import Evidence
 from drafter.domain.reading import Reading, Signal, SignalKind
 from drafter.domain.score import Score
+from drafter.drafting.reading.contact_wish import calls, contact_wish
+from drafter.drafting.reading.new_data import Kind, new_data
 
 _MOST = 6
+_MOST_QUOTED = 120
+_NEW: Mapping[Kind, str] = {
+    "address": "a new address",
+    "account": "an account to pay to",
+    "absence": "a time when nobody is in",
+}
 _OF_ONE_KIND = 2
 _REASONS: Mapping[str, str] = {
     "failed_checks": "parts of the model's reply did not hold and were composed from the plan",
@@ -62,8 +70,26 @@ def _warnings(case: Case, reading: Reading, reply: Reply, score: Score, provenan
         yield Notice(id="language", says=says)
     if case.agent.name is None:
         yield Notice(id="no_agent", says="No agent is named in the case: sign it yourself.")
+    yield from _to_see_to(case, reply)
     for refused in reply.refused:
         yield Notice(id="refused", says=f"Your wish “{refused.quote}” was refused: {refused.why}.")
+
+
+def _to_see_to(case: Case, reply: Reply) -> Iterator[Notice]:
+    """What the customer tells that no plan takes up by itself."""
+    text = case.message.text
+    for told in new_data(text):
+        says = f"The customer tells of {_NEW[told.kind]} (“{_short(text[told.start : told.end])}”): see that the order has it, and that the reply takes it up."
+        yield Notice(id="new_data", says=says)
+    wish = contact_wish(text)
+    if wish is not None and calls(reply.text):
+        says = f"The customer wants no call (“{_short(text[wish.start : wish.end])}”), and the reply promises one."
+        yield Notice(id="contact_wish", says=says)
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _MOST_QUOTED else f"{words[:_MOST_QUOTED].rsplit(' ', 1)[0]} …"
 
 
 def cautions(case: Case, reading: Reading) -> tuple[Caution, ...]:

@@ -12,7 +12,10 @@ from drafter.domain.case import Case
 from drafter.domain.plan import Answer, Plan, Quote
 from drafter.domain.reading import Ask, Reading
 from drafter.drafting.planning.asked import helps, is_bare, manners, wants_to_know, yes_or_no
+from drafter.drafting.planning.asked_beyond import asks_more, awaits_a_thing, is_beside, of_returning
 from drafter.drafting.planning.known import Known, is_private, known
+from drafter.drafting.reading.contact_wish import calls, contact_wish
+from drafter.drafting.reading.new_data import new_data
 
 ASKS = 8
 """How many questions and requests of one message are looked up in the articles."""
@@ -61,14 +64,21 @@ def answering(reading: Reading, plan: Plan, known_already: Mapping[int, Answer])
 def meets(plan: Plan, ask: Ask) -> bool:
     """Whether the plan itself is what is asked for: the help that it gives or decides, its time, somebody higher, a word
     from us. Another help than the one that is given is not met by it."""
-    wants, how = helps(ask.evidence.quote), manners(ask.evidence.quote)
+    quote = ask.evidence.quote
+    if next(new_data(quote), None) is not None:
+        return False  # no plan knows the address, account or time
+    if contact_wish(quote) is not None:
+        return plan.commitment is None or not calls(plan.commitment.does)
+    wants, how = helps(quote), manners(quote)
     kind, given = plan.resolution.kind, _given(plan)
+    if asks_more(quote):
+        return "collection" in given and of_returning(quote)
     if "manager" in how:
         return plan.handoff is not None or plan.takeover is not None or plan.resolution.by is not None
     if "why" in how:
-        return kind in ("decision", "investigation")
+        return not is_beside(quote) and kind in ("decision", "investigation")
     if wants and kind == "remedy":
-        return bool(wants & given)
+        return bool(wants & (_promised(plan) if "when" in how else given))
     if wants and kind == "decision":
         return True
     if wants:
@@ -77,7 +87,8 @@ def meets(plan: Plan, ask: Ask) -> bool:
         return plan.commitment is not None
     if "anything" in how:
         return kind != "answer"
-    return bool(how & {"when", "where"}) and is_bare(ask.evidence.quote) and kind != "answer"
+    told = kind == "remedy" or (kind != "answer" and not awaits_a_thing(quote))
+    return bool(how & {"when", "where"}) and is_bare(quote) and told
 
 
 def _is_given(plan: Plan, ask: Ask) -> bool:
@@ -85,6 +96,11 @@ def _is_given(plan: Plan, ask: Ask) -> bool:
     quote = ask.evidence.quote
     asks_for_it = ask.kind == "request" or yes_or_no(quote) or "when" in manners(quote)
     return asks_for_it and plan.resolution.kind == "remedy" and bool(helps(quote) & helps(plan.resolution.says))
+
+
+def _promised(plan: Plan) -> frozenset[str]:
+    """The kinds of help that the plan has a day for: an alternative has none until it is chosen."""
+    return _given(plan.model_copy(update={"alternatives": ()}))
 
 
 def _given(plan: Plan) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from drafter.domain.case import Case
+from drafter.domain.case import Case, Channel
 from drafter.domain.commitment import Commitment
 from drafter.domain.naming import usable
 from drafter.domain.plan import Answer, Plan, Quote, Step
@@ -26,6 +26,7 @@ from drafter.drafting.planning.standing import standing
 from drafter.drafting.planning.trouble import is_settled
 from drafter.drafting.planning.weighing import Weighed
 from drafter.drafting.planning.wording import Words, title, words
+from drafter.drafting.reading.contact_wish import calls, contact_wish, in_writing
 
 
 class NoText(Exception):
@@ -59,6 +60,7 @@ class Maker:
         self.calendar, self.now = matter.book.calendar, matter.case.clock
         self.today = self.calendar.today(self.now)
         self.agent = usable(self.case.agent.name)
+        self.wish = contact_wish(self.case.message.text)
 
     def answer_of(self, role: Role) -> dt.datetime:
         """By when a role answers; one that is away, by its own time from the day it is back."""
@@ -104,6 +106,7 @@ class Maker:
         return today.said(text, *days, self.language, self.scope.currency, country=self.scope.country)
 
     def step(self, does: str, done_by: dt.datetime) -> Step:
+        does = self.wished(does)
         by = min(self.today, done_by) if today.says_today(does, self.language) else done_by
         return Step(does=self.dated(does, by), owner=self.owner, by=by)
 
@@ -123,6 +126,7 @@ class Maker:
 
     def commitment(self, does: str, due: dt.datetime, after: dt.datetime | None = None) -> Commitment:
         """`after` is when the customer gets what the commitment follows up: it was planned first, and comes first."""
+        rung, does = calls(does), self.wished(does)
         promised = self.standing(does, due)
         due = promised if after is None or promised >= min(after, due) else due
         made = f"{self.case.id}\n{does}\n{due.astimezone(dt.UTC).isoformat()}"
@@ -132,8 +136,18 @@ class Maker:
             does=does,
             owner=self.owner,
             due_at=due,
-            channel=self.case.channel,
+            channel=self.in_its_place if self.wish and rung else self.case.channel,
         )
+
+    def wished(self, does: str) -> str:
+        """An act as the customer wishes to be reached: who wants no call is written to."""
+        return in_writing(does, self.language, self.in_its_place) if self.wish and calls(does) else does
+
+    @property
+    def in_its_place(self) -> Channel:
+        """Where somebody is written to who wants no call."""
+        named = self.wish.only if self.wish else None
+        return named or ("email" if self.case.channel == "phone" else self.case.channel)
 
     def _is_readable(self, passage: Quote) -> bool:
         """Whether a passage is in the language of the reply, or the reply in the company's own."""

@@ -9,6 +9,7 @@ from drafter.domain.bidding import is_plainly_bidding
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
 from drafter.domain.sentences import Sentence, sentences
+from drafter.drafting.reading.asked_abroad import where_asked_abroad
 from drafter.drafting.reading.scan import Said
 
 _RHETORIC = Waiting(
@@ -89,6 +90,15 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """Where one sentence goes on to ask a second thing: "…, and do I need the box?"."""
+_NEXT_ABROAD = re.compile(
+    r",? (?:und|oder|sowie|y|e|et|ou)(?: (?:auch|dann|noch|außerdem|también|además|aussi|en plus))? (?="
+    r"(?:wohin|woher|womit|wofür|wieso|weshalb|wie ?viel\w*|welche\w*|bis wann|ab wann|an wen|zu wem|wann|wer|wo|wie|was|warum)\b"
+    r"|(?!(?:dass|ob|wenn|weil|als|damit|obwohl|falls|sobald|bis|bevor|nachdem|während|da|für|auf|über|nach|mit|von|bei|ohne|aus|durch|gegen|nicht|auch|dann|dort|hier|nur|zwar) )[a-zäöüß]{3,} (?:ich|wir|sie|er|es|man)\b"
+    r"|¿|(?:a ?dónde|cuánt\w+|a quién|cuál\w*|cómo|cuándo|puedo|tengo que|hace falta)\b|(?:me|nos) (?:llega|cobra|envía|devuelve|manda)n?\b"
+    r"|\w{3,}-(?:vous|je|nous|on|il|elle|t-(?:il|elle|on))\b|à (?:qui|partir de quel\w*|quel\w*)\b|(?:quel\w*|où|quand|comment|combien)\b|est-ce )",
+    re.IGNORECASE,
+)
+"""The same of a question in German, Spanish or French, whatever its verb: "…, und wohin schicke ich die Belege?"."""
 _OPEN_END = re.compile(r"\b(?:wh\w+|how|if|whether|i|you|we|can|could|will)$", re.IGNORECASE)
 """How words end that are no ask without what follows: "state how and when"."""
 _WHOLE, _SHORTEST = 3, 2
@@ -114,7 +124,8 @@ def asks(last: Said) -> tuple[Ask, ...]:
 def _one_by_one(last: Said, ask: Ask) -> Iterator[Ask]:
     """The ask, cut where its sentence goes on to ask a second thing."""
     start, end = ask.evidence.start, ask.evidence.end
-    for mark in _NEXT.finditer(last.text, start, end):
+    parts = _NEXT_ABROAD if last.abroad and ask.kind == "question" else _NEXT
+    for mark in parts.finditer(last.text, start, end):
         told, left = last.text[start : mark.start()].split(), last.text[mark.end() : end].split()
         if len(told) >= _SHORTEST and len(left) >= _WHOLE and not _OPEN_END.search(last.text[start : mark.start()]):
             yield Ask(kind=ask.kind, evidence=last.evidence(start, mark.start()))
@@ -126,6 +137,9 @@ def _question(last: Said, piece: Sentence) -> Ask | None:
     if not piece.text.rstrip("\"') ").endswith("?") or _RHETORIC.search(piece.text) or piece.text.count(" ") < 1:
         return None
     start = _where_asked(piece.text)
+    if last.abroad:
+        unmarked = where_asked_abroad(piece.text)
+        start = unmarked if start is None or unmarked is None else start
     return None if start is None else Ask(kind="question", evidence=last.evidence(piece.start + start, piece.end))
 
 
