@@ -57,17 +57,17 @@ class Waiting:
                 return True
         return False
 
+    def _may(self, text: str, pos: int, endpos: int) -> bool:
+        return self.may_stand_in(text[pos:endpos] if pos or endpos < len(text) else text)
+
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        there = self.may_stand_in(text[pos:endpos] if pos or endpos < len(text) else text)
-        return self.compiled.search(text, pos, endpos) if there else None
+        return self.compiled.search(text, pos, endpos) if self._may(text, pos, endpos) else None
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        there = self.may_stand_in(text[pos:endpos] if pos or endpos < len(text) else text)
-        return self.compiled.match(text, pos, endpos) if there else None
+        return self.compiled.match(text, pos, endpos) if self._may(text, pos, endpos) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        there = self.may_stand_in(text[pos:endpos] if pos or endpos < len(text) else text)
-        return self.compiled.finditer(text, pos, endpos) if there else iter(())
+        return self.compiled.finditer(text, pos, endpos) if self._may(text, pos, endpos) else iter(())
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return self.compiled.fullmatch(text) if self.may_stand_in(text) else None

@@ -148,3 +148,26 @@ async def test_a_cancellation_is_heard_whenever_it_comes(store: SqlStore) -> Non
         writing.cancel()
         ended, _ = await asyncio.wait([writing], timeout=10)
         assert ended, f"cancelled after {steps} steps, it goes on"
+
+
+async def test_a_writer_held_up_by_another_process_is_told_in_time_and_so_is_who_asks_after_the_health(
+    opened: Callable[..., SqlStore], tmp_path: Path
+) -> None:
+    """All who stand in line, not one after another."""
+    store = opened(f"sqlite:///{tmp_path}/busy.db", busy_s=0.5)
+    await store.ready()
+
+    async def nothing(connection: AsyncConnection) -> None:
+        await connection.execute(select(1))
+
+    other = sqlite3.connect(tmp_path / "busy.db", isolation_level=None)
+    other.execute("begin immediate")
+    began = asyncio.get_running_loop().time()
+    told = await asyncio.gather(*(store._whole.write(nothing) for _ in range(8)), return_exceptions=True)
+    assert all(isinstance(one, CannotRun) and one.retryable for one in told), told
+    assert asyncio.get_running_loop().time() - began < 2.5  # one after another they would take four seconds
+    with pytest.raises(CannotRun):
+        await store.ready()
+    other.execute("rollback")
+    other.close()
+    await store.ready()
