@@ -37,10 +37,11 @@ $(BIN)/uv:
 demo: .venv/.ready ## draft a reply to a real complaint with the embedded model
 	@DRAFTER_MODEL=embedded DRAFTER_PLAYBOOK=$(NORTHWIND)/playbook.yaml $(BIN)/drafter draft $(NORTHWIND)/cases/C-1042.yaml
 
-# Three workers on two cores: many tests wait, for a lease to end or for a process to start.
+# Three workers on two cores: many tests wait, for a lease to end or for a process to start. Tests are handed out by the
+# dozen: one by one, the handing out takes longer than most of them, and all the longer the more there are.
 test: .venv/.ready-dev .venv/.ready-system ## everything: format, lint, types, floors, all tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line lint browser
-	$(BIN)/python -m pytest -n 3 --dist loadgroup -m "not soak and not browser"
+	$(BIN)/python -m pytest -n 3 --dist load --maxschedchunk 24 -m "not soak and not browser"
 
 # Named file by file: to collect all tests takes longer than these do.
 browser: .venv/.ready-dev .venv/.ready-system
@@ -48,7 +49,7 @@ browser: .venv/.ready-dev .venv/.ready-system
 
 check: .venv/.ready-dev ## the inner loop: format, lint, types, floors, unit tests
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow and not soak"
+	$(BIN)/python -m pytest -n 2 --dist load --maxschedchunk 24 -m "not slow and not soak"
 
 soak: .venv/.ready-dev .venv/.ready-system ## the long tests, an hour or two: attacks on a model that obeys (ATTACKS=2000), a service under load (DURATION=1200) or killed (KILLS=60)
 	ATTACKS=$${ATTACKS:-2000} DURATION=$${DURATION:-1200} $(BIN)/python -m pytest -m soak

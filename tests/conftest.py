@@ -26,12 +26,9 @@ def example(name: str) -> Case:
     return read_case(path.read_bytes(), file=path.name).case
 
 
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def _alone() -> Iterator[None]:
     """No test reaches beyond this machine, and none sees the developer's own settings."""
-    for name in list(os.environ):
-        if name.startswith(("DRAFTER_", "OPENAI_")):
-            monkeypatch.delenv(name)
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: Any) -> None:
@@ -39,7 +36,12 @@ def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
             raise AssertionError(f"a test tried to reach {address!r}")
         connect(self, address)
 
-    monkeypatch.setattr(socket.socket, "connect", guarded)
+    with pytest.MonkeyPatch.context() as session:
+        for name in list(os.environ):
+            if name.startswith(("DRAFTER_", "OPENAI_")):
+                session.delenv(name)
+        session.setattr(socket.socket, "connect", guarded)
+        yield
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -22,8 +22,6 @@ from drafter.domain.insights import SMALL, Insights
 from ..conftest import NORTHWIND, ROOT
 from .a_month import CANARY, stored
 
-# The desk is built once, by one worker.
-pytestmark = pytest.mark.xdist_group("insights")
 Run = Callable[..., Any]
 OCTOBER = ("--since", "2026-10-01", "--until", "2026-10-31")
 PERSONAL = re.compile(rf"{CANARY}|smith|cust-|example\.com|\bC-\w", re.IGNORECASE)

@@ -2,7 +2,7 @@
 may change. The replay test drives it all over HTTP against answers recorded from the embedded model.
 
 After a change of a prompt: `GOLDEN=write pytest tests/drafting/test_writing.py` writes the golden files anew,
-`pytest --record-mode=rewrite -k recorded tests/drafting/test_writing.py` records the answers anew. Read both.
+`RECORD=1 pytest -k recorded tests/drafting/test_writing.py` records the answers anew. Read both.
 """
 
 import copy
@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.adapters.llm.local_server import NAME, EmbeddedModel
-from drafter.adapters.llm.openai_compatible import OpenAICompatible
+from drafter.adapters.llm.local_server import NAME
 from drafter.adapters.llm.scripted import Scripted
 from drafter.adapters.prompts import Prompts
 from drafter.domain.case import Case
@@ -29,6 +28,8 @@ from drafter.drafting.checking import Examination
 from drafter.drafting.revising import revise
 from drafter.drafting.writing import write
 from drafter.ports import Deadline
+
+from .recording import recorded
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 DATA = json.loads((GOLDEN / "brief.json").read_text())
@@ -334,31 +335,18 @@ async def test_a_revision_that_fails_says_so():
         await revise(model, Prompts(), first, examined("takes_ownership", "ownership"), brief())
 
 
-@pytest.fixture
-def default_cassette_name():
-    return "embedded_reply"
-
-
-@pytest.mark.vcr
-@pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
-async def test_a_recorded_conversation_with_the_embedded_model(record_mode):
-    recording = record_mode not in ("none", None)
-    server = EmbeddedModel() if recording else None
-    base = await server.address() if server else "http://127.0.0.1:9"
-    model = OpenAICompatible(NAME, base_url=f"{base}/v1", api_key="none", provider="embedded", small=True)
-    first = await write(model, Prompts(), brief())
-    assert first.parts["resolution"].startswith("You will get a full refund of $89.99")
-    assert first.completion.model == NAME
-    assert first.completion.tokens.input > 1_000
-    second = await revise(
-        model,
-        Prompts(),
-        first,
-        examined("acknowledges_issue", "acknowledgement", why="it names another matter"),
-        brief(),
-    )
-    assert {kind for kind in first.parts if first.parts[kind] != second.parts[kind]} <= {"acknowledgement"}
-    assert second.completion.tokens.output > 0
-    await model.close()
-    if server:
-        await server.close()
+async def test_a_recorded_conversation_with_the_embedded_model():
+    async with recorded("embedded_reply") as model:
+        first = await write(model, Prompts(), brief())
+        assert first.parts["resolution"].startswith("You will get a full refund of $89.99")
+        assert first.completion.model == NAME
+        assert first.completion.tokens.input > 1_000
+        second = await revise(
+            model,
+            Prompts(),
+            first,
+            examined("acknowledges_issue", "acknowledgement", why="it names another matter"),
+            brief(),
+        )
+        assert {kind for kind in first.parts if first.parts[kind] != second.parts[kind]} <= {"acknowledgement"}
+        assert second.completion.tokens.output > 0

@@ -28,7 +28,7 @@ from evals.subject import Wanted, opened
 from ...conftest import NORTHWIND
 from ..conftest import FakeProduct, subject_of
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("dask")]
+pytestmark = pytest.mark.slow
 PLAYBOOK = NORTHWIND / "playbook.yaml"
 CASES, EPOCHS = 3, 100
 
