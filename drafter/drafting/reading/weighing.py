@@ -27,8 +27,9 @@ GRAVE = frozenset({
     "safety", "vulnerability", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat",
     "manager_request", "ultimatum",
 })  # fmt: skip
-"""What changes at once what is done: never let go, for a plain threat in few words looks unlikely too, and added only where
-it is likely indeed."""
+"""What changes at once what is done: let go only where it is most unlikely, and added only where it is likely indeed."""
+_NEVER_LET_GO = frozenset({"safety", "vulnerability"})
+"""What is rather found once too often."""
 _NEVER_ADDED = frozenset({"shouting", "profanity", "legal_threat", "tone_shift", "ultimatum", "safety"})
 """What capitals, a list of words, the frame of a sentence or other messages know better, and what changes at once what is
 done: that needs more than to be likely."""
@@ -64,7 +65,8 @@ class Weighed(NamedTuple):
 @dataclass(frozen=True)
 class Weighing:
     """`weights` is (features, outcomes), `offsets` (outcomes,): of each of `kinds`, then of the four levels. A kind is let go
-    below the chance `bars["gone"]`, and added from `bars["new"]` on; those of `GRAVE` from `bars["grave new"]`."""
+    below the chance `bars["gone"]`, and added from `bars["new"]` on; for those of `GRAVE` it is `bars["grave gone"]` and
+    `bars["grave new"]`."""
 
     kinds: tuple[SignalKind, ...]
     weights: Floats
@@ -81,19 +83,18 @@ class Weighing:
         of_kinds = dict(zip(self.kinds, chances.tolist(), strict=False))
         words = len(found.said.own.split())
         outright = {hit.label for hit in found.said.hits if hit.outright}
-        doubted = found.here - found.before - GRAVE - outright if words > _FEW else frozenset[SignalKind]()
-        gone = frozenset(kind for kind in doubted if of_kinds.get(kind, 1.0) < self.bars["gone"])
+        doubted = found.here - found.before - _NEVER_LET_GO - outright if words > _FEW else frozenset[SignalKind]()
+        gone = frozenset(kind for kind in doubted if of_kinds.get(kind, 1.0) < self._bar("gone", kind))
         lacking = [
             kind for kind in self.kinds if kind in heard.told and kind not in found.here | found.before | _NEVER_ADDED
         ]
         one, two, three, four = (round(float(chance), 3) for chance in chances[len(self.kinds) :])
         enough = words > _FEW and one >= _CONCERN
-        new = tuple(
-            heard.told[kind]
-            for kind in lacking
-            if enough and of_kinds[kind] >= self.bars["grave new" if kind in GRAVE else "new"]
-        )
+        new = tuple(heard.told[kind] for kind in lacking if enough and of_kinds[kind] >= self._bar("new", kind))
         return Weighed(gone, new, (one, two, three, four) if words > _FEW_FOR_LEVELS else None)
+
+    def _bar(self, name: str, kind: SignalKind) -> float:
+        return self.bars[f"grave {name}" if kind in GRAVE else name]
 
 
 def features(found: Found) -> Floats:

@@ -47,9 +47,23 @@ def test_what_is_unlikely_is_let_go(odds, stays):
     assert ("long_wait" not in told.gone) == stays
 
 
-@pytest.mark.parametrize("kind", sorted(GRAVE))
-def test_what_changes_what_is_done_is_never_let_go(kind):
+@pytest.mark.parametrize(("odds", "stays"), [(-2.0, False), (-1.2, True)])
+@pytest.mark.parametrize("kind", sorted(GRAVE - {"safety", "vulnerability"}))
+def test_what_changes_what_is_done_is_let_go_only_where_it_is_most_unlikely(kind, odds, stays):
+    told = sure_of({kind: odds}).told(found(LONG, kind))
+    assert told is not None
+    assert (kind not in told.gone) == stays
+
+
+@pytest.mark.parametrize("kind", ["safety", "vulnerability"])
+def test_danger_and_distress_are_never_let_go(kind):
     told = sure_of({kind: -9.0}).told(found(LONG, kind))
+    assert told is not None
+    assert not told.gone
+
+
+def test_in_few_words_nothing_is_let_go():
+    told = sure_of({"legal_threat": -9.0}).told(found("My lawyer will write to you on Monday.", "legal_threat"))
     assert told is not None
     assert not told.gone
 
