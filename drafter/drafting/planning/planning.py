@@ -102,7 +102,7 @@ class _Planner(Searcher):
                 "language": self.language,
             }
         )
-        return whole.model_copy(update={"answers": self.of_record(self.answers(whole), whole)})
+        return whole.model_copy(update={"answers": self.in_time(self.of_record(self.answers(whole), whole), whole)})
 
     # The four kinds of resolution.
 

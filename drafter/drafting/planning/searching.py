@@ -10,6 +10,7 @@ from drafter.domain.formats import say_money
 from drafter.domain.plan import Answer, Plan, Resolution, Step
 from drafter.drafting.expressions.filters import FILTERS
 from drafter.drafting.planning.disputed import asks_for
+from drafter.drafting.planning.in_time import answered, wish, with_days
 from drafter.drafting.planning.making import Maker, NoText
 from drafter.drafting.planning.on_record import Shown
 from drafter.drafting.planning.recorded_words import RecordWords, record_words
@@ -88,6 +89,12 @@ class Searcher(Maker):
             else one
             for one in answers
         )
+
+    def in_time(self, answers: tuple[Answer, ...], made: Plan) -> tuple[Answer, ...]:
+        """The answers with a yes or no to the day by which the customer wishes to have it."""
+        one = wish(self.case, self.reading, self.scope.reader) if not is_settled(self.reading) else None
+        told = answered(one, made, self.language, self.scope.reader, self._day) if one else None
+        return with_days(answers, one, told, made.rule) if one and told else answers
 
     def _due(self, day: dt.date) -> str:
         passed, ahead = self.record_words.due
