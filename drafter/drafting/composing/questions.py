@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.mentions.identifiers import keys
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Ask
 from drafter.drafting.composing.fitness import quotable
@@ -12,6 +13,7 @@ from drafter.drafting.planning.asked import helps
 from drafter.drafting.planning.asked_beyond import is_beside
 from drafter.drafting.planning.wording import words
 from drafter.drafting.reading.new_data import new_data
+from drafter.drafting.reading.own_text import own_text
 
 _LEAD = re.compile(
     r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|guten (?:tag|morgen|abend)|und|aber|bitte|gut|danke|hola|buen[ao]s (?:días|tardes|noches)|y|pero|vale|gracias|bonjour|et|mais|merci de|merci|d'accord)\b[,:.!]? *)+",
@@ -62,6 +64,7 @@ def left_open(story: Story) -> list[Ask]:
     hot = [(one.start, one.end) for one in story.reading.signals if one.message == "last" and one.kind in _HOT]
     found = [ask for ask in found if ask.kind == "question" or story.size == "full"]
     helped = story.plan.resolution.kind != "answer"
+    found = [ask for ask in found if not (account_open(story) and names_account(ask.evidence.quote))]
     found = [ask for ask in found if not (helped and _ANY_HELP.search(ask.evidence.quote))]
     return [ask for ask in found if not _outcry(ask, hot) and quotable(_COURTESY.sub("", asked(ask)))]
 
@@ -72,6 +75,17 @@ _ANY_HELP = re.compile(
     re.IGNORECASE,
 )
 """Asks for whatever is given, and is met by it."""
+
+
+def names_account(text: str) -> bool:
+    """Whether a message names an account or a card to pay to: it is taken up, and its number never given back."""
+    told = any(one.kind == "account" for one in new_data(text))
+    return told or bool(keys(own_text(text), ("card", "iban")))
+
+
+def account_open(story: Story) -> bool:
+    """Whether the last message names where a payment is to go, and the plan does not know of it."""
+    return story.plan.resolution.kind != "answer" and names_account(story.case.message.text)
 
 
 def is_outcry(words: str) -> bool:
@@ -85,7 +99,7 @@ def _outcry(ask: Ask, hot: list[tuple[int, int]]) -> bool:
     return is_outcry(where.quote) or any(start < where.end and end > where.start for start, end in hot)
 
 
-_OTHER = frozenset({"cancellation", "invoice", "label"})
+_OTHER = frozenset({"cancellation", "invoice", "label", "post"})
 """Acts that are asked for beside the matter: no refund or replacement is one of them."""
 
 

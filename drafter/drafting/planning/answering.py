@@ -92,12 +92,12 @@ def meets(plan: Plan, ask: Ask) -> bool:
 
 
 def _wanted(quote: str) -> frozenset[str]:
-    """The kinds of help that an ask names; to send a paper is no delivery of the goods."""
+    """The kinds of help that an ask names; to send a paper, or no more of them, is no delivery of the goods."""
     wants = helps(quote)
     return wants - {"delivery"} if wants & PAPERS else wants
 
 
-PAPERS = frozenset({"invoice", "label"})
+PAPERS = frozenset({"invoice", "label", "post"})
 
 
 def _is_given(plan: Plan, ask: Ask) -> bool:

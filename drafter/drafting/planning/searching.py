@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.domain.formats import say_money
 from drafter.domain.plan import Answer, Plan, Resolution, Step
 from drafter.drafting.expressions.filters import FILTERS
+from drafter.drafting.planning.asked import helps
 from drafter.drafting.planning.disputed import asks_for
 from drafter.drafting.planning.in_time import answered, wish, with_days
 from drafter.drafting.planning.making import Maker, NoText
@@ -16,6 +17,8 @@ from drafter.drafting.planning.on_record import Shown
 from drafter.drafting.planning.recorded_words import RecordWords, record_words
 from drafter.drafting.planning.trouble import is_settled, trouble
 from drafter.drafting.planning.wording import about
+from drafter.drafting.reading.loss import bereaved
+from drafter.drafting.reading.own_text import own_text
 
 _BRIEF = frozenset({"sms", "social"})
 """Where there is room for what the records show and what we do, and no more."""
@@ -32,25 +35,38 @@ class Searcher(Maker):
         """No remedy fits: what is wrong or stays open is found out, all else is answered."""
         everything = self._found(self.matter.passages)
         why = trouble(self.reading, [ask for at, ask in enumerate(self.reading.asks) if at not in everything])
+        why = why or ("request" if self.ends_post else None)
         if why is None:
             if len(everything) > len(self.found):
                 raise NoText  # a passage is quoted as it stands, so the reply is in its language
             return self.answer((*self.matter.weighed.why, "nothing fits and nothing is wrong: an answer"))
-        tell = self.act(self.words.tell_findings)
-        by = self.standing(tell, self.calendar.after(self.now, self.playbook.updates.every))
         shown = self.matter.shown[0] if self.matter.shown else None
-        says = self.words.find_out[why].format(about=about(self.case, self.language)).replace(" with this ", " ")
+        if shown:
+            says, look, tell = self.showing(shown), self.record_words.look, self.words.tell_findings
+            told = "our records show as done what the customer misses"
+        elif self.ends_post:
+            says, look, tell = self.words.no_post
+            told = "nothing fits, and post to somebody who died is to stop"
+        else:
+            says = self.words.find_out[why].format(about=about(self.case, self.language)).replace(" with this ", " ")
+            look, tell = self.words.look_into[why], self.words.tell_findings
+            told = f"nothing fits and there is {_WHY[why]}"
+        return self.search(says, look, self.act(tell), told)
+
+    @property
+    def ends_post(self) -> bool:
+        """Whether the last message wants no more post to somebody who died."""
+        return bereaved(self.case) and "post" in helps(own_text(self.case.message.text))
+
+    def search(self, says: str, look: str, tell: str, told: str) -> Plan:
+        """An investigation: what is said of it, the step, what is told at its end, and why."""
+        by = self.standing(tell, self.calendar.after(self.now, self.playbook.updates.every))
         return Plan(
-            resolution=Resolution(kind="investigation", says=self.showing(shown) if shown else says, done_by=by),
-            steps=(self.step(self.record_words.look if shown else self.words.look_into[why], by),),
+            resolution=Resolution(kind="investigation", says=says, done_by=by),
+            steps=(self.step(look, by),),
             commitment=self.commitment(tell, by),
             knowledge=self.knowledge,
-            why=(
-                *self.matter.weighed.why,
-                "our records show as done what the customer misses: an investigation"
-                if shown
-                else f"nothing fits and there is {_WHY[why]}: an investigation",
-            ),
+            why=(*self.matter.weighed.why, f"{told}: an investigation"),
         )
 
     def answer(self, why: tuple[str, ...]) -> Plan:
