@@ -243,6 +243,7 @@ ENGLISH = Phrases(
         "You also wrote {list}; you will have my answers to that {due}.",
     ),
     quoted=("“{quote}?”", "“{quote}”"),
+    put_off_account="You have given me an account for the payment: I will tell you {due} whether it can go there, and I am not repeating its number here.",
     put_off_brief="By then I will also answer your question.",
     private=[
         "I will send you the details in a private message.",

@@ -199,6 +199,7 @@ FRENCH = Phrases(
         "Vous nous écrivez aussi {list} ; je vous répondrai sur ces points {due}.",
     ),
     quoted=("« {quote} ? »", "« {quote} »"),
+    put_off_account="Vous m'avez indiqué un compte pour le paiement : {due}, je vous dirai s'il peut y être versé, et je ne répète pas ici son numéro.",
     put_off_brief="D'ici là, je répondrai aussi à votre question.",
     private=[
         "Je vous enverrai les détails en message privé.",

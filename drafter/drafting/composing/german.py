@@ -193,6 +193,7 @@ GERMAN = Phrases(
         "Sie schreiben auch {list}; darauf antworte ich Ihnen {due}.",
     ),
     quoted=("„{quote}?“", "„{quote}“"),
+    put_off_account="Sie haben mir ein Konto für die Zahlung genannt: Ob sie dorthin gehen kann, sage ich Ihnen {due}; die Nummer wiederhole ich hier nicht.",
     put_off_brief="Bis dahin beantworte ich auch Ihre Frage.",
     private=[
         "Die Einzelheiten schicke ich Ihnen in einer privaten Nachricht.",

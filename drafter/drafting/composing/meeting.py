@@ -37,8 +37,8 @@ class Meeting(Speech):
         due = self._by(commitment.due_at)
         left = self._left()[:most]
         if len(left) > 1:
-            return self._fresh(self._put_off_all(left, due))
-        return joined(*(self._answer(one, self._open_to(one), due=due) for one in left))
+            return joined(self._fresh(self._put_off_all(left, due)), self._fresh(self._account()))
+        return joined(*(self._answer(one, self._open_to(one), due=due) for one in left), self._fresh(self._account()))
 
     def _left(self) -> list[Ask]:
         """What is still open beside the questions that are met."""

@@ -94,6 +94,7 @@ class Phrases:
     put_off_request: Sequence[str]
     put_off_all: tuple[str, str, str]  # several at once: questions, questions that an answer takes up, requests too
     quoted: tuple[str, str]  # one of several, a question and a request
+    put_off_account: str  # of an account or a card that the customer names for a payment
     put_off_brief: str
     private: Sequence[str]
     follow: Sequence[str]

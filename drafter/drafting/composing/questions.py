@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.mentions.identifiers import keys
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Ask
 from drafter.drafting.composing.fitness import quotable
 from drafter.drafting.composing.story import Story
+from drafter.drafting.planning.asked import helps
 from drafter.drafting.planning.asked_beyond import is_beside
 from drafter.drafting.planning.wording import words
 from drafter.drafting.reading.new_data import new_data
+from drafter.drafting.reading.own_text import own_text
 
 _LEAD = re.compile(
-    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|guten (?:tag|morgen|abend)|und|aber|bitte|gut|danke|hola|buen[ao]s (?:días|tardes|noches)|y|pero|vale|gracias|bonjour|et|mais|merci|d'accord)\b[,:.!]? *)+",
+    r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|guten (?:tag|morgen|abend)|und|aber|bitte|gut|danke|hola|buen[ao]s (?:días|tardes|noches)|y|pero|vale|gracias|bonjour|et|mais|merci de|merci|d'accord)\b[,:.!]? *)+",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
@@ -54,13 +57,14 @@ def left_open(story: Story) -> list[Ask]:
     """What the plan puts off and the resolution does not tell after all, then what a reader of the reply found
     unanswered; only what may be given back."""
     later = [one.evidence for one in story.plan.answers if one.by == "later"]
-    if story.plan.resolution.says in words(story.language).find_out.values():
-        later = later[1:]  # what the search itself finds out
+    if story.plan.resolution.says in words(story.language).find_out.values() and len(later) == 1:
+        later = []  # what the search itself finds out
     planned = [ask for ask in story.reading.asks if ask.evidence in later and not _met(story.plan, ask)]
     found = [*planned, *(ask for ask in story.unanswered if ask not in planned)]
     hot = [(one.start, one.end) for one in story.reading.signals if one.message == "last" and one.kind in _HOT]
     found = [ask for ask in found if ask.kind == "question" or story.size == "full"]
     helped = story.plan.resolution.kind != "answer"
+    found = [ask for ask in found if not (account_open(story) and names_account(ask.evidence.quote))]
     found = [ask for ask in found if not (helped and _ANY_HELP.search(ask.evidence.quote))]
     return [ask for ask in found if not _outcry(ask, hot) and quotable(_COURTESY.sub("", asked(ask)))]
 
@@ -71,6 +75,17 @@ _ANY_HELP = re.compile(
     re.IGNORECASE,
 )
 """Asks for whatever is given, and is met by it."""
+
+
+def names_account(text: str) -> bool:
+    """Whether a message names an account or a card to pay to: it is taken up, and its number never given back."""
+    told = any(one.kind == "account" for one in new_data(text))
+    return told or bool(keys(own_text(text), ("card", "iban")))
+
+
+def account_open(story: Story) -> bool:
+    """Whether the last message names where a payment is to go, and the plan does not know of it."""
+    return story.plan.resolution.kind != "answer" and names_account(story.case.message.text)
 
 
 def is_outcry(words: str) -> bool:
@@ -84,11 +99,22 @@ def _outcry(ask: Ask, hot: list[tuple[int, int]]) -> bool:
     return is_outcry(where.quote) or any(start < where.end and end > where.start for start, end in hot)
 
 
+_OTHER = frozenset({"cancellation", "invoice", "label", "post"})
+"""Acts that are asked for beside the matter: no refund or replacement is one of them."""
+
+
+def _is_other(plan: Plan, ask: Ask) -> bool:
+    """Whether a request is for another act than the plan's: "cancel the second order" beside a refund of the first."""
+    wanted = helps(ask.evidence.quote)
+    given = helps(" ".join((*(one.says for one in plan.offered), *(step.does for step in plan.steps))))
+    return ask.kind == "request" and bool(wanted & _OTHER) and not wanted & _OTHER & given
+
+
 def _met(plan: Plan, ask: Ask) -> bool:
     """Whether the resolution is what was asked for: its day for "when will I get the screws", its sum for "how much",
     the decision for "how could this happen". Where it is not, a reader of the reply finds so (`Story.unanswered`)."""
     quote, kind = ask.evidence.quote, plan.resolution.kind
-    if next(new_data(quote), None) is not None or is_beside(quote):
+    if next(new_data(quote), None) is not None or is_beside(quote) or _is_other(plan, ask):
         return False
     if kind in ("decision", "investigation"):
         return ask.kind == "request" or _HOW_SO.search(quote) is not None

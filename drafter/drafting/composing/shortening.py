@@ -9,10 +9,12 @@ from drafter.domain.draft import Part, PartKind
 
 _FULL: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?P<lead>)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?P<day>[A-Z]\w+ \d{1,2}|\d{1,2} [A-Z]\w+)\b"),
-    "de": re.compile(r"\b(?P<lead>(?:bis |am )?)(?:\w+tag|Mittwoch|Sonnabend), (?P<day>\d{1,2}\. [A-ZÄ]\w+)\b", re.IGNORECASE),
+    "de": re.compile(r"\b(?P<lead>(?:bis |am |vor )?)(?:\w+tag|Mittwoch|Sonnabend), (?P<day>\d{1,2}\. [A-ZÄ]\w+)\b", re.IGNORECASE),
     "es": re.compile(r"\b(?P<lead>)(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) (?P<day>\d{1,2} de \w+)\b"),
     "fr": re.compile(r"\b(?P<lead>)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?P<day>(?:\d{1,2}|1er) \w+)\b"),
 }  # fmt: skip
+_ARTICLE = {"bis ": "zum ", "vor ": "dem "}
+"""What German says before a day without its weekday."""
 _QUOTED = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»")
 
 
@@ -27,7 +29,7 @@ def shorten(parts: dict[PartKind, Part], language: str) -> dict[PartKind, Part]:
             told.add(found["day"])
             return found[0]
         lead = found["lead"]
-        return f"{lead}zum {found['day']}" if lead.lower() == "bis " else f"{lead}{found['day']}"
+        return f"{lead}{_ARTICLE.get(lead.lower(), '')}{found['day']}"
 
     short: dict[PartKind, Part] = {}
     for kind, part in parts.items():

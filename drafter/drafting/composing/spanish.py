@@ -175,6 +175,7 @@ SPANISH = Phrases(
         "También nos escribe {list}; le responderé a eso {due}.",
     ),
     quoted=("«¿{quote}?»", "«{quote}»"),
+    put_off_account="Me ha dado una cuenta para el pago: {due} le diré si puede ir a ella, y no repito aquí su número.",
     put_off_brief="Para entonces le responderé también a su pregunta.",
     private=["Le enviaré los detalles en un mensaje privado.", "Los detalles se los envío en un mensaje privado."],
     follow=["{does} {due}."],

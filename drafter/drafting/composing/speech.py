@@ -11,7 +11,7 @@ from drafter.drafting.composing.acts import in_future
 from drafter.drafting.composing.failing import failure, spared
 from drafter.drafting.composing.offering import CLAUSE, LIGHT, Offering
 from drafter.drafting.composing.phrases import Failure, joined, sentence
-from drafter.drafting.composing.questions import asked, left_open
+from drafter.drafting.composing.questions import account_open, asked, left_open
 from drafter.drafting.reading.loss import consoled
 
 AT_ONCE = 3
@@ -87,10 +87,19 @@ class Speech(Offering):
         """Questions that nothing answers yet, told as such: they get their answer with the follow-up."""
         commitment = self.story.plan.commitment
         if commitment is None or self.story.size != "full":
-            return ""
+            return self._account()
         due = self._by(commitment.due_at)
         left = left_open(self.story)[:AT_ONCE]
-        return self._put_off_all(left, due) if len(left) > 1 else joined(*(self._put_off_one(one, due) for one in left))
+        if len(left) > 1:
+            return joined(self._put_off_all(left, due), self._account())
+        return joined(*(self._put_off_one(one, due) for one in left), self._account())
+
+    def _account(self) -> str:
+        """An account or a card that they name for a payment: whether it can go there is told with the follow-up."""
+        commitment = self.story.plan.commitment
+        if commitment is None or not account_open(self.story):
+            return ""
+        return self._fill(self.phrases.put_off_account, due=self._by(commitment.due_at))
 
     def _put_off_all(self, asks: Sequence[Ask], due: str) -> str:
         """Several in one sentence, in the order asked."""
@@ -108,7 +117,8 @@ class Speech(Offering):
         return self._say(f"put off {ask.evidence.start}", wordings, quote=asked(ask), due=due)
 
     def follow_up(self) -> str:
-        brief = self.story.size != "full" and left_open(self.story)
+        unsaid = left_open(self.story) or (self.story.brief and account_open(self.story))
+        brief = self.story.size != "full" and unsaid
         later = self._fill(self.phrases.put_off_brief) if brief and self.story.plan.commitment else ""
         return joined(self._followed(), later)
 

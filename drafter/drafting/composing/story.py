@@ -22,6 +22,7 @@ from drafter.domain.reader import Reader
 from drafter.domain.reading import Ask, Promise, Reading
 from drafter.drafting.composing.heard import Heard
 from drafter.drafting.composing.telling import Telling
+from drafter.drafting.planning.on_record import kept_on_record, on_record
 from drafter.drafting.reading.loss import bereaved
 
 Size = Literal["full", "trim", "short", "tiny", "least"]
@@ -117,8 +118,10 @@ class Story:
 
     @cached_property
     def broken(self) -> tuple[Promise, ...]:
-        """Broken promises, the latest first."""
-        return tuple(reversed(self.reading.broken_promises))
+        """Broken promises, the latest first; one that our records show as kept in time is not called broken by us."""
+        broken = self.reading.broken_promises
+        records = on_record(self.case, self.reader.zone, self.playbook.company.currency) if broken else {}
+        return tuple(one for one in reversed(broken) if not kept_on_record(one, records))
 
     @cached_property
     def reference(self) -> tuple[str, str] | None:

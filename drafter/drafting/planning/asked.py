@@ -9,6 +9,13 @@ import re
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
 
+_STOP = r"(?:stop|cease|no more|don't|do not|never again|put an end to|keine?|nicht mehr|hören sie auf|stellen sie|einstell\w*|beend\w*|dej\w+ de|dejar de|no (?:le |nos |me )?(?:env\w+|mand\w+|escrib\w+)|paren de|ne (?:lui |nous )?\w+ plus|n'\w+ plus|arrêt\w*|cess\w*)"
+_POST = (
+    r"letters?|post|mail|mailings?|bills?|reminders|catalog(?:ue)?s?|newsletters?|brochures?|writing to (?:him|her|them|my|our)|write to (?:him|her|them|my|our)|"
+    r"briefe?|schreiben|rechnungen|mahnungen|werbung|kataloge?|prospekte?|anschreiben|cartas?|correos?|correspondencia|facturas|catálogos?|publicidad|escribirle|"
+    r"courriers?|lettres?|factures?|catalogues?|publicités?|relances?|écrire"
+)
+"""A wish that nothing more is sent: to somebody who died, most often."""
 _HELP = {
     "refund": r"refund\w*|reimburs\w*|(?:money|cash|deposit|fare|fee|charge|price|cost|difference|overcharge|it all|[$€£] ?[\d.,]+\d)(?: \w+){0,3} back\b|(?:give|pay|send|get|want|have)(?: \w+){0,2} (?:my|the|our) (?:\w+ )?money|charge (?:\w+ )?(?:reversed|removed)|back (?:on|to|onto) (?:your|the|my) (?:\w+ )?(?:card|account)|pay(?:ment)? (?:me |you )?back|"
     r"(?:rück)?erstatt\w*|rückzahl\w*|zurück(?:zahl|überweis)\w*|geld(?: \w+){0,2} zurück|preisdifferenz\w* zurück|zurück auf ihre|reembols\w*|(?:devol\w+|devuelv\w+|quiero)(?: \w+){0,3} (?:dinero|importe)|rembours\w*",
@@ -23,6 +30,7 @@ _HELP = {
     "cancellation": r"cancel\w*|terminat\w*|stornier\w*|storno|kündig\w*|anul\w*|baja\b|annul\w*|résili\w*",
     "correction": r"correct\w*|waiv\w*|remov\w*|revers\w*|adjust\w*|credited|korrig\w*|gestrichen|corregi\w*|corrig\w*",
     "invoice": r"invoice\w*|receipt\w*|rechnung\w*|beleg\w*|factura\w*|recibo\w*|facture\w*|reçu\w*",
+    "post": rf"{_STOP}[^.!?\n]{{0,45}}?\b(?:{_POST})(?!\w)|(?:take|remove|strike|delete) (?:him|her|them|(?:his|her|my|our) (?:late )?\w+(?: name)?) (?:off|from) (?:\w+ ){{0,3}}lists?",
     "label": r"(?:return )?label\w*|rücksendeetikett\w*|etikett\w*|etiqueta\w*|étiquette\w*",
 }
 _MANAGER = re.compile(

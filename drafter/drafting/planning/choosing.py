@@ -28,14 +28,15 @@ def choose(fits: Sequence[Fit], playbook: Playbook, ladder: Ladder) -> Choice:
     chosen = [first]
     if ladder.allows(first.cost):
         for one in rest:
-            joins = all(_may_join(one, other, playbook.combinations) for other in chosen)
+            joins = all(may_join(one, other, playbook.combinations) for other in chosen)
             if joins and _within(ladder, [*chosen, one]):
                 chosen.append(one)
     instead = tuple(one for one in rest if one not in chosen)
     return Choice(first, tuple(chosen[1:]), instead)
 
 
-def _may_join(one: Fit, other: Fit, combinations: Iterable[tuple[str, ...]]) -> bool:
+def may_join(one: Fit, other: Fit, combinations: Iterable[tuple[str, ...]]) -> bool:
+    """Whether two remedies may be given together."""
     if one.kind is not None and one.kind == other.kind:
         return False  # a refund and a credit, never two credits
     return any({one.id, one.kind} & {*named} and {other.id, other.kind} & {*named} for named in combinations)

@@ -22,6 +22,7 @@ from drafter.drafting.planning import today
 from drafter.drafting.planning.answering import answering, found
 from drafter.drafting.planning.known import Known
 from drafter.drafting.planning.ladder import Ladder, is_away
+from drafter.drafting.planning.on_record import Shown
 from drafter.drafting.planning.standing import standing
 from drafter.drafting.planning.trouble import is_settled
 from drafter.drafting.planning.weighing import Weighed
@@ -46,6 +47,7 @@ class Matter:
     passages: Mapping[str, Quote]
     commitment_id: str | None
     instead: str | None = None
+    shown: tuple[Shown, ...] = ()
 
 
 class Maker:

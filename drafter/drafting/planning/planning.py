@@ -16,15 +16,17 @@ from drafter.domain.errors import BadCase
 from drafter.domain.plan import Handoff, Plan, Quote, Resolution, Step, Takeover
 from drafter.domain.playbook import Playbook, Role
 from drafter.domain.reading import Reading
-from drafter.drafting.expressions import Missing, Text, case_scope, compile_playbook
+from drafter.drafting.expressions import Missing, Text, case_scope, compile_playbook, reader_zone
 from drafter.drafting.planning.brief import Handover, brief
 from drafter.drafting.planning.choosing import Choice, choose
 from drafter.drafting.planning.ladder import Ladder
 from drafter.drafting.planning.limits import barred
-from drafter.drafting.planning.making import Maker, Matter, NoText
+from drafter.drafting.planning.making import Matter, NoText
+from drafter.drafting.planning.on_record import not_again
 from drafter.drafting.planning.received import had_already, received
+from drafter.drafting.planning.searching import Searcher
 from drafter.drafting.planning.standing import told
-from drafter.drafting.planning.trouble import is_settled, trouble
+from drafter.drafting.planning.trouble import is_settled
 from drafter.drafting.planning.turned_down import reason, turned_down
 from drafter.drafting.planning.weighing import Fit, weigh
 from drafter.drafting.planning.who_failed import who_failed
@@ -64,7 +66,8 @@ def plan(
         barred=lambda fit: had_already(fit, came) or barred(fit.remedy.remedy, fit.cost, case, playbook),
         refused=lambda fit: reason(fit.remedy.remedy, fit.says, fit.cost, case, unwanted),
     )
-    matter = Matter(case, reading, playbook, book, ladder, weighed, passages, commitment_id, instead)
+    weighed, shown = not_again(weighed, case, playbook, book.calendar, reader_zone(case, playbook))
+    matter = Matter(case, reading, playbook, book, ladder, weighed, passages, commitment_id, instead, shown)
     wanted = reading.language
     if wanted != own and wanted in WORDS:
         try:
@@ -74,7 +77,7 @@ def plan(
     return _Planner(matter, own).plan()
 
 
-class _Planner(Maker):
+class _Planner(Searcher):
     """One plan in one language."""
 
     def plan(self) -> Plan:
@@ -99,7 +102,7 @@ class _Planner(Maker):
                 "language": self.language,
             }
         )
-        return whole.model_copy(update={"answers": self.answers(whole)})
+        return whole.model_copy(update={"answers": self.in_time(self.of_record(self.answers(whole), whole), whole)})
 
     # The four kinds of resolution.
 
@@ -133,7 +136,7 @@ class _Planner(Maker):
         return Plan(
             resolution=resolution,
             also=tuple(self.given(one) for one in choice.also),
-            steps=tuple(step for one in (fit, *choice.also) for step in self.steps(one)),
+            steps=(*self.looking(), *(step for one in (fit, *choice.also) for step in self.steps(one))),
             commitment=commitment,
             rule=fit.id,
             knowledge=self.knowledge,
@@ -207,32 +210,6 @@ class _Planner(Maker):
         except Missing:
             return None
 
-    def unfitting(self) -> Plan:
-        """No remedy fits: what is wrong or stays open is found out, all else is answered."""
-        everything = self._found(self.matter.passages)
-        why = trouble(self.reading, [ask for at, ask in enumerate(self.reading.asks) if at not in everything])
-        if why is None:
-            if len(everything) > len(self.found):
-                raise NoText  # a passage is quoted as it stands, so the reply is in its language
-            return self.answer((*self.matter.weighed.why, "nothing fits and nothing is wrong: an answer"))
-        tell = self.act(self.words.tell_findings)
-        by = self.standing(tell, self.calendar.after(self.now, self.playbook.updates.every))
-        says = self.words.find_out[why].format(about=about(self.case, self.language)).replace(" with this ", " ")
-        return Plan(
-            resolution=Resolution(kind="investigation", says=says, done_by=by),
-            steps=(self.step(self.words.look_into[why], by),),
-            commitment=self.commitment(tell, by),
-            knowledge=self.knowledge,
-            why=(*self.matter.weighed.why, f"nothing fits and there is {_WHY[why]}: an investigation"),
-        )
-
-    def answer(self, why: tuple[str, ...]) -> Plan:
-        """From facts and from the knowledge, in the order asked; a thank-you needs neither."""
-        if is_settled(self.reading):
-            return Plan(resolution=Resolution(kind="answer"), why=why)
-        says = " ".join(dict.fromkeys(one.says for one in self.found.values()))
-        return Plan(resolution=Resolution(kind="answer", says=says), knowledge=self.knowledge, why=why)
-
     def takeover(self, made: Plan) -> Takeover | None:
         """Who can take over and when, for a customer who asks for someone higher and is not handed over anyway."""
         role = self.matter.ladder.above
@@ -240,10 +217,3 @@ class _Planner(Maker):
             return None
         name = title(role, self.playbook.roles, self.language, self.own)
         return Takeover(to=role.id, title=name, by=self.answer_of(role))
-
-
-_WHY = {
-    "trouble": "something wrong",
-    "question": "a question that neither facts nor knowledge answer",
-    "request": "a request that no rule covers",
-}

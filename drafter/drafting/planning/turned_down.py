@@ -35,8 +35,8 @@ _OF_WHAT = (
 _LITTLE = r"(?:[\w'’-]+\s+){0,3}?"
 _NAMED = GIFT.pattern.replace("?P<", "?P<_")
 _UNWANTED = re.compile(
-    rf"\b(?:(?:do\s+not|don['’]?t|dont|didn['’]t)\s+(?:want|need)|(?:not|isn['’]t|aren['’]t)\s+(?:interested\s+in|after|accepting|taking)|no\s+more|not\s+another|sick\s+of|"
-    rf"(?:won['’]t|will\s+not|can['’]t|cannot|refuse\s+to)\s+(?:accept|take)|(?:i|we)\s+(?:refuse|reject|decline)|(?:keep|shove|stick|stuff)\s+your|(?:told\s+you|said|say)\s+no\s+to|(?:no|zero)\s+(?:use\s+for|interest\s+in)|"
+    rf"\b(?:(?:do\s+not|don['’]?t|dont|didn['’]t)\s+(?:want|need|accept)|(?:not|isn['’]t|aren['’]t)\s+(?:interested\s+in|after|accepting|taking)|no\s+more|not\s+another|sick\s+of|"
+    rf"(?:won['’]t|will\s+not|can['’]t|cannot|refuse\s+to)\s+(?:accept|take)|(?:i|we)\s+(?:refuse|reject|decline)|(?:keep|shove|stick|stuff)\s+your|(?:told\s+you|said|say)\s+no(?:\s+to)?|(?:stop|quit)\s+(?:offering|sending|giving)\s+(?:me|us)|(?:no|zero)\s+(?:use\s+for|interest\s+in)|"
     rf"(?:will|möchte|brauche|akzeptiere|nehme|wollen|möchten)\s+{_LITTLE}kein\w*|behalten\s+sie|"
     rf"no\s+(?:quiero|queremos|acepto|necesito)|(?:quédese|quédense)\s+con|rechazo|"
     rf"ne\s+(?:veux|voulons|souhaite)\s+(?:pas|plus)|n['’]accepte\s+(?:pas|plus)|je\s+refuse|gardez)\s+{_LITTLE}(?P<gift>{_NAMED})"
@@ -50,6 +50,23 @@ _NO_USE = re.compile(
     re.IGNORECASE,
 )
 """What is of no use to them, whatever its amount."""
+_MORE = re.compile(
+    rf"(?:\s*,?\s*(?:or|nor|oder|noch|o|ni|ou)\s+{_LITTLE}(?:{GIFT.pattern.replace('?P<', '?P<_a_')})|"
+    rf"\s+(?:as|in|in\s+the\s+form\s+of|by\s+way\s+of|als|in\s+form|como|en\s+forma\s+de|sous\s+forme\s+d[e'’])\b\s*{_LITTLE}(?:{GIFT.pattern.replace('?P<', '?P<_b_')}))+",
+    re.IGNORECASE,
+)
+"""What is refused in the same breath ("a voucher or another repair"), or the form that is ("a refund in vouchers")."""
+_IN_FORM = re.compile(
+    rf"\b(?:refund|reimbursement|erstattung|reembolso|remboursement)\w*\b[^.;!?]{{0,40}}?\b(?:as|in|in\s+the\s+form\s+of|by\s+way\s+of|als|in\s+form|como|en|en\s+forma\s+de|sous\s+forme|en)\s+(?={_LITTLE}(?:store\s+credit|credit|voucher|gift|gutsch|vale|bono|cup|abono|avoir|bons?\b))",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"\s(?:as|als|como|comme)\s", re.IGNORECASE)
+_THAT = re.compile(
+    r"\b(?:your|that|this|the|ihren?|ihre[nrms]?|diese[nrms]?|den|die|das|su|ese|esa|este|esta|el|la|votre|vos|ce|cet|cette|le)\b",
+    re.IGNORECASE,
+)
+_BESIDE = 30
+"""Characters after what is refused in which its sum may stand."""
 _SENTENCE = re.compile(r"[.!?;\n]")
 _BEFORE = 80
 """Characters before a refusal in which its sentence says whose it is."""
@@ -74,6 +91,8 @@ class Unwanted:
             return self.offered and len(_telling(self.says) & _telling(told)) > 1
         if not self.gifts & given:
             return False
+        if _PARTIAL.search(self.says) and not _PARTIAL.search(told):
+            return False  # half of it was refused, not the whole
         if any((kind.search(self.says) is None) != (kind.search(told) is None) for kind in _OF_WHAT):
             return False
         if not self.offered:
@@ -81,8 +100,6 @@ class Unwanted:
         return not self._less_than(told, cost)
 
     def _less_than(self, told: str, cost: Money | None) -> bool:
-        if _PARTIAL.search(self.says) and not _PARTIAL.search(told):
-            return True
         alike = [one.amount for one in self.amounts if cost is not None and one.currency == cost.currency]
         return bool(alike) and cost is not None and cost.amount > max(alike)
 
@@ -90,24 +107,40 @@ class Unwanted:
 def turned_down(case: Case, reading: Reading, currency: str) -> tuple[Unwanted, ...]:
     """What was refused in this case, oldest first; amounts without a currency of their own are in `currency`."""
     refused = (offer.says for offer in reading.ledger.offers if offer.state == "refused")
-    return (*(_of_offer(says, currency) for says in refused), *_unwanted(case))
+    return (*(_of_offer(says, currency) for says in refused), *_unwanted(case, currency))
 
 
 def _of_offer(says: str, currency: str) -> Unwanted:
-    amounts = tuple(
-        Money(amount=one.value, currency=currency if currency in one.currencies else min(one.currencies))
-        for one in find_amounts(says)
-        if one.currencies
-    )
-    return Unwanted(says, gifts_in(says.lower()) - _NO_KIND, amounts)
+    return Unwanted(says, _given(says), _amounts(says, currency))
 
 
-def _unwanted(case: Case) -> Iterator[Unwanted]:
+def _unwanted(case: Case, currency: str) -> Iterator[Unwanted]:
     for _, _, text in case.by_customer():
         for found in (*_UNWANTED.finditer(text[:_READ]), *_NO_USE.finditer(text[:_READ])):
             begun = text[max(0, found.start() - _BEFORE) : found.end()]
-            if not of_others(_SENTENCE.split(begun)[-1].strip().lower()):
-                yield Unwanted(found[0], gifts_in(found["gift"].lower()) - _NO_KIND, offered=False)
+            if of_others(_SENTENCE.split(begun)[-1].strip().lower()):
+                continue
+            more = _MORE.match(text, found.end())
+            words = f"{found[0]}{more[0] if more else ''}"
+            sums = _amounts(f"{words}{_SENTENCE.split(text[found.end() :])[0][:_BESIDE]}", currency)
+            # "Your £20 credit" is the one that was offered, "a voucher" any.
+            sums = sums if _THAT.search(found[0]) else ()
+            yield Unwanted(words, _given(f"{found['gift']}{more[0] if more else ''}"), sums, offered=bool(sums))
+
+
+def _given(words: str) -> frozenset[str]:
+    """The kinds of thing that are meant: a refund in vouchers is a voucher."""
+    form = _IN_FORM.search(words)
+    told = words[form.end() :] if form else _AS.split(words)[0]
+    return gifts_in(told.lower()) - _NO_KIND
+
+
+def _amounts(text: str, currency: str) -> tuple[Money, ...]:
+    return tuple(
+        Money(amount=one.value, currency=currency if currency in one.currencies else min(one.currencies))
+        for one in find_amounts(text)
+        if one.currencies
+    )
 
 
 def reason(remedy: Remedy, says: str, cost: Money | None, case: Case, unwanted: Sequence[Unwanted]) -> str | None:

@@ -32,6 +32,8 @@ class Words:
     tell_own_decision: str
     tell_findings: str
     tell_update: str
+    no_post: tuple[str, str, str]
+    """Where post to somebody who died is to stop and no remedy does it: what is found out, the step, and what is told."""
     records: str
     yes_no: tuple[str, str]
     titles: tuple[str, str]
@@ -84,6 +86,8 @@ EN = Words(
     tell_own_decision="{contact} with my decision",
     tell_findings="{contact} with what I find out",
     tell_update="{contact} to tell you where this stands",
+    no_post=("I will find out from which day no more post goes out in that name and answer you",
+             "ask for our post in that name to be stopped today", "{contact} with that day"),
     records="Our records show for {label}: {value}.",
     yes_no=("yes", "no"),
     titles=("team lead", "customer service manager"),
@@ -108,6 +112,8 @@ DE = Words(
     tell_own_decision="{contact}, wie ich entschieden habe",
     tell_findings="{contact}, was ich herausgefunden habe",
     tell_update="{contact}, wie es um Ihr Anliegen steht",
+    no_post=("ich finde heraus, ab welchem Tag auf diesen Namen keine Post mehr kommt, und antworte Ihnen",
+             "heute veranlassen, dass unsere Post auf diesen Namen aufhört", "{contact}, ab welchem Tag keine mehr kommt"),
     records="In unseren Unterlagen steht zu {label}: {value}.",
     yes_no=("ja", "nein"),
     titles=("Teamleitung", "Leitung des Kundenservice"),
@@ -130,6 +136,8 @@ ES = Words(
     tell_own_decision="{contact} para comunicarle mi decisión",
     tell_findings="{contact} para contarle lo que haya averiguado",
     tell_update="{contact} para contarle cómo va su caso",
+    no_post=("averiguaré desde qué día no saldrá más correo a ese nombre y le responderé",
+             "pedir hoy que cese nuestro correo a ese nombre", "{contact} para comunicarle desde qué día no llegará más"),
     records="En nuestros registros consta, en {label}: {value}.",
     yes_no=("sí", "no"),
     titles=("responsable del equipo", "responsable de atención al cliente"),
@@ -153,6 +161,8 @@ FR = Words(
     tell_own_decision="{contact} pour vous communiquer ma décision",
     tell_findings="{contact} pour vous dire ce que j'ai trouvé",
     tell_update="{contact} pour vous dire où en est votre dossier",
+    no_post=("je vais vérifier à partir de quel jour plus aucun courrier ne partira à ce nom et je vous répondrai",
+             "demander aujourd'hui l'arrêt de nos courriers à ce nom", "{contact} pour vous dire à partir de quel jour il n'y en aura plus"),
     records="Nos dossiers indiquent, pour {label} : {value}.",
     yes_no=("oui", "non"),
     titles=("responsable d'équipe", "responsable du service client"),

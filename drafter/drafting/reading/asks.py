@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.domain.bidding import is_plainly_bidding
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.asked_abroad import where_asked_abroad
+from drafter.drafting.reading.asks_listed import bids, cuts
 from drafter.drafting.reading.scan import Said
 
 _RHETORIC = Waiting(
@@ -124,6 +125,9 @@ def asks(last: Said) -> tuple[Ask, ...]:
 def _one_by_one(last: Said, ask: Ask) -> Iterator[Ask]:
     """The ask, cut where its sentence goes on to ask a second thing."""
     start, end = ask.evidence.start, ask.evidence.end
+    if (ask.kind == "request" or bids(last.text[start:end])) and (listed := cuts(last.text, start, end)):
+        yield from _act_by_act(last, ask, listed)
+        return
     parts = _NEXT_ABROAD if last.abroad and ask.kind == "question" else _NEXT
     for mark in parts.finditer(last.text, start, end):
         told, left = last.text[start : mark.start()].split(), last.text[mark.end() : end].split()
@@ -131,6 +135,16 @@ def _one_by_one(last: Said, ask: Ask) -> Iterator[Ask]:
             yield Ask(kind=ask.kind, evidence=last.evidence(start, mark.start()))
             start = mark.end()
     yield Ask(kind=ask.kind, evidence=last.evidence(start, end))
+
+
+def _act_by_act(last: Said, ask: Ask, listed: Sequence[tuple[int, int]]) -> Iterator[Ask]:
+    """What is asked for act by act, where it is a list: the first as it is asked, the others as requests."""
+    start, end, kind = ask.evidence.start, ask.evidence.end, ask.kind
+    for before, after in listed:
+        yield Ask(kind=kind, evidence=last.evidence(start, before))
+        start, kind = after, "request"
+    # "…, and confirm it by email?" is no question by itself
+    yield Ask(kind=kind, evidence=last.evidence(start, start + len(last.text[start:end].rstrip(" ?!."))))
 
 
 def _question(last: Said, piece: Sentence) -> Ask | None:

@@ -60,6 +60,22 @@ def barred(text: str, *history: tuple[str, str], **more: Any) -> set[str]:
         ("Un bon d'achat ne me sert à rien.", [], {"goodwill_credit"}),
         ("Un vale no me sirve.", [], {"goodwill_credit"}),
         ("I already told you no to the voucher.", [("customer", "Late."), ("agent", "We can offer you a $20 voucher.")], {"goodwill_credit"}),
+        # One of several is refused, and the others stay.
+        ("No. No voucher, please.", [("customer", "Late."), ("agent", "We can refund the fare. We can also offer a voucher of $20.")], {"goodwill_credit"}),
+        ("No. I want the refund.", [("customer", "Late."), ("agent", "We can offer you a refund or a replacement.")], {"replacement"}),
+        ("A credit? No. I want my money.", [("customer", "Late."), ("agent", "We can offer you a refund or a credit of $20.")], {"goodwill_credit"}),
+        ("Nein, keine Gutschrift. Ich möchte die Erstattung.", [("customer", "Kaputt."), ("agent", "Wir können Ihnen eine Erstattung oder eine Gutschrift anbieten.")], {"goodwill_credit"}),
+        ("No, un vale no. Quiero el reembolso.", [("customer", "Roto."), ("agent", "Podemos ofrecerle un vale o el reembolso.")], {"goodwill_credit"}),
+        ("I don't want a repair or another replacement.", [], {"warranty_repair", "replacement"}),
+        ("Ich will keinen Ersatz und keinen Gutschein statt der Erstattung.", [], {"replacement"}),
+        # The form is refused, not the refund.
+        ("I don't accept a refund in vouchers.", [], {"goodwill_credit"}),
+        ("I don't want store credit as a refund.", [], {"goodwill_credit"}),
+        ("No quiero el reembolso en forma de vale.", [], {"goodwill_credit"}),
+        ("We won't accept half a refund.", [], set()),
+        ("Stop sending me coupons.", [], {"goodwill_credit"}),
+        ("Keep your $5 credit.", [], set()),  # ours is $20
+        ("Gardez votre avoir de 30 $.", [], {"goodwill_credit"}),
         # More than what was refused may still be offered; the same or less may not.
         ("No, that is an insult.", [("customer", "It broke."), ("agent", "I can offer you a store credit of $10.")], set()),
         ("No, that is an insult.", [("customer", "It broke."), ("agent", "I can offer you a store credit of $50.")], {"goodwill_credit"}),

@@ -88,6 +88,11 @@ RHETORIC = Waiting(
 NO = re.compile(
     r"^\W*(?:(?:thanks|thank\s+you|thx|sorry|but|danke|aber|merci|mais|gracias|pero)\W+){0,3}(?:(?:no|nope|nah|nein|non|not\s+really)\W*$|never(?:\W*$|\s+again|\s+ever\W*$|\s+in\s+(?:my|a)\s+(?:life|million))|(?:no|nope|nah)\s+(?:to|that's\s+not|not|i|it)\b(?!\s+(?:problem|worries)))"
 )
+WANTED = re.compile(
+    r"^\W*(?:(?:and|but|so|just|please|now|und|aber|y|pero|et|mais)\s+)*(?:(?:i|we)(?:'d|\s+would)?\s+(?:(?:just|only|still|really|simply)\s+)*(?:want|need|like|demand|expect|prefer)\b|give\s+me\b|(?:the|my)\s+\w+\s+is\s+fine\b|"
+    r"(?:ich|wir)\s+(?:will|wollen|möchte|möchten|brauche|verlange)\b(?!.*\bkein)|(?:quiero|queremos|exijo|prefiero|deme|denme)\b|(?:je|nous)\s+(?:veux|voulons|souhaite|préfère|demande|exige)\b)"
+)
+"""What is asked for in the place of something refused: "I want the refund"."""
 FINE = re.compile(
     r"^\W*(?:(?:that|this|it)(?:'s|\s+is|\s+would\s+be)\s+(?:fine|ok|okay|good|great|perfect|all\s+right|alright)|i'll\s+(?:take|have)|go\s+ahead|all\s+good|c'est\s+(?:parfait|bon|bien|très\s+bien)|(?:así\s+)?est[aá]\s+(?:bien|perfecto)|perfecto|das\s+(?:passt|ist\s+(?:gut|in\s+ordnung|okay|ok|prima))|passt\b|alles\s+gut)"
 )

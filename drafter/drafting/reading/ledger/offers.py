@@ -83,8 +83,32 @@ class _Answering:
             chooses = first and _chooses(self.put, low) and not (of_it and self._refuses(after, meant))
             if first and not asked and no.NEITHER.search(low):
                 _refuse(self.states, self._open(), wanted=False)
+            elif (bare or no.DIRECT.search(low)) and not meant and len(low.split()) <= _FEW:
+                self._bare_no(low, clauses[place + 1 :], first=first, bare=bare)
             else:
                 self._clause(low, meant, first=first, refuses=bare or self._refuses(low, meant), chooses=chooses)
+
+    def _bare_no(self, low: str, after: Sequence[str], *, first: bool, bare: bool) -> None:
+        """A "no" that names nothing is of what the next words refuse by name, and never of what they ask for: "no, I don't
+        want a voucher" leaves the refund as it stands."""
+        refused, wanted = self._named(after, refused=True), self._named(after, refused=False)
+        of_all = self.last or self._open()
+        meant = [index for index in (refused or of_all) if index not in wanted and self.states[index] == "open"]
+        if refused or wanted:
+            _refuse(self.states, meant, wanted=False)
+            self.last = meant or self.last
+        else:
+            self._clause(low, [], first=first, refuses=bare or self._refuses(low), chooses=False)
+
+    def _named(self, clauses: Sequence[str], *, refused: bool) -> list[int]:
+        """The options that clauses name and refuse, or want."""
+        found: list[int] = []
+        for low in clauses:
+            meant = [index for index, one in enumerate(self.put) if one.gifts & gifts_in(low)]
+            wants = no.WANTED.search(low) is not None or words.TAKES.search(low) is not None
+            refuses = not wants and self._refuses(low, meant)
+            found += meant if (refuses if refused else wants) else []
+        return found if len(set(found)) < len(self.put) else []
 
     def _clause(self, low: str, meant: list[int], *, first: bool, refuses: bool, chooses: bool) -> None:
         takes = words.TAKES.search(low) is not None
