@@ -141,7 +141,7 @@ async def read_body(request: Request) -> bytes:
 
 async def read_raw(request: Request) -> bytes:
     """The same of a request of any kind: help desks sign forms too, and the bytes as they came."""
-    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+    if [one.strip().lower() for one in request.headers.getlist("content-encoding")] not in ([], ["identity"]):
         raise Problem(415, "media-type", "send the body without content encoding")
     told = request.headers.get("content-length", "0")
     if not told.isdigit() or int(told[:20]) > BODY_BYTES:

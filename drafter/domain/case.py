@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, field_v
 
 from drafter.domain.commitment import Commitment
 from drafter.domain.evidence import Where
-from drafter.domain.moment import Moment
+from drafter.domain.moment import Clock, Moment
 from drafter.domain.money import Money
 from drafter.domain.value import Value
 
@@ -191,7 +191,7 @@ class Case(_Open):
     history: tuple[Turn, ...] = ()
     message: Message
     agent: Agent = Agent()
-    now: Moment | None = None
+    now: Clock | None = None
     public: bool | None = None
     playbook: str | None = None
     commitments: tuple[Commitment, ...] = ()
