@@ -15,7 +15,7 @@ from drafter.adapters.document import Document
 from drafter.adapters.fitting import fit
 from drafter.api.idempotency import REPLAYED
 from drafter.api.problems import Problem
-from drafter.domain.case import Case, Id, Said, Text
+from drafter.domain.case import Case, Id, Replied, Said, Text
 from drafter.domain.commitment import State
 from drafter.domain.errors import BadInput
 from drafter.domain.timeline import Outcome
@@ -97,7 +97,7 @@ class PracticeBody(Value):
 class AnswerBody(Value):
     """What the trainee would send to the customer. With `coach`, a better sentence comes with what the answer did."""
 
-    reply: Said
+    reply: Replied
     coach: bool = True
 
 

@@ -78,6 +78,8 @@ def test_a_bad_case(
         ("/v1/scores", {"case": {"message": {"text": "a"}}}, "#/reply"),
         ("/v1/scores", {"case": {"message": {"text": ""}}, "reply": {"text": "b"}}, "#/case/message/text"),
         ("/v1/scores", {"case": {"message": {"text": "a"}}, "reply": {"text": "b"}, "plan": {}}, "#/plan/resolution"),
+        ("/v1/scores", {"case": {"message": {"text": "a"}}, "reply": {"text": "I ring. " * 4001}}, "#/reply/text"),
+        ("/v1/roleplays/r1/turns", {"reply": "I ring. " * 4001}, "#/reply"),
         ("/v1/readings", {"message": {"text": 3}}, "#/message/text"),
         ("/v1/drafts/d0/feedback", {"action": "loved"}, "#/action"),
         ("/v1/drafts/d0/feedback", {"action": "edited"}, "#"),
