@@ -14,7 +14,7 @@ from pydantic import ConfigDict
 from drafter.adapters import json_source, yaml_source
 from drafter.adapters.document import Document
 from drafter.adapters.fitting import fit
-from drafter.domain.case import Case, Said
+from drafter.domain.case import Case, Replied
 from drafter.domain.errors import BadCase, BadInput
 from drafter.domain.plan import Plan
 from drafter.domain.value import Value
@@ -41,7 +41,7 @@ class ScoreReply(Value):
     """The text to score; what else a reply may hold is accepted and not looked at."""
 
     model_config = ConfigDict(extra="ignore")
-    text: Said
+    text: Replied
     subject: Any = None
     language: Any = None
     parts: Any = None

@@ -15,7 +15,7 @@ from drafter.adapters.document import Document
 from drafter.adapters.fitting import fit
 from drafter.api.idempotency import REPLAYED
 from drafter.api.problems import Problem
-from drafter.domain.case import Case, Id, Said, Text
+from drafter.domain.case import Case, Id, Replied, Said, Text
 from drafter.domain.commitment import State
 from drafter.domain.errors import BadInput
 from drafter.domain.timeline import Outcome
@@ -97,7 +97,7 @@ class PracticeBody(Value):
 class AnswerBody(Value):
     """What the trainee would send to the customer. With `coach`, a better sentence comes with what the answer did."""
 
-    reply: Said
+    reply: Replied
     coach: bool = True
 
 
@@ -141,7 +141,7 @@ async def read_body(request: Request) -> bytes:
 
 async def read_raw(request: Request) -> bytes:
     """The same of a request of any kind: help desks sign forms too, and the bytes as they came."""
-    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+    if [one.strip().lower() for one in request.headers.getlist("content-encoding")] not in ([], ["identity"]):
         raise Problem(415, "media-type", "send the body without content encoding")
     told = request.headers.get("content-length", "0")
     if not told.isdigit() or int(told[:20]) > BODY_BYTES:

@@ -111,8 +111,8 @@ async def _steps(product: Product, wanted: Callable[[], Awaitable[Wanted]], aske
 
 @routes.get("/v1/drafts/{id}", **documented.get(Draft, tagged=True))
 async def show(request: Request, id: str) -> Response:
-    """A draft as it stands now, with its version as `ETag`. Where the customer wrote again before it was sent, `stale`
-    and the first of the `warnings` say so."""
+    """A draft as it stands now, with its version as `ETag`. Where the customer wrote again before it was sent, or was sent
+    another draft of the case, `stale` and the first of the `warnings` say so."""
     draft = await product_of(request).store.draft(id)
     return versions.unchanged(request, draft) or answer(draft, headers=versions.tag(draft.version))
 

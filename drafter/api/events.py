@@ -7,6 +7,7 @@ the last event that it saw as `Last-Event-ID`, and hears what came after.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import aclosing, suppress
 from typing import TypeVar
@@ -27,12 +28,14 @@ RETRY_MS = 1000
 MEDIA_TYPE = "text/event-stream"
 DRAFT_ID = "draft"
 """The id of the last event: the same whether the draft was just made or is told again."""
+_NONE = re.compile(r";\s*q\s*=\s*0(?:\.0*)?\s*(?:;|$)")
 T = TypeVar("T")
 
 
 def wanted(request: Request) -> bool:
-    """Whether the client asks for events."""
-    return MEDIA_TYPE in request.headers.get("accept", "").lower()
+    """Whether the client asks for events. `q=0` says that it takes none."""
+    asked = ",".join(request.headers.getlist("accept")).lower().split(",")
+    return any(one.partition(";")[0].strip() == MEDIA_TYPE and not _NONE.search(one) for one in asked)
 
 
 def resumes(request: Request) -> bool:

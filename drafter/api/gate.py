@@ -57,8 +57,8 @@ class Gate:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        given = headers.get("x-request-id", "")
-        request_id = given if _ID.fullmatch(given) else uuid.uuid4().hex
+        given = headers.getlist("x-request-id")
+        request_id = given[0] if len(given) == 1 and _ID.fullmatch(given[0]) else uuid.uuid4().hex
         state = scope.setdefault("state", {})
         state.update(request_id=request_id, caller=NOBODY, own=TenantSettings())
         started = False

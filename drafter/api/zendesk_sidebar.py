@@ -127,7 +127,8 @@ def _page(request: Request, *, session: str, ticket: str | None = None, latest: 
 def _state(latest: Latest) -> str:
     if latest.verdict is not None:
         return "This one is done: it was sent, rejected or replaced. The next is made when the customer writes again."
-    return "The customer wrote again since this was made." if latest.draft and latest.draft.stale else ""
+    stale = latest.draft.stale if latest.draft else None
+    return f"{stale.why[0].upper()}{stale.why[1:]}." if stale else ""
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from drafter.adapters.prompts import Prompts
 from drafter.bootstrap.looking_again import Bases
 from drafter.bootstrap.practising import Library, Practice
 from drafter.coaching.debriefing import debrief
-from drafter.domain.case import Case
+from drafter.domain.case import REPLY_CHARACTERS, Case
 from drafter.domain.condition import Condition
 from drafter.domain.debrief import Debrief, Kept
 from drafter.domain.draft import Draft, Notice
@@ -180,6 +180,8 @@ class Product:
         before = tuple(one for one in known.followed if one.made_at and one.made_at < draft.created_at)
         case = known.model_copy(update={"now": moment, "followed": before})
         try:
+            if len(text) > REPLY_CHARACTERS:
+                raise BadInput(f"it is longer than {REPLY_CHARACTERS} characters")
             sending = Sending(case, draft, text, moment, at, self.pipeline.brand(case).playbook)
             return await asyncio.to_thread(as_sent, sending, partial(self.pipeline.score, case))
         except BadInput as error:

@@ -6,7 +6,7 @@ Failed                  a problem of the service; `status`, `kind`, `detail`, `p
 ├── Unusable            what was sent cannot be used; `places` says where
 ├── InTheWay            the thing is in a state that does not allow this; `version` is a draft's that stands now
 │   ├── SeenTooOld      the draft was changed since it was seen
-│   └── WroteAgain      the customer wrote again since it was made
+│   └── WroteAgain      the customer wrote again, or got another draft
 ├── Busy                asked too often, or not to be had right now, however often it was tried
 └── Unreached           no answer came at all
 """

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, field_v
 
 from drafter.domain.commitment import Commitment
 from drafter.domain.evidence import Where
-from drafter.domain.moment import Moment
+from drafter.domain.moment import Clock, Moment
 from drafter.domain.money import Money
 from drafter.domain.value import Value
 
@@ -27,6 +27,8 @@ WORDS: Mapping[Channel, int] = {"email": 180, "chat": 80, "social": 60, "sms": 5
 _RECENT = dt.timedelta(days=30)
 MESSAGE_BYTES = 256 * 1024
 """The largest message text taken, in UTF-8 bytes."""
+REPLY_CHARACTERS = 32_000
+"""The longest reply that is held against the checks: what they take grows faster than the text, and no reply is longer."""
 
 
 def _sound(text: str) -> str:
@@ -68,8 +70,16 @@ def _moment(value: Any) -> Any:
     return value
 
 
+def _short(text: str) -> str:
+    if len(text) > REPLY_CHARACTERS:
+        raise ValueError(f"is longer than {REPLY_CHARACTERS} characters; no reply is")
+    return text
+
+
 Text = Annotated[str, AfterValidator(_sound)]
 Said = Annotated[Text, AfterValidator(_said)]
+Replied = Annotated[Said, AfterValidator(_short)]
+"""What somebody would send to a customer, to be checked."""
 Id = Annotated[Text, BeforeValidator(_text), Field(min_length=1, max_length=200)]
 TimeZone = Annotated[str, AfterValidator(_zone)]
 
@@ -191,7 +201,7 @@ class Case(_Open):
     history: tuple[Turn, ...] = ()
     message: Message
     agent: Agent = Agent()
-    now: Moment | None = None
+    now: Clock | None = None
     public: bool | None = None
     playbook: str | None = None
     commitments: tuple[Commitment, ...] = ()

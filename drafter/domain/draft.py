@@ -179,7 +179,7 @@ class Alternative(Value):
 
 
 class Stale(Value):
-    """That the customer wrote again after a draft was made and before it was sent, so that it does not answer them."""
+    """That the customer wrote again, or was sent another draft, after a draft was made and before it was sent."""
 
     at: AwareDatetime
     why: str
@@ -188,7 +188,8 @@ class Stale(Value):
 class Draft(Value):
     """`warnings` are what the agent must know before anything else, `cautions` what would make it worse. `alternatives`
     are there where they were asked for; `replaces` is the id of the draft that this one was revised from. `version`
-    counts what became of it, from 1; `stale` is null unless the customer wrote again before it was sent."""
+    counts what became of it, from 1; `stale` is null unless the customer wrote again, or was sent another draft,
+    before it was sent."""
 
     id: str
     case_id: str

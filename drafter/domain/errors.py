@@ -8,7 +8,7 @@
     ├── NotFound              no such draft, commitment, case, prompt
     ├── Conflict              the thing is in a state that does not allow this
     │   ├── Changed           it was changed since the caller last saw it
-    │   └── Outrun            the customer wrote again since it was made
+    │   └── Outrun            the customer wrote again, or got another, since
     ├── ModelFailed           a language model gave nothing usable; `reason` is the word for provenance
     ├── DeskFailed            a help desk did not give or take what it should; `retry_after` in seconds where it named one
     ├── Refused               what came is not from whom it says
@@ -84,7 +84,7 @@ class Changed(Conflict):
 
 
 class Outrun(Conflict):
-    """The customer wrote again since it was made."""
+    """The customer wrote again since it was made, or was sent another draft."""
 
 
 class ModelFailed(DrafterError):

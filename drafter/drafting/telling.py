@@ -18,6 +18,7 @@ from drafter.domain.plan import Plan
 from drafter.domain.reader import Reader
 from drafter.domain.reading import Promise
 from drafter.drafting.composing.in_kind import in_kind
+from drafter.drafting.reading.moments import countable
 
 _INERT = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e01ef]+"
@@ -64,7 +65,7 @@ class Teller:
                     moment = dt.datetime.fromisoformat(value)
                 except ValueError:
                     return line(value, most)
-                return self.day(moment) if moment.tzinfo else self.date(moment.date())
+                return self.day(countable(moment)) if moment.tzinfo else self.date(moment.date())
             case str() if _WORD.fullmatch(value):
                 return value.replace("_", " ")
             case str():

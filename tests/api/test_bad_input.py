@@ -30,6 +30,7 @@ BAD: list[tuple[str | bytes, int, str | None]] = [
     (b'{"message": {"text": "caf\xe9"}}', 400, None),
     ('{"message": {"text": "a"}}'.encode("utf-16"), 400, None),
     (case(now="0001-01-01T00:00:00+00:00"), 422, "#/now"),
+    (case(now="2200-12-31T23:59:59-23:59"), 422, "#/now"),
     (case(opened_at="9999-12-31T23:59:59-23:59"), 422, "#/opened_at"),
     (case(message={"text": "a", "at": "0001-01-01T00:00:00+23:59"}), 422, "#/message/at"),
     (case(history=[{"from": "agent", "text": "a", "at": "9999-12-31T23:59:59-23:59"}]), 422, "#/history/0/at"),
@@ -77,6 +78,8 @@ def test_a_bad_case(
         ("/v1/scores", {"case": {"message": {"text": "a"}}}, "#/reply"),
         ("/v1/scores", {"case": {"message": {"text": ""}}, "reply": {"text": "b"}}, "#/case/message/text"),
         ("/v1/scores", {"case": {"message": {"text": "a"}}, "reply": {"text": "b"}, "plan": {}}, "#/plan/resolution"),
+        ("/v1/scores", {"case": {"message": {"text": "a"}}, "reply": {"text": "I ring. " * 4001}}, "#/reply/text"),
+        ("/v1/roleplays/r1/turns", {"reply": "I ring. " * 4001}, "#/reply"),
         ("/v1/readings", {"message": {"text": 3}}, "#/message/text"),
         ("/v1/drafts/d0/feedback", {"action": "loved"}, "#/action"),
         ("/v1/drafts/d0/feedback", {"action": "edited"}, "#"),
@@ -142,6 +145,7 @@ def test_headers_that_two_readers_would_read_differently(client: TestClient) -> 
     doubled: list[tuple[list[tuple[str, str]], int]] = [
         ([kind, ("Content-Length", str(len(body))), ("Transfer-Encoding", "chunked")], 400),
         ([kind, ("Content-Type", "text/plain")], 415),
+        ([kind, ("Content-Encoding", "identity"), ("Content-Encoding", "gzip")], 415),
         ([kind, ("Idempotency-Key", "one"), ("Idempotency-Key", "two")], 400),
     ]
     for headers, status in doubled:

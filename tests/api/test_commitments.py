@@ -192,3 +192,11 @@ def test_a_text_that_cannot_be_checked_is_taken_all_the_same(real: TestClient) -
     judged = real.post(f"/v1/drafts/{draft['id']}/feedback", json={"action": "edited", "text": "Hello."}).json()
     assert [one["id"] for one in judged["warnings"]] == ["not_read"]
     assert judged["plan"]["commitment"]["state"] == "open"
+
+
+def test_a_text_longer_than_any_reply_is_taken_and_not_read(real: TestClient) -> None:
+    draft = real.post("/v1/drafts", json=COMPLAINT).json()
+    said = {"action": "edited", "text": "I will ring you tomorrow. " * 1500}
+    judged = real.post(f"/v1/drafts/{draft['id']}/feedback", json=said).json()
+    assert [(one["id"], "32000" in one["says"]) for one in judged["warnings"]] == [("not_read", True)]
+    assert [one["state"] for one in judged["commitments"]] == ["open"]

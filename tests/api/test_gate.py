@@ -98,3 +98,8 @@ def test_in_development_a_key_that_is_sent_must_be_one(factory: Callable[[], Any
             for headers in ({}, {"Authorization": "Bearer no"})
         ]
         assert told == [200, 401]
+
+
+def test_two_request_ids_are_none(client: TestClient) -> None:
+    answer = client.get("/healthz", headers=[("X-Request-Id", "one"), ("X-Request-Id", "two")])
+    assert answer.headers["x-request-id"] not in ("one", "two", "one, two")

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from starlette.testclient import TestClient
 
 from .test_revising import FULL, PARTS, Upstream, serving  # noqa: F401 (a fixture)
 
@@ -110,3 +111,20 @@ def test_a_client_that_leaves_stops_the_model(
             break
         time.sleep(0.1)
     assert again.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [
+        ("text/event-stream", "text/event-stream"),
+        ("application/json, text/event-stream;q=0.1", "text/event-stream"),
+        ("TEXT/Event-Stream; q=0.05", "text/event-stream"),
+        ("text/event-stream;q=0", "application/json"),
+        ("application/json, text/event-stream; q=0.000", "application/json"),
+        ("text/event-stream-of-mine", "application/json"),
+        ("*/*", "application/json"),
+    ],
+)
+def test_events_are_told_to_those_who_take_them(client: TestClient, accept: str, kind: str) -> None:
+    answer = client.post("/v1/drafts", json={"message": {"text": "It broke."}}, headers={"Accept": accept})
+    assert answer.headers["content-type"].partition(";")[0] == kind

@@ -29,6 +29,7 @@ BAD: list[tuple[str, dict[str, Any], str]] = [
     ("draft_reply", {"case": case(playbook="other")}, "playbook"),
     ("draft_reply", {"case": case(agent={"name": "P", "role": "emperor"})}, "role"),
     ("score_text", {"case": case(), "text": " "}, "text: is empty"),
+    ("score_text", {"case": case(), "text": "I ring. " * 4001}, "text: is longer than 32000 characters"),
     ("revise_draft", {"draft_id": "draft-none", "instruction": "Shorter."}, "there is nothing with this id"),
     ("get_draft", {"draft_id": "draft-none"}, "there is nothing with this id"),
     ("get_case", {"case_id": "C-none"}, "there is nothing with this id"),

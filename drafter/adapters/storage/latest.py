@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.messages import as_it_stands
+from drafter.adapters.storage.messages import Late, as_it_stands
 from drafter.adapters.storage.rows import Rows
 from drafter.adapters.storage.tables import cases, drafts
 from drafter.domain.case import Case
@@ -25,5 +25,7 @@ async def latest(connection: AsyncConnection, rows: Rows, case_id: str) -> Lates
     newest = (await connection.execute(select(drafts).where(mine).order_by(*order).limit(1))).one_or_none()
     if newest is None:
         return Latest(case, outcome=found.outcome)
-    draft = as_it_stands(Draft.model_validate_json(newest.body), newest.version, newest.stale_at)
+    draft = as_it_stands(
+        Draft.model_validate_json(newest.body), newest.version, Late(newest.stale_at, newest.stale_for)
+    )
     return Latest(case, draft, newest.verdict, found.outcome)

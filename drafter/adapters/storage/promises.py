@@ -92,11 +92,14 @@ class Promises:
                     shown = shown.model_copy(update={"message": last})
                 await self.move(connection, row, promise.state, evidence=shown)
 
-    async def withdraw_proposed(self, connection: AsyncConnection, draft: Row[Any]) -> None:
-        """For a draft that was rejected. Where a newer draft makes the same promise, it stays."""
+    async def withdraw(self, connection: AsyncConnection, draft: Row[Any]) -> Commitment | None:
+        """For a draft that was rejected: its promise goes with it, one that somebody opened by hand too. Where a newer draft
+        makes the same promise, it stays. The promise, where it was open."""
         row = await self.rows.one(connection, commitments, draft.commitment_id)
-        if row is not None and row.state == "proposed" and row.draft_id == draft.id:
-            await self.move(connection, row, "withdrawn")
+        if row is None or row.state not in ("proposed", "open") or row.draft_id != draft.id:
+            return None
+        await self.move(connection, row, "withdrawn")
+        return commitment_of(row) if row.state == "open" else None
 
     async def open(
         self, connection: AsyncConnection, draft: Row[Any], sent: Sent, at: dt.datetime, *, named: bool

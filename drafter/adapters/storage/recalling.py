@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, String, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.promises import commitment_of
@@ -17,9 +17,16 @@ from drafter.domain.case import Case, Given
 _MOST = 200
 """So many of the newest drafts that gave a customer something are looked at, and so many commitments of a case."""
 _GIVEN = TypeAdapter(tuple[Given, ...])
+_OWNER = func.coalesce(bindparam("customer", type_=String), cases.c.customer_id)
+# A case may have passed to this customer from another, of whom they hear nothing. Drafts of nobody are of a case that was nobody's.
+_THEIRS = or_(drafts.c.customer_id.is_(None), drafts.c.customer_id == _OWNER)
+_MADE_IN = drafts.join(cases, (drafts.c.tenant == cases.c.tenant) & (drafts.c.case_id == cases.c.id))
 _FOLLOWED = (
     select(commitments)
-    .where(commitments.c.tenant == bindparam("of_tenant"), commitments.c.case_id == bindparam("of_id"))
+    .select_from(
+        _MADE_IN.join(commitments, (commitments.c.tenant == drafts.c.tenant) & (commitments.c.draft_id == drafts.c.id))
+    )
+    .where(commitments.c.tenant == bindparam("of_tenant"), commitments.c.case_id == bindparam("of_id"), _THEIRS)
     .where(commitments.c.state.in_(("open", "kept", "broken")))
     .order_by(commitments.c.made_at.desc(), commitments.c.id)
     .limit(_MOST)
@@ -29,8 +36,7 @@ _FOLLOWED = (
 def _gifts(mine: ColumnElement[bool]) -> Select[Any]:
     """What was given in these cases. What this case was only promised may be promised again; it was given when the
     promise behind it was kept."""
-    joined = drafts.join(cases, (drafts.c.tenant == cases.c.tenant) & (drafts.c.case_id == cases.c.id))
-    joined = joined.outerjoin(
+    joined = _MADE_IN.outerjoin(
         commitments, (drafts.c.tenant == commitments.c.tenant) & (drafts.c.commitment_id == commitments.c.id)
     )
     arrived = (drafts.c.case_id != bindparam("of_id")) | (commitments.c.state == "kept")
@@ -39,14 +45,15 @@ def _gifts(mine: ColumnElement[bool]) -> Select[Any]:
     return query.order_by(drafts.c.created_at.desc(), drafts.c.id).limit(_MOST)
 
 
-_OF_CASE, _OF_CUSTOMER = _gifts(cases.c.id == bindparam("of_id")), _gifts(cases.c.customer_id == bindparam("customer"))
+_OF_CASE = _gifts((cases.c.id == bindparam("of_id")) & _THEIRS)
+_OF_CUSTOMER = _gifts(drafts.c.customer_id == bindparam("customer"))
 
 
 async def recalled(connection: AsyncConnection, known: Rows, case: Case) -> Case:
     """The case with its commitments and with what its customer was given, in any case. What the caller tells comes
     first: their commitments by id, their gifts by case and remedy."""
     told = {one.id for one in case.commitments}
-    rows = await connection.execute(_FOLLOWED, known.ids(case.id))
+    rows = await connection.execute(_FOLLOWED, known.ids(case.id) | {"customer": case.customer.id})
     followed = tuple(commitment_of(row) for row in reversed(rows.all()) if row.id not in told)
     given = await _given(connection, known, case)
     return case.model_copy(update={"followed": followed, "given": _merged(case, given)})
@@ -55,7 +62,7 @@ async def recalled(connection: AsyncConnection, known: Rows, case: Case) -> Case
 async def _given(connection: AsyncConnection, known: Rows, case: Case) -> list[Given]:
     customer, ids = case.customer.id, known.ids(case.id)
     if customer is None:
-        rows = await connection.execute(_OF_CASE, ids)
+        rows = await connection.execute(_OF_CASE, ids | {"customer": None})
     else:
         rows = await connection.execute(_OF_CUSTOMER, ids | {"customer": customer})
     given = [one for text in rows.scalars() for one in _GIVEN.validate_json(text)]

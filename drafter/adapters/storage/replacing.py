@@ -1,4 +1,5 @@
-"""A draft that is revised: the new one takes its place, and its proposed promise is withdrawn with it."""
+"""A draft that is revised: the new one takes its place, and its proposed promise is withdrawn as those of all older drafts
+are."""
 
 from __future__ import annotations
 
@@ -7,7 +8,6 @@ from typing import Any
 from sqlalchemy import Row, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from drafter.adapters.storage.promises import Promises
 from drafter.adapters.storage.rows import Rows
 from drafter.adapters.storage.tables import drafts
 from drafter.domain.errors import Changed, Conflict, NotFound
@@ -17,20 +17,22 @@ REPLACED = "replaced"
 """The verdict of a draft that nobody judged before a newer one took its place."""
 
 
-async def replace(
-    connection: AsyncConnection, rows: Rows, promises: Promises, draft_id: str, versions: Versions = None
-) -> None:
-    """Notes it of a draft that nobody sent, and that still is in one of the `versions`. `NotFound`, `Conflict`, `Changed`."""
+async def replaceable(connection: AsyncConnection, rows: Rows, draft_id: str, versions: Versions = None) -> Row[Any]:
+    """The draft, where nobody sent it and it still is in one of the `versions`. `NotFound`, `Conflict`, `Changed`."""
     row = await rows.one(connection, drafts, draft_id)
     if row is None:
         raise NotFound(f"there is no draft {draft_id!r}")
     as_seen(row, versions)
     unsent(row)
-    if row.verdict is None:
-        values = {"verdict": REPLACED, "version": row.version + 1}
-        await connection.execute(update(drafts).where(rows.named(drafts, draft_id)).values(values))
-    await promises.withdraw_proposed(connection, row)
-    await rows.note(connection, "draft.replaced", case_id=row.case_id, draft_id=draft_id)
+    return row
+
+
+async def replaced(connection: AsyncConnection, rows: Rows, old: Row[Any]) -> None:
+    """Notes that a newer draft took its place. That is one version more, whatever became of its promise by it."""
+    if old.verdict is None:
+        values = {"verdict": REPLACED, "version": old.version + 1}
+        await connection.execute(update(drafts).where(rows.named(drafts, old.id)).values(values))
+    await rows.note(connection, "draft.replaced", case_id=old.case_id, draft_id=old.id)
 
 
 def as_seen(draft: Row[Any], versions: Versions) -> None:

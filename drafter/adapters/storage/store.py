@@ -23,21 +23,22 @@ from drafter.adapters.storage.judging import Verdict, judge
 from drafter.adapters.storage.keys import Keys
 from drafter.adapters.storage.latest import latest
 from drafter.adapters.storage.notices import Notices
+from drafter.adapters.storage.owning import claimed
 from drafter.adapters.storage.promises import Promises, commitment_of
 from drafter.adapters.storage.recalling import recalled
-from drafter.adapters.storage.replacing import REPLACED, as_seen, replace, unsent
+from drafter.adapters.storage.replacing import REPLACED, as_seen, replaceable, replaced, unsent
 from drafter.adapters.storage.requests import Requests
 from drafter.adapters.storage.roleplays import Roleplays
 from drafter.adapters.storage.rows import Rows, that, utc_now
 from drafter.adapters.storage.spending import Spending
 from drafter.adapters.storage.tables import cases, commitments, drafts
 from drafter.adapters.storage.tenants import Tenants
-from drafter.adapters.storage.tombstones import refuse_erased
+from drafter.adapters.storage.tombstones import refuse_erased, refuse_lost
 from drafter.coaching.insights import Period, Seen
 from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment, State
 from drafter.domain.debrief import Handled
-from drafter.domain.draft import Draft
+from drafter.domain.draft import Draft, Notice
 from drafter.domain.errors import BadInput, Conflict, NotFound
 from drafter.domain.feedback import Edits, Feedback, Judged, Sent
 from drafter.domain.identity import DEFAULT_TENANT
@@ -48,9 +49,11 @@ from drafter.ports import Asked, Latest, Versions
 
 V = TypeVar("V", bound=BaseModel)
 _BODY = select(drafts.c.body).where(that(drafts))
-_DRAFT = select(drafts.c.body, drafts.c.verdict, drafts.c.version, drafts.c.stale_at).where(that(drafts))
+_DRAFT = select(drafts.c.body, drafts.c.verdict, drafts.c.version, drafts.c.stale_at, drafts.c.stale_for).where(
+    that(drafts)
+)
 _PROMISE = select(commitments).where(that(commitments))
-_TOUCH = update(cases).where(that(cases)).values(updated_at=bindparam("now"))
+_TOUCH = update(cases).where(that(cases)).values(updated_at=bindparam("now")).returning(cases.c.customer_id)
 
 
 class SqlStore:
@@ -100,7 +103,8 @@ class SqlStore:
         """The case as it now stands and a new draft of it. The draft's commitment is proposed; what older drafts of
         the case proposed is withdrawn; what the case shows of those already made is written down. The draft that it is a
         revision of is replaced in the same transaction: Conflict where that was sent in the meantime, Changed where it is
-        no longer as it was seen, and nothing is kept. A case in which the customer wrote after the draft was `asked` for stays as it is, and the draft is stale.
+        no longer as it was seen, and nothing is kept. A case in which the customer wrote after the draft was `asked` for stays
+        as it is, and the draft is stale; so is one where another draft of the case was sent meanwhile.
         The same draft saved again changes nothing. Gives the draft as it is kept."""
         if draft.case_id != case.id:
             raise ValueError("the draft is of another case")
@@ -108,23 +112,24 @@ class SqlStore:
 
         async def work(connection: AsyncConnection) -> Draft:
             await refuse_erased(connection, self._tenant, case.customer.id, asked.at if asked else None)
-            fresh, wrote = await self._put_case(connection, case, asked)
+            fresh, late, owner = await self._put_case(connection, case, asked)
             known = (await connection.execute(_BODY, self._rows.ids(draft.id))).scalar_one_or_none()
             if known == body:
                 return await self._draft(connection, draft.id)
             if known is not None:
                 raise Conflict("another draft has this id already")
-            if draft.replaces is not None:
-                seen = asked.versions if asked else None
-                await replace(connection, self._rows, self._promises, draft.replaces, seen)
+            seen = asked.versions if asked else None
+            old = await replaceable(connection, self._rows, draft.replaces, seen) if draft.replaces else None
             promise = draft.plan.commitment.id if draft.plan.commitment else None
-            columns = {"id": draft.id, "case_id": case.id, "commitment_id": promise, "body": body, "stale_at": wrote}
-            await self._rows.add(connection, drafts, {**columns, "created_at": draft.created_at})
+            columns = {"id": draft.id, "case_id": case.id, "commitment_id": promise, "body": body, "customer_id": owner}
+            await self._rows.add(connection, drafts, {**columns, **late.columns, "created_at": draft.created_at})
             await observing.saved(connection, self._rows, case, draft, fresh=fresh)
             await self._rows.note(connection, "draft.saved", case_id=case.id, draft_id=draft.id)
             await self._promises.settle(connection, draft, draft.reading.ledger.promises, len(case.history))
             await self._promises.replace(connection, draft)
-            return messages.as_it_stands(draft, 1, wrote)
+            if old is not None:
+                await replaced(connection, self._rows, old)
+            return messages.as_it_stands(draft, 1, late)
 
         return await self._once(asked, work, case.id)
 
@@ -177,8 +182,8 @@ class SqlStore:
             raise BadInput(f"the feedback cannot be used; look at {names}") from None
 
         async def work(connection: AsyncConnection) -> Judged:
-            recorded = await judge(connection, self._promises, draft_id, Verdict(said, at, sent, versions))
-            return await self._judged(connection, draft_id, sent, recorded.edits)
+            recorded, notices = await judge(connection, self._promises, draft_id, Verdict(said, at, sent, versions))
+            return await self._judged(connection, draft_id, (*(sent.notices if sent else ()), *notices), recorded.edits)
 
         return await self._once(asked, work)
 
@@ -287,27 +292,34 @@ class SqlStore:
 
     async def _put_case(
         self, connection: AsyncConnection, case: Case, asked: Asked | None
-    ) -> tuple[bool, dt.datetime | None]:
-        """Update first: it takes the row's lock, so that two drafts of one case follow each other. Whether it is new, and when the
-        customer wrote after the draft was asked for, where they did: what they wrote is then not overwritten."""
+    ) -> tuple[bool, messages.Late, str | None]:
+        """Update first: it takes the row's lock, so that two drafts of one case follow each other. Whether it is new, what came
+        between since the draft was asked for, and whose the draft is. What the customer wrote meanwhile is not overwritten."""
         now = self._rows.clock()
+        since, customer = asked.at if asked else None, case.customer.id
         values = {"body": case.model_dump_json(by_alias=True)}
-        if case.customer.id is not None:  # who a case belongs to is not forgotten: they may be erased
-            values["customer_id"] = case.customer.id
-        changed = await connection.execute(_TOUCH, self._rows.ids(case.id) | {"now": now})
-        if not changed.rowcount:
+        if customer is not None:  # who a case belongs to is not forgotten: they may be erased
+            values["customer_id"] = customer
+        known = (await connection.execute(_TOUCH, self._rows.ids(case.id) | {"now": now})).one_or_none()
+        if known is None:
+            if customer is None:
+                await refuse_lost(connection, self._rows, case.id, since)
             await self._rows.add(connection, cases, {"id": case.id, "created_at": now, "updated_at": now, **values})
-            return True, None
-        wrote = await messages.arrived(connection, self._rows, case.id, asked.at if asked else None)
-        if wrote is None:
+            return True, messages.Late(), customer
+        late = await messages.between(connection, self._rows, case.id, since)
+        if customer is not None and known.customer_id is None:
+            await claimed(connection, self._rows, case.id, customer)
+        if not late.wrote:
             await connection.execute(update(cases).where(self._rows.named(cases, case.id)).values(values))
-        return False, wrote
+        return False, late, customer or known.customer_id
 
     async def _draft(self, connection: AsyncConnection, id: str) -> Draft:
         found = (await connection.execute(_DRAFT, self._rows.ids(id))).one_or_none()
         if found is None:
             raise NotFound(f"there is no draft {id!r}")
-        draft = messages.as_it_stands(Draft.model_validate_json(found.body), found.version, found.stale_at)
+        draft = messages.as_it_stands(
+            Draft.model_validate_json(found.body), found.version, messages.Late(found.stale_at, found.stale_for)
+        )
         if draft.plan.commitment is None:
             return draft
         row = (await connection.execute(_PROMISE, self._rows.ids(draft.plan.commitment.id))).one()
@@ -317,12 +329,14 @@ class SqlStore:
         promise = promise.model_copy(update={"due_at": promise.due_at.astimezone(draft.plan.commitment.due_at.tzinfo)})
         return draft.model_copy(update={"plan": draft.plan.model_copy(update={"commitment": promise})})
 
-    async def _judged(self, connection: AsyncConnection, id: str, sent: Sent | None, edits: Edits | None) -> Judged:
+    async def _judged(
+        self, connection: AsyncConnection, id: str, notices: tuple[Notice, ...], edits: Edits | None
+    ) -> Judged:
         draft = await self._draft(connection, id)
         planned = draft.plan.commitment
         mine = (commitments.c.tenant == self._tenant) & (commitments.c.draft_id == id)
         rows = await connection.execute(select(commitments).where(mine).order_by(commitments.c.due_at))
         added = [commitment_of(row) for row in rows if planned is None or row.id != planned.id]
         told = {name: getattr(draft, name) for name in Draft.model_fields}
-        after = {"commitments": (*([planned] if planned else []), *added), "warnings": sent.notices if sent else ()}
+        after = {"commitments": (*([planned] if planned else []), *added), "warnings": notices}
         return Judged(**(told | after), edits=edits)

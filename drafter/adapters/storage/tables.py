@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0006_observations"
+REVISION = "0007_handed_on"
 """The last of the migrations, which make these tables as they stand here."""
 
 
@@ -82,9 +82,12 @@ drafts = Table(
     Column("verdict", String(16)),  # the last feedback's action, or replaced; null before either
     Column("given", Text),  # the remedies that the customer was given with it, as JSON; null until it was sent
     Column("version", Integer, nullable=False, server_default="1"),  # one more with each change: the draft's ETag
-    Column("stale_at", Moment),  # when the customer wrote again before it was sent
+    Column("stale_at", Moment),  # when the customer wrote again, or got another draft, before it was sent
+    Column("stale_for", String(16)),  # sent: the customer got another draft; null where they wrote
+    Column("customer_id", String(200)),  # for whom it was made: a case may pass to another customer
     _of("cases", "case_id"),
     Index("drafts_of_case", "tenant", "case_id", "created_at"),
+    Index("drafts_of_customer", "tenant", "customer_id"),
 )
 
 feedback = Table(

@@ -15,13 +15,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from drafter.adapters.storage.auditing import act, alone
+from drafter.adapters.storage.owning import remove_drafts
 from drafter.adapters.storage.rows import Rows, utc_now
 from drafter.adapters.storage.scrubbing import mark
-from drafter.adapters.storage.tables import cases, erasures, moment_text, requests, roleplays, tasks
+from drafter.adapters.storage.tables import (
+    audit,
+    cases,
+    drafts,
+    erasures,
+    moment_text,
+    requests,
+    roleplays,
+    tasks,
+)
 from drafter.domain.errors import CannotRun, Conflict
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -93,9 +103,11 @@ class ErasureLog:
 
 
 async def bury(connection: AsyncConnection, rows: Rows, customer_id: str, at: dt.datetime) -> None:
-    """Removes all of a customer's cases with what hangs on them, and leaves a tombstone."""
+    """Removes all of a customer's cases with what hangs on them, and what was drafted for them in cases that are
+    somebody else's by now; leaves a tombstone."""
     await alone(connection, "customer", rows.tenant, customer_id)
     await remove(connection, (cases.c.tenant == rows.tenant) & (cases.c.customer_id == customer_id))
+    await remove_drafts(connection, (drafts.c.tenant == rows.tenant) & (drafts.c.customer_id == customer_id))
     await _forget_strays(connection, rows.tenant)
     await _raise(connection, rows.tenant, hash_of_customer(rows.tenant, customer_id), at)
     await rows.note(connection, "customer.erased")
@@ -117,6 +129,17 @@ async def refuse_erased(
         raise Conflict("the customer was erased while this was made, so it was not kept")
 
 
+async def refuse_lost(connection: AsyncConnection, rows: Rows, case_id: str, began: dt.datetime | None) -> None:
+    """The same for a case that is new and names no customer: where it was stored when the request began, it was somebody's
+    who was erased since, and the request still holds their words."""
+    began = began or act().began
+    if began is None or not await erased_since(connection, rows.tenant, began):
+        return
+    known = select(audit.c.id).where(audit.c.tenant == rows.tenant, audit.c.case_id == case_id, audit.c.at <= began)
+    if (await connection.execute(known.limit(1))).first() is not None:
+        raise Conflict("the customer was erased while this was made, so it was not kept")
+
+
 async def erase_again(connection: AsyncConnection, known: Erased) -> int:
     """Erases once more whom the database no longer knows to be erased: it is older than the log. Only cases from before
     the erasure: whoever came back later stays. How many customers were found again."""
@@ -125,13 +148,19 @@ async def erase_again(connection: AsyncConnection, known: Erased) -> int:
     if not lost:
         return 0
     found = 0
-    query = select(cases.c.tenant, cases.c.customer_id).where(cases.c.customer_id.is_not(None)).distinct()
-    for tenant, customer_id in (await connection.execute(query)).all():
+    whose = (
+        select(table.c.tenant, table.c.customer_id).where(table.c.customer_id.is_not(None)) for table in (cases, drafts)
+    )
+    for tenant, customer_id in (await connection.execute(union(*whose))).all():
         at = lost.get((tenant, hash_of_customer(tenant, customer_id)))
         if at is not None:
-            mine = (cases.c.tenant == tenant) & (cases.c.customer_id == customer_id)
             found += 1
-            await remove(connection, mine & (cases.c.created_at <= at))
+            mine, drafted = (
+                (table.c.tenant == tenant) & (table.c.customer_id == customer_id) & (table.c.created_at <= at)
+                for table in (cases, drafts)
+            )
+            await remove(connection, mine)
+            await remove_drafts(connection, drafted)
             await _forget_strays(connection, tenant)
             await Rows(tenant, utc_now).note(connection, "customer.erased_again")
     found += await _trainees_again(connection, lost)
@@ -184,9 +213,9 @@ async def remove(connection: AsyncConnection, which: Any) -> int:
     return gone.rowcount
 
 
-async def erased_since(connection: AsyncConnection, tenant: str) -> bool:
+async def erased_since(connection: AsyncConnection, tenant: str, began: dt.datetime | None = None) -> bool:
     """Whether anybody of this tenant was erased since the request at work began."""
-    began = act().began
+    began = began or act().began
     if began is None:
         return False
     query = select(erasures.c.tenant).where(erasures.c.tenant == tenant, erasures.c.at >= began).limit(1)

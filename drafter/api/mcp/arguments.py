@@ -13,7 +13,7 @@ from drafter.adapters import json_source
 from drafter.adapters.cases import complete
 from drafter.adapters.fitting import Fitted, fit
 from drafter.api.bodies import BODY_BYTES, Instruction, Others, Words
-from drafter.domain.case import Case, Id, Said, Text
+from drafter.domain.case import Case, Id, Replied, Said, Text
 from drafter.domain.commitment import Commitment, State
 from drafter.domain.errors import BadInput
 from drafter.domain.feedback import REASONS, Action, Feedback
@@ -82,7 +82,7 @@ class ReviseDraft(Value):
 class ScoreText(Value):
     case: Case
     text: Annotated[
-        Said, Field(description="The whole reply to check, as it would be sent: a draft's or anyone's own.")
+        Replied, Field(description="The whole reply to check, as it would be sent: a draft's or anyone's own.")
     ]
     plan: Annotated[
         Plan | None,

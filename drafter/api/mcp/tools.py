@@ -219,7 +219,7 @@ TOOLS: tuple[Tool[Any, Any], ...] = (
     Tool(
         "get_draft",
         "Get a draft",
-        "Get a stored draft by its id as it stands now; `stale` says that the customer wrote again since it was made.",
+        "Get a stored draft by its id as it stands now; `stale` says that the customer wrote again, or was sent another draft, since it was made.",
         given.GetDraft,
         Draft,
         _get_draft,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from drafter.domain.money import Money, as_money
+from drafter.drafting.reading.moments import countable
 
 LONGEST = 10_000
 """Characters that one text may come to."""
@@ -93,7 +94,7 @@ def day(value: Any, zone: dt.tzinfo, shown_in: dt.tzinfo | None = None) -> dt.da
     """The calendar day of a date, or of a moment as seen in `shown_in` (default `zone`)."""
     when = moment(value, zone)
     if when is not None:
-        return when.astimezone(shown_in or zone).date()
+        return countable(when).astimezone(shown_in or zone).date()
     if isinstance(value, dt.date):
         return value
     if isinstance(value, str) and _ISO.fullmatch(value.strip()):

@@ -22,6 +22,7 @@ from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment
 from drafter.domain.draft import Draft, Notice
 from drafter.domain.feedback import Sent, as_drafted
+from drafter.domain.moment import followable
 from drafter.domain.naming import usable
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
@@ -184,8 +185,10 @@ class _Reading:
 
     def _due(self, found: Found) -> dt.datetime | None:
         """When it falls due. A day without an hour ends when the company closes on it, where it opens on it."""
-        due = found.due
-        if due is None or not _is_day(due):
+        if found.due is None:
+            return None
+        due = followable(found.due)
+        if not _is_day(due):
             return due
         closing = self.calendar.today(dt.datetime.combine(due.date(), dt.time.min, self.calendar.zone))
         return closing if closing.date() == due.date() and self.sending.at < closing <= due else due

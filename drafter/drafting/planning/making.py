@@ -10,6 +10,7 @@ from functools import cached_property
 
 from drafter.domain.case import Case, Channel
 from drafter.domain.commitment import Commitment
+from drafter.domain.moment import followable
 from drafter.domain.naming import usable
 from drafter.domain.plan import Answer, Plan, Quote, Step
 from drafter.domain.playbook import Playbook, Role
@@ -130,7 +131,7 @@ class Maker:
         """`after` is when the customer gets what the commitment follows up: it was planned first, and comes first."""
         rung, does = calls(does), self.wished(does)
         promised = self.standing(does, due)
-        due = promised if after is None or promised >= min(after, due) else due
+        due = followable(promised if after is None or promised >= min(after, due) else due)
         made = f"{self.case.id}\n{does}\n{due.astimezone(dt.UTC).isoformat()}"
         return Commitment(
             id=self.matter.commitment_id or f"commitment-{hashlib.sha256(made.encode()).hexdigest()[:16]}",

@@ -88,3 +88,17 @@ async def test_nothing_is_kept_of_a_revision_of_nothing(url: str, make_case: Mak
     with pytest.raises(NotFound):
         await store.case_file(make_case().id)
     await store.close()
+
+
+@pytest.mark.parametrize("promise", ["k2", "k1", None], ids=["another promise", "the same promise", "no promise"])
+@pytest.mark.parametrize("beside", ["k1", "k9"], ids=["beside one with the same promise", "beside another"])
+async def test_a_revision_is_one_version_more(
+    url: str, make_case: Make, make_draft: Make, promise: str | None, beside: str
+) -> None:
+    store = SqlStore(url)
+    await store.save(make_case(), make_draft("d1", promise="k1"))
+    await store.save(make_case(), make_draft("d2", promise=beside))
+    before = (await store.draft("d1")).version
+    await store.save(make_case(), revised(make_draft("d3", promise=promise), "d1"))
+    assert (await store.draft("d1")).version == before + 1
+    await store.close()

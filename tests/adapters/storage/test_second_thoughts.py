@@ -93,3 +93,25 @@ async def test_of_two_revisions_of_one_version_the_first_stands(desk: Desk, make
     with pytest.raises(Changed, match="look at it again"):
         await desk.store.save(make_case(), revised[1], asked)
     assert [one.id for one in (await desk.store.drafts_of("C-1")).rows] == ["d2", "d1"]
+
+
+async def test_what_was_opened_by_hand_goes_with_a_draft_that_is_rejected(desk: Desk) -> None:
+    await desk.store.move("k1", "open")
+    judged = await desk.says({"action": "rejected"})
+    assert await desk.states() == {"k1": "withdrawn"}
+    assert [(one.id, "ring you" in one.says) for one in judged.warnings] == [("promise_withdrawn", True)]
+
+
+@pytest.mark.parametrize("state", ["kept", "broken"])
+async def test_what_was_done_or_missed_stays_though_the_draft_is_rejected(desk: Desk, state: Any) -> None:
+    await desk.store.move("k1", "open")
+    await desk.store.move("k1", state)
+    assert not (await desk.says({"action": "rejected"})).warnings
+    assert await desk.states() == {"k1": state}
+
+
+async def test_a_promise_that_a_newer_draft_makes_too_stays_open(desk: Desk, make_case: Make, make_draft: Make) -> None:
+    await desk.store.save(make_case(), make_draft("d2", promise="k1"))
+    await desk.store.move("k1", "open")
+    assert not (await desk.says({"action": "rejected"})).warnings
+    assert await desk.states() == {"k1": "open"}

@@ -142,6 +142,9 @@ def written(says: str, language: str = "en", **company: Any) -> str:
         "facts.shipped_at > facts.delivered_on or facts.shipped_at >= facts.delivered_on",
         "days_since(facts.promised) > 0",
         "days_since('2026-12-01') == -13",
+        "days_since('0001-01-01T00:00:00Z') > 60",  # systems that know no date send the first or the last one
+        "days_since('0001-01-01T00:00:00+23:59') > 60",
+        "days_since('9999-12-31T23:59:59-23:59') < 0",
         # Facts that are called like methods.
         "facts.items == 2 and facts.keys == 'two' and facts.get == 'taken'",
         # Nested facts and lists.

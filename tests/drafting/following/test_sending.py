@@ -219,3 +219,15 @@ async def test_in_other_languages_and_channels(name: str, day: str, other: str, 
 def test_two_acts_are_one(one: str, other: str, same: bool) -> None:
     assert is_same(one, other) is same
     assert is_same(other, one) is same
+
+
+@pytest.mark.parametrize("when", ["in 400 years", "within 9000 months", "on 31 December 9999"])
+async def test_a_promise_for_a_day_that_nobody_will_see_can_be_kept_all_the_same(draft: Draft, when: str) -> None:
+    found = sent(draft, draft.reply.text.replace(FOLLOW_UP, f"I will email you to confirm the refund {when}."))
+    for one in (*filter(None, [found.commitment]), *found.added):
+        assert type(one).model_validate(one.model_dump()) == one
+
+
+async def test_a_plan_by_a_late_clock_can_be_kept() -> None:
+    late = CASE.model_copy(update={"now": dt.datetime(2189, 12, 31, 12, tzinfo=ZONE)})
+    assert (await pipeline(None).draft(late)).plan.commitment is not None

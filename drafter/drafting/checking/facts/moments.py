@@ -15,6 +15,7 @@ from drafter.domain.mentions.durations import DurationMention, Unit, find_durati
 from drafter.domain.reader import due_day
 from drafter.drafting.checking.facts.given import SEAM, Given
 from drafter.drafting.checking.plan_texts import plan_times
+from drafter.drafting.reading.moments import countable
 
 IN_KEY = Waiting(
     r"(?:^|(?<!this)(?<!last)(?<!per)(?<!each)(?<!next)(?<!una)(?<!diese)_)(?:(?P<minute>min(?:ute)?s?|minuten|minutos?)|(?P<hour>h(?:ou)?rs?|stunden?|horas?|heures?)|(?P<day>days?|nights?|tage?|nächte|d[ií]as?|noches|jours?|nuits)"
@@ -81,7 +82,7 @@ class Moments(Given):
                     moment = dt.datetime.fromisoformat(value)
                 except ValueError:
                     continue
-                given.append(moment if moment.tzinfo else moment.replace(tzinfo=self.zones[0]))
+                given.append(countable(moment if moment.tzinfo else moment.replace(tzinfo=self.zones[0])))
         return [moment for moment in given if moment is not None]
 
     @cached_property
@@ -99,7 +100,7 @@ class Moments(Given):
         for _, value in self.leaves:
             if isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d", value):
                 try:
-                    found.add(dt.date.fromisoformat(value[:10]))
+                    found.add(countable(dt.datetime.fromisoformat(value[:10]).replace(tzinfo=dt.UTC)).date())
                 except ValueError:
                     continue
         return frozenset(found)

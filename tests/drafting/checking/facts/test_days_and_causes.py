@@ -23,3 +23,21 @@ import pytest
 )
 def test_grounded(lay: Any, text: str, outcome: str) -> None:
     assert lay("grounded", text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "never",
+    [
+        "0001-01-01",
+        "9999-12-31",
+        "0001-01-01T00:00:00Z",
+        "0001-01-01T00:00:00+23:59",
+        "9999-12-31T23:59:59-23:59",
+        "9999-12-31T23:59:59Z",
+    ],
+)
+def test_a_fact_at_the_end_of_the_calendar_switches_no_check_off(lay: Any, never: str) -> None:
+    """Systems that know no date send the first or the last one there is."""
+    facts = {"product": "BlendPro blender", "fault": "arrived_broken", "collected_at": never}
+    assert lay("grounded", "The blender arrived broken.", facts=facts).outcome == "pass"
+    assert lay("grounded", "Your new blender comes on March 9, with 512 dollars.", facts=facts).outcome == "fail"
