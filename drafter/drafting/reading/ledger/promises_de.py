@@ -32,6 +32,9 @@ _COMES = "|".join(verb for verb in _THIRD if verb != "trifft")
 _PARTICIPLES = {
     "geliefert": "liefern", "verschickt": "verschicken", "versendet": "versenden", "versandt": "versenden", "erstattet": "erstatten", "zugestellt": "zustellen", "repariert": "reparieren",
     "überwiesen": "überweisen", "gutgeschrieben": "gutschreiben", "ersetzt": "ersetzen", "bearbeitet": "bearbeiten", "behoben": "beheben", "storniert": "stornieren", "ausgezahlt": "auszahlen",
+    "geleert": "leeren", "gereinigt": "reinigen", "eingebaut": "einbauen", "geprüft": "prüfen", "aktiviert": "aktivieren", "freigeschaltet": "freischalten", "installiert": "installieren",
+    "gelöscht": "löschen", "entsperrt": "entsperren", "montiert": "montieren", "umgebucht": "umbuchen", "umgetauscht": "umtauschen", "erneuert": "erneuern", "korrigiert": "korrigieren",
+    "eingerichtet": "einrichten", "zurückerstattet": "zurückerstatten", "ausgeliefert": "ausliefern", "angeschlossen": "anschließen", "zugeschickt": "zuschicken", "zugesandt": "zusenden",
     "kontaktiert": "kontaktieren", "angerufen": "anrufen", "informiert": "informieren", "zurückgerufen": "zurückrufen", "berechnet": "berechnen", "abgeholt": "abholen", "ausgetauscht": "austauschen",
 }  # fmt: skip
 _MINE = _VERBS | _DATED
