@@ -197,6 +197,6 @@ def _answer(said: Said, before: Said) -> Iterator[Told]:
         r",?\s+(?:so|but|and|why|can|she|he|they|i)\b", said.plain[start : first.start + len(text)], maxsplit=1
     )[0].rstrip(" .!,;")
     if value:
-        thing = THING.search(wh.string)
+        thing = THING.match(wh.string, wh.end())
         named = THINGS[int((thing.lastgroup or "t0")[1:])][0].replace(" ", "_") if thing else "answer"
         yield (wh["noun"] or named).lower(), value, start, start + len(value)

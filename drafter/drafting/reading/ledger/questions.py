@@ -68,7 +68,7 @@ def _pieces(low: str, *, asked: bool) -> Iterator[tuple[int, int]]:
         if words.EMBEDDED.search(low, begin, edge.start()):
             yield begin, edge.start()
             begin = edge.end()
-    for edge in words.NEXT_THING.finditer(low, begin):
+    for edge in words.NEXT_THING.finditer(low, begin) if asked else ():
         if words.GIVES.search(low, begin, edge.start()) and not _BETWEEN.search(low, begin, edge.start()):
             yield begin, edge.start()
             begin = edge.end()
