@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from drafter.domain.mentions import half_hours
+
 _HALF = r"(?P<{0}h>\d{{1,2}})(?:(?:[:.]|\s?h\s?|(?<=\d)h|\s?uhr\s(?=\d\d(?!\d))|(?<=\d\d)(?=\d\d\s?(?:hrs?|hours)\b))(?P<{0}m>[0-5]\d))?(?:\s?(?P<{0}h2>h|uhr|hrs?|heures?|horas))?(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?|o'?clock))?"
 LEAD = {
     "en": r"(?P<lead>between|from|by|before|at|after|until|till|around|about|@)\s+(?:the\s+)?",
@@ -40,9 +42,9 @@ PARTS = {
     "en": {"first thing": (0, 12), "morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (17, 24), "am": (0, 12), "pm": (12, 24)},
     "de": {"vormittag": (0, 12), "früh": (0, 12), "morgen": (0, 12), "vormittags": (0, 12), "nachmittag": (12, 18),
            "nachmittags": (12, 18), "abend": (17, 24), "abends": (17, 24), "nacht": (20, 24), "mittag": (11, 14)},
-    "es": {"por la mañana": (0, 14), "por la tarde": (12, 21), "por la noche": (19, 24), "de la mañana": (0, 14),
+    "es": {"a primera hora": (0, 12), "por la mañana": (0, 14), "por la tarde": (12, 21), "por la noche": (19, 24), "de la mañana": (0, 14),
            "a la tarde": (12, 21), "tarde": (12, 21), "noche": (19, 24)},
-    "fr": {"matin": (0, 12), "après-midi": (12, 18), "soir": (17, 24), "dans la matinée": (0, 12), "matinée": (0, 12),
+    "fr": {"à la première heure": (0, 12), "matin": (0, 12), "après-midi": (12, 18), "soir": (17, 24), "dans la matinée": (0, 12), "matinée": (0, 12),
            "dans l'après-midi": (12, 18), "dans la soirée": (17, 24)},
 }  # fmt: skip
 """Parts of a day: the hours in which they begin and end."""
@@ -77,7 +79,7 @@ def pattern(language: str) -> str:
     )
     return (
         rf"(?P<clock>(?:{LEAD[language]})?{_NO_DAY.get(language, '')}(?:{_HALF.format('a')}(?:\s?(?:{_TO[language]})\s?(?:las?\s+)?{_HALF.format('b')})?"
-        rf"{spoken}|(?P<named>{named}))(?!\w|\s?%|[.,:/]\d|-\d|°))"
+        rf"{spoken}|{half_hours.pattern(language)}|(?P<named>{named}))(?!\w|\s?%|[.,:/]\d|-\d|°))"
     )
 
 
@@ -85,6 +87,9 @@ def read(hit: re.Match[str], language: str) -> Clock | None:
     """The clock of a match of `pattern`, or None where the numbers are no time of day."""
     lead = " ".join((hit["lead"] or "").split())
     due = lead in _DEADLINE or lead == "antes de"
+    if hit["halves"]:
+        told = half_hours.minute(hit, language, lead)
+        return None if told is None else Clock(told, told, True, due)
     if language == "en" and hit["words"]:
         return _spoken(hit, lead)
     if hit["named"] in _MEALS and not lead:

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from drafter.domain.mentions import clock
+from drafter.domain.mentions import clock, half_hours
 from drafter.domain.mentions.date_words import MONTHS, NEEDS_COMPANY, ORDINALS, STEM, WEEKDAYS, WORDS_TOO, one_of, stems
 
 _NUMERIC = (
@@ -48,10 +48,10 @@ _EDGE = {
     "fr": r"(?:(?P<edge>(?:la\s+)?(?:fin|début|mi)(?:\s+de)?)[\s-]+)?",
 }
 _SPAN = {
-    "en": r"(?P<rel>next|this|the\s+following|the\s+coming|the|last|this\s+past|this\s+coming|coming)\s+(?P<unit>week-?end|week|month|year|day)(?!\w|-|\s+of\b|(?:'s|\s+is)\s+(?:out|over|up|through)\b)|(?P<eod>e\.?o\.?w|end\s+of\s+(?:week|month)|(?:before\s+|by\s+the\s+time\s+)?the\s+(?:week|month)(?:'s|\s+is)\s+(?:out|over|up|through))(?!\w)",
-    "de": r"(?P<rel>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|der|des|am|übers)\s+(?P<unit>wochenende|woche|monats?|jahr(?:es)?|tages)(?!\w)|(?P<eod>(?:wochenende|monatsende)(?!\w))",
-    "es": r"(?P<rel>(?:la|el|este|esta|del|de\s+la|de\s+esta|de\s+este|al)(?:\s+(?:próxim[oa]|pasad[oa]))?)\s+(?P<unit>fin\s+de\s+semana|semana|mes|año|día)(?:\s+(?P<rel2>que\s+viene|próxim[oa]|pasad[oa]|siguiente|entrante))?(?!\w)|(?P<eod>(?:fin|finales|final)\s+(?:de\s+(?:semana|mes|año)|del\s+día)(?!\w))",
-    "fr": r"(?P<rel>la|le|cette|ce|de\s+la|du|en)\s+(?P<unit>week-?end|semaine|mois|année|journée)(?:\s+(?P<rel2>prochaine?|dernière?|passée?|suivante?|qui\s+vient))?(?!\w)|(?P<eod>fin\s+de\s+(?:semaine|mois|journée)(?!\w))",
+    "en": r"(?P<rel>next|in\s+the\s+course\s+of\s+the|this|the\s+following|the\s+coming|the|last|this\s+past|this\s+coming|coming)\s+(?P<unit>week-?end|week|month|year|day)(?!\w|-|\s+of\b|(?:'s|\s+is)\s+(?:out|over|up|through)\b)|(?P<eod>e\.?o\.?w|end\s+of\s+(?:week|month)|(?:before\s+|by\s+the\s+time\s+)?the\s+(?:week|month)(?:'s|\s+is)\s+(?:out|over|up|through))(?!\w)",
+    "de": r"(?P<rel>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|im\s+(?:laufe?|verlauf)\s+de[rs]|der|des|am|übers)\s+(?P<unit>wochenende|woche|monats?|jahr(?:es)?|tages)(?!\w)|(?P<eod>(?:wochenende|monatsende)(?!\w))",
+    "es": r"(?P<rel>(?:(?:a\s+lo\s+largo|en\s+el\s+transcurso)\s+de(?:l|\s+la)|la|el|este|esta|del|de\s+la|de\s+esta|de\s+este|al)(?:\s+(?:próxim[oa]|pasad[oa]))?)\s+(?P<unit>fin\s+de\s+semana|semana|mes|año|día)(?:\s+(?P<rel2>que\s+viene|próxim[oa]|pasad[oa]|siguiente|entrante))?(?!\w)|(?P<eod>(?:fin|finales|final)\s+(?:de\s+(?:semana|mes|año)|del\s+día)(?!\w))",
+    "fr": r"(?P<rel>(?:dans|au\s+cours\s+de|courant\s+de)\s+la|la|le|cette|ce|de\s+la|du|en)\s+(?P<unit>week-?end|semaine|mois|année|journée)(?:\s+(?P<rel2>prochaine?|dernière?|passée?|suivante?|qui\s+vient))?(?!\w)|(?P<eod>fin\s+de\s+(?:semaine|mois|journée)(?!\w))",
 }
 _WEEKDAY_REL = {
     "en": (r"(?:(?P<wrel>next|last|this\s+coming|this\s+past|this|the\s+coming|the\s+following|coming|the)\s+)?", r"(?:s)?(?:\s+(?P<wrel2>week|gone|just\s+gone|coming|after\s+next)(?!\w))?"),
@@ -137,7 +137,9 @@ def _telling(language: str) -> frozenset[str]:
     """Words of which every atom without a figure holds one. A part of a day tells nothing alone."""
     named = (*MONTHS[language], *WEEKDAYS[language], *clock.NAMED[language], *_DAY[language], *_spoken(language))
     named += tuple(ORDINALS) if language == "en" else ()
-    return frozenset({_LETTERS.findall(word)[-1] for word in named}.union(_TELLING[language].split()))
+    return frozenset(
+        {_LETTERS.findall(word)[-1] for word in named}.union(_TELLING[language].split(), half_hours.LAST[language])
+    )
 
 
 @functools.lru_cache(maxsize=8)
@@ -158,6 +160,7 @@ def _openings(language: str) -> frozenset[str]:
         *clock.PARTS[language],
         *_DAY[language],
         *_spoken(language),
+        *half_hours.FIRST[language],
         *(ORDINALS if language == "en" else ()),
     )
     return stems((*sources, *leads, *named, *_TELLING[language].split(), "the @")) | {"@"}

@@ -116,13 +116,17 @@ def span(hit: re.Match[str], saying: Saying) -> Days | None:
     count = 1 if NEXT.search(rel) else -1 if LAST.search(rel) else 0
     if unit == "day":
         day = saying.today + count * DAY
-        return Days(day, day, "relative") if edge or count else None
+        return Days(day, day, "relative") if edge or count or _COURSE.search(rel) else None
     if unit in ("week", "weekend"):
         return _week(unit, edge, count, rel, saying)
     first, last = _shifted_month(saying, count)
     if unit == "year":
         first, last = dt.date(saying.today.year + count, 1, 1), dt.date(saying.today.year + count, 12, 31)
     return edged(first, last, edge)
+
+
+_COURSE = re.compile(r"course|lauf|largo|transcurso|dans|cours|courant")
+"""Words that make of "the day" and "the week" this one: "in the course of the day", "dans la journée"."""
 
 
 def _week(unit: str, edge: str | None, count: int, rel: str, saying: Saying) -> Days:

@@ -165,7 +165,7 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
         if hit["lead"] and not (
             hit["lead"] in ("between", "from", "zwischen", "entre") and (hit["bh"] or date_days.which(hit, "from"))
         ):
-            start = hit.start("ah") if hit["ah"] else hit.start("named") if hit["named"] else hit.start("words")
+            start = next(hit.start(name) for name in ("ah", "named", "halves", "words") if hit.groupdict().get(name))
         return _Run(start, _trim(low, start, end), clock=time)
     if kind == "part":
         return _Run(start, end, part=clock.PARTS[saying.language][" ".join(hit["part"].split())])

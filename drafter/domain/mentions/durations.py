@@ -103,8 +103,8 @@ def pattern(language: str) -> re.Pattern[str]:
         rf"(?<![\w$€£.,/:#-])(?:(?:{before})\s+)?(?:(?:the|about|around|den|les|los|las)\s+)?"
         rf"(?:between\s+|zwischen\s+|entre\s+)?"
         rf"(?:(?P<low>{number}){span})?(?P<count>{number})(?:\s+(?:full|whole|more|long|ganzen?|weiteren?|calendar|consecutive)\b)?"
-        rf"(?:(?<=\d)|(?<=-)|{_SPACE_A})\s?"
-        rf"(?P<business>{lead})(?P<unit>(?:{one_of(UNITS[language])})|(?<=\d)(?:h|hs|d)|(?<=\d\s)h){ending}(?P<trail>{trail})(?!\w)(?:'s?\s+time(?!\w)|(?!'\w))"
+        rf"(?:(?<=\d)|(?<=-)|(?<=viertel)|(?<=d')|{_SPACE_A})\s?"
+        rf"(?P<business>{lead})(?P<unit>(?:{one_of(UNITS[language])})|(?<=\d)(?:h|hs|d)|(?<=\d\s)h){ending}(?P<trail>{trail})(?P<half>\s+(?:y\s+medi[oa]|et\s+demie?))?(?!\w)(?:'s?\s+time(?!\w)|(?!'\w))"
         rf"(?:\s+(?:{after})(?!\w))?"
     )
 
@@ -150,7 +150,11 @@ def _openings(language: str) -> frozenset[str]:
 
 def scan(low: str, language: str) -> Iterator[re.Match[str]]:
     """The matches of the pattern, looked for only at words that it can begin with, not far before a unit."""
-    units = [hit.span() for hit in _unit_pattern(language).finditer(low) if not low[hit.start() - 1].isalpha()]
+    units = [
+        hit.span()
+        for hit in _unit_pattern(language).finditer(low)
+        if not low[hit.start() - 1].isalpha() or low.endswith("viertel", 0, hit.start())
+    ]
     units += [hit.span("unit") for hit in _SHORT.finditer(low)]
     if not units:
         return
@@ -184,6 +188,7 @@ def _mention(text: str, low: str, hit: re.Match[str], lang: str) -> DurationMent
     if hit["count"] in ("a", "an") and frame is None and after is None and _OFF.match(low, hit.end()):
         return None
     unit, times = _unit(hit, lang)
+    count += 0.5 if hit["half"] else 0.0
     least = _value(hit["low"], lang)
     if least is not None and least > count:
         if least % 10 == 0 and count < 10 and not hit["low"][0].isdigit() and low[hit.end("low")] in "- ":

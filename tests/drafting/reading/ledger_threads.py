@@ -7,7 +7,7 @@ from drafter.domain.case import Case
 from drafter.drafting.reading.ledger import keep
 
 
-def case(*lines, zone="America/Chicago", now=None, **more):
+def case(*lines, zone="America/Chicago", now=None, language=None, **more):
     said = []
     for line in lines:
         head, text = line.split(": ", 1)
@@ -22,7 +22,7 @@ def case(*lines, zone="America/Chicago", now=None, **more):
     last = said.pop()
     assert last["from"] == "customer"
     return Case.model_validate(
-        {"customer": {"timezone": zone}, "history": said, "message": {"at": last["at"], "text": last["text"]}, "now": now or last["at"], **more}
+        {"customer": {"timezone": zone, "language": language}, "history": said, "message": {"at": last["at"], "text": last["text"]}, "now": now or last["at"], **more}
     )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ import pytest
 from drafter.domain.case import Case
 from drafter.domain.reading import Reading
 from drafter.drafting.reading import read
+from drafter.drafting.reading.ledger import keep
+from tests.drafting.reading.ledger_threads import case
 
 TWO = {
     "en": "We can refund the cleaning fee or give you a $30 credit.",
@@ -99,3 +101,25 @@ def test_none_of_them(language: str, text: str) -> None:
 )
 def test_neither_of_something_else(language: str, text: str) -> None:
     assert states(answered(TWO[language], text)) == ["open", "open"]
+
+
+EACH = [
+    ("We could send a voucher or repair the lamp.", "I want neither the voucher nor the repair."),
+    ("Wir können Ihnen einen Gutschein schicken oder den Umtausch anbieten.", "Ich möchte weder den Gutschein noch den Umtausch."),
+    ("Podemos ofrecerle un descuento de 40 euros o una limpieza gratuita.", "No quiero ni descuento ni limpieza."),
+    ("Nous pouvons vous proposer un avoir ou une réparation.", "Je ne veux ni avoir ni réparation."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("put", "word"), EACH, ids=[word[:25] for _, word in EACH])
+def test_neither_one_nor_the_other_refuses_each(put, word):
+    found = keep(case("4 9 c: The lamp is bad.", f"4 10 a: {put}", f"4 11 c: {word}")).offers
+    assert [one.state for one in found] == ["refused", "refused"]
+
+
+def test_a_free_month_is_an_offer_in_german_too():
+    thread = ("4 9 c: Die App geht nicht.", "4 10 a: Wir könnten Ihnen einen Gratismonat geben.")
+    (one,) = keep(case(*thread, "4 11 c: Den können Sie behalten.")).offers
+    assert one.state == "refused"
+    (one,) = keep(case(*thread, "4 11 c: Gern, den nehme ich.")).offers
+    assert one.state == "taken"

@@ -17,7 +17,9 @@ _SORRY = Waiting(
 )
 _NOT_OURS = re.compile(
     r"\b(?:no\s+need\s+to\s+(?:apolog|be\s+sorry)|don't\s+apolog|better\s+safe\s+than\s+sorry|apology\s+(?:was|has\s+been)\s+(?:sent|noted)|want\s+an\s+apology|keine\s+ursache)"
+    r"|^\W*(?:sorry|pardon|entschuldigung|verzeihung|perdone?|perdón|disculpe|excusez-moi|désolée?)\s*[,.:!–-]*\s*(?:but\s+|aber\s+|pero\s+|mais\s+)?¿?(?:(?:could|can|would)\s+you|which|what\s+(?:was|is)|how\s+do|who\s+|(?:i|we)\s+didn't\s+(?:catch|get)|könnten\s+sie|können\s+sie|wie\s+(?:war|ist|lautet)|(?:me|nos)\s+(?:repite|dice|puede|confirma)|puede|podría|pouvez-vous|pourriez-vous|quel)\b[^.!]*\?"
 )
+"""Among them the courtesy of asking again: "Sorry, could you repeat that?\"."""
 
 
 def apologies(messages: Sequence[Said]) -> tuple[Apology, ...]:

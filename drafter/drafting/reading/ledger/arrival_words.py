@@ -7,12 +7,15 @@ import re
 from drafter.domain.lexicon.patterns import Waiting
 
 _MONEY = r"(?:refund|reimbursement|repayment|money|credit|amount|sum|deposit|overpayment|balance)"
+_SUM = r"(?:[£$€]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[£$€]|euros?|dollars?|pounds?|quid|eur|chf|francs?|franken))"
 _PAPER = r"(?:label|invoice|voucher|code|link|letter|e-?mail|confirmation|receipt|replacement|credit\s+note|booking)"
 _LEADS = r"(?:(?:now|already|all|finally|just|safely|been|also|both|actually)\s+)*"
 _NOT_AMISS = r"(?![^.!?]{0,40}\b(?:wrong|someone|somebody|another|pending|falsch\w*|equivocad\w+|mauvais\w*))"
 RECEIVED = Waiting(
     rf"(?:\b(?:i|we)(?:'ve|\s+have|\s+can|\s+could)?\s+{_LEADS}|^\W*(?:just\s+|finally\s+|now\s+|already\s+|can\s+)*)(?:see|saw|seen|spotted|noticed|got|have|had)\s+(?:the|my|your|our|a|that)\s+(?:\w+\s+)?(?:{_MONEY}|{_PAPER})\s+(?:(?:now|back|again|there|showing|safely|has|is|was|come|gone|posted|arrived)\s+)*(?:on|in|through)\s+(?:my|our|the)\b{_NOT_AMISS}"
     rf"|(?<!half the )(?<!of the )\b{_MONEY}(?:'s|\s+(?:is|are|was|has|have|did))\s+{_LEADS}(?:back|returned|refunded|come\s+(?:back|in)|gone\s+in|shown?\s+up|showing|credited|there|(?:on|in)\s+(?:my|our|the)\s+(?:bank\s+)?(?:account|card|statement|bank|balance))\b{_NOT_AMISS}"
+    rf"|(?<!of the )(?<!of )(?<!only ){_SUM}(?:'s|\s+(?:is|are|was|has|have))\s+{_LEADS}(?:here|arrived|landed|there|come\s+(?:in|through)|come(?=\s*[.,!]|\s*$)|(?:back\s+)?(?:on|in)\s+(?:my|our|the)\s+(?:bank\s+)?(?:account|card|statement|balance))\b{_NOT_AMISS}"
+    rf"|{_SUM}\s+(?:ist|sind)\s+(?:\w+\s+){{0,3}}?(?:da|angekommen|eingegangen|zurück|drauf|gutgeschrieben)\b|{_SUM}\s+(?:ya\s+)?(?:(?:me\s+)?han\s+llegado|están)\b|{_SUM}\s+(?:sont|est)\s+(?:bien\s+)?(?:arrivée?s?|là|sur\s+mon\s+compte)\b"
     r"|\b(?:got|had|received|have)\s+(?:all\s+)?(?:my|our|the)\s+money\s+back\b|\b(?:i|we)(?:'ve|\s+have)\s+(?:now\s+|already\s+)?been\s+(?:refunded|reimbursed|credited|paid)\b|\b(?:i|we)\s+(?:was|were|got)\s+(?:refunded|reimbursed)\b"
     rf"|\b(?:geld|erstattung|rückerstattung|gutschrift|betrag|rückzahlung|überweisung)\s+(?:ist|sind|war)\s+(?:\w+\s+){{0,3}}?(?:zurück|gutgeschrieben|da|drauf|auf\s+(?:meinem|meiner|unserem|dem|der))\b{_NOT_AMISS}|\b(?:sehe|sah|habe)\s+(?:\w+\s+){{0,3}}?(?:geld|erstattung|gutschrift|rückzahlung|rückerstattung|betrag)\s+(?:\w+\s+){{0,2}}?(?:auf|in)\s+(?:meinem|meiner|unserem|dem|der)\b|\b(?:geld|betrag)\s+(?:\w+\s+){{0,2}}?zurück(?:bekommen|erhalten)\b"
     r"|\b(?:dinero|reembolso|abono|importe)\s+(?:ya\s+)?(?:(?:está|aparece|consta|figura)\s+(?:ya\s+)?(?:en\s+(?:mi|la|el)|de\s+vuelta)|ha\s+(?:vuelto|llegado))\b|\b(?:veo|he\s+visto|vi|tengo)\s+(?:ya\s+)?(?:el|mi)\s+(?:reembolso|dinero|abono|importe)\s+(?:ya\s+)?(?:en\s+(?:mi|la|el)|de\s+vuelta)\b"

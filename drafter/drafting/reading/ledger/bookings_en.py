@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
@@ -78,7 +79,8 @@ def _slots(said: Said, offset: int, low: str) -> Iterator[Found]:
             continue
         start = one.start - len(head) + hit.start()
         words = tidy(said.text[start : one.start - len(head) + hit.end("np")])
-        yield _made(said, (start, start, one.end), _slot_act(words, hit["how"]), [one], low)
+        slot = _made(said, (start, start, one.end), _slot_act(words, hit["how"]), [one], low)
+        yield replace(slot, proposed=_PUT_FORWARD.search(low, 0, start - offset + 1) is not None)
 
 
 _SLOT_AT = Waiting(
@@ -86,6 +88,14 @@ _SLOT_AT = Waiting(
     r"\s*(?:\bis\s+|\bare\s+|\bhas\s+been\s+|\bhave\s+been\s+|\bwas\s+|'s\s+|\s|(?=:))\s*(?:now\s+|all\s+|successfully\s+|already\s+)*"
     r"(?P<how>(?:(?:(?:re)?booked(?:\s+in)?|(?:re)?scheduled|confirmed|set|arranged|planned|moved|due|fixed)(?:\s+(?:for|on|to|by|at|in)|:)?|on|for|:|coming|comes|arrives|arriving|ships|shipping|visits|visiting|leaves|leaving|calls|calling|being\s+delivered|being\s+shipped|being\s+sent)(?:\s+(?:on|out|by|for|to\s+you|back|you|at|in|the))*\s+|(?<=is\s)|(?<=are\s))$"
 )
+
+
+_PUT_FORWARD = re.compile(
+    r"\b(?:(?:i|we)\s+(?:could|might|can(?!\s+(?:\w+\s+)?(?:confirm|tell|see|say|assure|promise|guarantee|advise)\b))"
+    r"|(?:i|we)(?:'d|\s+would)\s+(?:like|love|be\s+(?:happy|glad|able))\s+to\s+(?:offer|propose|suggest|send|book|arrange)"
+    r"|(?:i|we)\s+(?:offer|propose|suggest))\b[^.;:!?]*$"
+)
+"""An offer, which binds once it is taken: "we could send a fitter on Monday or take £15 off"."""
 
 
 def _slot_act(words: str, how: str) -> str:

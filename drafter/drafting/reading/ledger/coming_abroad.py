@@ -41,8 +41,8 @@ _DE = _Tongue(
 _ES = _Tongue(
     shows=Waiting(
         r"(?P<clitic>\b(?:le|les|te|se\s+lo|se\s+la)\s+)(?P<mine>llamo|llamamos|envío|enviamos|mando|mandamos|devuelvo|devolvemos|reembolso|reembolsamos|escribo|escribimos|visitamos|contacto|contactamos|confirmo|confirmamos|entregamos|cambiamos|reparamos|aviso|avisamos|doy|damos|informo|informamos|respondo|respondemos|contesto|contestamos|digo|decimos|paso|pasamos|hago\s+llegar|hacemos\s+llegar|abono|abonamos|traigo|traemos|instalamos)\b"
-        r"|(?P<thing>\b(?:el|la|su|un|una|nuestro|nuestra)\s+(?:[\wáéíóúñ]+\s+){0,2}?[\wáéíóúñ]+)\s+(?P<thing_verb>llega|sale|pasa|(?:le|te|os|les)\s+visita|estará|(?:está|queda)\s+(?:programad|reservad|previst|confirmad|list|citad)[oa])\b"
-        r"|(?P<late>\b(?:llega|sale|pasa|queda\s+(?:reservad|programad|confirmad|citad)[oa])\s+(?P<thing2>(?:el|la|su|un|una|nuestro|nuestra)\s+[\wáéíóúñ]+))"
+        r"|(?P<thing>\b(?:el|la|su|un|una|nuestro|nuestra|mi)\s+(?:[\wáéíóúñ]+\s+){0,2}?[\wáéíóúñ]+)\s+(?P<thing_verb>llega|sale|pasa|(?P<calls>(?:le|te|os|les)\s+(?:visita|llama|escribe|contacta|atiende))|estará|(?:está|queda)\s+(?:programad|reservad|previst|confirmad|list|citad)[oa])\b"
+        r"|(?P<late>\b(?:llega|sale|pasa|queda\s+(?:reservad|programad|confirmad|citad)[oa]|(?P<calls2>(?:le|te|os|les)\s+(?:visita|llama|escribe|contacta|atiende)))\s+(?P<thing2>(?:el|la|su|un|una|nuestro|nuestra|mi)\s+[\wáéíóúñ]+))"
         # "me pongo en contacto con usted mañana", "vuelvo a llamarle el lunes"
         r"|(?P<bare>\b(?:me\s+pongo|nos\s+ponemos)\s+en\s+contacto|\b(?:vuelvo|volvemos)\s+a\s+(?P<again>(?:llamar|escribir|contactar)(?:le|les|te|os|lo|la))|\b(?:me\s+encargo|nos\s+encargamos)|\b(?:tramito|tramitamos|gestiono|gestionamos|envío|enviamos|reviso|revisamos|hago|hacemos)(?=\s+(?:el|la|los|las|su|un|una)\b))"
         r"|(?P<wait>\b(?:deme|denos|dame|danos)\b)"
@@ -57,8 +57,8 @@ _ES = _Tongue(
 )  # fmt: skip
 _FR = _Tongue(
     shows=Waiting(
-        r"\b(?:je|nous|on)\s+(?P<clitic>(?:vous|te|vous\s+le|vous\s+la|vous\s+en)\s+)(?P<mine>remettons|remets|rappelle|rappelons|appelle|appelons|envoie|envoyons|rembourse|remboursons|écris|écrivons|recontacte|recontactons|contacte|contactons|livre|livrons|expédie|expédions|confirme|confirmons|tiens|tenons|réponds|répondons|renvoie|renvoyons|donne|donnons|transmets|transmettons|communique|communiquons|informe|informons|fais|faisons|apporte|apportons|adresse|adressons|dis|disons|propose|proposons|rends\s+visite)\b"
-        r"|(?P<thing>\b(?:le|la|votre|un|une|notre)\s+(?:[\wàâéèêîôûç'-]+\s+){0,2}?[\wàâéèêîôûç'-]+)\s+(?P<thing_verb>arrive|part|passe|vient|est\s+(?:prévue?|programmée?|réservée?|confirmée?|planifiée?|attendue?))\b"
+        r"\b(?:je|nous|on)\s+(?P<clitic>(?:vous\s+(?=l')|te\s+(?=l'))?(?:(?:vous|te|vous\s+le|vous\s+la|vous\s+les|vous\s+en|le|la|les)\s+|l'))(?P<mine>remettons|remets|rappelle|rappelons|appelle|appelons|envoie|envoyons|rembourse|remboursons|écris|écrivons|recontacte|recontactons|contacte|contactons|livre|livrons|expédie|expédions|confirme|confirmons|tiens|tenons|réponds|répondons|renvoie|renvoyons|donne|donnons|transmets|transmettons|communique|communiquons|informe|informons|fais|faisons|apporte|apportons|adresse|adressons|dis|disons|propose|proposons|rends\s+visite)\b"
+        r"|(?P<thing>\b(?:le|la|votre|un|une|notre|mon|ma)\s+(?:[\wàâéèêîôûç'-]+\s+){0,2}?[\wàâéèêîôûç'-]+)\s+(?P<thing_verb>arrive|part|passe|vient|(?P<calls>vous\s+(?:r?appelle|(?:re)?contacte|écrit|répond))|est\s+(?:prévue?|programmée?|réservée?|confirmée?|planifiée?|attendue?))\b"
         # "je reviens vers vous demain", "nous faisons le point lundi"
         r"|\b(?:je|nous|on)\s+(?P<bare>(?:reviens|revenons|revient)\s+(?:vers|à)\s+(?:vous|toi)|(?:fais|faisons)\s+(?:le\s+(?:point|nécessaire)|livrer|partir)|reprends\s+contact|reprenons\s+contact|(?:transmets|transmettons|lance|lançons|traite|traitons|vérifie|vérifions|effectue|effectuons|procède|procédons|passe|passons|expédie|expédions|envoie|envoyons|rembourse|remboursons|livre|livrons|remplace|remplaçons|répare|réparons|règle|réglons|crédite|créditons|programme|programmons)(?=\s+(?:le|la|les|l'|un|une|votre|vos|chez|au|à)\b))"
         r"|(?P<wait>\b(?:donnez|laissez)-(?:moi|nous)\b)"
@@ -69,7 +69,7 @@ _FR = _Tongue(
         "apport": "apporter", "adress": "adresser", "di": "dire", "propos": "proposer", "rends visite": "rendre visite", "revien": "revenir", "reven": "revenir", "repren": "reprendre", "lan": "lancer", "trait": "traiter",
         "vérifi": "vérifier", "effectu": "effectuer", "proc": "procéder", "pass": "passer", "remplac": "remplacer", "remplaç": "remplacer", "répar": "réparer", "règl": "régler", "régl": "régler", "crédit": "créditer", "programm": "programmer",
     },
-    clitics={"vous": "vous", "te": "te", "vous le": "vous le", "vous la": "vous la", "vous en": "vous en"}, act="vous faire parvenir {}",
+    clitics={"l'": "l'", "le": "le", "la": "la", "les": "les", "vous l'": "vous l'", "te l'": "te l'", "vous les": "vous les", "vous": "vous", "te": "te", "vous le": "vous le", "vous la": "vous la", "vous en": "vous en"}, act="vous faire parvenir {}",
     hedge=re.compile(r"\b(?:généralement|normalement|environ|probablement|peut-être|devrait|pourrait|espère|espérons|si|quand|pas|ferme|ouvert)\b"),
 )  # fmt: skip
 _TONGUES = {"de": _DE, "es": _ES, "fr": _FR}
@@ -109,7 +109,7 @@ def _does(said: Said, hit: re.Match[str], offset: int, rest: str) -> str:
         act = f"{clitic} {tongue.infinitives[stem]}" if said.language == "fr" else f"{tongue.infinitives[stem]}{clitic}"
         if (more := verb.partition(" ")[2]) and not tongue.infinitives[stem].endswith(more):
             act = f"{act} {more}"  # "le hago llegar"
-        return f"{act} {rest}".strip()
+        return f"{act} {rest}".replace("l' ", "l'").strip()
     if groups.get("bare"):
         return _bare(said.language, groups, rest)
     if groups.get("wait"):
@@ -120,7 +120,24 @@ def _does(said: Said, hit: re.Match[str], offset: int, rest: str) -> str:
         return "den Termin einhalten"
     name = "thing" if groups.get("thing") else "thing2"
     thing = said.text[offset + hit.start(name) : offset + hit.end(name)]
+    if who := groups.get("calls") or groups.get("calls2"):
+        return _of_person(said.language, thing[:1].lower() + thing[1:], who, rest)
     return tongue.act.format(thing[:1].lower() + thing[1:])
+
+
+_SAID_OF = {
+    "llama": "llame", "escribe": "escriba", "contacta": "contacte", "visita": "visite", "atiende": "atienda",
+    "rappelle": "rappeler", "appelle": "appeler", "contacte": "contacter", "recontacte": "recontacter", "écrit": "écrire", "répond": "répondre",
+}  # fmt: skip
+"""What somebody does for the customer, as it is said of whom we have do it."""
+
+
+def _of_person(language: str, who: str, verb: str, rest: str) -> str:
+    """ "Mi compañera le llama": "hacer que mi compañera le llame"; "Mon collègue vous rappelle": "vous faire rappeler par …"."""
+    if language == "es":
+        clitic, act = verb.split()
+        return f"hacer que {who} {clitic} {_SAID_OF[act]} {rest}".strip()
+    return f"vous faire {_SAID_OF[verb.split()[-1]]} par {who} {rest}".strip()
 
 
 def _bare(language: str, groups: Mapping[str, str], rest: str) -> str:

@@ -48,6 +48,16 @@ _A_THING = re.compile(
     r"^(?!.*\b(?:number|no|nr|nummer|número|numéro|code|id|ref\w*|is|was|it's|ist|lautet|es|est|n°)\b).*\b(?:the|an?|my|our|your|this|that|two|three|four|five|\d+|der|die|das|den|dem|eine?[nmr]?|el|la|los|las|un|una|dos|tres|le|les|une|du|deux|trois)\s+(?:[\w-]+\s+){0,4}$"
 )
 """Between a label and what follows: "I ordered the drill DP-14" names the router, not the order."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:(?:neighbou?r|next\s+door|(?:someone|somebody)\s+else|another\s+customer|other\s+customer|stranger|(?:previous|former|last)\s+(?:tenant|owner|occupant))(?:'s|s')"
+    r"|(?:meines|unseres|des)\s+(?:nachbarn|vormieters|anderen\s+kunden)|(?:de\s+mi|del|de\s+nuestro)\s+(?:vecino|inquilino\s+anterior|otro\s+cliente)|(?:de\s+mon|du|de\s+notre)\s+(?:voisin|précédent\s+locataire|ancien\s+locataire))\s+(?:(?!mine\b|my\b|our\b|meine\b|mía\b|mienne\b)[\w']+[\s:#]+){0,4}$"
+    r"|\b(?:número|nummer|numéro|pedido|paquete|colis|contrato|contrat)\s+(?:\w+\s+){0,2}?(?:de\s+mi\s+vecin[oa]|de\s+ma\s+voisine|de\s+mon\s+voisin|meines\s+nachbarn|meiner\s+nachbarin)\s+(?:es|est|ist|:)\s+(?:el\s+|le\s+|la\s+|die\s+)?$"
+)
+"""Before the number of somebody who has no part in the matter: "my neighbour's account number is 55120"."""
+_NO_PHONE = re.compile(
+    r"\b(?:paket|parcel|package|packet|consignment|colis|paquete|envío|sendung|order|bestellung|auftrag|pedido|commande|ticket|invoice|rechnung|factura|facture|account|kunden\w*|vertrag|contrato|contrat|claim|policy|meter|zähler)\w*\s*(?:number|no\.?|nr\.?|nummer|número|numéro|n°|#|is|ist|es|:)*\s*$"
+)
+"""Before figures that only look like a phone's: "Paket 00340434"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINARY_ID = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th|h|hrs?|mins?|days?|am|pm|mb|gb|mbps|kg|km|k|x|%|s|p)|\d+x\d+|covid-?19|24/7|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:iphone|galaxy|pixel|windows|ios|ps|xbox|mp|h)-?\d*[a-z]?|[45]g)$",
@@ -68,7 +78,7 @@ _POSTCODE = re.compile(
 )
 _ADDRESS = Waiting(
     r"\b\d{1,5}[A-Za-z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'.-]+\s+){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Way|Court|Ct|Close|Place|Pl|Blvd|Boulevard|Crescent|Terrace|Gardens|Grove|Square)\b\.?(?:,?\s+(?:Apt|Unit|Flat|Suite|#)\s*\w{1,5})?(?:,\s+[A-Z][\w .'-]{1,40}(?:,?\s+[A-Z]{2})?(?:\s+\d{5})?)?"
-    r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse)\s+\d{1,4}[a-z]?(?:,\s*\d{5}\s+[A-ZÄÖÜ]\w+)?|\b(?:[Cc]alle|[Aa]venida|[Pp]laza)\s+(?:[\wáéíóúñ]+\s+){1,4}\d{1,4}\b(?:,\s*\d{1,2}\s?[ºª°]\s?[\w. ]{0,12})?(?:,\s*\d{5}\s+[A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+(?:[ -][A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+){0,3})?|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée)\s+(?:[\wàâéèêëîïôùûç'-]+\s?){1,5}(?:,\s*\d{5}\s+[A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+(?:[ -][A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+){0,3})?"
+    r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse)\s+\d{1,4}[a-z]?(?:,\s*\d{5}\s+[A-ZÄÖÜ]\w+)?|\b(?:[Cc]alle|[Aa]venida|[Pp]laza)\s+(?:[\wáéíóúñ]+\s+){1,4}\d{1,4}\b(?:,\s*\d{1,2}\s?[ºª°]\s?[\w. ]{0,12})?(?:,\s*\d{5}\s+[A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+(?:[ -][A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+){0,3})?|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée)\s+(?:(?!(?:est|était|sont|a|ont|ne|depuis|et|mais|pour|qui|que|car|il|elle|je|nous|on|avec|sans|où|le|la|les)\b(?!\s+[A-ZÀ-Ý]))[\wàâéèêëîïôùûç'-]+\s?){1,5}(?:,\s*\d{5}\s+[A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+(?:[ -][A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+){0,3})?"
 )  # fmt: skip
 _PLACES = ((_ADDRESS, "address"), (_POSTCODE, "postcode"))
 _FIGURE = re.compile(r"\d")
@@ -87,10 +97,21 @@ def facts(messages: Sequence[Said]) -> tuple[Fact, ...]:
             given = [one for one in _in_message(said) if not (one[0] == "reference" and one[1].lower() in called)]
             values = {value.lower().lstrip("#") for _, value, _, _ in given}
             given += [one for one in named if one[1].lower() not in values]
+            given = [one for one in given if one[0] in _ANYBODYS or not _of_another(said, one[2])]
             given = corrected(said, given, made)
             for name, value, start, end in sorted(given, key=lambda one: one[2]):
                 made.setdefault((name, value.lower()), Fact(name=name, value=value, evidence=said.cut(start, end)))
     return tuple(made.values())
+
+
+_ANYBODYS = frozenset({"amount", "date", "item", "device", "step_tried", "address", "place", "name", "answer"})
+"""What matters whoever it is of."""
+
+
+def _of_another(said: Said, start: int) -> bool:
+    """Whether a number is told of somebody who has no part in the matter."""
+    before = re.split(r"[.!?;\n]\s", said.low[max(0, start - 60) : start])[-1]
+    return _OF_ANOTHER.search(before) is not None
 
 
 def _in_message(said: Said) -> Iterator[tuple[str, str, int, int]]:
@@ -123,10 +144,10 @@ def _id_name(said: Said, one: IdMention) -> str | None:
     """The kind of an identifier, by the words before it; secrets and cards are nothing to remember."""
     if one.kind in ("secret", "card"):
         return None
-    if one.kind != "id":
-        return one.kind
     before = said.low[max(0, one.start - 40) : one.start]
     before = re.split(r"[.!?;\n]\s", before)[-1]
+    if one.kind != "id" and not (one.kind == "phone" and one.quote.isdigit() and _NO_PHONE.search(before)):
+        return one.kind
     named = [
         (found.end(), found.end() - found.start(), name)
         for name, pattern in _NAMED_ID

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.drafting.reading.ledger.question_words import THING, THINGS
 from drafter.drafting.reading.ledger.thread import Said
 
 Told = tuple[str, str, int, int]
@@ -32,6 +33,12 @@ _READING = re.compile(
     r"\b(?:meter|reading|read|zähler\w*|contador|compteur)\b[^.\n]{0,30}?\b(?:reads?|is|was|shows|says|at|stands\s+at|steht\s+(?:auf|bei)|marca|affiche|:)\s*(?P<value>\d{1,3}(?:[.,]\d{3})+|\d{3,7})\b",
     re.IGNORECASE,
 )
+_METER = re.compile(r"meter|zähler|contador|compteur")
+_READS = re.compile(
+    r"\b(?:it|display|reading|er|zähler|il)\s+(?:reads?|says|shows|is\s+at|stands\s+at|steht\s+(?:auf|bei)|zeigt|indique|affiche)\s+(?P<value>\d{1,3}(?:[., ]\d{3})+|\d{3,7})\b|\bmarca\s+(?P<es>\d{1,3}(?:[.,]\d{3})+|\d{3,7})\b",
+    re.IGNORECASE,
+)
+"""What a meter reads, where only the company's words before name it: "photo attached, it reads 1,842"."""
 _PAID = re.compile(
     r"\b(?:charged|paid|billed|debited|refunded|recharge\s+of|bill\s+of|fee\s+of|payment\s+of|price\s+(?:of|was)|cost(?:s|ed)?(?:\s+me)?|took|taken)\s+(?:me\s+|us\s+)?(?P<value>\d{1,6}(?:[.,]\d{2})?)\b(?!\s*(?:times|days?|weeks?|hours?|months?|years?|people|minutes?|%|x\b|am\b|pm\b|st\b|th\b|nd\b|rd\b|of\b))",
     re.IGNORECASE,
@@ -42,7 +49,7 @@ _THINGS = (
 )
 _BAGS = r"samsonite|suitcase|bag|case|holdall|backpack|rucksack|jacket|coat|dress|shirt|shoes|sofa|chair|car|scooter|bike|phone|laptop|headphones|watch|wallet|purse|umbrella|scarf|hat|rimowa|tumi"
 _ITEM = re.compile(
-    rf"\b(?:the|my|our|a|an|this|that|your|new)\s+(?:[a-z]+\s+){{0,2}}?(?P<value>{_THINGS})\b"
+    rf"\b(?:the|my|our|a|an|this|that|your|new)\s+(?:[a-z]+\s+){{0,2}}?(?P<value>{_THINGS})\b(?!\s+(?:numbers?\b|no\.|(?:is|are)\s+\+?\(?\d))"
     rf"|(?P<bag>\b(?:black|white|blue|red|grey|gray|green|brown|silver|pink|navy|beige|tan|orange|yellow|purple)\s+(?:\w+\s+)?(?:{_BAGS}))"
     r"|(?P<lost>\b(?:left|lost|forgot|missing)\s+(?:is\s+|are\s+)?(?:my|our|a|the)\s+(?P<thing>[a-z][^.,;:!?\n]{2,40}?(?:\s\([^)\n]{2,40}\))?)(?=\s+(?:in|on|at|from|behind)\b|[.,;:!?\n]|$))",
     re.IGNORECASE,
@@ -68,7 +75,7 @@ _PLACE = re.compile(
 )
 _IN_QUESTION = re.compile(r"[^.!?\n]{0,80}\?")
 _WH = re.compile(
-    r"\b(?:which|what|where|who|how\s+(?:many|much|old|long|far)|quel\w*|où|qui|combien|welche\w*|was|wo|wer|wie\s+viele?|qué|cuál|dónde|quién|cuánt\w+)\b(?:\s+(?:is|are|was)\b)?(?:\s+(?:the|your|ihre?|su|votre))?\s*(?P<noun>(?!you\b|your\b|are\b|does?\b|did\b|have\b|can\b|would\b|the\b|auto\b|sie\b|exactly\b|kind\b|other\b|else\b|time\b)[^\W\d_]{3,})?"
+    r"\b(?:which|what|where|who|how\s+(?:many|much|old|long|far)|quel\w*|où|qui|combien|welche\w*|was|wo|wer|wie\s+viele?|qué|cuál|dónde|quién|cuánt\w+)\b(?:\s+(?:is|are|was|ist|sind|lautet|est|sont|es|son)\b)?(?:\s+(?:the|your|ihre?|su|votre|der|die|das|el|la|le)\b)?\s*(?P<noun>(?!you\b|your\b|are\b|does?\b|did\b|have\b|can\b|would\b|the\b|auto\b|sie\b|exactly\b|kind\b|other\b|else\b|time\b|ist\b|sind\b|est\b|sont\b|ihnen\b|lieber\b|code\b|preferís?\b|préférez\b|viene\b)[^\W\d_]{3,})?"
 )
 _TRIED = re.compile(r"\b(?:tried|try|already|restarted|rebooted|versucht|probado|essayé)\b")
 _LEADING = re.compile(r"^(?:\s*@\w+)*\W*(?:it's|its|it\s+is|that's|they're|about|around|the|yes|no|yep|yeah|nope|oh|well|so|at|in|on|from|hi|ok|sorry|es\s+ist|es|c'est)\b[\s,.:!-]*", re.IGNORECASE)  # fmt: skip
@@ -125,6 +132,9 @@ def told(said: Said, before: Said | None) -> Iterator[Told]:
             hit.start(group) + len(hit[group].rstrip()),
         )
     if before is not None and before.ours:
+        for hit in _READS.finditer(text) if _METER.search(before.low) and not _METER.search(text.lower()) else ():
+            group = "value" if hit["value"] else "es"
+            yield "meter_reading", hit[group], *hit.span(group)
         yield from _answer(said, before)
 
 
@@ -187,4 +197,6 @@ def _answer(said: Said, before: Said) -> Iterator[Told]:
         r",?\s+(?:so|but|and|why|can|she|he|they|i)\b", said.plain[start : first.start + len(text)], maxsplit=1
     )[0].rstrip(" .!,;")
     if value:
-        yield (wh["noun"] or "answer").lower(), value, start, start + len(value)
+        thing = THING.match(wh.string, wh.end())
+        named = THINGS[int((thing.lastgroup or "t0")[1:])][0].replace(" ", "_") if thing else "answer"
+        yield (wh["noun"] or named).lower(), value, start, start + len(value)

@@ -8,10 +8,10 @@ _WORDS = {
     "contact": r"call(?:s|ed|ing|back)?|phone[ds]?|phoning|ring|ringing|rang|emails?|emailed|contact\w*|get\s+back|got\s+back|be\s+in\s+touch|in\s+touch|(?:come|straight|right)\s+back|back\s+to\s+you|from\s+(?:me|us)|telephone[ds]?|rung|checking\s+in|check\s+in|revert|updates?|let\s+you\s+know"
     r"|hear(?:d)?|repl(?:y|ies|ied)|respon[ds]\w*|reach\s+out|follow(?:ing)?[\s-]?up|message[ds]?|answer\w*|word|write|melde[nt]?|meldung|anruf\w*|ruf\w*|angerufen|bescheid|antwort\w*"
     r"|gehört|rückruf|llam\w+|contact\w+|respuesta|respond\w+|noticias|rappel\w*|appel\w*|recontact\w*|répon\w*|réponse|nouvelles|tenir\s+au\s+courant",
-    "visit": r"technician|tech|inspector|inspection|assessor|sampler|engineers?|visit\w*|appointments?|install\w*|fitter|surveyor|plumber|electrician|slot|techniker\w*|monteur\w*|termin|técnico|visita\w*|cita|instala\w+"
-    r"|technicien\w*|rendez-vous|visite\w*|interven\w+|no[\s-]show",
+    "visit": r"technician|tech|inspector|inspection|assessor|sampler|engineers?|visit\w*|appointments?|install\w*|fitter|surveyor|plumber|electrician|roofer|locksmith|carpenter|glazier|decorator|joiner|gardener|builder|mechanic|cleaner|nurse|carer|slot|techniker\w*|monteur\w*|klempner\w*|elektriker\w*|handwerker\w*|dachdecker\w*|installateur\w*|schreiner\w*|tischler\w*|gärtner\w*|termin|técnico|visita\w*|cita|instala\w+|fontaner\w+|electricista|cerrajero|carpintero"
+    r"|technicien\w*|rendez-vous|visite\w*|interven\w+|plombier\w*|électricien\w*|chauffagiste|serrurier|menuisier|no[\s-]show",
     "deliver": r"ship\w*|deliver\w*|dispatch\w*|replacement|replace\w*|parcel|package|packet|courier|tracking|resen[dt]\w*|arriv\w+|order(?:ed)?|router|liefer\w*|geliefert|paket"
-    r"|ersatz\w*|versand\w*|versch?ick\w*|bestellung|zugestellt|sendung|envío|enviar\w*|enviado|entreg\w+|paquete|pedido|reemplazo|reposición|colis|livr\w+|expédi\w+|remplac\w+|commande|envoy\w+",
+    r"|ersatz\w*|ersetz\w*|versand\w*|versch?ick\w*|bestellung|zugestellt|sendung|envío|enviar\w*|enviado|entreg\w+|paquete|pedido|reemplazo|reposición|colis|livr\w+|expédi\w+|remplac\w+|commande|envoy\w+",
     "refund": r"refund\w*|revers(?:e[ds]?|ing|al)(?=\s+(?:of\s+)?(?:\w+\s+){1,3}(?:charges?|payments?|debits?|fees?)\b)|credit(?:ed)?|reimburs\w*|money|compensation|payment|cashback|erstatt\w*|gutschrift|geld|rückerstatt\w*|reembols\w*|devolución|dinero|abono|rembours\w*|avoir|argent",
     "fix": r"fix\w*|repair\w*|resolv\w*|restor\w*|sort(?:ed)?|solv\w*|patch\w*|fitted|working|correct\w*|repar\w+|behoben|beheb\w*|reparier\w*|gelöst|arregl\w+|soluci\w+|répar\w+|résol\w+|corrig\w+",
     "collect": r"collect\w*|pick(?:ed)?[\s-]?up|abhol\w*|abgeholt|recog\w+|enlèvement|récupér\w+",
@@ -26,10 +26,12 @@ _SEND = re.compile(r"(?<!\w)(?:send(?:ing)?|sent|post(?:ed|ing)?|mail(?:ed)?|sch
 
 
 def matters(low: str) -> frozenset[str]:
-    """The matters that a lower-case text names; empty where it names none ("still nothing")."""
+    """The matters that a lower-case text names; empty where it names none ("still nothing"). Somebody who came delivered
+    nothing by that ("the engineer came yesterday"); what came without being named may be either."""
     found = {hit.lastgroup or "" for hit in _ANY.finditer(low)}
     if _COMES.search(low):
-        found |= {"deliver"} if found & {"deliver", "refund", "paper"} else {"deliver", "visit"}
+        things = found & {"deliver", "refund", "paper"}
+        found |= {"deliver"} if things else {"visit"} if "visit" in found else {"deliver", "visit"}
     if not found and _SEND.search(low):
         found.add("deliver")
     return frozenset(found)

@@ -59,6 +59,11 @@ NEITHER = Waiting(
 )
 """Refuses all that was put forward. "Neither of them called" refuses nothing."""
 
+EACH = re.compile(
+    r"\bneither\s+(?:\w+\s+){1,6}?n?or\b|\bweder\s+(?:[\w-]+\s+){1,6}?noch\b|\bni\s+(?:[\w']+\s+){1,6}?ni\b|\bni\s+l'\w+\s+ni\b"
+)
+"""Refuses each thing that it names: "neither the voucher nor the repair"."""
+
 SCORN = re.compile(
     # of no use
     r"(?<!\w)(?=\w)(?:useless|worthless|pointless|no\s+(?:earthly\s+)?(?:good|use|help|interest)\b(?:\s+(?:to|for)\s+(?:me|us))?|(?:me|us)\s+no\s+(?:good|favou?rs?)|is\s+no\s+(?:gift|solution|help)|(?:do(?:es)?n't|won't|doesnt|wont|will\s+not|does\s+not|isn't\s+going\s+to|not\s+going\s+to)\s+(?:even\s+)?(?:help|fix|solve|make\s+up|cover|cut\s+it|do\s+it|begin|change|bring|undo|compensate)\b"

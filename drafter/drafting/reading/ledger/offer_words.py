@@ -21,7 +21,7 @@ _GIFTS: tuple[tuple[str, str], ...] = (
                   r"autre\s+(?:vol|train)|place\s+sur\s+(?:le|un\s+autre)\s+vol|réachemin\w+"),
     ("release", r"(?:right|free|want)\s+to\s+leave|leav\w+\s+(?:your|the|my|our|this)\s+contract|exit\s+fees?|vertrag\w*\s+(?:vorzeitig\s+)?(?:kündigen|verlassen|beenden)|quitter\s+(?:votre|le|mon|ce)\s+contrat|(?:dejar|salir\s+de)\s+(?:su|el|mi|este)\s+contrato"),
     ("hotel", r"hotel|taxi|lounge|meal"),
-    ("free", r"on\s+(?:us|the\s+house|me)\b|at\s+our\s+(?:cost|expense)|for\s+free|free\b|no\s+extra|thrown\s+in|our\s+treat|our\s+shout|kostenlos\w*|gratis|gratuit\w*|offerte?"),
+    ("free", r"on\s+(?:us|the\s+house|me)\b|at\s+our\s+(?:cost|expense)|for\s+free|free\b|no\s+extra|thrown\s+in|our\s+treat|our\s+shout|kostenlos\w*|kostenfrei\w*|gratis\w*|freimonat\w*|gratuit\w*|offerte?"),
 )  # fmt: skip
 GIFT = Waiting(rf"(?<!\w)(?=[\w£$€])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _GIFTS)})(?!\w)")
 

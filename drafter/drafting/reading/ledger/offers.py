@@ -113,7 +113,9 @@ class _Answering:
     def _clause(self, low: str, meant: list[int], *, first: bool, refuses: bool, chooses: bool) -> None:
         takes = words.TAKES.search(low) is not None
         named = [index for index in meant if self.states[index] == "open"]
-        if len(named) > 1 and len(named) == len(self.put) and not self._together():
+        each = bool(named) and no.EACH.search(low) is not None
+        refuses = refuses or each
+        if len(named) > 1 and len(named) == len(self.put) and not (self._together() or each):
             named = _closest(self.put, named, low)  # not of things that come together: both can be meant
         preferred = no.preference(low) if "?" not in low else None
         if preferred and any(self.put[index].named_in(preferred[0]) for index in named):
@@ -121,7 +123,7 @@ class _Answering:
         elif preferred:
             refuses = refuses or bool(meant or gifts_in(low))
         if named and refuses:
-            _refuse(self.states, named, wanted=words.WANTS.search(low) is not None)
+            _refuse(self.states, named, wanted=not each and words.WANTS.search(low) is not None)
         elif named and (takes or (chooses and "?" not in low)) and (self._together() or "taken" not in self.states):
             _take(self.states, named, all_of=self._together())
         elif refuses and first and not meant:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from drafter.drafting.reading.ledger import outcome_words as words
+from drafter.drafting.reading.ledger.acts_told import TOLD
 from drafter.drafting.reading.ledger.customers_part import fulfilled
 from drafter.drafting.reading.ledger.matters import same_matter
 from drafter.drafting.reading.ledger.outcome_told import State, asks_to_move, called_off, from_customer, missed
@@ -53,7 +54,7 @@ class Course:
     def _tells_nothing(self, said: Said) -> bool:
         if said.ours:
             return not (any(said.matching(words.UNDONE)) or any(said.matching(words.SUITS)) or self.reports[said.order])
-        return not any(any(said.matching(pattern)) for pattern in words.TELLING)
+        return not any(any(said.matching(pattern)) for pattern in (*words.TELLING, TOLD))
 
     def of_another(self, promise: Found, said: Said, index: int) -> bool:
         """Whether a sentence tells, word for word, of another act that was promised in the same message."""

@@ -8,6 +8,7 @@ from typing import Literal
 from drafter.drafting.reading.dropped import drops
 from drafter.drafting.reading.ledger import arrival_words as coming
 from drafter.drafting.reading.ledger import outcome_words as words
+from drafter.drafting.reading.ledger.acts_told import another_sum, came_on, tells_act, thanks_for_it, work_done
 from drafter.drafting.reading.ledger.matters import same_matter, stems
 from drafter.drafting.reading.ledger.promise_found import Found
 from drafter.drafting.reading.ledger.thread import Said
@@ -67,6 +68,9 @@ def _came_late(promise: Found, said: Said) -> bool:
     due = promise.due
     if due is None or promise.begins:
         return False
+    for index, about in enumerate(said.about):
+        if _generic(promise, about) and any(day.date() > due.date() for day in came_on(said, index)):
+            return True
     came = said.matching(words.KEPT)
     days = (
         [one for one in said.dates if one.kind in ("date", "weekday") and due < one.earliest <= said.at]
@@ -94,11 +98,13 @@ def _says_kept(promise: Found, said: Said) -> bool:
     for index, about in enumerate(said.about):
         if promise.about & {"visit", "fix"} and said.matches(words.VISITED, index):
             return True
+        if "visit" in promise.about and work_done(said, index) and not _not_so(said, index):
+            return True
         ahead = _ahead(said, index)
         settled = not ahead and said.matches(words.SETTLED, index)
-        if not (settled or _came(promise, said, index, ahead=ahead)) or said.matches(words.DENIED, index):
-            continue
-        if said.matches(words.MISSED, index):  # "you rang, and promised me a cheque": says neither
+        if tells_act(promise, said, index) and not (promise.holds or _not_so(said, index)):
+            return True
+        if not (settled or _came(promise, said, index, ahead=ahead)) or _not_so(said, index):
             continue
         if settled or (promise.due is None and _named(promise, about, said, index)):
             return True
@@ -109,9 +115,16 @@ def _says_kept(promise: Found, said: Said) -> bool:
     return False
 
 
+def _not_so(said: Said, index: int) -> bool:
+    """Whether a sentence also denies; "you rang, and promised me a cheque" says neither."""
+    return said.matches(words.DENIED, index) or said.matches(words.MISSED, index)
+
+
 def _came(promise: Found, said: Said, index: int, *, ahead: bool) -> bool:
     """Whether a sentence tells of something that happened, and not only of a thing that was to be changed and came."""
-    if said.matches(coming.RECEIVED, index):
+    if another_sum(promise, said.lowered[index]):
+        return False
+    if said.matches(coming.RECEIVED, index) or thanks_for_it(said, index):
         return True
     if ahead and words.KEPT.search(coming.CONTENT.sub(" ", said.lowered[index])) is None:
         return False

@@ -120,6 +120,16 @@ EVENT = re.compile(
 """What a promise waits for: "once the return is scanned", "the day it lands"."""
 
 
+_ADVERBIAL = 3
+"""So many words before a comma still belong to what follows: "habituellement, nous répondons"."""
+
+
+def clause_start(low: str, at: int) -> int:
+    """Where the clause of a place in a sentence begins, a short opening included."""
+    start = max(low.rfind(mark, 0, at) for mark in ",;:") + 1
+    return start if len(low[:start].split()) > _ADVERBIAL else 0
+
+
 def due_of(dates: list[DateMention]) -> dt.datetime | None:
     """When it falls due: the first time named, or a closer one said right after it ("end of the month, on the 30th")."""
     if not dates:

@@ -23,6 +23,7 @@ STOP = re.compile(
     r"|,\s*(?:which|who|please|thank|thanks|sorry|ok|okay|expect)\b"
     r"|,?\s+(?:and|so)\s+(?=(?:then\s+)?(?:i|we|you|he|she|they|it|your|the|our|a|an|my)\b[^,.;]{0,40}?(?:'ll|'ve|\b(?:will|should|can|may|is|are|has|have|won't|do|does|don't|need|did|was|were|would|could|must|expect|hope|think|want|believe)\b))"
     r"|,?\s+(?:and|so)\s+(?:please|thank|sorry|let\s+me\s+know|let\s+us\s+know)\b|,\s*(?=(?:i|we|you|he|she|they|it|your|the)\b[^,.;]{0,30}?(?:'ll|\bwill\b|\bcan\b|\bis\b))"
+    r"|,?\s+(?:and|then)\s+(?=(?:then\s+)?(?:should|may|might|could|hopefully|usually|typically|normally|probably)\b)"
     r"|,?\s+so\s+(?:that|you|we|it)\b|,?\s+as\s+(?:we|i|you)\s+(?:understand|know|value)\b"
 )
 SPLIT = re.compile(r",?\s+(?:and|then)\s+(?:then\s+)?")

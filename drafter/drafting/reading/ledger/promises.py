@@ -31,6 +31,11 @@ _THE_NEW_DATE = re.compile(
     r"keep (?:the appointment|it)$|den Termin einhalten$|have (?:him|her|them|it) come\b|jemanden .*\blassen$|hacer que alguien\b|(?:vous )?faire \w+ (?:par )?quelqu'un\b"
 )
 """What only names the day to which an earlier promise was moved."""
+_DISCLAIMED = re.compile(
+    r"\b(?:(?:can(?:'|no|\s+no)t|could(?:n't|\s+not)|won't|(?:am|are|'m|'re)\s+(?:not\s+able|unable)\s+to|don't|do\s+not|(?:hard|difficult|impossible|too\s+early)\s+to)\s+(?:\w+\s+){0,2}?(?:promise|guarantee|say|tell|confirm|assure|swear|know|be\s+(?:sure|certain))(?:\s+you)?(?:\s+(?:yet|that|if|whether|for\s+certain|for\s+sure))*"
+    r"|nicht\s+(?:\w+\s+){0,2}?(?:zusagen|versprechen|garantieren|sagen|bestätigen),\s*(?:dass|ob)|weiß\s+nicht,\s*ob|no\s+(?:\w+\s+){0,2}?(?:prometer\w*|garantizar\w*|asegurar\w*|sé|sabemos)\s+(?:que|si)|pas\s+(?:\w+\s+){0,2}?(?:promettre|garantir|assurer|sais|savons|certain)\s+(?:que|qu'|si|s'))\s*$"
+)
+"""Before what the company says that it cannot promise: "I can't guarantee that it will be there by Thursday"."""
 _MOST = 40
 """Promises read per message: more than that is no message of a person, and must not slow the reading down."""
 
@@ -93,6 +98,8 @@ def found_in(said: Said) -> list[Found]:
         found += islice(coming_en.find(said, found), _MOST)
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: one.start)[:_MOST]:
+        if _DISCLAIMED.search(said.low, max(0, one.start - 60), one.start):
+            continue
         start, end = one.start, one.end
         while end > start and said.text[end - 1].isspace():
             end -= 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
-from drafter.drafting.reading.ledger.promise_found import Found, due_dates, without_dates
+from drafter.drafting.reading.ledger.promise_found import Found, clause_start, due_dates, without_dates
 from drafter.drafting.reading.ledger.thread import Said
 
 _VERBS = {
@@ -32,6 +32,9 @@ _COMES = "|".join(verb for verb in _THIRD if verb != "trifft")
 _PARTICIPLES = {
     "geliefert": "liefern", "verschickt": "verschicken", "versendet": "versenden", "versandt": "versenden", "erstattet": "erstatten", "zugestellt": "zustellen", "repariert": "reparieren",
     "überwiesen": "überweisen", "gutgeschrieben": "gutschreiben", "ersetzt": "ersetzen", "bearbeitet": "bearbeiten", "behoben": "beheben", "storniert": "stornieren", "ausgezahlt": "auszahlen",
+    "geleert": "leeren", "gereinigt": "reinigen", "eingebaut": "einbauen", "geprüft": "prüfen", "aktiviert": "aktivieren", "freigeschaltet": "freischalten", "installiert": "installieren",
+    "gelöscht": "löschen", "entsperrt": "entsperren", "montiert": "montieren", "umgebucht": "umbuchen", "umgetauscht": "umtauschen", "erneuert": "erneuern", "korrigiert": "korrigieren",
+    "eingerichtet": "einrichten", "zurückerstattet": "zurückerstatten", "ausgeliefert": "ausliefern", "angeschlossen": "anschließen", "zugeschickt": "zuschicken", "zugesandt": "zusenden",
     "kontaktiert": "kontaktieren", "angerufen": "anrufen", "informiert": "informieren", "zurückgerufen": "zurückrufen", "berechnet": "berechnen", "abgeholt": "abholen", "ausgetauscht": "austauschen",
 }  # fmt: skip
 _MINE = _VERBS | _DATED
@@ -44,8 +47,8 @@ _SHOW = Waiting(
     rf"(?P<mine>\b(?:(?P<verb>{_I})\s+(?:ich|wir)|(?:ich|wir)\s+(?P<verb2>{_I})|(?<=\bund )(?P<verb3>{_I})(?=\s+{_NEXT_ACT}))(?!\w))"
     r"|(?P<will>\b(?:(?:ich|wir)\s+(?:werden?)|werden?\s+(?:ich|wir))(?!\w))"
     r"|(?P<you>\bsie\s+(?:(?:erhalten|bekommen)|(?P<hear>hören))(?!\w)|\b(?:erhalten|bekommen)\s+sie(?!\w)|\b(?P<hear2>hören)\s+sie(?!\w))"
-    rf"|(?P<third>(?P<subject>(?:^|(?<=[.,:] ))(?:der|die|das|ein|eine|ihr|ihre|unser|unsere)\s+(?:\w+\s+)?\w+{OF_SUM})\s+(?P<does>{'|'.join(_THIRD)}|wird|werden|ist|geht)(?!\w))"
-    rf"|(?P<late>(?P<does2>{'|'.join(_THIRD)}|wird|werden|geht)\s+(?P<subject2>(?:der|die|das|ein|eine|ihr|ihre|unser|unsere|jemand)\b(?:\s+(?!am\b|bis\b|um\b|im\b|in\b|sie\b|zu\b)\w+){{0,2}}))"
+    rf"|(?P<third>(?P<subject>(?:^|(?<=[.,:] ))(?:der|die|das|ein|eine|ihr|ihre|unser|unsere|mein|meine|frau|herr)\s+(?:\w+\s+)?\w+{OF_SUM})\s+(?P<does>{'|'.join(_THIRD)}|wird|werden|ist|geht)(?!\w))"
+    rf"|(?P<late>(?P<does2>{'|'.join(_THIRD)}|wird|werden|geht)\s+(?P<you2>(?:sie|ihnen)\s+)?(?P<subject2>(?:der|die|das|ein|eine|ihr|ihre|unser|unsere|mein|meine|jemand)\b(?:\s+(?!am\b|an\b|zurück\b|noch\b|gleich\b|heute\b|morgen\b|bis\b|um\b|im\b|in\b|sie\b|zu\b)\w+){{0,2}}))"
     # somebody who was named before: "dann kommt er am Freitag"
     rf"|(?P<person>(?:^|(?<=[.,:;!] )|\b(?:dann|und|also)\s+)(?P<who>er|sie|jemand)\s+(?P<does3>{_COMES})(?!\w)|\b(?P<does4>{_COMES})\s+(?P<who2>er|sie|jemand)(?!\w))"
 )
@@ -80,7 +83,8 @@ def find(said: Said) -> Iterator[Found]:
                 continue
             stop = _STOP.search(low, hit.end())
             end = stop.start() if stop else len(low.rstrip(" .!"))
-            if _HEDGE.search(low, hit.start(), end):
+            clause = clause_start(low, hit.start())
+            if _HEDGE.search(low, clause, end):
                 continue
             if found := _read(said, sentence.start, low, hit, end):
                 taken = end
@@ -93,6 +97,12 @@ def find(said: Said) -> Iterator[Found]:
                     yield found
         if effort:
             yield effort
+
+
+_OBJECT = re.compile(
+    r"(?:^|[,;:]\s*)(?P<what>(?:die|den|das|ihre?n?|einen?|eine|unsere?n?|diese[ns]?|alle)\s+(?:[\w-]+\s+){0,3}?[\w-]+)\s+$"
+)
+"""What is done, said before the verb: "die neuen Türen schicken wir Ihnen"."""
 
 
 def _read(said: Said, offset: int, low: str, hit: re.Match[str], end: int) -> Found | None:
@@ -108,6 +118,11 @@ def _read(said: Said, offset: int, low: str, hit: re.Match[str], end: int) -> Fo
     does = _does(said, offset, hit, rest, dates)
     if not does or _VAGUE.search(does):
         return None
+    if hit["verb"] and begin == hit.start() and (first := _OBJECT.search(low, 0, hit.start())):
+        begin = first.start("what")
+        what = said.text[offset + begin : offset + first.end("what")]
+        head, _, tail = does.partition(" ") if does.startswith("Ihnen ") else ("", "", does)
+        does = f"{head} {what if what.startswith('Ihr') else what[:1].lower() + what[1:]} {tail}".strip()
     asks = bool(_IF.search(low))
     return Found(
         said, offset + begin, offset + end, does, dates[0].latest if dates else None,
@@ -166,13 +181,16 @@ def _of_subject(said: Said, offset: int, hit: re.Match[str], rest: str) -> str |
     if verb == "geht":
         return f"{who} verschicken" if re.search(r"\b(?:raus|auf\s+den\s+weg|in\s+den\s+versand)\b", rest) else None
     infinitive = _THIRD[verb]
-    tail = _tail(rest)
+    tail = " ".join(filter(None, (_YOU.get((hit["you2"] or "").strip()), _tail(rest))))
     thing = re.search(
         r"\b(?:bestellung|paket|lieferung|ware|ersatz\w*|gerät|router|erstattung|geld|sendung)\b", subject.lower()
     )
     if thing and infinitive in ("kommen", "eintreffen"):
         return f"{who} liefern"
     return " ".join(filter(None, (who, tail, infinitive, "lassen")))
+
+
+_YOU = {"sie": "Sie", "ihnen": "Ihnen"}
 
 
 def _tail(rest: str) -> str:
@@ -189,9 +207,11 @@ def _accusative(subject: str) -> str:
     )
     low = article.lower()
     low = (
-        {"der": "den", "ein": "einen", "ihr": "Ihren", "unser": "unseren"}.get(low, low)
+        {"herr": "Herrn", "der": "den", "ein": "einen", "ihr": "Ihren", "unser": "unseren", "mein": "meinen"}.get(
+            low, low
+        )
         if masculine
-        else {"ihr": "Ihr", "ihre": "Ihre"}.get(low, low)
+        else {"ihr": "Ihr", "ihre": "Ihre", "frau": "Frau", "herr": "Herrn"}.get(low, low)
     )
     rest = " ".join(_WEAK_NOUNS.get(word, word) for word in rest.split())
     return f"{low} {rest}".strip()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
-from drafter.drafting.reading.ledger.promise_found import Found, due_dates, without_dates
+from drafter.drafting.reading.ledger.promise_found import Found, clause_start, due_dates, without_dates
 from drafter.drafting.reading.ledger.thread import Said
 
 _IRREGULAR_ES = {
@@ -56,12 +56,12 @@ _ES = _Language(
         r"(?P<clitics>(?:\b(?:me|nos|te|se|le|les|lo|la|los|las|os)\s+){0,2})(?:\b(?P<go>voy|vamos)\s+a\s+(?P<inf>\w+(?:ar|er|ir)(?:le|les|se|lo|la|te|me|nos)?)|\b(?P<stem>\w+r)(?:é|emos))(?!\w)"
     ),
     theirs=re.compile(
-        r"(?P<subject>\b(?:el|la|un|una|su|nuestro|nuestra|alguien)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!se\b|le\b|les\b|que\b|lo\b)\w+)){0,4}?)\s+(?P<clitics>(?:(?:se|le|les|lo|la)\s+){0,2})(?:(?P<go>va)\s+a\s+(?P<inf>\w+r)|(?P<stem>\w+r)á)(?!\w)"
+        r"(?P<subject>\b(?:el|la|un|una|su|nuestro|nuestra|alguien)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!se\b|le\b|les\b|que\b|lo\b)\w+)){0,4}?|\b(?:los|las|nuestros|nuestras|sus)\s+(?:\w+\s+)?(?:equipos|técnicos|agentes|compañer[oa]s|operarios|jardineros|repartidores|expertos|asesores|fontaneros|piezas|artículos|muebles|billetes|documentos|sillas|llaves|puertas|tornillos|medicamentos))\s+(?P<clitics>(?:(?:se|le|les|lo|la)\s+){0,2})(?:(?P<go>van?)\s+a\s+(?P<inf>\w+r)|(?P<stem>\w+r)án?)(?!\w)"
     ),
     person=Waiting(
         r"(?:^|(?<=[,;:.!] )|\b(?:y|entonces|así\s+que|pues)\s+)\W*(?:(?:él|ella|alguien|entonces|pues)\s+)?(?P<clitics>(?:(?:se|le|les|lo|la|te|os)\s+){0,2})(?:(?P<go>va)\s+a\s+(?P<inf>(?:pasar|venir|ir|acudir|llamar|visitar|recoger|instalar|reparar|traer|entregar)(?:le|les|lo|la|te|os)?)|(?P<stem>pasar|vendr|ir|acudir|llamar|visitar|recoger|instalar|reparar|traer|entregar)á)(?!\w)"
     ),
-    yours=re.compile(r"\b(?:recibirá|recibirás|tendrá|tendrás|va\s+a\s+recibir)(?!\w)"),
+    yours=re.compile(r"(?:\b(?P<it>lo|la|los|las)\s+)?\b(?:recibirá|recibirás|tendrá|tendrás|va\s+a\s+recibir)(?!\w)"),
     stop=re.compile(
         r"[;!?\n]|\.(?=\s|$)|,\s*(?:pero|si|cuando|para|gracias|y)\b|\s+(?:pero|porque|y\s+(?=(?:le|les|te|nos|me)\s))\s*"
     ),
@@ -76,11 +76,11 @@ _ES = _Language(
 )
 _FR = _Language(
     mine=re.compile(r"\b(?:je|j'|nous|on)\s*(?P<clitics>(?:\b(?:vous|te|le|la|les|lui|leur|me|nous)\s+|\bl'){0,2})(?:(?P<go>vais|allons|va)\s+(?P<pre>(?:(?:vous|te|le|la|les|me|nous)\s+|l'){0,2})(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)(?:ai|ons|a))(?!\w)"),
-    theirs=re.compile(r"(?P<subject>\b(?:(?:le|la|un|une|votre|notre)\s+|l')(?:\w+)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!vous\b|va\b)\w+)){0,4}?)\s+(?P<clitics>(?:vous\s+|le\s+|la\s+)?)(?:(?P<go>va)\s+(?P<pre>(?:vous\s+)?)(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)a)(?!\w)"),
+    theirs=re.compile(r"(?P<subject>\b(?:(?:le|la|un|une|votre|notre)\s+|l')(?:\w+)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!vous\b|va\b)\w+)){0,4}?|\b(?:les|nos|vos)\s+(?:\w+\s+)?(?:équipes?|techniciens|agents|services|collègues|ouvriers|jardiniers|livreurs|experts|conseillers|plombiers|peintres|pièces|articles|meubles|billets|documents|chaises|clés|portes|médicaments))\s+(?P<clitics>(?:vous\s+|le\s+|la\s+)?)(?:(?P<go>va|vont)\s+(?P<pre>(?:vous\s+)?)(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)(?:a|ont))(?!\w)"),
     person=Waiting(
         r"\b(?:il|elle|quelqu'un)\s+(?P<clitics>(?:vous|le|la|les|te)\s+|l')?(?:(?P<go>va)\s+(?P<pre>(?:vous|le|la|les|te)\s+|l')?(?P<inf>passer|venir|rappeler|appeler|livrer|arriver|intervenir|contacter|apporter|installer|réparer|récupérer)|(?P<stem>passer|viendr|rappeller|appeller|livrer|arriver|interviendr|contacter|recontacter|apporter|installer|réparer|récupérer)a)(?!\w)"
     ),
-    yours=re.compile(r"\bvous\s+(?:recevrez|aurez|allez\s+recevoir)(?!\w)"),
+    yours=re.compile(r"\bvous\s+(?P<it>l'|(?:le|la|les)\s+)?(?:recevrez|aurez|allez\s+recevoir)(?!\w)"),
     stop=re.compile(r"[;!?\n]|\.(?=\s|$)|,\s*(?:mais|si|dès|afin|merci|et)\b|\s+(?:mais|car)\s|\s+et\s+(?=(?:je|nous|vous)\b)"),
     hedge=re.compile(r"\b(?:généralement|normalement|habituellement|environ|devrait|devraient|pourrait|essay\w+|tâcher\w+|probablement|espérons|estimée?|en\s+moyenne|peut-être)\b"),
     needs=re.compile(r"\b(?:si|dès\s+que|une\s+fois\s+que|lorsque|quand)\s+(?:vous|nous|j'aur)|\b(?:dès|à|après)\s+(?:la\s+)?réception\s+(?:des?|du|de\s+la|de\s+l'|de\s+vos|de\s+votre)\b(?!\s+(?:commande|pièces\s+détachées))"),
@@ -105,7 +105,8 @@ def find(said: Said) -> Iterator[Found]:
             for hit in pattern.finditer(low):
                 stop = words.stop.search(low, hit.end())
                 end = stop.start() if stop else len(low.rstrip(" .!"))
-                if hit.start() < taken or words.hedge.search(low, hit.start(), end):
+                clause = clause_start(low, hit.start())
+                if hit.start() < taken or words.hedge.search(low, clause, end):
                     continue
                 if found := _read(said, sentence.start, low, hit, (kind, end, words)):
                     taken = max(taken, end)
@@ -160,7 +161,7 @@ def _theirs(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | Non
     subject = said.text[offset + hit.start("subject") : offset + hit.end("subject")]
     subject = subject[:1].lower() + subject[1:]
     thing = re.search(
-        r"pedido|paquete|reembolso|envío|reemplazo|dinero|abono|colis|commande|remboursement|livraison|remplacement|avoir|router|routeur",
+        r"\b(?:pedido|paquete|reembolso|envío|reemplazo|dinero|abono|piezas|artículos|muebles|billetes|documentos|sillas|llaves|puertas|tornillos|medicamentos|colis|pièces|articles|meubles|billets|chaises|clés|portes|médicaments|commande|remboursement|livraison|remplacement|avoir|router|routeur)",
         subject.lower(),
     )
     if said.language == "es":
@@ -170,7 +171,8 @@ def _theirs(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | Non
                 if verb in ("llegar", "entregar", "enviar", "recibir")
                 else f"{verb} {subject} {rest}".strip()
             )
-        return f"hacer que {subject} {hit['clitics']}{_subjunctive(verb)} {rest}".strip()
+        many = "n" if subject.startswith(("los ", "las ", "nuestros ", "nuestras ", "sus ")) else ""
+        return f"hacer que {subject} {hit['clitics']}{_subjunctive(verb)}{many} {rest}".strip()
     if thing:
         return f"vous faire parvenir {subject}"
     if "vous" in f"{hit['clitics']}{hit.groupdict().get('pre') or ''}":
@@ -198,6 +200,13 @@ def _subjunctive(verb: str) -> str:
 
 
 def _yours(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | None:
+    if hit["it"]:
+        it = hit["it"].strip().replace("l'", "le")
+        return (
+            f"hacérse{it} llegar {rest}".strip()
+            if said.language == "es"
+            else f"vous {it} faire parvenir {rest}".strip()
+        )
     if not rest:
         return None
     return f"hacerle llegar {rest}" if said.language == "es" else f"vous faire parvenir {rest}"

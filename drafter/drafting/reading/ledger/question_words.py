@@ -15,11 +15,12 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ("serial number", "id", r"serial\s+(?:number|no\.?)|imei|seriennummer|número\s+de\s+serie|numéro\s+de\s+série"),
     ("flight number", "id", r"flight\s+(?:number|no\.?)|flugnummer|número\s+de\s+vuelo|numéro\s+de\s+vol"),
     ("invoice number", "id", r"invoice\s+(?:number|no\.?)|rechnungsnummer|número\s+de\s+factura|numéro\s+de\s+facture"),
+    ("identity number", "id", r"(?:passport|identity|id|driving\s+licen[cs]e)\s+number|ausweisnummer|dni\b|número\s+de\s+(?:identidad|pasaporte)|numéro\s+de\s+(?:passeport|carte\s+d'identité)"),
     ("meter reading", "number", r"meter\s+read\w*|zählerstand|lectura\s+del\s+contador|relevé\s+(?:de|du)\s+compteur"),
     ("photo of the damage", "file", r"(?:photo|picture|pic|image)s?\s+of\s+(?:the\s+)?(?:damage\w*|defect|fault|break|crack)|fotos?\s+(?:vom|des|von\s+dem)\s+schaden\w*|fotos?\s+del\s+daño|photos?\s+(?:du\s+dommage|des\s+dégâts)"),
     ("photo", "file", r"(?:photo|picture|pic|image)s?\b|fotos?\b|bild(?:er)?\b"),
     ("screenshot", "file", r"screen\s?shots?|screen\s?grab|bildschirmfoto|captura|capture\s+d'écran"),
-    ("proof of purchase", "file", r"proof\s+of\s+purchase|receipt|kaufbeleg|rechnung|quittung|comprobante|factura|recibo|justificatif|preuve\s+d'achat|ticket\s+de\s+caisse"),
+    ("proof of purchase", "file", r"proof\s+of\s+purchase|receipt|kaufbeleg|rechnung|quittung|comprobante|factura|recibo|facture|justificatif|preuve\s+d'achat|ticket\s+de\s+caisse"),
     ("bank details", "id", r"bank\s+(?:details|account)|iban|sort\s+code|bankverbindung|kontodaten|datos\s+bancarios|coordonnées\s+bancaires|rib\b"),
     ("email address", "email", r"e-?mail\s+(?:address|id)?|e-?mail-?adresse|correo(?:\s+electrónico)?|adresse\s+(?:e-?)?mail"),
     ("phone number", "phone", r"(?:a|best|contact|another)\s+number\s+(?:for|to|we|i|where)|(?:phone|telephone|mobile|cell|contact|callback|call-back)\s*(?:phone\s+)?(?:number|no\.?|#)|telefonnummer|handynummer|rückrufnummer|(?:número\s+de\s+)?teléfono|numéro\s+de\s+téléphone"),
@@ -31,7 +32,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ("model", "text", r"(?:which|what|device|exact|product|phone|router|tv)\s+(?:\w+\s+)?model|model\s+(?:number|no\.?|name)|which\s+device|what\s+device|welches\s+modell|qué\s+modelo|quel\s+modèle"),
     ("error message", "text", r"error\s+(?:message|code)s?|fehlermeldung|mensaje\s+de\s+error|message\s+d'erreur"),
     ("date of purchase", "number", r"(?:date\s+of\s+purchase|purchase\s+date|when\s+(?:did\s+)?you\s+(?:buy|bought|purchase|order))|kaufdatum|fecha\s+de\s+compra|date\s+d'achat"),
-    ("preferred time", "text", r"(?:best|preferred|convenient|good)\s+(?:time|day|date|slot)|when\s+(?:would|are|can|is)\s+(?:you|be|it|suit)|what\s+time|which\s+(?:day|date)\s+(?:works|suits)|wann\s+(?:passt|sind)|qué\s+(?:día|hora)|quand\s+(?:êtes|seriez)"),
+    ("preferred time", "text", r"(?:best|preferred|convenient|good)\s+(?:time|day|date|slot)|when\s+(?:would|are|can|is)\s+(?:you|be|it|suit)|what\s+time(?!\s+(?:did|was|were|has|had|does\s+(?:the|it)|is\s+(?:the|it))\b)|which\s+(?:day|date)\s+(?:works|suits)|wann\s+(?:passt|sind)|qué\s+(?:día|hora)|quand\s+(?:êtes|seriez)"),
 )  # fmt: skip
 THING = re.compile(
     rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?P<t{number}>{words})' for number, (_, _, words) in enumerate(THINGS))})"
@@ -39,8 +40,8 @@ THING = re.compile(
 REQUEST = Waiting(
     r"(?<!\w)(?=\w)(?:(?:please|pls|kindly)\s+(?:also\s+)?(?:send|provide|share|confirm|tell|let\s+us\s+know|let\s+me\s+know|give|reply|respond|dm|message|attach|upload|forward|email|supply|include|advise|check\s+and\s+tell|verify|answer|state|specify|return\s+with)\b"
     r"|(?:could|can|would|will|may)\s+(?:you|i|we)\b|(?:i|we)(?:'ll|\s+will|\s+would|'d)?\s+(?:also\s+|just\s+|still\s+)*(?:need|require)\s+(?:your|the|a|an|some|to\s+know)\b|(?:send|dm|message|give|tell|provide|share)\s+(?:us|me)\b|let\s+(?:us|me)\s+have\b|^(?:and\s+)?(?:the|your)\s+[^.?!]{3,60},?\s+please\W*$|let\s+(?:us|me)\s+know\s+(?:your|the|which|what|when|if|whether|how)\b|what(?:'s|\s+is)\s+(?:your|the)\b"
-    r"|bitte\s+(?:\w+\s+){0,6}(?:senden|schicken|mitteilen|teilen|nennen|geben|angeben|bestätigen)\b|(?:senden|schicken|nennen|geben|teilen)\s+sie\s+(?:uns|mir)\b|(?:können|könnten|würden)\s+sie\b|(?:benötigen|brauchen)\s+(?:wir\s+)?(?:noch\s+)?(?:ihre|die|ein)"
-    r"|(?:por\s+favor|podría|puede|podrías|puedes|envíenos|indíquenos|facilítenos|necesitamos|díganos|confirme)\b|(?:veuillez|pourriez-vous|pouvez-vous|merci\s+de|envoyez-nous|indiquez|nous\s+avons\s+besoin)\b)"
+    r"|bitte\s+(?:\w+\s+){0,6}(?:senden|schicken|mitteilen|teilen|nennen|geben|angeben|bestätigen)\b|(?:senden|schicken|nennen|geben|teilen)\s+sie\s+(?:uns|mir)\b|(?:können|könnten|würden)\s+sie\b|(?:benötigen?|brauchen?)\s+(?:wir\s+|ich\s+)?(?:noch\s+)?(?:ihre|die|ein)"
+    r"|(?:por\s+favor|podría|puede|podrías|puedes|envíenos|indíquenos|facilítenos|necesit(?:amos|o)(?:\s+que\s+(?:me|nos)\s+\w+)?\s+(?:su|el|la|una?)\b|díganos|confirme)\b|(?:veuillez|pourriez-vous|pouvez-vous|merci\s+de|envoyez-nous|indiquez|nous\s+avons\s+besoin|j'ai\s+besoin\s+de\s+(?:votre|vos)|il\s+(?:me|nous)\s+faut\s+(?:votre|vos|le|la|une?)\b)\b)"
 )
 COURTESY = Waiting(
     r"\b(?:anything\s+else|something\s+else|how\s+(?:can|may|could)\s+(?:i|we)\s+(?:help|assist)|what\s+can\s+(?:i|we)\s+do|how\s+are\s+you|any\s+(?:other|further|more)\s+(?:questions|concerns)|need\s+(?:any\s+)?(?:further|more)\s+(?:help|assistance)|have\s+a\s+(?:great|nice|good)|bear\s+with|accept\s+(?:my|our)|rest\s+assured|be\s+patient|allow\s+(?:us|me|\d|up|a\s+few)"
@@ -132,6 +133,42 @@ NEXT_QUESTION = re.compile(
     r"|,?\s+und\s+(?:auch\s+)?(?=(?:seit\s+wann|ab\s+wann|bis\s+wann|wann|wo|wie|was|wer|welche\w*|warum|ist|sind|hat|haben|können|könnten|gibt\s+es|leuchtet|tritt)\b)"
     r"|,?\s+y\s+(?:también\s+)?¿?(?=(?:(?:desde|hasta|para)\s+cuándo|cuándo|cuál\w*|qué|dónde|cómo|quién\w*|cuánt\w+|puede|podría|tiene|hay)\b)"
     r"|,?\s+et\s+(?:aussi\s+)?(?=(?:depuis\s+quand|quand|quel\w*|où|comment|pourquoi|combien|est-ce|avez-vous|pouvez-vous|pourriez-vous|êtes-vous|y\s+a-t-il)\b)"
+)
+NEXT_THING = re.compile(
+    r"(?<=[\w)]),?\s+(?:and|und|y|et)\s+(?:also\s+|auch\s+|también\s+|aussi\s+)?(?=(?:the|your|die|das|den|ihre?n?|la|el|su|los|las|le|les|votre|vos)\s+[^\W\d_])"
+)
+"""Another thing within a request to be told or given something: "the last four digits, and the date of the charge"."""
+GIVES = Waiting(
+    r"\b(?:(?:tell|give|send|provide|share|confirm|let)\s+(?:me|us)|need|(?:i|we)\s+have|nennen|mitteilen|sagen|teilen|geben|indicar\w*|decir\w*|facilitar\w*|confirmar\w*|(?:m'|nous\s+|me\s+)(?:donner|indiquer|communiquer|confirmer|transmettre|préciser))\b"
+)
+_COLOURS = r"black|white|grey|gray|red|green|blue|yellow|orange|brown|pink|purple|silver|beige|schwarz|weiß|grau|rot|grün|blau|gelb|braun|lila|negr[oa]|blanc[oa]|gris|roj[oa]|verde|azul|amarill[oa]|marrón|naranja|noire?|blanche?|rouge|verte?|bleue?|jaune|marron|rose|violet"
+COLOUR = re.compile(r"\b(?:colou?r|farbe|couleur)\b")
+COLOURED = re.compile(rf"\b(?:{_COLOURS})\b")
+WHEN = re.compile(
+    r"\W*(?:(?:and|und|y|et)\s+)?(?:since\s+when|when|what\s+time|seit\s+wann|wann|um\s+wie\s?viel\s+uhr|desde\s+cuándo|cuándo|a\s+qué\s+hora|depuis\s+quand|quand|à\s+quelle\s+heure)\s+(?:did|was|were|has|have|haben|hat|ist|war|wurde|compró|empezó|ha\b|lo\b|la\b|l'avez|avez|est-ce|cela|a-t)"
+)
+"""When something was: a time that lies behind answers it."""
+HANDS_OVER = Waiting(
+    r"\b(?:send|provide|share|upload|attach|forward|e-?mail|return|fill|schicken|senden|zusenden|hochladen|enviar\w*|mandar\w*|adjuntar\w*|envoyer|transmettre|joindre|faire\s+parvenir)\b"
+)
+CONSENT = re.compile(
+    r"\W*(?:(?:yes|yep|sure|ok|okay|fine|will\s+do|of\s+course|no\s+problem|alright|ja|gut|klar|mache\s+ich|in\s+ordnung|sí|si|vale|claro|de\s+acuerdo|oui|d'accord|bien\s+sûr|entendu|thanks|danke|gracias|merci)\W*){1,3}"
+)
+"""Consent alone, which hands over nothing yet."""
+_LIST = re.compile(r"\s*(?:[,;/]|\n)\s*")
+_MOST_PART = 4
+
+
+def listed(low: str, asked: int) -> bool:
+    """Whether a short reply lists as many things as were asked ("3.14.2, firefox"): one for each question."""
+    parts = _LIST.split(low.strip(" .!"))
+    if "?" in low or asked < 2 or len(parts) < asked:
+        return False
+    return all(part and len(part.split()) <= _MOST_PART and not _NO_THING.match(part) for part in parts)
+
+
+_NO_THING = re.compile(
+    r"\W*(?:yes|no|not|nope|yep|ok|okay|sure|hi|hello|thanks?|thank|please|sorry|why|ja|nein|nicht|danke|bitte|sí|no|gracias|oui|non|merci|but|and\s+(?:no|not))\b"
 )
 NEXT_REQUEST = re.compile(
     r",?\s+(?:and|und|y|et)\s+(?:also\s+|please\s+|bitte\s+|auch\s+|también\s+|aussi\s+)*(?=(?:(?:send|share|provide|attach|upload|forward|give|show|tell|confirm)\s+(?:us|me|a|an|the|your|some|it)|let\s+(?:us|me)\s+know|(?:uns|mir)\s+(?:ein|eine|einen|ihre?n?|das|die|den)\s|(?:ein|eine|einen)\s+(?:foto|bild|video|kopie)|(?:enviarnos|mandarnos|adjuntar|indicarnos|enviarme|mandarme)|(?:nous|m')\s*(?:envoyer|transmettre|indiquer|joindre)|(?:joindre|envoyer)\s+(?:une?|la|le|votre))\b)"

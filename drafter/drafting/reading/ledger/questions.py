@@ -68,7 +68,16 @@ def _pieces(low: str, *, asked: bool) -> Iterator[tuple[int, int]]:
         if words.EMBEDDED.search(low, begin, edge.start()):
             yield begin, edge.start()
             begin = edge.end()
+    for edge in words.NEXT_THING.finditer(low, begin) if asked else ():
+        if words.GIVES.search(low, begin, edge.start()) and not _BETWEEN.search(low, begin, edge.start()):
+            yield begin, edge.start()
+            begin = edge.end()
+            break
     yield begin, len(low)
+
+
+_BETWEEN = re.compile(r"\b(?:between|both|zwischen|sowohl|entre)\b|\b(?:whether|if|ob|si)\b")
+"""Before two things that are one, or a clause of its own."""
 
 
 def _things(low: str, start: int) -> list[tuple[str, str]]:
@@ -119,6 +128,8 @@ def _answered(asked: Sequence[str], said: Said, messages: Sequence[Said], *, cle
     reply, direct = _reply(said, messages)
     if reply is None or not asked:
         return [False] * len(asked)
+    if direct and words.listed(reply.low, len(re.findall(r"\?", said.low))):
+        return [True] * len(asked)
     proofs = [tried_before(low, said, messages) or _proof(low, reply) for low in asked]
     if True in proofs or clear:
         for place, low in enumerate(asked):
@@ -152,12 +163,18 @@ def _proof(asked: str, reply: Said) -> bool | None:
         return bool(named) or bool(
             re.search(r"\b(?:both|either|neither|any|whichever|beide\w*|ambos|les\s+deux)\b", low)
         )
+    if words.COLOUR.search(asked) and words.COLOURED.search(low):
+        return True
+    if words.WHEN.match(asked) and any(day.earliest <= reply.at for day in reply.dates):
+        return True
     shared = {word[:4] for word in words.WORD.findall(asked) if word not in words.EMPTY} & told
     return True if shared and not low.rstrip().endswith("?") else None
 
 
 def _replies(question: str, said: Said) -> bool:
     """Whether a message can be an answer at all: a bare complaint of silence, or a question back, is none."""
+    if words.HANDS_OVER.search(question) and words.CONSENT.fullmatch(said.low):
+        return False
     if re.match(
         r"(?:is|are|do|does|did|have|has|can|could|will|would|was|were|shall|should)\b", question
     ) and words.YES_NO.search(said.low):
