@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain.case import Case
@@ -119,7 +119,7 @@ def wish(case: Case, reading: Reading, zone: dt.tzinfo) -> Wish | None:
         told = [fixed for one in told if (fixed := _numbered(one, text)) is not None]
         coming = told if _PAST.search(sentence.text.lower()) else [_coming(one, case.clock) for one in told]
         mine = [one for one in coming if case.clock < one.latest < case.clock + _FAR and not one.clashes]
-        if (asked := _asked(reading, text, sentence)) and (found := _wish(text, sentence, asked, mine, earlier)):
+        if (asked := _asked(reading, text, sentence, mine)) and (found := _wish(text, sentence, asked, mine, earlier)):
             return found
         earlier = mine[0] if mine else earlier
     return None
@@ -144,15 +144,16 @@ def _coming(one: DateMention, now: dt.datetime) -> DateMention:
     return replace(one, earliest=one.earliest + week, latest=one.latest + week) if passed else one
 
 
-def _asked(reading: Reading, text: str, sentence: Sentence) -> Evidence | None:
-    """What a sentence asks or says to be needed, where it is about what the customer gets."""
+def _asked(reading: Reading, text: str, sentence: Sentence, mine: Sequence[DateMention]) -> Evidence | None:
+    """What a sentence asks or says to be needed, where it is about what the customer gets: of a list, what holds the day."""
     low = sentence.text.lower()
     asks = [
         one.evidence for one in reading.asks if one.evidence.start < sentence.end and sentence.start < one.evidence.end
     ]
     if not (asks or _NEEDS.search(low)) or not _GETS.search(low) or _OWN_ACT.search(low):
         return None
-    return asks[-1] if asks else cut("last", text, sentence.start, sentence.end)
+    dated = (ask for ask in asks if any(ask.start <= day.start < ask.end for day in mine))
+    return next(dated, asks[-1]) if asks else cut("last", text, sentence.start, sentence.end)
 
 
 def _wish(

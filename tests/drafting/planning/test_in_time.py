@@ -34,6 +34,7 @@ def case(text: str, **more: object) -> Case:
         ("need the plumber here by tomorrow", 20),
         ("Our show opens on Saturday. Will the costumes arrive in time?", 20),
         ("Refund me by Friday.", 20),
+        ("Please pay me by Friday, send me a receipt and close the file.", 20),
         ("Kommt das neue Fahrrad noch bis Dienstag?", 24),
         ("Ich brauche die Brille bis zum 28. November.", 28),
         ("Der Flug fiel aus. Habe ich mein Geld vor Montag?", 22),
