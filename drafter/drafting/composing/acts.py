@@ -8,6 +8,8 @@ from typing import Literal
 from drafter.drafting.composing.turning.german import subordinate
 
 _BESIDE = re.compile(r",\s*(?:just|so|please|and please|but|which|simply)\b.*$", re.IGNORECASE)
+_AND_YOU = re.compile(r",\s*(?:et\s+)?(?:vous|elle|il|elles|ils)\b.*$", re.IGNORECASE)
+"""What follows for the customer: "envoyer une nouvelle box, vous la recevrez"."""
 _MY = re.compile(r"\bmy (?=([aeiou])?)", re.IGNORECASE)
 _SPANISH = re.compile(r"^(?P<verb>\w+?(?:ar|er|ir))(?P<to>le|les|lo|la|los|las|se)?\b", re.IGNORECASE)
 _FRENCH = re.compile(
@@ -46,6 +48,7 @@ def promised(does: str, quote: str, by: str, language: str, *, who: Promiser) ->
     if language == "es":
         return f"{does}{by}" if _SPANISH.match(does) and not _CLUMSY.match(does) else _that(quote, _SPANISH_FUTURE)
     if language == "fr":
+        does = _AND_YOU.sub("", does)
         return f"{_of(does)}{by}" if _FRENCH.match(does) and not _CLUMSY.match(does) else _that(quote, _FRENCH_FUTURE)
     if language == "de":
         return _german(does, quote, by, who)
@@ -76,6 +79,10 @@ def _german(does: str, quote: str, by: str, who: Promiser) -> str | None:
     if _TWO_ACTS.search(does):
         return None
     if _GERMAN_FIRST.match(quote) and verb.endswith("n") and not does.startswith(("Ihr ", "der ", "ein ")):
+        if verb == "lassen" and before[-1:] == ["zukommen"]:
+            back = before[-2:-1] == ["zurück"]
+            before, with_zu = (before[:-2], "zurückzuzahlen") if back else (before[:-1], "zukommen zu lassen")
+            return " ".join([*before[before[:1] == ["Ihnen"] :], *by.split(), with_zu])
         if before[:1] == ["Ihnen"]:  # "Ihnen zugesagt" has just said it
             before = before[1:]
         elif before[:1] == ["sich"]:

@@ -27,7 +27,7 @@ UNFIT = re.compile(
     r"please|refund me|give me|i(?: \w+)? want|i demand|i expect|i need|i'd like|lawyer|court|sue|dispute|chargeback|bank|"
     r"if you|or i|or else|unless|you people|are you|do you|idiots?|liars?|thie(?:f|ves)|scam\w*|ridiculous|pathetic|joke|"
     r"i don['’]t (?:care|want)|i can['’]t believe|not being funny|i feel|i am \d+|i['’]m \d+|years old|useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job|"
-    r"owe|owed|entitled|the rules|schulden|schuldig|zusteht|me deben|derecho a|me devez|j['’]ai droit|bloody|damn|hell|muppets|clowns|bitte|danke|anwalt\w*|anwältin|klage|gericht|verklag\w*|frechheit|unverschämt\w*|schämen|idioten|lächerlich|wenn sie nicht|sonst|"
+    r"worthless|(?:mean|means|worth) nothing|nichts wert|no vale[n]? nada|ne valent? rien|owe|owed|entitled|the rules|schulden|schuldig|zusteht|me deben|derecho a|me devez|j['’]ai droit|bloody|damn|hell|muppets|clowns|bitte|danke|anwalt\w*|anwältin|klage|gericht|verklag\w*|frechheit|unverschämt\w*|schämen|idioten|lächerlich|wenn sie nicht|sonst|"
     r"por favor|gracias|abogad[oa]s?|demanda\w*|juzgado|tribunal\w*|denunci\w*|reclamación ante|vergüenza|ladrones|estafa\w*|si no|devuélv\w+|exijo|quiero que|"
     r"s['’]il (?:vous|te) plaît|merci|avocate?s?|justice|mise en demeure|porter plainte|plainte|honte\w*|voleurs|arnaque\w*|inadmissible|sinon|remboursez|je veux|j['’]exige)\b",
     re.IGNORECASE,

@@ -101,6 +101,8 @@ class Offering(Account):
         if self._folded() and promise is not None and promise.due_at == planned.done_by:
             asked = any(one.by == "later" for one in self.story.plan.answers)
             return sentence(says if asked else self.phrases.open_end.sub("", says.rstrip(".")))
+        if self.story.brief and promise is not None and promise.due_at == planned.done_by:
+            return sentence(self.phrases.open_end.sub("", says.rstrip(".")))
         if not due:
             return sentence(says)
         if says.endswith((".", "!", "?")) or self.phrases.dated.search(says):

@@ -60,4 +60,6 @@ class Saying:
     def _by(self, moment: dt.datetime) -> str:
         """ "by 5 p.m. your time on Tuesday 24 November", "by the end of today"."""
         reader = self.story.reader
-        return until(self.phrases, reader, moment, reader.hour(moment))
+        # Where few words may be had the day is enough, unless it is today.
+        spare = self.story.brief and reader.due_day(moment) != reader.today
+        return until(self.phrases, reader, moment, None if spare else reader.hour(moment))

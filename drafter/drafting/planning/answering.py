@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from drafter.domain.case import Case
 from drafter.domain.plan import Answer, Plan, Quote
 from drafter.domain.reading import Ask, Reading
-from drafter.drafting.planning.asked import helps, is_bare, manners, wants_to_know, yes_or_no
+from drafter.drafting.planning.asked import helps, is_bare, manners, wanted, wants_to_know, yes_or_no
 from drafter.drafting.planning.asked_beyond import asks_more, awaits_a_thing, is_beside, of_returning
 from drafter.drafting.planning.known import Known, is_private, known
 from drafter.drafting.reading.contact_wish import calls, contact_wish
@@ -69,7 +69,7 @@ def meets(plan: Plan, ask: Ask) -> bool:
         return False  # no plan knows the address, account or time
     if contact_wish(quote) is not None:
         return plan.commitment is None or not calls(plan.commitment.does)
-    wants, how = _wanted(quote), manners(quote)
+    wants, how = wanted(quote), manners(quote)
     kind, given = plan.resolution.kind, _given(plan)
     if asks_more(quote):
         return "collection" in given and of_returning(quote)
@@ -89,15 +89,6 @@ def meets(plan: Plan, ask: Ask) -> bool:
         return kind != "answer"
     told = kind == "remedy" or (kind != "answer" and not awaits_a_thing(quote))
     return bool(how & {"when", "where"}) and is_bare(quote) and told
-
-
-def _wanted(quote: str) -> frozenset[str]:
-    """The kinds of help that an ask names; to send a paper, or no more of them, is no delivery of the goods."""
-    wants = helps(quote)
-    return wants - {"delivery"} if wants & PAPERS else wants
-
-
-PAPERS = frozenset({"invoice", "label", "post"})
 
 
 def _is_given(plan: Plan, ask: Ask) -> bool:

@@ -67,6 +67,20 @@ def helps(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _HELPS.items() if pattern.search(lowered))
 
 
+_OWN_MONEY = re.compile(
+    r"\b(?:my|our|the|mein\w{0,2}|unser\w{0,2}|das|mi|nuestro|el|mon|notre) (?:own )?(?:money|cash|geld|dinero|argent)\b|\bl['’]argent\b",
+    re.IGNORECASE,
+)
+_PAPERS = frozenset({"invoice", "label", "post"})
+
+
+def wanted(quote: str) -> frozenset[str]:
+    """The kinds of help that an ask wants: who asks where the money is wants it back, and to send a paper, or no more of
+    them, is no delivery of the goods."""
+    wants = helps(quote) | ({"refund"} if _OWN_MONEY.search(quote) else set())
+    return wants - {"delivery"} if wants & _PAPERS else wants
+
+
 def manners(text: str) -> frozenset[str]:
     """What a question wants that is no help of its own: `manager, contact, when, where, why, anything`."""
     lowered = text.lower().replace("’", "'")

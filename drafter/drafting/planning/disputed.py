@@ -26,10 +26,10 @@ _NAMES: Mapping[Thing, str] = {
 _DENIED: Mapping[str, Pattern] = {
     "came": Waiting(
         r"(?:\b(?:never|not|nothing|nobody|no one|no-one|without)\b|n['’]t\b)[^.!?;]{0,50}\b(?:c[ao]me|coming|arriv\w+|receiv\w+|got(?:ten)?|get|had|have|seen|see|sent|send|ship\w*|deliver\w*|turn\w* up|show\w*|here|there|on my|in my|issued|paid|pay|refund\w*|credited|replaced|reach\w*)\b|"
-        r"\bno (?:sign of|trace of|refund|money|replacement|credit|voucher|payment|parcel|part|engineer|technician|visit|\w+ (?:came|arrived))\b|\bwhere(?:['’]s|s| is| are| the \w+ is| do you)\b|\b(?:still|been) (?:waiting|no|nothing|without|missing)\b|\b(?:waiting|waited) for\b|\bwhat about\b|\bwhen (?:do|will|am|is|can)\b|"
-        r"\b(?:nie|nicht|kein\w*|nichts|niemand|ohne|noch immer|immer noch|bis heute)\b[^.!?;]{0,60}\b(?:gekommen|angekommen|kam|da|erhalten|bekommen|eingegangen|erstattet|geschickt|verschickt|zurückgezahlt|überwiesen|gutgeschrieben|gesehen|erschienen|auf (?:meinem|dem) konto)\b|\bwo (?:ist|sind|bleibt|bleiben)\b|\bwarte\w*\b|\b(?:erhalten|bekommen|gekommen|da|eingegangen)\b[^.!?;]{0,20}\b(?:nicht|nichts|kein\w*)\b|\bwann (?:kommt|bekomme|erhalte|kriege)\b|"
-        r"\b(?:no|nunca|nadie|nada|sin)\b[^.!?;]{0,50}\b(?:lleg\w+|recib\w+|ven\w+|vino|veo|visto|devuel\w+|reembols\w+|envi\w+|aparec\w+|present\w+|abonad\w+|pagad\w+|tengo|cobrad\w+)\b|\bdónde (?:está|están)\b|\b(?:sigo|seguimos|llevo) (?:\w+ ){0,3}(?:esperando|sin)\b|\bespera\w*\b|\bcuándo\b|"
-        r"(?:\bn['’]|\bne\b)[^.!?;]{0,50}\b(?:arrivée?|reçue?s?|venue?s?|vu|remboursée?s?|envoyée?s?|eue?|là|passée?|présentée?|versée?)(?!\w)|\b(?:toujours|encore) (?:pas|rien|aucun\w*)\b|\b(?:rien|aucun\w*|jamais|pas) (?:\w+ ){0,2}(?:reçue?|arrivée?|eu|vu|venue?|remboursée?)(?!\w)|\boù (?:est|sont|en est)\b|\battends?\b|\bquand\b"
+        r"\bno (?:sign of|trace of|refund|money|replacement|credit|voucher|payment|parcel|part|engineer|technician|visit|\w+ (?:came|arrived))\b|\bwhere(?:['’]s|s| is| are| the \w+ is| do you)\b|\b(?:still|been) (?:waiting|no|nothing|without|missing)\b|\b(?:waiting|waited) for\b|\bwhat about\b|\b(?:neither|none of (?:it|them)|not (?:a|one) (?:cent|penny|euro|dollar|pound))\b|\bwhen (?:do|will|am|is|can)\b|"
+        r"\b(?:nie|nicht|kein\w*|nichts|niemand|ohne|noch immer|immer noch|bis heute)\b[^.!?;]{0,60}\b(?:gekommen|angekommen|kam|da|erhalten|bekommen|eingegangen|erstattet|geschickt|verschickt|zurückgezahlt|überwiesen|gutgeschrieben|gesehen|erschienen|auf (?:meinem|dem) konto)\b|\bwo (?:ist|sind|bleibt|bleiben)\b|\bwarte\w*\b|\b(?:erhalten|bekommen|gekommen|da|eingegangen)\b[^.!?;]{0,20}\b(?:nicht|nichts|kein\w*)\b|\b(?:keinen? (?:cent|euro)|weder noch|keins? von beiden?)\b|\bwann (?:kommt|bekomme|erhalte|kriege)\b|"
+        r"\b(?:no|nunca|nadie|nada|sin)\b[^.!?;]{0,50}\b(?:lleg\w+|recib\w+|ven\w+|vino|veo|visto|devuel\w+|reembols\w+|envi\w+|aparec\w+|present\w+|abonad\w+|pagad\w+|tengo|cobrad\w+)\b|\bdónde (?:está|están)\b|\b(?:sigo|seguimos|llevo) (?:\w+ ){0,3}(?:esperando|sin)\b|\bespera\w*\b|\bcuándo\b|\bni un (?:euro|céntimo|peso|duro)\b|\bni una? (?:cosa )?ni\b|"
+        r"(?:\bn['’]|\bne\b)[^.!?;]{0,50}\b(?:arrivée?|reçue?s?|venue?s?|vu|remboursée?s?|envoyée?s?|eue?|là|passée?|présentée?|versée?)(?!\w)|\b(?:toujours|encore) (?:pas|rien|aucun\w*)\b|\b(?:rien|aucun\w*|jamais|pas) (?:\w+ ){0,2}(?:reçue?|arrivée?|eu|vu|venue?|remboursée?)(?!\w)|\boù (?:est|sont|en est)\b|\battends?\b|\bpas un (?:euro|centime|sou)\b|\bni l['’]une?\b|\bquand\b"
     ),
     "closed": Waiting(
         r"(?:\b(?:never|not|still)\b|n['’]t\b)[^.!?;]{0,40}\b(?:clos\w*|cancel\w*|terminat\w*|open|active|running|charg\w+|bill\w*)\b|\b(?:keep|keeps|kept|still) (?:on )?(?:charging|billing|taking|sending|getting|coming|being)\b|"
@@ -53,13 +53,14 @@ _CAME = re.compile(
 """Tells that it did come, and complains of something else."""
 
 
-def disputes(case: Case, thing: Thing) -> bool:
-    """Whether the last message says that the thing was not done, or asks for it."""
+def disputes(case: Case, thing: Thing, noun: str = "") -> bool:
+    """Whether the last message says that the thing was not done, or asks for it; `noun`
+    is what the thing is called."""
     text = own_text(case.message.text).lower()
     if thing not in MONEY and _CAME.search(text):
         return False
     denied = _DENIED["closed" if thing == "closure" else "came"]
-    named = _named(case, thing)
+    named = _named(case, thing, noun)
     before = False
     for sentence in sentences(text):
         names = named.search(sentence.text) is not None
@@ -77,7 +78,8 @@ def asks_for(case: Case, thing: Thing, quote: str) -> bool:
     )
 
 
-def _named(case: Case, thing: Thing) -> re.Pattern[str]:
+def _named(case: Case, thing: Thing, noun: str = "") -> re.Pattern[str]:
     product = case.facts.get("product") if thing in GOODS else None
     own = rf"|{re.escape(product.lower())}" if isinstance(product, str) and product.strip() else ""
+    own += rf"|{re.escape(noun)}" if noun else ""
     return re.compile(rf"(?<!\w)(?:{_NAMES[thing]}{own})(?!\w)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain.case import Case
@@ -20,7 +20,7 @@ from drafter.domain.plan import Answer, Plan, Resolution
 from drafter.domain.reader import due_day
 from drafter.domain.reading import Reading
 from drafter.domain.sentences import Sentence, sentences
-from drafter.drafting.planning.asked import helps
+from drafter.drafting.planning.asked import helps, wanted
 from drafter.drafting.reading.own_text import own_text
 
 _BY = re.compile(
@@ -31,10 +31,10 @@ _BEFORE = re.compile(
     r"\b(?:before|ahead of|vor|vor dem|noch vor|antes del?|antes de este|avant|avant le|avant ce)(?: this| coming)?\s*$"
 )
 _GETS = Waiting(
-    r"\b(?:here|there|arriv\w*|comes?|coming|get|got|have it|have my|have the|receive\w*|deliver\w*|ship\w*|send|sent|refund\w*|money|paid|pay me|fix\w*|repair\w*|replac\w*|new one|works?|working|ready|done|sorted|back|possible|make it|manage|in time|need it|need the|need my|need them|"
-    r"da\b|hier\b|kommt|kommen|ankommen\w*|angekommen|bekomme\w*|kriege\w*|erhalte\w*|geliefert|lieferung|liefern|schick\w*|geld|erstatt\w*|ersatz\w*|fertig|repariert|reparatur|erledigt|klappt|schaffen|möglich|rechtzeitig|funktioniert|läuft|brauch\w*|benötig\w*|"
-    r"lleg\w+|tendr\w+|tener|recib\w+|devol\w+|devuel\w+|reembols\w+|envi\w+|dinero|posible|funcion\w+|arregl\w+|resuelt\w+|list[oa]|a tiempo|necesit\w+|vendr\w+|"
-    r"arriv\w+|recev\w+|aurai|aurons|avoir|livr\w+|rembours\w+|argent|répar\w+|réglée?|possible|fonctionn\w+|envoy\w+|prête?|sera|à temps|besoin|faut|viendra\w*)(?!\w)"
+    r"\b(?:here|there|arriv\w*|comes?|coming|get|got|have it|have my|have the|receive\w*|deliver\w*|ship\w*|send|sent|refund\w*|money|paid|pay (?:me|us)|paying|fix\w*|repair\w*|replac\w*|new one|works?|working|ready|done|sorted|back|possible|make it|manage|in time|need it|need the|need my|need them|"
+    r"da\b|hier\b|kommt|kommen|ankommen\w*|angekommen|bekomme\w*|kriege\w*|erhalte\w*|geliefert|lieferung|liefern|schick\w*|geld|erstatt\w*|ersatz\w*|fertig|repariert|reparatur|erledigt|klappt|schaffen|möglich|rechtzeitig|funktioniert|läuft|brauch\w*|benötig\w*|zahl\w*|bezahl\w*|"
+    r"lleg\w+|tendr\w+|tener|recib\w+|devol\w+|devuel\w+|reembols\w+|envi\w+|dinero|posible|funcion\w+|arregl\w+|resuelt\w+|list[oa]|a tiempo|necesit\w+|vendr\w+|pagar\w*|pagan|cobrar\w*|"
+    r"arriv\w+|recev\w+|aurai|aurons|avoir|livr\w+|rembours\w+|argent|répar\w+|réglée?|possible|fonctionn\w+|envoy\w+|prête?|sera|à temps|besoin|faut|viendra\w*|pay\w+|verser\w*)(?!\w)"
 )
 _NEEDS = re.compile(
     r"\b(?:i|we)(?:['’]ll| will| really| do| absolutely| just| urgently)* (?:need|must have|have to have|require)\b|^\W*(?:need|must have|want) |\b(?:brauche|brauchen|benötige|benötigen)\b|\bnecesit(?:o|amos)\b|\b(?:besoin|il (?:me|nous) (?:le |la |les )?faut)\b"
@@ -55,6 +55,12 @@ _OUTCOME = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|promised|said|told|had|did|should have|supposed|since|last|war|waren|sollte\w*|zugesagt|versprochen|seit|letzte\w*|prometi\w+|dij\w+|debía\w*|desde|pasado|devait|deviez|promis|depuis|dernier)\b"
 )
+_NUMBER = re.compile(r"\s*,?\s*(?:the |den |el |le )?(?P<day>\d{1,2})\b(?!\s*(?::|h\b|uhr|am\b|pm\b))", re.IGNORECASE)
+_WEEKS = 9
+_OWN_THING = re.compile(
+    r"\b(?:my|our|mein\w{0,2}|unser\w{0,2}|mis?|nuestr[oa]s?|mon|ma|mes|notre|nos) (?!(?:new|neue\w*|nuev\w+|nouve\w+)\b)(?P<noun>\w{3,})"
+)
+"""What is theirs and may not be what the plan gives: an allowance for essentials is not the suitcase."""
 _FAR = dt.timedelta(days=90)
 
 
@@ -110,11 +116,24 @@ def wish(case: Case, reading: Reading, zone: dt.tzinfo) -> Wish | None:
     earlier: DateMention | None = None
     for sentence in sentences(text):
         told = [one for one in days if sentence.start <= one.start < sentence.end]
+        told = [fixed for one in told if (fixed := _numbered(one, text)) is not None]
         coming = told if _PAST.search(sentence.text.lower()) else [_coming(one, case.clock) for one in told]
         mine = [one for one in coming if case.clock < one.latest < case.clock + _FAR and not one.clashes]
-        if (asked := _asked(reading, text, sentence)) and (found := _wish(text, sentence, asked, mine, earlier)):
+        if (asked := _asked(reading, text, sentence, mine)) and (found := _wish(text, sentence, asked, mine, earlier)):
             return found
         earlier = mine[0] if mine else earlier
+    return None
+
+
+def _numbered(one: DateMention, text: str) -> DateMention | None:
+    """A weekday with the number of its day ("viernes 27"): the one that has that number; None where none has."""
+    number = _NUMBER.match(text, one.end) if one.kind == "weekday" else None
+    if number is None:
+        return one
+    for weeks in range(_WEEKS):
+        ahead = dt.timedelta(weeks=weeks)
+        if (one.earliest + ahead).day == int(number["day"]):
+            return replace(one, earliest=one.earliest + ahead, latest=one.latest + ahead)
     return None
 
 
@@ -125,15 +144,16 @@ def _coming(one: DateMention, now: dt.datetime) -> DateMention:
     return replace(one, earliest=one.earliest + week, latest=one.latest + week) if passed else one
 
 
-def _asked(reading: Reading, text: str, sentence: Sentence) -> Evidence | None:
-    """What a sentence asks or says to be needed, where it is about what the customer gets."""
+def _asked(reading: Reading, text: str, sentence: Sentence, mine: Sequence[DateMention]) -> Evidence | None:
+    """What a sentence asks or says to be needed, where it is about what the customer gets: of a list, what holds the day."""
     low = sentence.text.lower()
     asks = [
         one.evidence for one in reading.asks if one.evidence.start < sentence.end and sentence.start < one.evidence.end
     ]
     if not (asks or _NEEDS.search(low)) or not _GETS.search(low) or _OWN_ACT.search(low):
         return None
-    return asks[-1] if asks else cut("last", text, sentence.start, sentence.end)
+    dated = (ask for ask in asks if any(ask.start <= day.start < ask.end for day in mine))
+    return next(dated, asks[-1]) if asks else cut("last", text, sentence.start, sentence.end)
 
 
 def _wish(
@@ -162,6 +182,8 @@ def answered(one: Wish, plan: Plan, language: str, zone: dt.tzinfo, say: Callabl
     part = part_asked_for(plan, one.evidence.quote)
     if part.done_by is None or plan.resolution.kind == "answer" or language not in WORDS:
         return None
+    if plan.resolution.kind == "remedy" and not _is_of(part, one.evidence.quote.lower()):
+        return None
     words, due = WORDS[language], due_day(part.done_by, zone)
     wished = (words.before if one.before else words.by).format(day=say(one.day))
     if due > one.last:
@@ -169,6 +191,15 @@ def answered(one: Wish, plan: Plan, language: str, zone: dt.tzinfo, say: Callabl
         return wording.format(wished=wished, due=words.due.format(day=say(due)))
     tries = _OUTCOME.search(one.evidence.quote.lower()) and {"visit", "repair"} & helps(part.says)
     return words.yes.format(wished=wished) if part.kind == "remedy" and not tries else None
+
+
+def _is_of(part: Resolution, quote: str) -> bool:
+    """Whether what the customer calls theirs is what they get."""
+    nouns = [found["noun"][:5] for found in _OWN_THING.finditer(quote)]
+    named = "refund" in wanted(quote) and bool({"refund", "credit", "compensation"} & helps(part.says) or part.cost)
+    return (
+        not nouns or named or bool(helps(quote) & helps(part.says)) or any(noun in part.says.lower() for noun in nouns)
+    )
 
 
 def with_days(answers: tuple[Answer, ...], one: Wish, says: str, source: str | None) -> tuple[Answer, ...]:

@@ -49,7 +49,7 @@ def on_record(case: Case, zone: dt.tzinfo, currency: str) -> dict[Thing, Record]
     for thing, note in notes.items():
         fact = facts.get(thing)
         facts[thing] = replace(
-            fact or note, amount=(fact or note).amount or note.amount, on=(fact or note).on or note.on
+            fact or note, amount=(fact or note).amount or note.amount, on=(fact or note).on or note.on, noun=note.noun
         )
     return {thing: one for thing, one in facts.items() if thing not in undone(case)}
 
@@ -72,7 +72,7 @@ def not_again(
     """What was weighed without what was done already and without what could only have been had in its place; and what the
     customer says has not come of what was done."""
     records = on_record(case, zone, playbook.company.currency)
-    disputed = {thing: one for thing, one in records.items() if disputes(case, thing)}
+    disputed = {thing: one for thing, one in records.items() if disputes(case, thing, one.noun)}
     done = {fit.id: one for fit in weighed.fits if (one := _covering(fit, records, disputed)) is not None}
     gone = dict(_reasons(weighed.fits, done, playbook))
     due = {one.thing: _due(fit, one, calendar) for fit in weighed.fits if (one := done.get(fit.id)) is not None}

@@ -55,13 +55,14 @@ _BEGAN = re.compile(r"(?:ordered|delivered|purchased|bought|charged|booked)_(?:o
 
 @dataclass(frozen=True)
 class Record:
-    """One thing done. `on` is None where only its state is told; `amount` and `reference` where they are known; `facts`
-    are the names of the facts that tell of it."""
+    """One thing done. `on` is None where only its state is told; `amount` and `reference` where they are known; `noun`
+    is what a message calls it ("the new router"); `facts` are the names of the facts that tell of it."""
 
     thing: Thing
     on: dt.date | None = None
     amount: Money | None = None
     reference: str = ""
+    noun: str = ""
     facts: frozenset[str] = frozenset()
 
 

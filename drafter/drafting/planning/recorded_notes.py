@@ -43,8 +43,8 @@ _PATTERNS: Mapping[Thing, Pattern] = {
         rf"\bcompensation\b{_GAP}\b{_PAID}\b|\bentschädigung\b{_GAP}\b{_BEZAHLT}\b|\b(?:compensación|indemnización)\b{_GAP}\b{_PAGADO}\b|\bindemni(?:té|sation)\b{_GAP}\b{_PAYE}(?!\w)"
     ),
     "replacement": Waiting(
-        rf"\b{_NEW}\b{_GAP}\b{_SENT}\b|\b{_SENT}\b{_GAP}\b{_NEW}\b|\b(?:ersatz\w*|austausch\w*)\b{_GAP}\b{_VERSANDT}\b|"
-        rf"\b(?:reemplazo|repuesto|recambio)\b{_GAP}\b{_ENVIADO}\b|\b{_ENVIADO}\b{_GAP}\breemplazo\b|\bremplacement\b{_GAP}\b{_ENVOYE}(?!\w)"
+        rf"\b{_NEW}\b{_GAP}\b{_SENT}\b|\b{_SENT}\b{_GAP}\b{_NEW}\b|\b(?:ersatz\w*|austausch\w*|neue[nrs]? \w+)\b{_GAP}\b{_VERSANDT}\b|"
+        rf"\b(?:reemplazo|repuesto|recambio|nuev[oa] \w+)\b{_GAP}\b{_ENVIADO}\b|\b{_ENVIADO}\b{_GAP}\breemplazo\b|\b(?:remplacement|nouve(?:au|lle|l) \w+)\b{_GAP}\b{_ENVOYE}(?!\w)"
     ),
     "part": Waiting(
         rf"\b(?:missing|spare) part\b{_GAP}\b{_SENT}\b|\b{_SENT}\b{_GAP}\b(?:missing|spare) part\b|\b(?:fehlende \w+teil\w*|ersatzteil\w*|fehlteil\w*|fehlende teil)\b{_GAP}\b{_VERSANDT}\b|"
@@ -105,7 +105,13 @@ def noted(case: Case, zone: dt.tzinfo, currency: str) -> dict[Thing, Record]:
                 if _CAME_BACK.search(sentence.text):
                     del found[thing]
             for thing in _told(sentence.text):
-                found[thing] = Record(thing, day, _amount(thing, sentence.text, currency), _reference(thing, turn.text))
+                found[thing] = Record(
+                    thing,
+                    day,
+                    _amount(thing, sentence.text, currency),
+                    _reference(thing, turn.text),
+                    _noun(thing, sentence.text),
+                )
     return found
 
 
@@ -124,6 +130,14 @@ def _amount(thing: Thing, text: str, currency: str) -> Money | None:
         return None
     meant = sums[0].currencies
     return Money(amount=sums[0].value, currency=currency if currency in meant else min(meant))
+
+
+_NEW_ONE = re.compile(r"\b(?:new|neue[nrs]?|nuev[oa]|nouve(?:au|lle|l)) (?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
+
+
+def _noun(thing: Thing, text: str) -> str:
+    found = _NEW_ONE.search(text) if thing in GOODS else None
+    return found["noun"].lower() if found else ""
 
 
 def _reference(thing: Thing, text: str) -> str:

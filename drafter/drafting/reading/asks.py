@@ -71,7 +71,8 @@ _WISH = Waiting(
 _IMPERATIVE = Waiting(
     rf"^(?:(?:so|now|just|and|then|again|either|ok|okay|right|well|first|also|or|hi|hello|dear \w+)[, ]+){{0,3}}(?:(?:immediately|simply|now|just) )?"
     rf"(?:{_ACTS}|get (?:me|him|her|them|it|that|this|my|your|a|the|some\w+)|"
-    r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
+    r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|(?:be)?zahlen sie|uberweisen sie|andern sie|korrigieren sie|prufen sie|klaren sie|erklaren sie|buchen sie|bestatigen sie|kundigen sie|loschen sie|liefern sie|reparieren sie|ersetzen sie|holen sie|veranlassen sie|streichen sie|beenden sie|"
+    r"paguen\w*|cambien\w*|anulen\w*|reembolsen\w*|corrijan\w*|confirmen\w*|borren\w*|arreglen\w*|changez|payez|corrigez|verifiez|supprimez|resiliez|reparez|livrez|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
 )
 _NOT_IMPERATIVE = re.compile(r"^(?:\w+[, ]+){0,3}(?:call (?:it|me old|yourself)|give (?:it a rest|me a break)|tell me about it|check out|help (?:is|was)|answer (?:is|was)|refund (?:is|was|has|not|still|never)|return (?:is|was|label)|credit (?:is|was|card)|order|update:|delivery|stop (?:being|lying|it)|get (?:lost|stuffed|a life|a grip)|explain that|change is|show (?:is|was))\b")  # fmt: skip
 _POLITE_CLOSE = re.compile(r"^(?:(?:please )?(?:don't|do not) (?:tell|say|give|start|even)|please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you to (?:say|know|thank)|to (?:say|thank|tell you)|to know that)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip

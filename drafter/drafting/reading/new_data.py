@@ -26,7 +26,7 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
         rf"\b{_SENDING}\w*\b[^.?!]{{0,80}}\b(?:to|at|an|in|nach|a|en|au|à)\b[^.?!]{{0,30}}?(?:{_STREET})|"
         r"\b(?:i|we)(?:['’]ve| have)?(?: just| recently| now)? moved(?: house| home| flat| out| away| (?:last|this) \w+| in \w+| to \d+)?(?=\s*(?:[.,;:!?)]|$|and\b|so\b|since\b))|"
         r"\b(?:(?:my|our|a|the|to the) (?:new|different)|change (?:my|our|the)|update (?:my|our|the)|another) (?:(?:delivery|shipping|postal|billing|home|mailing) )?address\b|"
-        r"\b(?:neuen?|neuer|andere[nr]?|geänderte[nr]?) (?:liefer|versand|rechnungs|post)?(?:adresse|anschrift)\b|\b(?:adresse|anschrift) (?:hat sich geändert|ändern|geändert)\b|\b(?:bin|sind) (?:\w+ ){0,4}umgezogen\b|"
+        r"\b(?:neuen?|neuer|andere[nr]?|geänderte[nr]?) (?:liefer|versand|rechnungs|post)?(?:adresse|anschrift)\b|\bänder\w* (?:sie )?(?:bitte )?(?:die|meine|unsere) (?:liefer|versand|rechnungs|post)?(?:adresse|anschrift)\b|\b(?:adresse|anschrift) (?:hat sich geändert|ändern|geändert)\b|\b(?:bin|sind) (?:\w+ ){0,4}umgezogen\b|"
         r"\b(?:nueva|otra) dirección\b|\bcambi\w+ (?:la|mi|nuestra) dirección\b|\b(?:me he|nos hemos|me acabo de) mudad?[or]?\w*|\bme mudé\b|"
         r"\b(?:nouvelle|autre) adresse\b|\bchang\w+ (?:mon|notre|l['’]) ?adresse\b|\b(?:j['’]ai|nous avons|on a) (?:\w+ )?déménagé\b",
         re.IGNORECASE,
@@ -56,6 +56,14 @@ _PAST = re.compile(
 """Tells what was done already: no order to do it."""
 
 
+_NOTHING_CAME = re.compile(
+    r"\b(?:nothing|never|not (?:a|one|arrived|received|there)|no (?:money|refund|payment|sign)|hasn['’]t|haven['’]t|isn['’]t|has not|have not|is not|nichts|keine?n?|nicht (?:da|angekommen|eingegangen|auf)|noch nicht|"
+    r"nada|no (?:ha|han|hay|me|he|está|llega)|nunca|rien|aucun\w*|toujours pas|jamais|(?:n['’]|ne )\w+ (?:pas|rien))\b",
+    re.IGNORECASE,
+)
+"""Tells that nothing has come to an account: no order to pay to it."""
+
+
 class NewData(NamedTuple):
     """What is told anew, and the place of the sentence that tells it."""
 
@@ -70,6 +78,7 @@ def new_data(text: str) -> Iterator[NewData]:
     for piece in sentences(own_text(text)):
         for kind, pattern in _PATTERNS.items():
             past = kind != "absence" and _PAST.search(piece.text) is not None
+            past = past or (kind == "account" and _NOTHING_CAME.search(piece.text) is not None)
             if kind not in told and not past and pattern.search(piece.text):
                 told.add(kind)
                 yield NewData(kind, piece.start, piece.end)

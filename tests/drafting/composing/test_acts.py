@@ -23,9 +23,12 @@ from drafter.drafting.composing.shortening import shorten
         ("de", "das Geld zurücküberweisen", "ich überweise das Geld zurück", " bis Freitag", "das Geld bis Freitag zurückzuüberweisen"),
         ("de", "sich bei Ihnen melden", "wir melden uns bei Ihnen", " bis Freitag", "uns bis Freitag bei Ihnen zu melden"),
         ("de", "Ihr Koffer zustellen", "Ihr Koffer wird am 18. zugestellt", " bis Freitag", "dass Ihr Koffer am 18. zugestellt wird"),
+        ("de", "Ihnen die Kaution zurück zukommen lassen", "Sie bekommen die Kaution zurück", " bis Freitag", "die Kaution bis Freitag zurückzuzahlen"),
+        ("de", "Ihnen den Beleg zukommen lassen", "Sie bekommen den Beleg", " bis Freitag", "den Beleg bis Freitag zukommen zu lassen"),
         ("es", "enviarle el pago", "", " a más tardar el viernes", "enviarle el pago a más tardar el viernes"),
         ("es", "hacer que llegue", "su maleta llegará el 21", " hoy", "que su maleta llegaría el 21"),
         ("fr", "vous répondre", "", " d'ici au vendredi", "de vous répondre d'ici au vendredi"),
+        ("fr", "envoyer une lampe, vous la recevrez", "", " d'ici au vendredi", "d'envoyer une lampe d'ici au vendredi"),
         ("fr", "appeler l'atelier", "", "", "d'appeler l'atelier"),
         ("fr", "faire être votre numéro", "votre numéro sera transféré le 13", " hier", "que votre numéro serait transféré le 13"),
         ("fr", "faire être", "on verra", "", None),
@@ -79,6 +82,7 @@ def test_what_will_be_done(language: str, act: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("language", "first", "second", "short"),
     [
+        ("de", "Bis Samstag, 21. November ist es da.", "Nicht vor Samstag, 21. November.", "Nicht vor dem 21. November."),
         ("en", "By Wednesday, November 25 you get it.", "I email you by Wednesday, November 25.", "I email you by November 25."),
         ("en", "By Wednesday 25 November you get it.", "I write by Thursday 26 November.", "I write by Thursday 26 November."),
         ("de", "Bis Mittwoch, 25. November.", "Bis Mittwoch, 25. November schreibe ich.", "Bis zum 25. November schreibe ich."),

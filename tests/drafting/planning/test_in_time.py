@@ -34,20 +34,23 @@ def case(text: str, **more: object) -> Case:
         ("need the plumber here by tomorrow", 20),
         ("Our show opens on Saturday. Will the costumes arrive in time?", 20),
         ("Refund me by Friday.", 20),
+        ("Please pay me by Friday, send me a receipt and close the file.", 20),
         ("Kommt das neue Fahrrad noch bis Dienstag?", 24),
         ("Ich brauche die Brille bis zum 28. November.", 28),
         ("Der Flug fiel aus. Habe ich mein Geld vor Montag?", 22),
         ("¿Llegará la cuna antes del martes?", 23),
         ("Necesito el dinero para el viernes.", 20),
+        ("¿Me van a pagar antes del viernes 27?", 26),
+        ("Quiero el dinero para el jueves 3.", None),  # December 3
         ("Est-ce que le nouveau four sera là avant mardi ?", 23),
         ("Il me faut le remboursement d'ici vendredi.", 20),
     ],
 )
-def test_the_day_by_which_they_wish_to_have_it(text: str, last: int) -> None:
+def test_the_day_by_which_they_wish_to_have_it(text: str, last: int | None) -> None:
     one = case(text)
     found = wish(one, read(one), BERLIN)
     assert found is not None
-    assert found.last == dt.date(2026, 11, last)
+    assert found.last == (dt.date(2026, 11, last) if last else dt.date(2026, 12, 3))
 
 
 @pytest.mark.parametrize(
@@ -104,4 +107,11 @@ def test_what_is_not_decided_is_not_promised() -> None:
 def test_a_visit_in_time_is_no_promise_that_it_helps() -> None:
     facts: dict[str, object] = {"account_number": "7", "service_status": "down"}
     made = planned("brightwire", "No line since Monday. Will it be working by November 27?", facts)
+    assert not [one for one in made.answers if one.says]
+
+
+def test_what_is_theirs_and_not_what_they_get_is_no_matter_of_the_plan() -> None:
+    facts: dict[str, object] = {"booking": "K1", "bag_status": "delayed", "bag_reported_on": "2026-11-17"}
+    made = planned("halcyon", "My case is lost. Will I have my rucksack by Saturday?", facts)
+    assert made.resolution.remedy == "delayed_bag_allowance"
     assert not [one for one in made.answers if one.says]

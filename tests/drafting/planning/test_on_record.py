@@ -87,6 +87,8 @@ def test_what_facts_do_not_show(facts: dict[str, Any]) -> None:
         ("system", "Refunded.", {"refund"}),
         ("agent", "I have refunded £12.00 to your card this morning.", {"refund"}),
         ("system", "Replacement lamp dispatched, tracking QX-88127.", {"replacement"}),
+        ("system", "Nouvelle cafetière expédiée.", {"replacement"}),
+        ("system", "Neuer Drucker verschickt.", {"replacement"}),
         ("system", "Engineer visit completed 10:40.", {"visit"}),
         ("agent", "Ich habe Ihnen die 40 € heute erstattet.", {"refund"}),
         ("system", "Ersatzgerät versandt, Sendungsnummer 00340012.", {"replacement"}),
@@ -130,6 +132,8 @@ def test_a_later_line_undoes_it() -> None:
         ("refund", "Ich habe bis heute kein Geld bekommen."),
         ("refund", "No me han devuelto nada, el dinero no ha llegado."),
         ("refund", "Toujours pas de remboursement."),
+        ("refund", "You promised the refund by Monday. I have had neither."),
+        ("refund", "Prometieron el reembolso. Ni un euro."),
         ("replacement", "The replacement never arrived."),
         ("replacement", "Where is the new one? You never sent it."),
         ("replacement", "Der Ersatz ist nie angekommen."),
@@ -159,6 +163,11 @@ def test_who_says_that_it_never_came(thing: Thing, text: str) -> None:
 )
 def test_who_complains_of_something_else(thing: Thing, text: str) -> None:
     assert not disputes(case(text), thing)
+
+
+def test_what_was_sent_goes_by_its_own_name_too() -> None:
+    assert disputes(case("Still no kettle. I never got it."), "replacement", "kettle")
+    assert not disputes(case("Still no answer."), "replacement", "kettle")
 
 
 BROKEN = {

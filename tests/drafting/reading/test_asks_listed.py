@@ -17,6 +17,8 @@ import pytest
         ("Envíenme el recibo, cambien la cita y anulen el menú.", ["Envíenme el recibo", "cambien la cita", "anulen el menú"]),
         ("Merci de m'envoyer le reçu, de changer la date et d'annuler le repas.", ["Merci de m'envoyer le reçu", "changer la date", "annuler le repas"]),
         ("Pouvez-vous m'envoyer le reçu, changer la date et annuler le repas ?", ["Pouvez-vous m'envoyer le reçu", "changer la date", "annuler le repas"]),
+        ("Zahlen Sie mir die Kaution zurück, schicken Sie mir einen Beleg und löschen Sie mein Konto.", ["Zahlen Sie mir die Kaution zurück", "schicken Sie mir einen Beleg", "löschen Sie mein Konto"]),
+        ("Payez ma facture, corrigez mon nom et annulez la visite.", ["Payez ma facture", "corrigez mon nom", "annulez la visite"]),
         # one thing, or two in one breath
         ("Please take the stairs off the plan and send the new one.", ["Please take the stairs off the plan and send the new one"]),
         ("Please come and fix it.", ["Please come and fix it"]),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-BAD = """Congratulations on reading our terms at last.
+BAD = """You could have had the voucher. Your loss.
+Congratulations on reading our terms at last.
 Thank you so much for your lovely words.
 Please mind your language when you write to us.
 It's only a blender.
@@ -44,7 +45,8 @@ Modérez votre langage.
 Your complaint is idiotic, stupid even.
 We find that a stupid thing to ask of you and your neighbours.
 Stupid is as stupid does.""".splitlines()
-GOOD = """Your refund is on its way!
+GOOD = """I am very sorry for your loss. The booking is closed today.
+Your refund is on its way!
 You were right about the second charge, and I have it in front of me.
 I will not close this case until your money is back.
 We failed you twice, Maria.
