@@ -34,6 +34,8 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     given, and a deadline ("by 5 p.m. on Tuesday") must name a given hour."""
     if _THAT.search(sheet.lower, max(0, one.start - 6), one.start) and _MIDDAY.fullmatch(one.quote.lower()):
         return True  # "your message that noon": about when it came
+    if _HALVES.search(one.quote.lower()) and not (one.clashes or one.stretch):
+        return _halves_hold(one, sheet, sources)
     if names_stretch(one) and not one.clashes:
         return _stretch_holds(one, sheet, sources) or _day_then_hour(one, sources)
     if not one.clashes and one.kind == "clock" and not _is_due(one) and _hour_told(one, sources):
@@ -54,6 +56,23 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
         return True  # "On Monday, 23 March, I'll write to you by 12": the day is told apart
     held = noon or not _is_due(one) or one.latest <= sources.now or sources.has_deadline(one.latest.time())
     return (held and day_holds(one, sheet, sources)) or is_declined(sheet, one.start)
+
+
+_HALVES = re.compile(
+    r"\b(?:half|quarter|five|ten|twenty(?:-five)?) (?:past|to) \w|\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|\bhalb \w|\b(?:viertel|fünf|zehn|zwanzig) (?:nach|vor) \w|\b(?:y|menos) (?:media|cuarto)\b|\b(?:et|moins) (?:le )?(?:demie|quart)\b"
+)
+"""Said by halves and quarters, an hour is one of twelve."""
+_PART = re.compile(
+    r"morning|afternoon|evening|tonight|night|[ap]\.?m\b|früh|vormittag|nachmittag|abend|nacht|mañana|tarde|noche|matin|après-midi|soir"
+)
+
+
+def _halves_hold(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
+    """ "By half past two on Friday": the hour must be told, in either half of the day where none is named, and so must the day."""
+    minute = one.latest.hour * 60 + one.latest.minute
+    may = {minute} if _PART.search(one.quote.lower()) else {minute, (minute + 720) % 1440}
+    told = sources.has_hour(frozenset(may)) and (one.kind == "clock" or day_holds(one, sheet, sources))
+    return told or is_declined(sheet, one.start)
 
 
 _THAT = re.compile(r"\bthat $")
