@@ -43,7 +43,7 @@ LEAST_SPREAD = 0.25
 """What seldom happens is scaled as if it happened more often: few messages tell what it means."""
 FEWEST = 20
 """Of a kind that fewer messages show nothing is learnt."""
-BARS = {"gone": 0.3, "new": 0.45, "grave gone": 0.2, "grave new": 0.5}
+BARS = {"gone": 0.3, "new": 0.45, "grave gone": 0.15, "grave new": 0.5}
 _NOW = dt.datetime(2026, 11, 18, 12, tzinfo=dt.UTC)
 _LONGEST_ROW = 6.0
 

@@ -27,9 +27,10 @@ GRAVE = frozenset({
     "safety", "vulnerability", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat",
     "manager_request", "ultimatum",
 })  # fmt: skip
-"""What changes at once what is done: let go only where it is most unlikely, and added only where it is likely indeed."""
-_NEVER_LET_GO = frozenset({"safety", "vulnerability"})
-"""What is rather found once too often."""
+"""What changes at once what is done: added only where it is likely indeed."""
+_NEVER_LET_GO = GRAVE - {"legal_threat", "chargeback_threat", "public_threat", "regulator_threat"}
+"""What is rather found once too often. A lawyer, a bank, a platform and an authority are also named in passing, so these
+threats go where all else speaks against them."""
 _NEVER_ADDED = frozenset({"shouting", "profanity", "legal_threat", "tone_shift", "ultimatum", "safety"})
 """What capitals, a list of words, the frame of a sentence or other messages know better, and what changes at once what is
 done: that needs more than to be likely."""

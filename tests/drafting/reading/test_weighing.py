@@ -11,7 +11,7 @@ from drafter.domain.reading import SIGNALS
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.recognising.hints import add_hints
 from drafter.drafting.reading.scan import said
-from drafter.drafting.reading.weighing import GRAVE, Found, Weighing, features, scales
+from drafter.drafting.reading.weighing import Found, Weighing, features, scales
 
 LONG = (
     "You told me on the third that the fitter would come on Friday, and on Friday nobody came and nobody rang, so here I"
@@ -47,16 +47,16 @@ def test_what_is_unlikely_is_let_go(odds, stays):
     assert ("long_wait" not in told.gone) == stays
 
 
-@pytest.mark.parametrize(("odds", "stays"), [(-2.0, False), (-1.2, True)])
-@pytest.mark.parametrize("kind", sorted(GRAVE - {"safety", "vulnerability"}))
-def test_what_changes_what_is_done_is_let_go_only_where_it_is_most_unlikely(kind, odds, stays):
+@pytest.mark.parametrize(("odds", "stays"), [(-2.0, False), (-1.5, True)])
+@pytest.mark.parametrize("kind", ["chargeback_threat", "legal_threat", "public_threat", "regulator_threat"])
+def test_a_threat_with_others_is_let_go_only_where_it_is_most_unlikely(kind, odds, stays):
     told = sure_of({kind: odds}).told(found(LONG, kind))
     assert told is not None
     assert (kind not in told.gone) == stays
 
 
-@pytest.mark.parametrize("kind", ["safety", "vulnerability"])
-def test_danger_and_distress_are_never_let_go(kind):
+@pytest.mark.parametrize("kind", ["churn_threat", "manager_request", "safety", "ultimatum", "vulnerability"])
+def test_danger_distress_and_demands_are_never_let_go(kind):
     told = sure_of({kind: -9.0}).told(found(LONG, kind))
     assert told is not None
     assert not told.gone
