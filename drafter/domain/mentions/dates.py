@@ -185,8 +185,16 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
     return run
 
 
+_SUCH_A_DAY = re.compile(
+    r"\b(?:each|all|both|every one|always|jeweils|immer|cada uno|siempre|chacun|toujours)(?: of (?:them|these))?(?: on)? (?:an?|ein|un) $"
+)
+"""Before a weekday that tells of what kind other days are: "3 and 10 November, each a Tuesday"."""
+
+
 def _weekday(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: bool) -> _Run | None:
     end = hit.end("wd_all")
+    if _SUCH_A_DAY.search(low, max(0, hit.start("wd_n") - 30), hit.start("wd_n")):
+        return None
     if beside and date_atoms.is_verb(text, hit.start("wd_n"), hit.end("wd_n"), hit["wd_n"]):
         return None
     if date_atoms.is_ordinary(text, hit.start("wd_n"), hit.end("wd_n"), hit["wd_n"]) and not beside:

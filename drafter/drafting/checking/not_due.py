@@ -53,3 +53,19 @@ def is_bounded(lowered: str, hit: re.Match[str]) -> bool:
 def asks_whether_due(quote: str) -> bool:
     """Whether a question in lower case is whether something is to be paid."""
     return _MUST_PAY.search(quote) is not None
+
+
+_A_COST = (
+    r"(?P<cost>fee|charge|cost|fare|fine|penalty|deposit|rent|postage|surcharge|supplement|price|excess|premium)s?"
+)
+_ONE_COST = re.compile(rf" ?(?:[\w'-]+ ){{0,4}}?{_A_COST}\b")
+_NO_COST = re.compile(
+    rf"\b(?:no|without(?: an?| any| the)?|not (?:pay|charged|charge)(?: an?| any| the| for)?|waiv\w+(?: the| your| an?)?|free of(?: the| any)?)(?: [\w'-]+){{0,3}}? {_A_COST}\b"
+)
+
+
+def denies_as_planned(lowered: str, end: int, held: str) -> bool:
+    """Whether what is said to be left unpaid, from `end` on, is a cost that the plan itself says there is none of: "you won't
+    pay a second call-out fee" of "with no second call-out fee"."""
+    named = _ONE_COST.match(lowered, end)
+    return named is not None and any(one["cost"] == named["cost"] for one in _NO_COST.finditer(held))

@@ -20,6 +20,7 @@ from drafter.drafting.checking.facts.extras import MORE, extras
 from drafter.drafting.checking.facts.favours import FAVOURS, favours
 from drafter.drafting.checking.facts.foregone import COMES, SURELY, comes_true, foregone
 from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, PAST, gifts_in
+from drafter.drafting.checking.facts.no_loss import NO_LOSS, without_loss
 from drafter.drafting.checking.facts.offering import costs_nothing, known_gifts, offered
 from drafter.drafting.checking.facts.overreach import BLANK, CONTINUOUS, DECLINED_AFTER, GUARANTEE, LATER, LIABLE
 from drafter.drafting.checking.facts.statements import (
@@ -32,7 +33,7 @@ from drafter.drafting.checking.facts.statements import (
     told_before,
 )
 from drafter.drafting.checking.gate import Gate
-from drafter.drafting.checking.not_due import is_bounded, waives
+from drafter.drafting.checking.not_due import denies_as_planned, is_bounded, waives
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -56,8 +57,10 @@ def within_authority(sheet: Sheet) -> Verdict:
     held = sheet.lasting("held", lambda: _held(sheet))
     known = sheet.lasting("held or on record", lambda: f"{held}\n{known_gifts(sheet)}")
     found: list[tuple[Mark, str]] = []
-    gates = (_WIDE_GATE, ANY_GIFT, SURELY, MORE, CONFIRMS, BEYOND, FAVOURS, COMES, ASSURED)
-    wide, gifts, sure, more, settled, shaped, favoured, comes, staked = (sheet.may_hold(gate) for gate in gates)
+    gates = (_WIDE_GATE, ANY_GIFT, SURELY, MORE, CONFIRMS, BEYOND, FAVOURS, COMES, ASSURED, NO_LOSS)
+    wide, gifts, sure, more, settled, shaped, favoured, comes, staked, lossless = (
+        sheet.may_hold(gate) for gate in gates
+    )
     still_open = sheet.plan.resolution.kind in ("decision", "investigation")
     for line in sheet.sentences:
         lowered = sheet.lower[line.start : line.end]
@@ -86,7 +89,7 @@ def within_authority(sheet: Sheet) -> Verdict:
         if not line.text.endswith("?") and shaped.holds(lowered):
             shapes = ((hit, why) for hit, why in beyond(lowered, held) if not quoted(sheet, line, lowered, hit))
             found += ((mark_of(sheet, line, hit), why) for hit, why in shapes)
-        if favoured.holds(lowered) or staked.holds(lowered):
+        if favoured.holds(lowered) or staked.holds(lowered) or lossless.holds(lowered):
             found += _hinted(sheet, line, lowered, held)
         found += _fuller(sheet, line, lowered, held)
     if found:
@@ -96,10 +99,12 @@ def within_authority(sheet: Sheet) -> Verdict:
 
 
 def _hinted(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[tuple[Mark, str]]:
-    """Favours that are only hinted at, and sureties."""
+    """Favours that are only hinted at, sureties, and promises to keep from any loss."""
     found = [(hit, "it hints at what the plan does not hold") for hit in favours(lowered, held)]
     if not line.text.endswith("?"):
         found += [(hit, _WHYS["guarantee"]) for hit in assured(lowered, held)]
+        losses = (hit for hit in without_loss(lowered, held) if not told_before(lowered[: hit.start()]))
+        found += [(hit, _WHYS["blank"]) for hit in losses]
     for hit, why in found:
         if not quoted(sheet, line, lowered, hit):
             yield mark_of(sheet, line, hit), why
@@ -172,6 +177,7 @@ def _is_no_blank(sheet: Sheet, lowered: str, hit: re.Match[str], held: str) -> b
         or _is_planned_whole(sheet, hit[0])
         or _stands_whole(sheet, hit[0], lowered)
         or (_THEY_PAY.search(hit[0]) is not None and costs_nothing(lowered, held))
+        or denies_as_planned(lowered, hit.end(), held)
     )
 
 

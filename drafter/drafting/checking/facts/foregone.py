@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
+from drafter.drafting.checking.facts.as_a_rule import AS_A_RULE
 from drafter.drafting.checking.facts.foretold import FORETOLD
 from drafter.drafting.checking.facts.gifts import DENIED
 from drafter.drafting.checking.facts.overreach import SURE
@@ -16,9 +17,9 @@ from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.meaning import concepts, stem
 from drafter.drafting.checking.sheet import Sheet
 
-SURELY = Gate(SURE, FORETOLD)
+SURELY = Gate(SURE, FORETOLD, AS_A_RULE)
 _SURE_RE = Waiting(SURE)
-_FORETOLD_RE = Waiting(FORETOLD)
+_FORETOLD_RE = Waiting(f"{FORETOLD}|{AS_A_RULE}")
 _IT = re.compile(r"(?:it|this)(?:'ll| will| is going to)\b")
 _POSITION = re.compile(
     r"\b(?:answer|decision|position|letter|writing|findings?|results?|reply|report|reason|explanation)s?\b"

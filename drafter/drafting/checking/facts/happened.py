@@ -59,6 +59,18 @@ _TO_WHOM = re.compile(
 """Whom an act was done to or with, by their office."""
 
 
+_SHORT = re.compile(r"[^\W\d_]{3,5}")
+_TOLD_ANOTHER = re.compile(r" (?:with|to|my|our|the team|him|her|them)\b")
+
+
+def _named(words: str, sentence: str) -> set[str]:
+    """The short words of the thing that somebody confirmed or told: "ham" of "I confirmed sixty ham"."""
+    after = sentence.partition(words)[2]
+    if _TOLD_ANOTHER.match(after):
+        return set()
+    return set(_SHORT.findall(" ".join(after.split()[:4]))) - _ARTICLES - {"you"}
+
+
 class Happened:
     """Built from one sheet; the work is done only when a claim asks for it."""
 
@@ -168,6 +180,8 @@ class Happened:
             if {word[:6] for word in _THING.findall(sentence)} & {
                 word[:6] for word in _THING.findall(turn.text.lower())
             }:
+                return True
+            if not _DID.search(words) and _named(words, sentence) & set(_LETTERS.findall(turn.text.lower())):
                 return True
         return False
 

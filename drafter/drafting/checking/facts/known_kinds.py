@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from drafter.drafting.checking.facts.known_either import told_which
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet
 
@@ -77,6 +78,16 @@ _KINDS: tuple[_Kind, ...] = (
         r"\b(?:spoke|spoken|talked|speaking) (?:to|with) (?!you\b|your\b|some|any|a\b|an\b|the\b|them|three|two|four|several)\w+|\b(?:agent|colleague|lady|man|woman|someone) (?:called|named)\b|\bmit (?:frau|herrn) \w+ (?:gesprochen|telefoniert)|\bhablé con (?!un|alg|us)\w+|\bparlé (?:à|avec) (?:m(?:me|\.)|madame|monsieur) \w+",
     ),
 )
+_READING = _Kind(
+    r"\b(?:what|the figures?|whatever) (?:the |your |its )?(?:\w+ )?(?:dial|meter|display|counter|odometer|clock|gauge)s?(?: \w+)? (?:is |are |now )*(?:show|read|say|at\b)\w*|\b(?:the |your |a |current |latest )+(?:meter )?readings?(?= (?:on|of|from|today|now|please|over)\b|[.,;?])|\b(?:den |ihren |deinen )?(?:zähler|kilometer|tacho)stand\b|\bla lectura (?:de|del|actual)\b|\ble relevé (?:de|du)\b|\bl'index (?:de|du)\b",
+    r"\b(?:meter|dial|counter|odometer|display|zähler\w*|contador|compteur|lectura|relevé|reading)\b[^.!?]{0,24}?\d[\d. ,]{2,}",
+)
+"""What a meter shows, which the customer wrote or a fact holds."""
+_NEEDED_FOR = _Kind(
+    r"\b(?:when|(?:for |by )?(?:what|which) (?:day|date)) (?:is it (?:that )?you|do you|did you|you|would you) (?:\w+ )?(?:need|want|require)(?:ed)? (?:it|them|this|these|those|the \w+)\b|\bwann brauchen sie (?:es|sie|ihn|das|die|den)\b|\b(?:para )?cuándo l[oa]s? (?:necesita|necesitas|quiere)\b|\b(?:pour )?quand (?:en )?(?:avez-vous|auriez-vous) besoin\b",
+    r"\b(?:for|needed|need by|event|deadline|wedding|party|due) \d{4}-\d\d-\d\d|\bneed (?:it|them|this|these|the \w+)\b[^.!?]{0,40}\b(?:by|for|on|before)\b|\b(?:brauche?n?) (?:es|sie|ihn|das|die|den)\b[^.!?]{0,30}\b(?:bis|am|für)\b|\bl[oa]s? (?:necesito|quiero)\b[^.!?]{0,30}\b(?:para|el|antes)\b|\b(?:en ai|il me l[ae] faut)\b[^.!?]{0,30}\b(?:pour|le|avant)\b",
+)
+_KINDS = (*_KINDS, _READING, _NEEDED_FOR)
 _RES = tuple((re.compile(kind.asks), re.compile(kind.told), kind.shares) for kind in _KINDS)
 GATE = Gate(*(kind.asks for kind in _KINDS))
 _WHICH_ONE = re.compile(
@@ -104,7 +115,10 @@ _ONE_THING = {
 
 def known_kind(sheet: Sheet, lowered: str) -> bool:
     """Whether a lower-case question asks for a kind of thing of which the customer, or a fact, told the one in question."""
-    return _by_kind(sheet, lowered) or _by_noun(sheet, lowered)
+    either = _SETTLE.search(lowered) is None and told_which(
+        lowered, sheet.lasting("told by them", lambda: _told(sheet))
+    )
+    return _by_kind(sheet, lowered) or _by_noun(sheet, lowered) or either
 
 
 def _by_kind(sheet: Sheet, lowered: str) -> bool:

@@ -166,9 +166,9 @@ _CANCELLED = re.compile(
     r"\b(?:(?:did|could)(?: not|n't)|never|failed to) keep\b(?! (?:you|him|her|them)\b)|\b(?:i|we) (?:dropped the ball|let (?:it|this|that|the (?:date|day|\d+\w*)) slip|left you (?:waiting|standing|sitting))\b"
 )
 """An appointment or a word that we broke, owned as such."""
-_OUR_DAY = r"\b(?:day|date|hour|time|one|deadline|evening|morning|afternoon) (?:that |which )?(?:i|we)(?:'d| had)? (?:\w+ )?(?:named|set|given|gave|said|promised|picked|fixed|offered)\b"
+_OUR_DAY = r"\b(?:days?|dates?|hours?|weeks?|time|one|deadline|evening|morning|afternoon) (?:that |which )?(?:i|we)(?:'d| had)? (?:\w+ )?(?:named|set|given|gave|said|promised|picked|fixed|offered)\b"
 _LAPSED = re.compile(
-    rf"\b(?:quiet|silent|silence|nothing|nobody|dark|missed|no \w+|did not \w+|didn't \w+|never \w+)\b[^.!?]{{0,40}}{_OUR_DAY}|{_OUR_DAY}[^.!?]{{0,30}}\b(?:passed|went by|came and went|nothing|nobody|missed|quiet|silent|in silence|without a word)\b"
+    rf"\b(?:quiet|silent|silence|nothing|nobody|dark|missed|no \w+|did not \w+|didn't \w+|never \w+)\b[^.!?]{{0,40}}{_OUR_DAY}|{_OUR_DAY}[^.!?]{{0,30}}\b(?:passed|went by|came and went|(?:is|are|was|were) (?:\w+ )?(?:over|up|past|gone|behind us)|ended|ran out|expired|nothing|nobody|missed|quiet|silent|in silence|without a word)\b"
 )
 """That nothing came on the day that we set ourselves."""
 _AHEAD = re.compile(r"(?:\bwill|'ll|\bshall|\bgoing to|\bwon't)\b")

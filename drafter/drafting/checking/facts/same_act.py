@@ -9,6 +9,7 @@ from functools import cached_property
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.drafting.checking.facts.acts import concepts
+from drafter.drafting.checking.facts.one_deed import one_deed
 from drafter.drafting.checking.manner.bags import bag
 
 GIVING = re.compile(r"(?:get|have|keep|hacer que|vous faire|ihnen|bring|let you have|faire)\b")
@@ -121,7 +122,7 @@ def same_act(act: Told, told: Told) -> bool:
         return True
     if act.writes and not act.about & {"ship", "refund", "replace"}:
         return told.writes
-    if _same_sum(act, told) or _same_coming(act, told):
+    if _same_sum(act, told) or _same_coming(act, told) or one_deed(act.text, told.text):
         return True
     weighty = act.about - {"contact", "do", "record", "order", "pay"}
     if "replace" in weighty:

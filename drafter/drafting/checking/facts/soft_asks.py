@@ -21,7 +21,7 @@ ASKS_AFTER = (
 """Words that ask for what stands before them: "a picture would be great", "your number is still missing"."""
 SOFT_ASKS = (
     rf"{ASKS_AFTER}"
-    rf"|\b(?:it|this|that)(?:'d| would| will|'ll)?(?: also| really| just)? (?:helps?|be (?:\w+ly |very |really |most )?{_GOOD})(?: (?:me|us|him|her|them|the \w+|our \w+))?(?: a lot| greatly)? (?:to {_KNOW}|if)\b"
+    rf"|\b(?:it|this|that)(?:'d| would| will|'ll)?(?: also| really| just)? (?:helps?|be (?:\w+ly |very |really |most )?{_GOOD})(?: (?:me|us|him|her|them|the \w+|our \w+))?(?: a lot| greatly| no end| enormously| hugely| a great deal| matters along)? (?:to {_KNOW}|if)\b"
     r"|\b(?:i|we)(?:'d| would)(?: also| just| really| only)? (?:be (?:very |most |so )?(?:grateful|glad|thankful|obliged|interested)|appreciate|welcome|love)(?: (?:for|if|to|of|it|having|knowing|a|the|your))\b"
     r"|(?:^|(?<=[.;:–—,] )|(?<=\n)|\b(?:and|then|so|just|simply|only|or) )(?:just |simply |do |also |kindly |then )?(?:pop|drop|jot|ping|note|type|put|add|include|quote|enter|leave|state|shoot|fire|bring|mention|repeat|remind|reply with|answer with|come back (?:to (?:me|us) )?with|get back to (?:me|us) with|write back with|respond with|let (?:me|us) have|jog my memory) (?:me |us |down |over |in |on )*(?:of )?(?:your|the|a|an|which|what|when|where|how|that|those|both|some|any|another|again)\b"
     r"|(?:^|(?<=[.;:–—] ))(?:just|only) (?:your|the|a|an) (?=[^.!?]{3,40} (?:and (?:i|we)\b|then (?:i|we)\b|please|will do))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.drafting.checking.manner.at_ease import AT_EASE
 from drafter.drafting.checking.manner.by_name import nudged_by_name
 from drafter.drafting.checking.manner.comforts import COMFORTS
 from drafter.drafting.checking.manner.easing import EASING
@@ -80,7 +81,7 @@ _FRENCH = (
     ("calm|détend|respir|rassur|zen", r"\b(?:calmez-vous|calme-toi|détendez-vous|rassurez-vous|respirez|reprenez-vous|soyez (?:rassurée?|calme|zen|patiente?|sans crainte|tranquille))\b|\b(?:restez|rester|restons|demeurez|garder|gardez|gardons|conservez) (?:votre |le |bien )?(?:calme|zen|sereine?|tranquille|sang-froid)|\bvous (?:calmer|détendre|apaiser)\b|\bdans le calme\b|(?:^|[.!?,;:]\s*)(?:un peu )?du calme\b(?=\s?[.!,])"),
     ("panique|inquiét|inquiet|énerv|fâch|souci|raison|crainte|patience|patienter|stress|alarm|faites", r"\b(?:pas de|aucune?|sans) (?:panique|stress|crainte|inquiétude)\b|\bne (?:paniquez|stressez) pas|\bne vous (?:inquiétez|énervez|fâchez|alarmez|tracassez|emportez|mettez|stressez)(?: surtout| donc)? pas|\bne vous en faites pas|\b(?:inutile|pas la peine|pas besoin|pas de raison|aucune raison|nul besoin) (?:de |d')(?:vous |s')?(?:énerver|inquiéter|paniquer|crier|fâcher|être|alarmer|emporter)|\bpas (?:lieu|de quoi) (?:de |d')?(?:vous |s')?(?:inquiéter|énerver|paniquer)|(?:^|[.!?,;:]\s*)pas de souci[,.!]|\b(?:un peu|davantage|encore un peu|merci) de (?:votre )?patience\b(?! (?:jusqu|pendant))|\bveuillez (?:patienter|rester calme)|\bdemand\w+ (?:de (?:la|votre)|un peu de) patience"),
 )  # fmt: skip
-_NUDGES = Phrases((*_ENGLISH, *_GERMAN, *_SPANISH, *_FRENCH, *NUDGES, *COMFORTS, *EASING, *JOINTLY))
+_NUDGES = Phrases((*_ENGLISH, *_GERMAN, *_SPANISH, *_FRENCH, *NUDGES, *COMFORTS, *EASING, *JOINTLY, *AT_EASE))
 _SAFETY = re.compile(
     r"\b(?:leave the|evacuat\w+|fire brigade|fire service|ambulance|emergency|911|112|999|110|lifeguard|exits?|gas (?:leak|smell|supply)|smell of gas|"
     r"poison control|doctor|hospital|move away|unplug|switch off the|turn off the|verlassen sie|notruf|feuerwehr|salga|evacúe|quittez|"
@@ -89,6 +90,7 @@ _SAFETY = re.compile(
 _STILL = re.compile(r"\b(?:stay|keep|remain|be) calm|panic|ruh|calma|calme|pánico|panique|panik")
 _PURPOSE = re.compile(
     r"\b(?:so (?:that )?you|so (?:that )?nobody|means (?:that )?you|should(?:n't| not) have (?:had )?to|never (?:have|had) to|"
+    r"(?:check(?:ing)?|make sure|making sure) (?:that |if |whether )?|prüfe\w*,? (?:ob|dass)|vergewissere\w*(?: mich)?,? (?:ob|dass)|compr(?:obar|uebo|obaré) (?:que|si)|asegurar\w* (?:de )?que|vérifi\w+ (?:que|si)|(?:m'|nous )assur\w+ que|"
     r"damit sie|para que|pour que vous)\b[^.!?;]{0,25}$"
 )
 _REQUESTS = ("ask", "need", "want", "request", "tell", "you to", "have", "show", "expect", "require")

@@ -72,11 +72,23 @@ def _of_the_way_out(sheet: Sheet, text: Prose, line: Line, place: int) -> bool:
         says = lowered(sheet.plan.resolution.says)
         if "~callback" in concepts(says, sheet.plan.language):
             return True  # to be called is the way out
-        return not LOOKS_IN.search(clause) or _brings(clause, says, text.tongue or "en")
+        tongue = text.tongue or "en"
+        return not LOOKS_IN.search(clause) or _brings(clause, says, tongue) or _looks_as_planned(clause, says, tongue)
     empty = _NEWS_ONLY.search(clause) and VAGUE.search(text.lower)
     return anyone_looks(sheet, text) and not (empty or is_look_in(text, place))
 
 
+def _looks_as_planned(clause: str, says: str, tongue: str) -> bool:
+    """Whether the looking is itself the way out: "we'll check the brakes tomorrow at 8" of "a free check of the brakes"."""
+    looks = _LOOKING.search(says) is not None and _LOOKING.search(clause) is not None
+    return looks and bool((stems(WORD.findall(clause), tongue) & planned_stems(says, tongue)) - _LOOKS)
+
+
+_LOOKING = re.compile(
+    r"\b(?:check|inspect|test|examin|survey|overhaul|prüf|kontrol|untersuch|durchsicht|revis|inspecci|comprob|vérif|contrôl|révision|examen)\w*"
+)
+_LOOKS = frozenset(("check", "test", "inspect", "free", "visit"))
+"""Stems that the looking-in afterwards shares with any such way out."""
 _BRINGS = Waiting(
     r"\b(?:(?:e-?mail|text|messag|mail|post|send)ing|e-?mail|text|message|mail|post|send|write|schicke|maile|sende|schreibe|mando|envío|enviaré|mandaré|envoie|enverrai|écris)\b(?: (?:ich|you|ihnen|dir|le|te|vous|se|l[oa]s?))* (?P<thing>(?:the|your|a|an|den|die|das|ihren?|deinen?|el|la|su|tu|le|votre|ton|une?|los|las|les|vos) [^.!?;,]{3,50})"
     r"|\b(?:get|have|receive|find|expect) (?:an?|one|my|our) (?:\w+ )?(?:e-?mail|letter|message|post|envelope)(?: from (?:me|us))? (?:with|carrying|holding|containing|bringing) (?P<within>[^.!?;]{3,90})"

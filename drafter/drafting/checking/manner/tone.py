@@ -11,6 +11,7 @@ from drafter.drafting.checking.manner.digs import DIGS
 from drafter.drafting.checking.manner.drama import DRAMA
 from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.lessons import LESSONS
+from drafter.drafting.checking.manner.mockery import MOCKERY
 from drafter.drafting.checking.manner.people import names
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Prose, marks, prose
@@ -84,6 +85,7 @@ _UNEVEN = Phrases(
         *ASIDES,
         *TURNED_AWAY,
         *TAUNTS,
+        *MOCKERY,
     )
 )
 _RIGHT = re.compile(r"you(?:'re| are| were)(?: indeed| quite)? entitled")

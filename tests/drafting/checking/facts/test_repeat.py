@@ -127,6 +127,24 @@ def test_a_miss_is_named_by_its_day_or_as_a_promise(lay, does, text, outcome):
         ("send an engineer", "The answer will be with you on Friday.", "pass"),
         ("refund the difference", "The code didn't go through, and that is on us. I'll refund the difference.", "fail"),
         ("refund the difference", "I said Friday, and it didn't happen. I'll refund the difference.", "pass"),
+        ("see to it", "I'll take care of this tonight.", "fail"),
+        ("see to it", "We'll get it sorted by Friday.", "fail"),
+        ("see to it", "I said I would see to it and did not. I'll take care of this tonight.", "pass"),
+        ("see to it", "I'll take the lid out of the parcel myself.", "pass"),
+        ("fit the lock", "We'll have that lock in for you by Friday.", "fail"),
+        ("fit the lock", "We'll have the invoice in for you by Friday.", "pass"),
+        (
+            "speak to the workshop and come back to you",
+            "I'll talk to the workshop and get back to you by Friday.",
+            "fail",
+        ),
+        ("speak to the workshop", "I'll talk to the printer's on Friday.", "pass"),
+        ("repair the gate", "We'll have the gate working by Friday.", "fail"),
+        (
+            "refund the difference",
+            "The ten days I named are over, and no money came. I'll refund the difference.",
+            "pass",
+        ),
     ],
 )
 def test_the_same_act_in_other_words(lay, does, text, outcome):

@@ -10,7 +10,7 @@ from ....tables import read_table
 
 TABLES = [
     read_table(Path(__file__).with_name(name))
-    for name in ("said_and_meant.yaml", "slipped_through.yaml", "roundabout.yaml")
+    for name in ("said_and_meant.yaml", "slipped_through.yaml", "roundabout.yaml", "kept_from_loss.yaml")
 ]
 ROWS = [
     pytest.param(

@@ -16,6 +16,7 @@ TABLES = [
         "said_in_passing.yaml",
         "turns_of_phrase.yaml",
         "told_in_general.yaml",
+        "mild_mockery.yaml",
     )
 ]
 GROUPS = [
