@@ -29,7 +29,6 @@ _NEVER = frozenset({
     "apology_once", "no_claimed_act",
 })  # fmt: skip
 _CERTAIN = {
-    "answers_everything": re.compile(r"no word on"),
     "grounded": re.compile(r"nobody gave this (?!cause)|this amount|nobody of this name|the days told beside it"),
     "within_authority": re.compile(r"it promises without a limit|it guarantees|it admits"),
 }

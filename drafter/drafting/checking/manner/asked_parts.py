@@ -23,7 +23,6 @@ _OPENS = Waiting(
     r"¿?(?:puedo|podemos|puede|pueden|podría|podrían|hay|tengo que|debo|van a|me (?:\w+n|va a|puede)|nos \w+n)\b|¿?(?:quién|cómo|cuándo|por qué|dónde|cuánto|qué) (?:\w+ )?(?:va|van|es|son|paga|revisa|decide|pasa|tengo|puedo|se|ha|han|hay|tarda)\b|"
     r"(?:quiero|queremos|necesito|quisiera|exijo|me gustaría) (?:también )?(?:saber|una?|que|el|la|mi)\b|(?:m[aá]nd|env[ií]|d[ií]g|conf[ií]rm|expl[ií]qu|devu[eé]lv|ll[aá]m|h[aá]g|cancel|pong)\w*(?:me|nos|enme|ennos|anme|elo|anlo)\b|"
     r"(?:le|la|les|mon|ma|mes|l'|votre|cette|ce) ?[^,?]{3,45}\b\w+-t-(?:il|elle|ils|elles)\b|(?:puis-je|pouvez-vous|pourriez-vous|peut-on|dois-je|faut-il|est-ce|y a-t-il|allez-vous|avez-vous|aurai-je|serai-je)\b|(?:qui|comment|quand|pourquoi|où|combien) (?:\w+ )?(?:va|vont|est|sont|paie|vérifie|décide|dois|puis|fait|faire|allez|sera|contrôle|peut)\b|"
-    r"(?:to )?know,? (?:why|how|who|when|where|whether|what|if)\b|(?:auch |endlich |gern |gerne )?wissen,? (?:warum|wieso|weshalb|wie|wer|wann|wo|ob|was)\b|(?:también )?saber,? (?:por qué|cómo|quién|cuándo|dónde|si|qué)\b|(?:aussi )?savoir,? (?:pourquoi|comment|qui|quand|où|si|ce qu)\b|"
     r"(?:je (?:veux|voudrais|souhaite|demande|exige)|j'aimerais) (?:aussi |également )?(?:savoir|une?|que|le|la|mon|ma)\b|\w{3,}ez[- ](?:moi|nous)\b|merci de\b)"
 )
 _NOT_TO = re.compile(
