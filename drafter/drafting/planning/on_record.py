@@ -73,7 +73,12 @@ def not_again(
     customer says has not come of what was done."""
     records = on_record(case, zone, playbook.company.currency)
     disputed = {thing: one for thing, one in records.items() if disputes(case, thing, one.noun)}
-    done = {fit.id: one for fit in weighed.fits if (one := _covering(fit, records, disputed)) is not None}
+    covering = ((fit, _covering(fit, records, disputed)) for fit in weighed.fits)
+    done = {
+        fit.id: one
+        for fit, one in covering
+        if one is not None and (one.thing in disputed or not _under_way(fit, one, case, calendar))
+    }
     gone = dict(_reasons(weighed.fits, done, playbook))
     due = {one.thing: _due(fit, one, calendar) for fit in weighed.fits if (one := done.get(fit.id)) is not None}
     # What stands for the remedy that fits is told before all else.
@@ -105,6 +110,14 @@ def _covers(record: Record, fit: Fit) -> bool:
     if record.amount is None or fit.cost is None:
         return _POSTAGE.search(told) is None
     return record.amount.currency == fit.cost.currency and record.amount.amount >= fit.cost.amount
+
+
+def _under_way(fit: Fit, record: Record, case: Case, calendar: Calendar) -> bool:
+    """Whether it is a step of what we promised and still follow, and its day is ahead: who asks nothing about it is told the
+    same again."""
+    due = _due(fit, record, calendar)
+    followed = any(one.state == "open" for one in case.followed) and record.thing not in recorded(case)
+    return followed and due is not None and due >= case.clock.astimezone(calendar.zone).date()
 
 
 def _reasons(fits: Sequence[Fit], done: Mapping[str, Record], playbook: Playbook) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ import pytest
 
 from drafter.adapters.playbooks import load_playbook
 from drafter.domain.case import Case
+from drafter.domain.commitment import Commitment
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.drafting.planning import plan
@@ -187,6 +188,30 @@ def test_money_that_was_paid_back_is_looked_for_and_not_paid_again() -> None:
 def test_what_is_still_on_its_way_is_told_with_its_day() -> None:
     made = planned("northwind", "Where is my refund?", BROKEN | {"refund_issued_on": "2026-11-18"})
     assert "It should be with you by Wednesday, November 25." in made.resolution.says
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "kind"),
+    [
+        ("Why should I believe you this time?", "open", "remedy"),
+        ("Why should I believe you this time?", "kept", "investigation"),
+        ("Where is my refund?", "open", "investigation"),
+    ],
+)
+def test_a_step_of_what_we_follow_leaves_the_promise_as_it_stands(text: str, state: str, kind: str) -> None:
+    """And where nothing is followed, a line of the records is enough: money is not paid twice."""
+    follows = {
+        "id": "k1",
+        "case_id": "c1",
+        "owner": "Noa",
+        "does": "email you to confirm the refund",
+        "channel": "email",
+    }
+    follows |= {"due_at": "2026-11-26T17:00:00Z", "made_at": "2026-11-18T09:00:00Z", "state": state}
+    history = [{"at": "2026-11-18T10:00:00Z", "from": "system", "text": "Completed: issue the refund. Refund issued."}]
+    one = case(text, facts=BROKEN, history=history, agent={"name": "Noa", "role": "frontline"})
+    one = one.model_copy(update={"followed": (Commitment.model_validate(follows),)})
+    assert plan(one, read(one), playbook("northwind")).resolution.kind == kind
 
 
 def test_a_replacement_that_never_came_is_looked_for() -> None:
