@@ -62,6 +62,10 @@ _OWN_THING = re.compile(
 )
 """What is theirs and may not be what the plan gives: an allowance for essentials is not the suitcase."""
 _FAR = dt.timedelta(days=90)
+_MONEY = frozenset({"refund", "credit", "compensation"})
+_THING_HERE = re.compile(
+    r"\b(?:be here|get here|arriv\w+|com(?:e|es|ing)|deliver\w*|ship\w*|hier sein|da sein|kommt|ankommen|geliefert|lieferung|lleg\w+|entreg\w+|arriver\w*|livr\w+|sera là)(?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,8 @@ class Wish:
 @dataclass(frozen=True)
 class InTime:
     """One language: in time, not, not with another day than the resolution's, and no promise before it is decided; each with
-    {wished} ("by Saturday, November 21"), the last two with {due}. `by` and `before` say the wished day, `due` ours."""
+    {wished} ("by Saturday, November 21"), the last two with {due}. `by` and `before` say the wished day, `due` ours;
+    `instead` is of a new one that may be had in the place of money."""
 
     yes: str
     no: str
@@ -90,21 +95,26 @@ class InTime:
     by: str
     before: str
     due: str
+    instead: str
 
 
 WORDS: Mapping[str, InTime] = {
     "en": InTime("So yes, you will have it {wished}.", "You will not have it {wished}, I am afraid.",
                  "You will not have that {wished}, I am afraid, but {due}.",
-                 "I cannot promise it {wished}: you will have the answer {due}.", "by {day}", "before {day}", "by {day}"),
+                 "I cannot promise it {wished}: you will have the answer {due}.", "by {day}", "before {day}", "by {day}",
+                 "A new one could be with you {due}."),
     "de": InTime("Also ja, {wished} haben Sie es.", "Leider schaffen wir es nicht {wished}.",
                  "Das schaffen wir leider nicht {wished}, sondern {due}.",
-                 "Ich kann es nicht {wished} versprechen: Die Antwort haben Sie {due}.", "bis {day}", "vor {day}", "bis {day}"),
+                 "Ich kann es nicht {wished} versprechen: Die Antwort haben Sie {due}.", "bis {day}", "vor {day}", "bis {day}",
+                 "Ein Ersatz könnte {due} bei Ihnen sein."),
     "es": InTime("Así que sí, lo tendrá {wished}.", "Lamentablemente no lo tendrá {wished}.",
                  "Eso lamentablemente no lo tendrá {wished}, sino {due}.",
-                 "No puedo prometérselo {wished}: tendrá la respuesta {due}.", "para el {day}", "antes del {day}", "a más tardar el {day}"),
+                 "No puedo prometérselo {wished}: tendrá la respuesta {due}.", "para el {day}", "antes del {day}", "a más tardar el {day}",
+                 "Uno nuevo podría llegarle {due}."),
     "fr": InTime("Donc oui, vous l'aurez {wished}.", "Malheureusement, vous ne l'aurez pas {wished}.",
                  "Cela, malheureusement, vous ne l'aurez pas {wished}, mais {due}.",
-                 "Je ne peux pas vous le promettre {wished} : vous aurez la réponse {due}.", "d'ici au {day}", "avant le {day}", "d'ici au {day}"),
+                 "Je ne peux pas vous le promettre {wished} : vous aurez la réponse {due}.", "d'ici au {day}", "avant le {day}", "d'ici au {day}",
+                 "Un remplacement pourrait vous parvenir {due}."),
 }  # fmt: skip
 
 
@@ -182,9 +192,12 @@ def answered(one: Wish, plan: Plan, language: str, zone: dt.tzinfo, say: Callabl
     part = part_asked_for(plan, one.evidence.quote)
     if part.done_by is None or plan.resolution.kind == "answer" or language not in WORDS:
         return None
+    words, due = WORDS[language], due_day(part.done_by, zone)
+    if _is_money_for_a_thing(part, one.evidence.quote.lower()):
+        new = next((due_day(other.done_by, zone) for other in plan.alternatives if other.done_by and "replacement" in helps(other.says)), None)  # fmt: skip
+        return words.instead.format(due=words.due.format(day=say(new))) if new else None
     if plan.resolution.kind == "remedy" and not _is_of(part, one.evidence.quote.lower()):
         return None
-    words, due = WORDS[language], due_day(part.done_by, zone)
     wished = (words.before if one.before else words.by).format(day=say(one.day))
     if due > one.last:
         wording = words.later if part.kind != "remedy" else words.no if part == plan.resolution else words.no_but
@@ -193,13 +206,18 @@ def answered(one: Wish, plan: Plan, language: str, zone: dt.tzinfo, say: Callabl
     return words.yes.format(wished=wished) if part.kind == "remedy" and not tries else None
 
 
+def _is_money_for_a_thing(part: Resolution, quote: str) -> bool:
+    """Whether they get money and speak of a thing that is to be here."""
+    gets = helps(part.says)
+    return bool(gets) and gets <= _MONEY and _THING_HERE.search(quote) is not None and "refund" not in wanted(quote)
+
+
 def _is_of(part: Resolution, quote: str) -> bool:
     """Whether what the customer calls theirs is what they get."""
+    gets = helps(part.says)
     nouns = [found["noun"][:5] for found in _OWN_THING.finditer(quote)]
-    named = "refund" in wanted(quote) and bool({"refund", "credit", "compensation"} & helps(part.says) or part.cost)
-    return (
-        not nouns or named or bool(helps(quote) & helps(part.says)) or any(noun in part.says.lower() for noun in nouns)
-    )
+    named = "refund" in wanted(quote) and bool(_MONEY & gets or part.cost)
+    return not nouns or named or bool(helps(quote) & gets) or any(noun in part.says.lower() for noun in nouns)
 
 
 def with_days(answers: tuple[Answer, ...], one: Wish, says: str, source: str | None) -> tuple[Answer, ...]:

@@ -98,6 +98,22 @@ def test_it_is_held_against_the_day_of_the_plan(text: str, says: str) -> None:
     assert [one.says for one in planned("northwind", text, FAULTY).answers if one.says] == [says]
 
 
+@pytest.mark.parametrize(
+    ("text", "in_stock", "says"),
+    [
+        ("Can it be here by Tuesday?", True, ["A new one could be with you by Tuesday, November 24."]),
+        ("Kommt er bis Dienstag?", True, ["Ein Ersatz könnte bis Dienstag, 24. November bei Ihnen sein."]),
+        ("Can it be here by Tuesday?", False, []),
+    ],
+)
+def test_a_thing_that_is_to_be_here_is_no_money(text: str, in_stock: bool, says: list[str]) -> None:
+    facts = FAULTY | {"fault": "arrived_broken", "in_stock": in_stock}
+    lead = "Der Kessel kam mit einem Sprung an." if "Kommt" in text else "The kettle came with a cracked base."
+    made = planned("northwind", f"{lead} {text}", facts)
+    assert made.resolution.remedy == "full_refund"
+    assert [one.says for one in made.answers if one.says] == says
+
+
 def test_what_is_not_decided_is_not_promised() -> None:
     facts = FAULTY | {"order_total": {"amount": "900.00", "currency": "USD"}}
     made = planned("northwind", "My fan rattles. Can the new one be here by tonight?", facts)
