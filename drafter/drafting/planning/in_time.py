@@ -66,6 +66,7 @@ _MONEY = frozenset({"refund", "credit", "compensation"})
 _THING_HERE = re.compile(
     r"\b(?:be here|get here|arriv\w+|com(?:e|es|ing)|deliver\w*|ship\w*|hier sein|da sein|kommt|ankommen|geliefert|lieferung|lleg\w+|entreg\w+|arriver\w*|livr\w+|sera là)(?!\w)"
 )
+"""A thing that is to be here; beside a word for money it is the money that comes."""
 
 
 @dataclass(frozen=True)
@@ -194,7 +195,7 @@ def answered(one: Wish, plan: Plan, language: str, zone: dt.tzinfo, say: Callabl
         return None
     words, due = WORDS[language], due_day(part.done_by, zone)
     if _is_money_for_a_thing(part, one.evidence.quote.lower()):
-        new = next((due_day(other.done_by, zone) for other in plan.alternatives if other.done_by and "replacement" in helps(other.says)), None)  # fmt: skip
+        new = _day_of_a_new_one(plan, zone)
         return words.instead.format(due=words.due.format(day=say(new))) if new else None
     if plan.resolution.kind == "remedy" and not _is_of(part, one.evidence.quote.lower()):
         return None
@@ -210,6 +211,12 @@ def _is_money_for_a_thing(part: Resolution, quote: str) -> bool:
     """Whether they get money and speak of a thing that is to be here."""
     gets = helps(part.says)
     return bool(gets) and gets <= _MONEY and _THING_HERE.search(quote) is not None and "refund" not in wanted(quote)
+
+
+def _day_of_a_new_one(plan: Plan, zone: dt.tzinfo) -> dt.date | None:
+    """By when a replacement that the customer may choose instead is with them."""
+    days = (one.done_by for one in plan.alternatives if one.done_by and "replacement" in helps(one.says))
+    return next((due_day(day, zone) for day in days), None)
 
 
 def _is_of(part: Resolution, quote: str) -> bool:
