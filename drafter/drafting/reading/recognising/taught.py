@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from drafter.drafting.reading.recognising.features import TOKEN
 
@@ -30,9 +31,6 @@ STRIDES = (1, 2, 2)
 HEADS, KEY = 4, 16
 """So many ways to look over a message, each by keys of so many numbers."""
 SHORTEST, LONGEST = 3, 5
-_BLOCK = 800_000
-"""Matrices are multiplied in blocks of so many multiplications: so small ones are never spread over threads, which costs
-more than it gains, and far more wherever another process is at work."""
 _MOST_REMEMBERED = 20_000
 _NOTHING = np.float32(-1e4)
 
@@ -121,7 +119,7 @@ class Net:
 
     def outside(self, inside: Floats) -> Floats:
         """The log-odds that follow from what the inner layer says."""
-        return _product(inside, self.outer[0]) + self.outer[1]
+        return inside @ self.outer[0] + self.outer[1]
 
     def inside(self, heard: Heard, first: Sequence[int], after: Sequence[int]) -> Floats:
         """What the inner layer says of each stretch from sentence `first` to before `after`."""
@@ -133,12 +131,12 @@ class Net:
         )
         begin, end = pairs[::2], pairs[1::2]
         mean = (words[end] - words[begin]) / (counts[end] - counts[begin])[:, None]
-        told = _product(np.concatenate([strongest, mean], axis=1), self.inner[0]) + self.inner[1]
+        told = np.concatenate([strongest, mean], axis=1) @ self.inner[0] + self.inner[1]
         return np.asarray(np.maximum(told, 0))
 
     def _looked(self, near: Floats, ends: NDArray[np.int64]) -> Floats:
         """What each place finds in its message, which goes from one of `ends` to before the next."""
-        asked, keys, values = (_product(near, weights) + offset for weights, offset in (self.ask, self.key, self.value))
+        asked, keys, values = (near @ weights + offset for weights, offset in (self.ask, self.key, self.value))
         told = np.empty_like(values)
         for start, end in itertools.pairwise(ends):
             ask, key, value = (
@@ -148,7 +146,7 @@ class Net:
             weight = np.exp(weight - weight.max(axis=2, keepdims=True))
             weight /= weight.sum(axis=2, keepdims=True)
             told[start:end] = (weight @ value).transpose(1, 0, 2).reshape(end - start, -1)
-        return _product(told, self.tell[0]) + self.tell[1]
+        return told @ self.tell[0] + self.tell[1]
 
     def _vector(self, token: str) -> Floats:
         found = self._known.get(token)
@@ -167,27 +165,22 @@ class Net:
 
 def _answers(read: Floats, weights: Floats, offset: Floats, stride: int) -> Floats:
     """What filters over three places, `stride` apart, make of each place; nothing below zero."""
-    found = _product(read, weights[1]) + offset
-    found[stride:] += _product(read, weights[0])[:-stride]
-    found[:-stride] += _product(read, weights[2])[stride:]
+    found: Floats = read @ weights[1] + offset
+    found[stride:] += (read @ weights[0])[:-stride]
+    found[:-stride] += (read @ weights[2])[stride:]
     np.maximum(found, 0, out=found)
     return found
 
 
-def _product(rows: Floats, weights: Floats) -> Floats:
-    """`rows @ weights`, block by block."""
-    size = max(1, _BLOCK // weights.size)
-    if len(rows) <= size:
-        return rows @ weights
-    return np.concatenate([rows[start : start + size] @ weights for start in range(0, len(rows), size)])
-
-
 @cache
 def net() -> Net:
-    """The net that ships with the package, loaded when first asked for."""
+    """The net that ships with the package, loaded when first asked for.
+
+    From then on the process multiplies matrices in one thread: all of them are so small that spreading them costs more than
+    it gains, and five times as much wherever another process is at work."""
+    threadpool_limits(1, user_api="blas")
     source = files("drafter.drafting.reading.recognising").joinpath(WEIGHTS)
     with source.open("rb") as file, np.load(file) as kept:
-        # In order of rows: only such matrices are multiplied without threads, however small they are.
         layers = {name: np.ascontiguousarray(kept[name], np.float32) for name in kept.files if name[-1].isdigit()}
         return Net(
             kinds=tuple(str(kept["kinds"]).split()),
