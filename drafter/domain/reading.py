@@ -18,6 +18,7 @@ SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
 EmotionKind = Literal["anger", "distress", "anxiety", "fear", "disappointment", "confusion"]
 CauseKind = Literal["lack_of_resolution", "poor_communication", "unmet_expectations", "repeat_incident", "complexity"]
 Level = Literal["calm", "concerned", "upset", "angry", "crisis"]
+CAUSES: tuple[CauseKind, ...] = get_args(CauseKind)
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 

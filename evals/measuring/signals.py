@@ -46,15 +46,22 @@ class Figures(Value):
 @dataclass(frozen=True)
 class _Judged:
     sample: Sample
+    reading: Reading
     results: tuple[Result, ...]
 
     def of(self, group: str) -> Iterable[tuple[str, bool]]:
         return ((result.name.split(":", 1)[1], result.passed) for result in self.results if result.group == group)
 
+    def told_causes(self) -> Iterable[tuple[str, bool]]:
+        """Each cause that the reading tells, and whether it is named, in a case that names its causes."""
+        named = self.sample.expect.reading.causes
+        told = self.reading.causes if named else ()
+        return ((f"{self.sample.case.id} {cause.kind}", cause.kind in named) for cause in told)
+
 
 def measure(samples: Sequence[Sample], reader: Reader) -> Figures:
     """The figures of one reader over labelled cases; each case is an observation of its own."""
-    judged = [_Judged(one, judge_reading(reader(one.case.as_it_came(READ_AT)), one.expect.reading)) for one in samples]
+    judged = [_judged(one, reader(one.case.as_it_came(READ_AT))) for one in samples]
     found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     taken: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     ruled: dict[str, list[tuple[str, bool]]] = defaultdict(list)
@@ -70,6 +77,7 @@ def measure(samples: Sequence[Sample], reader: Reader) -> Figures:
         for result in one.results:
             if result.group not in ("signals", "not_signals"):
                 groups[result.group].append((f"{name} {result.name}", result.passed))
+        groups["causes told, of those named"] += one.told_causes()
     return Figures(
         cases=len(judged),
         recall=_rates(found),
@@ -89,6 +97,10 @@ def measure(samples: Sequence[Sample], reader: Reader) -> Figures:
             if not result.passed
         ),
     )
+
+
+def _judged(sample: Sample, reading: Reading) -> _Judged:
+    return _Judged(sample, reading, judge_reading(reading, sample.expect.reading))
 
 
 def _rates(by_kind: Mapping[str, list[tuple[str, bool]]]) -> dict[str, Rate]:

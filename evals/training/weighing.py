@@ -76,7 +76,7 @@ def write(rows: Sequence[Row]) -> None:
     path = Path(product.__file__).with_name(product.WEIGHTS)
     table = np.array([row.features for row in rows])
     middle, spread = table.mean(axis=0), np.maximum(table.std(axis=0), LEAST_SPREAD)
-    spread[_inside(table.shape[1])] /= INSIDE
+    spread[inside(table.shape[1])] /= INSIDE
     scaled = np.clip((table - middle) / spread, -_LONGEST_ROW, _LONGEST_ROW)
     kinds = [kind for kind in SIGNALS if sum(kind in row.holds for row in rows) >= FEWEST]
     learnt = [_fitted(scaled, rows, [_shows(row, kind) for row in rows]) for kind in kinds]
@@ -115,7 +115,7 @@ def _features(case: Case) -> Floats | None:
     return None if found is None or found.said.heard is None else features(found).astype(np.float64)
 
 
-def _inside(size: int) -> slice:
+def inside(size: int) -> slice:
     """Where the features of the inner layer stand: at the end."""
     return slice(size - len(net().outer[0]), size)
 

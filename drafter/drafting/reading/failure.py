@@ -72,10 +72,11 @@ def nothing_failed(case: Case, reading: Reading, failed: Failure | None) -> bool
 
 
 def _outcome(reading: Reading) -> Iterator[Evidence]:
-    """The thing itself, and what was promised to be done about it."""
+    """The thing itself, and what was promised to be done about it. A sentence that tells of our silence tells of no thing."""
+    silence = [one for cause in reading.causes if cause.kind in _TREATMENT_CAUSES for one in cause.evidence]
     for cause in reading.causes:
         if cause.kind in _OUTCOME_CAUSES:
-            yield from cause.evidence
+            yield from (one for one in cause.evidence if not any(_beside(one, word) for word in silence))
     yield from _signs(reading, _OUTCOME_SIGNS)
     yield from (one.evidence for one in reading.broken_promises if one.evidence.quote and not _of_word(one))
 

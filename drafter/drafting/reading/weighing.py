@@ -39,7 +39,7 @@ _MOST, _LEAST = 6.0, -10.0
 _ORDINARY, _FEWEST, _MOST_WORDS = 20, 3, 80
 """The words of an ordinary message; a longer or shorter one is weighed as one of so many."""
 _MANY_TURNS = 6
-_FEW, _FEW_FOR_LEVELS, _CONCERN = 12, 14, 0.5
+FEW, _FEW_FOR_LEVELS, _CONCERN = 12, 14, 0.5
 """In no more words than these it changes nothing: plain words in a short message are meant as they stand. And
 nothing is added where a concern is less likely than this."""
 
@@ -56,11 +56,12 @@ class Found(NamedTuple):
 
 class Weighed(NamedTuple):
     """What the weighing changes: kinds to let go, kinds to add with the sentence that tells them, and the chances that the
-    message is at least concerned, upset, angry, in crisis; None for a short one."""
+    message is at least concerned, upset, angry, in crisis; None for a short one. `row` is what it went by."""
 
     gone: frozenset[SignalKind]
     new: tuple[Hit, ...]
     levels: tuple[float, float, float, float] | None
+    row: Floats
 
 
 @dataclass(frozen=True)
@@ -79,20 +80,21 @@ class Weighing:
         heard = found.said.heard
         if heard is None:
             return None
-        odds = features(found) @ self.weights + self.offsets
+        row = features(found)
+        odds = row @ self.weights + self.offsets
         chances = 1 / (1 + np.exp(-odds))
         of_kinds = dict(zip(self.kinds, chances.tolist(), strict=False))
         words = len(found.said.own.split())
         outright = {hit.label for hit in found.said.hits if hit.outright}
-        doubted = found.here - found.before - _NEVER_LET_GO - outright if words > _FEW else frozenset[SignalKind]()
+        doubted = found.here - found.before - _NEVER_LET_GO - outright if words > FEW else frozenset[SignalKind]()
         gone = frozenset(kind for kind in doubted if of_kinds.get(kind, 1.0) < self._bar("gone", kind))
         lacking = [
             kind for kind in self.kinds if kind in heard.told and kind not in found.here | found.before | _NEVER_ADDED
         ]
         one, two, three, four = (round(float(chance), 3) for chance in chances[len(self.kinds) :])
-        enough = words > _FEW and one >= _CONCERN
+        enough = words > FEW and one >= _CONCERN
         new = tuple(heard.told[kind] for kind in lacking if enough and of_kinds[kind] >= self._bar("new", kind))
-        return Weighed(gone, new, (one, two, three, four) if words > _FEW_FOR_LEVELS else None)
+        return Weighed(gone, new, (one, two, three, four) if words > _FEW_FOR_LEVELS else None, row)
 
     def _bar(self, name: str, kind: SignalKind) -> float:
         return self.bars[f"grave {name}" if kind in GRAVE else name]

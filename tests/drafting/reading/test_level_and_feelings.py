@@ -146,6 +146,25 @@ NO_CAUSE = {
     "repeat_incident": ["Thanks again!", "I ordered again because I love it.", "Can I order it again?"],
     "complexity": ["That was not complicated at all.", "The steps were easy.", "Where is the form?"],
 }
+CAUSES_IN_NO_WORDS = {
+    "unmet_expectations": [
+        "I paid for the oak table and what stands in my dining room is pine with an oak sticker on the underside, and I would like to know what you intend to do about it.",
+    ],
+    "lack_of_resolution": [
+        "We are on the fourth repair of this boiler since March and this morning the kitchen was ankle deep again.",
+    ],
+    "poor_communication": [
+        "Each of you tells me to ask the other: the shop says it is the warehouse, the warehouse says it is the courier, and the courier says to ask the shop.",
+    ],
+    "complexity": [
+        "There are eleven screens to get through before the form lets me enter the meter reading and half of the words on them mean nothing to me, I gave up after an hour.",
+    ],
+}
+WORDS_FOR_NO_CAUSE = (
+    "Thank you for the quick answer last week, the oak table is exactly what we wanted and it looks lovely in the dining room, my parents are delighted.",
+    "I read in the paper that your competitor's customers wait for months and nobody answers them, so I am glad I came to you; when does the autumn range arrive?",
+    "The old lamp from the other shop broke twice and nobody there ever answered, which is why I am ordering two of yours today; do they come with bulbs?",
+)
 ORDER = ["calm", "concerned", "upset", "angry", "crisis"]
 
 
@@ -173,7 +192,7 @@ def test_no_emotion(reading_of, kind, text):
     assert kind not in {emotion.kind for emotion in reading_of(text).emotions}
 
 
-@pytest.mark.parametrize(("kind", "text"), rows(CAUSES))
+@pytest.mark.parametrize(("kind", "text"), rows(CAUSES) + rows(CAUSES_IN_NO_WORDS))
 def test_cause(reading_of, kind, text):
     found = {cause.kind: cause.evidence for cause in reading_of(text).causes}
     assert kind in found
@@ -226,3 +245,8 @@ def test_thanks_settle_and_hold_no_signal(reading_of):
 )  # fmt: skip
 def test_words_of_danger_are_a_crisis_where_somebody_is_in_one(reading_of, text, crisis):
     assert (reading_of(text).level == "crisis") == crisis
+
+
+@pytest.mark.parametrize("text", WORDS_FOR_NO_CAUSE)
+def test_no_cause_where_all_is_well(reading_of, text):
+    assert reading_of(text).causes == ()
