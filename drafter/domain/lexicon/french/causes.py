@@ -1,4 +1,4 @@
-"""French: why somebody complains, that there is a problem at all, and what they feel."""
+"""French: why somebody complains, and that there is a problem at all."""
 
 from __future__ import annotations
 
@@ -11,9 +11,4 @@ RULES = (
     *family("cause:repeat_incident", 0.2, [r"\b(?:(?:encore (?:une fois )?|de nouveau |a nouveau )(?:\w+ )?(?:casse\w*|en panne|le meme|pareil|faux|en retard|tombe\w*|coupe\w*|abime\w*|defectueu\w*)|(?:en panne|casse\w*|coupe\w*|bloque\w*) (?:a nouveau|de nouveau|encore)|(?:deuxieme|seconde|troisieme|quatrieme|\d+e) fois (?:que|en|cette)|(?:ca|cela) recommence|toujours le meme|le meme (?:probleme|souci|defaut)|chaque (?:mois|fois|semaine))\b"]),
     *family("cause:complexity", 0.15, [r"\b(?:(?:trop |tres |si |bien )?compliquee?s?|usine a gaz|trop de (?:demarches|etapes)|labyrinthe|(?:rien|pas) compri\w+ (?:aux|a la|a votre) \w+|comprends (?:rien|pas)(?: \w+){0,2} (?:facture|instructions|notice|tarif|demarche))\b"], guards=("negated",)),
     *family("tone:problem", 0.12, [r"\b(?:problemes?|erreurs?|cassee?s?|abimee?s?|(?:pas|rien|jamais|plus) (?:\w+ )?(?:recu|arrive\w*|livre\w*|marche|fonctionne)|(?:fonctionne|marche) (?:pas|plus)|retard\w*|manqu(?:e|ent)|panne|reclamation\w*|soucis?|inquiet\w*|toujours (?:pas|rien|aucun\w*)|bugs?)\b"], unless=r"\b(?:pas de|aucun|sans) (?:probleme|souci)s?|pas une reclamation|aucune (?:plainte|reclamation)"),
-    *family("emotion:anger", 0.3, [r"\b(?:(?:en )?colere|furieu(?:x|se)|enerv\w+|marre|ras[- ]le[- ]bol|scandal\w+|honteu\w+|inacceptable|inadmissible|agac\w+|indign\w+|revolt\w+|moque\w*|frustr\w+|excedee?)\b"], guards=()),
-    *family("emotion:distress", 0.35, [r"\b(?:desesper\w+|pleur\w+|larmes|a bout|epuis\w+|n'en peux plus|stress\w*|desempar\w+|boulevers\w+)\b"], guards=()),
-    *family("emotion:anxiety", 0.2, [r"\b(?:inquiet\w*|m'inquiet\w*|angoiss\w*|anxieu\w+|me fais du souci|preoccup\w+)\b"], guards=("negated",)),
-    *family("emotion:fear", 0.3, [r"\b(?:(?:j'ai|ai|avons|fait|tres|a) (?:\w+ )?peur|effray\w+|au secours|a l'aide(?= ?!)|crains pour|terrifi\w+)\b"], guards=("negated",)),
-    *family("emotion:disappointment", 0.2, [r"\b(?:decue?s?|decevant\w*|deception|dommage|(?:attendais|esperais) (?:\w+ )?mieux|mecontent\w*|insatisfait\w*)\b"], guards=("negated",)),
 )  # fmt: skip

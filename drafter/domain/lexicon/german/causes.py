@@ -1,4 +1,4 @@
-"""German: why somebody complains, that there is a problem at all, and what they feel."""
+"""German: why somebody complains, and that there is a problem at all."""
 
 from __future__ import annotations
 
@@ -11,9 +11,4 @@ RULES = (
     *family("cause:repeat_incident", 0.2, [r"\b(?:(?:schon|jetzt|nun|und) wieder (?:\w+ )?(?:kaputt|defekt|ausgefallen|falsch|nicht|zu spät|das gleiche|dasselbe|ein\w*)|erneut (?:kaputt|defekt|ausgefallen|falsch)|(?:zum (?:zweiten|dritten|vierten) mal)|(?:das |schon )(?:zweite|dritte|vierte) (?:mal|gerät|ersatz\w*|paket)|jedes mal|immer wieder (?:\w+ )?(?:ausf\w*|das gleiche|probleme|abgebrochen|absturz\w*))\b"]),
     *family("cause:complexity", 0.15, [r"\b(?:(?:zu |so |sehr |viel zu )?kompliziert|unübersichtlich|umständlich|blicke (?:\w+ )?nicht (?:mehr )?durch|anleitung (?:\w+ ){0,3}nicht)\b"], guards=("negated",)),
     *family("tone:problem", 0.12, [r"\b(?:problem\w*|fehler\w*|kaputt\w*|defekt\w*|beschädigt\w*|falsch\w*|nicht (?:mehr )?(?:\w+ )?(?:angekommen|erhalten|geliefert|funktion\w*|da|möglich|gekommen|bekommen|erreichbar)|funktioniert nicht|geht nicht|fehlt|fehlen|störung\w*|reklam\w*|beschwer\w*|verspät\w*|immer noch|noch nicht|kein (?:internet|strom|geld)|keine (?:antwort|heizung|rückmeldung)|sorge\w*)\b"], unless=r"\bkein problem|keine probleme|ohne probleme|keine beschwerde|nicht beschwer\w+"),
-    *family("emotion:anger", 0.3, [r"\b(?:wütend|(?:stink)?sauer|(?:ver)?ärgert?\w*|frechheit|unversch\w+|reicht(?:'s| es)|empör\w+|nervt|inakzeptabel|lächerlich\w*|frustr\w+|nase voll|schnauze voll|zumutung|unfassbar)\b"], guards=("negated",)),
-    *family("emotion:distress", 0.35, [r"\b(?:verzweif\w*|(?:am )?weinen?|tränen|nervlich|am ende|fix und fertig|schlaflos\w*|kann nicht mehr|gestresst|stress\w*)\b"], guards=("negated",)),
-    *family("emotion:anxiety", 0.2, [r"\b(?:(?:mache mir|grosse|meine) (?:\w+ )?sorgen?|besorgt|beunruhig\w*|nervös|unruhig|befürchte)\b"], guards=("negated",)),
-    *family("emotion:fear", 0.3, [r"\b(?:(?:habe|haben|hatte|grosse|vor|mit|macht) (?:\w+ )?angst|zu tode erschrocken|(?:hilfe|bitte,? helf\w+ sie)<near>(?:!|schnell|sofort)|fürchte (?:um|mich)|panik)\b"], guards=("negated",)),
-    *family("emotion:disappointment", 0.2, [r"\b(?:entt\w+sch\w*|schade|unzufrieden|(?:mehr|besseres) erwartet)\b"], guards=("negated",)),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Spanish: why somebody complains, that there is a problem at all, and what they feel."""
+"""Spanish: why somebody complains, and that there is a problem at all."""
 
 from __future__ import annotations
 
@@ -11,9 +11,4 @@ RULES = (
     *family("cause:repeat_incident", 0.2, [r"\b(?:otra vez (?:\w+ )?(?:rot[oa]|lo mismo|mal|igual|sin|averiad[oa]|el mismo)|(?:rot[oa]|falla\w*|averiad[oa]|mal|estropead[oa]) (?:otra vez|de nuevo)|(?:segunda|tercera|cuarta) vez que (?:\w+ ){0,4}(?:pasa|ocurre|llega|falla|rompe|me)|(?:ha )?(?:vuelto|vuelve) a (?:fallar|pasar|romper\w*|ocurrir|estropear\w*|averiar\w*)|siempre (?:\w+ )?(?:lo mismo|igual|falla)|el mismo (?:problema|error|fallo))\b"]),
     *family("cause:complexity", 0.15, [r"\b(?:(?:muy |tan |demasiado )?complicad[oa]s?|lios[oa]|enrevesad[oa]|demasiados (?:pasos|tramites)|no (?:entiendo|comprendo) (?:las |la |el |los |esta )?(?:instrucciones|factura|tarifa|proceso|web|aplicacion))\b"], guards=("negated",)),
     *family("tone:problem", 0.12, [r"\b(?:problemas?|errores|error|rot[oa]s?|danad[oa]s?|no (?:\w+ )?(?:funciona|llega\w*|ha llegado|recibido|puedo|tengo (?:internet|luz|servicio)|me)|faltan?|fallos?|queja\w*|reclamacion\w*|retras\w+|equivocad[oa]|averi\w+|preocup\w+)\b"], unless=r"\bsin problemas?|ningun problema|no hay problema|ni (?:una|media) (?:sola )?queja|ninguna queja|no (?:es|tengo|hay) (?:una )?quejas?"),
-    *family("emotion:anger", 0.3, [r"\b(?:enfad\w+|furios[oa]|indign\w+|hart[oa]s?|cabread[oa]|rabia|inaceptable|una verguenza|vergonzos[oa]|enojad[oa]|molest[oa]|asco|basta ya|frustr\w+|burla|ridicul[oa])\b"], guards=("negated",)),
-    *family("emotion:distress", 0.35, [r"\b(?:desesper\w+|llor(?:o|ando|ar)|angusti\w+|agotad[oa]|no puedo mas|estres\w*|destrozad[oa])\b"], guards=()),
-    *family("emotion:anxiety", 0.2, [r"\b(?:preocup(?:ad[oa]s?|a|ante|acion)|nervios[oa]|inquiet[oa]|ansiedad)\b"], guards=("negated",)),
-    *family("emotion:fear", 0.3, [r"\b(?:(?:tengo|me da|mucho|con|tenemos) (?:\w+ )?miedo|asustad[oa]|socorro|auxilio|temo por|aterr\w+)\b"], guards=("negated",)),
-    *family("emotion:disappointment", 0.2, [r"\b(?:decepcion\w*|una lastima|esperaba (?:mas|mejor|otra cosa)|insatisfech[oa]|descontent[oa])\b"], guards=("negated",)),
 )  # fmt: skip
