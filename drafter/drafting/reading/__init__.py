@@ -14,7 +14,7 @@ from drafter.domain.case import Case
 from drafter.domain.lexicon import RULES
 from drafter.domain.reading import Heat, Reading, Signal
 from drafter.drafting.reading.contacts import contacts
-from drafter.drafting.reading.feelings import emotions
+from drafter.drafting.reading.feelings import emotions, pleased_or_asking
 from drafter.drafting.reading.language import spoken, wanted
 from drafter.drafting.reading.scan import Said
 from drafter.drafting.reading.signals import hottest
@@ -38,7 +38,7 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
         level=seen.level,
         why=seen.why,
         signals=seen.signals,
-        emotions=() if settled else emotions(last, furious),
+        emotions=() if settled else emotions(last, furious, at_ease=seen.level == "calm" and pleased_or_asking(last)),
         causes=traced(seen),
         trajectory=tuple(
             Heat(message=message.where, at=story.stated(message.where), heat=look.tones[message.where].heat)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.reading import Cause, CauseKind, Emotion, EmotionKind, Signal, SignalKind
-from drafter.drafting.reading.scan import Said
+from drafter.drafting.reading.scan import Hit, Said
 
 _EMOTIONS: tuple[tuple[EmotionKind, tuple[str, ...]], ...] = (
     ("anger", ("emotion:anger", "tone:hot", "tone:ironic", "insult", "profanity", "shouting")),
@@ -25,14 +26,22 @@ _CAUSES: tuple[tuple[CauseKind, frozenset[SignalKind]], ...] = (
 )
 """Each cause, and the signals that show it as well as its own words do."""
 _MOST = 3
+_BESIDE = 24
+"""Characters before a word of feeling in which whoever feels it is named."""
+_SPEAKS = re.compile(
+    r"\b(?:i|i'?m|i'?ve|we|we'?re|me|us|ich|wir|mir|mich|uns|je|j|me|m|nous|estoy|estamos|tengo|tenemos|siento|nos|hemos|he|ando)\b(?! (?:want|would like|hope)\b)",
+    re.IGNORECASE,
+)
 
 
-def emotions(last: Said, hot: Evidence | None = None) -> tuple[Emotion, ...]:
+def emotions(last: Said, hot: Evidence | None = None, *, at_ease: bool = False) -> tuple[Emotion, ...]:
     """What the last message shows. `hot` is its hottest sentence where the whole of it is angry: threats can be
-    furious without a word for it."""
+    furious without a word for it. Of who is `at_ease` a word of feeling is a feeling where they say so of themselves:
+    sofas are of distressed leather, cats are scared, and last year's anger is over."""
     found = []
     for kind, labels in _EMOTIONS:
-        evidence = [last.evidence(hit.start, hit.end) for label in labels for hit in last.of(label)]
+        hits = [hit for label in labels for hit in last.of(label) if not at_ease or _own(last, hit)]
+        evidence = [last.evidence(hit.start, hit.end) for hit in hits]
         if kind == "anger" and hot and not evidence:
             evidence = [hot]
         if evidence:
@@ -58,6 +67,18 @@ def causes(messages: Sequence[Said], signals: Iterable[Signal], silences: Iterab
         if evidence:
             found.append(Cause(kind=kind, evidence=_apart(evidence)))
     return tuple(found)
+
+
+def pleased_or_asking(said: Said) -> bool:
+    """Whether a message thanks, praises or asks something: beside that, a word for a feeling may be of anything."""
+    return "?" in said.own or said.has("tone:thanks", "tone:warm")
+
+
+def _own(said: Said, hit: Hit) -> bool:
+    """Whether somebody speaks of themselves in a word of feeling or right beside it."""
+    before = said.own[max(0, hit.start - _BESIDE) : hit.start]
+    clause = max(before.rfind(mark) for mark in ".!?;\n") + 1
+    return bool(_SPEAKS.search(before[clause:] + said.own[hit.start : hit.end] + said.own[hit.end : hit.end + 4]))
 
 
 def _apart(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
