@@ -8,7 +8,7 @@ import functools
 import itertools
 import types
 import typing
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
@@ -19,6 +19,11 @@ from drafter.adapters.document import Document, Path, dotted
 
 Model = TypeVar("Model", bound=BaseModel)
 _WANTS_TIME = 'is no time; write such as "2026-11-18T09:00:00-06:00"'
+_WANTS: Mapping[Any, str] = {
+    bool: "is no truth value; write true or false, without quotes",
+    int: "is no whole number; write such as 3, without quotes",
+    float: "is no number; write such as 0.5, without quotes",
+}
 
 
 @dataclass(frozen=True)
@@ -96,9 +101,15 @@ class _Sieve:
             return [self.known(one, item, (*path, index)) for index, one in enumerate(value)]
         if _is_time(annotation) and (isinstance(value, (int, float)) or _is_number(value)):
             # A bare number would pass as seconds since 1970.
-            self.complaints.append(said(self.doc, path, _WANTS_TIME))
-            return None
+            return self.refused(path, _WANTS_TIME)
+        wanted = _wanted(annotation) if isinstance(value, (str, int, float)) else None
+        if wanted and not any(_is(value, one) for one in _parts(annotation)):
+            # "off" would pass as false, "5" as 5 and 1 as true.
+            return self.refused(path, wanted)
         return value
+
+    def refused(self, path: Path, message: str) -> None:
+        self.complaints.append(said(self.doc, path, message))
 
     def warn(self, unknown: set[Any], fields: Collection[str], value: dict[Any, Any], path: Path) -> None:
         free = [name for name in fields if name not in value]
@@ -136,6 +147,22 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 @functools.cache
 def _item_in(annotation: Any) -> Any:
     return next((typing.get_args(one)[0] for one in _parts(annotation) if typing.get_origin(one) is tuple), None)
+
+
+@functools.cache
+def _wanted(annotation: Any) -> str | None:
+    """What to write where a value must be true, false or a number; None where anything else may stand too."""
+    return next((_WANTS[one] for one in _parts(annotation) if one in _WANTS), None)
+
+
+def _is(value: Any, kind: Any) -> bool:
+    """Whether a text, number or truth value is of that kind, as JSON tells them apart. Of kinds that are none of these the
+    model itself is the judge."""
+    if typing.get_origin(kind) is typing.Literal:
+        return value in typing.get_args(kind)
+    if isinstance(value, bool) or kind is bool:
+        return isinstance(value, bool) and kind is bool
+    return isinstance(value, (int, float)) if kind in _WANTS else kind is not types.NoneType
 
 
 @functools.cache

@@ -36,7 +36,8 @@ async def receive(request: Request, kind: str, desk: str) -> Response:
     desks = desks_of(request)
     found = _find(desks, kind, desk)
     body = await read_raw(request)
-    headers = {name.lower(): value for name, value in request.headers.items()}
+    # Of two headers of one name whoever stands before us may have looked at the other one: joined, neither holds.
+    headers = {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
     now = dt.datetime.now(dt.UTC)
     try:
         if isinstance(found, Interactive):

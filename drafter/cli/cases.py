@@ -129,6 +129,7 @@ async def _score_one(name: str, reply: str, settings: Settings, json: bool) -> b
 
 def _reply(raw: bytes, called: str) -> str:
     """The reply to score, held to what a message is held to."""
+    from drafter.domain.blank import is_blank
     from drafter.domain.case import MESSAGE_BYTES
 
     if len(raw) > MESSAGE_BYTES:
@@ -137,7 +138,7 @@ def _reply(raw: bytes, called: str) -> str:
         text = raw.decode("utf-8").strip()
     except UnicodeDecodeError:
         raise BadInput("the reply is not UTF-8", file=called, hint="save it as UTF-8") from None
-    if not text or "\x00" in text:
+    if is_blank(text) or "\x00" in text:
         raise BadInput("the reply is empty or holds a NUL", file=called, hint="give the text to score")
     return text
 

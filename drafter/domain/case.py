@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, field_validator
 
+from drafter.domain.blank import is_blank
 from drafter.domain.commitment import Commitment
 from drafter.domain.evidence import Where
 from drafter.domain.moment import Clock, Moment
@@ -43,7 +44,7 @@ def _sound(text: str) -> str:
 
 
 def _said(text: str) -> str:
-    if not text.strip():
+    if is_blank(text):
         raise ValueError("is empty; a message needs text")
     return text
 

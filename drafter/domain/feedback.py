@@ -9,6 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
+from drafter.domain.blank import is_blank
 from drafter.domain.case import Given, Text
 from drafter.domain.commitment import Commitment
 from drafter.domain.draft import Draft, Notice, PartKind
@@ -52,7 +53,7 @@ class Feedback(Value):
 
     @model_validator(mode="after")
     def _edited_to_what(self) -> Feedback:
-        if self.action == "edited" and not (self.text or "").strip():
+        if self.action == "edited" and is_blank(self.text or ""):
             raise ValueError("an edited reply comes with its text")
         return self
 

@@ -144,10 +144,19 @@ def test_a_signature_that_does_not_hold_is_refused_before_anything_is_parsed(at_
         at_the_desk.tell(b"key 3", secret="theirs"),
         at_the_desk.tell(b"key 4", secret="our"),
         at_the_desk.client.post(AT, content=b"key 5", headers={"X-Time": good["x-time"], "X-Signature": "é".encode()}),
+        *(at_the_desk.client.post(AT, content=b"key 1", headers=twice) for twice in _twice(good)),
     ]
-    assert [one.status_code for one in bad] == [401] * 6
+    assert [one.status_code for one in bad] == [401] * 9
     assert len({(one.json()["type"], one.json()["detail"]) for one in bad}) == 1, "all alike"
     assert (at_the_desk.waiting(), at_the_desk.desk.parsed) == (1, 1)
+
+
+def _twice(good: Mapping[str, str]) -> Iterator[list[tuple[str, str]]]:
+    """Headers that hold, with one more of the same name before or behind."""
+    signed, stamp = ("X-Signature", good["x-signature"]), ("X-Time", good["x-time"])
+    yield [stamp, ("X-Signature", "nonsense"), signed]
+    yield [stamp, signed, signed]
+    yield [("X-Time", "1"), stamp, signed]
 
 
 def test_the_operator_is_told_whether_it_was_the_secret_or_the_clock(

@@ -121,6 +121,22 @@ def test_what_the_operator_says_no_tenant_changes(
     assert door.get("/v1/tenant", headers=admin).json()["settings"] == {}
 
 
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("redact", "off"),
+        ("redact", 0),
+        ("insights_by_agent", "true"),
+        ("retention_days", "30"),
+        ("retention_days", 1.5),
+    ],
+)
+def test_a_setting_is_of_its_kind(door: TestClient, admin: dict[str, str], name: str, given: Any) -> None:
+    answer = door.patch("/v1/tenant", json={name: given}, headers=admin)
+    assert (answer.status_code, [one["pointer"] for one in answer.json()["errors"]]) == (422, [f"#/{name}"])
+    assert door.get("/v1/tenant", headers=admin).json()["settings"] == {}
+
+
 @pytest.mark.fault("F39")
 @pytest.mark.parametrize(
     "url",

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from drafter.adapters.integrations.talk import Said, cleaned
 from drafter.adapters.integrations.texts import from_markdown, plain, sound
 from drafter.adapters.integrations.told import instant, listed, mapped
+from drafter.domain.blank import is_blank
 from drafter.domain.case import Attachment, Channel, Customer
 
 _INVENTED_NAME = re.compile(r"[a-z]+-[a-z]+-\d{1,4}")
@@ -100,7 +101,7 @@ def who(message: Mapping[str, Any]) -> Literal["customer", "agent", "system"] | 
 def _text(message: Mapping[str, Any], by: str) -> str:
     """Customers' words as they came; those of a mail without plain text out of its HTML. Agents write Markdown."""
     said = message.get("content")
-    if isinstance(said, str) and said.strip():
+    if isinstance(said, str) and not is_blank(said):
         return from_markdown(said) if by == "agent" else sound(said)
     mail = mapped(mapped(message.get("content_attributes")).get("email"))
     html = mapped(mail.get("html_content")).get("full")

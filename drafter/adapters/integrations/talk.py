@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from drafter.adapters.integrations.texts import sound
+from drafter.domain.blank import is_blank
 from drafter.domain.case import Attachment, Case, Message, Turn
 from drafter.domain.desk import AgentReply, Conversation
 from drafter.domain.errors import DeskFailed
@@ -32,7 +33,7 @@ class Said:
 
     @property
     def words(self) -> str:
-        return self.text.strip() or ", ".join(one.name for one in self.files)
+        return ", ".join(one.name for one in self.files) if is_blank(self.text) else self.text.strip()
 
     def turn(self) -> Turn:
         return Turn(sender=self.who, at=self.at, author=self.author, text=self.words, attachments=self._given())

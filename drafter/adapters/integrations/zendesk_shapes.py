@@ -17,6 +17,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 
 from drafter.adapters.integrations.note import marked
 from drafter.adapters.integrations.texts import plain
+from drafter.domain.blank import is_blank
 from drafter.domain.case import MESSAGE_BYTES, Agent, Attachment, Case, Channel, Customer, Message, Turn
 from drafter.domain.desk import AgentReply, Conversation
 from drafter.domain.timeline import Outcome
@@ -90,7 +91,8 @@ class Comment(_Told):
     def text(self) -> str:
         """What was said, as plain text; where only files were sent, their names."""
         said = plain(self.html_body) if self.html_body else (self.plain_body or self.body or "")
-        return clean(said.replace("\xa0", " ")).strip() or clean(", ".join(one.file_name for one in self.attachments))
+        words = clean(said.replace("\xa0", " ")).strip()
+        return clean(", ".join(one.file_name for one in self.attachments)) if is_blank(words) else words
 
 
 class Ticket(_Told):

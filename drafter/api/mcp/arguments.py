@@ -13,6 +13,7 @@ from drafter.adapters import json_source
 from drafter.adapters.cases import complete
 from drafter.adapters.fitting import Fitted, fit
 from drafter.api.bodies import BODY_BYTES, Instruction, Others, Words
+from drafter.domain.blank import is_blank
 from drafter.domain.case import Case, Id, Replied, Said, Text
 from drafter.domain.commitment import Commitment, State
 from drafter.domain.errors import BadInput
@@ -134,7 +135,7 @@ class GiveFeedback(Value):
 
     def feedback(self) -> Feedback:
         """As the product takes it. Raises `BadInput` where an edited reply has no text."""
-        if self.action == "edited" and not (self.text or "").strip():
+        if self.action == "edited" and is_blank(self.text or ""):
             raise BadInput("is missing", key="text", hint="an edited reply comes with the whole text that was sent")
         return Feedback(action=self.action, text=self.text, reasons=self.reasons, rating=self.rating)
 

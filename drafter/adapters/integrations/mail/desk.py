@@ -18,6 +18,7 @@ from drafter.adapters.integrations.mail.pieces import Unreadable
 from drafter.adapters.integrations.mail.screening import passed_over, says_nothing
 from drafter.adapters.integrations.mail.threads import Party, belonging, conversation, parties, root_of, to_answer
 from drafter.adapters.storage.rows import utc_now
+from drafter.domain.blank import is_blank
 from drafter.domain.desk import Conversation, News, case_id
 from drafter.domain.draft import Draft
 from drafter.domain.errors import Refused
@@ -130,6 +131,6 @@ class MailDesk:
             except Unreadable:
                 continue
             skipped = None if head.ours else passed_over(head, self.mail) or says_nothing(said)
-            if skipped is None and (said.text.strip() or not head.ours):
+            if skipped is None and (not is_blank(said.text) or not head.ours):
                 found.append(said)
         return found

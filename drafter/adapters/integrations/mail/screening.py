@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from drafter.adapters.integrations.mail.account import Account
 from drafter.adapters.integrations.mail.letters import BRIEF, Head, Letter
+from drafter.domain.blank import is_blank
 
 _BULK = frozenset({"bulk", "junk", "list", "auto_reply"})
 _MAILERS = ("mailer-daemon@", "postmaster@")
@@ -45,7 +46,7 @@ def says_nothing(letter: Letter) -> str | None:
     """Why the body gives nothing to answer."""
     if "text/calendar" in letter.types:
         return "an invitation"
-    return None if letter.text.strip() else "no text"
+    return "no text" if is_blank(letter.text) else None
 
 
 def _precedence(told: Mapping[str, str]) -> str:

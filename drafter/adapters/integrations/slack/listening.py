@@ -22,6 +22,7 @@ from drafter.adapters.integrations.slack.card import Chosen, text_of
 from drafter.adapters.integrations.slack.web import SILENT
 from drafter.adapters.integrations.slack.words import said, written
 from drafter.adapters.integrations.slack.workspace import Workspace
+from drafter.domain.blank import is_blank
 from drafter.domain.desk import News
 from drafter.domain.errors import BadInput, Refused
 
@@ -147,7 +148,7 @@ class Ears:
 
     async def _asked(self, ack: AsyncAck, body: dict[str, Any], context: dict[str, Any]) -> None:
         values = modals.entered(body["view"])
-        wrong = {} if values["message"].strip() else {"message": "Paste what the customer wrote."}
+        wrong = {"message": "Paste what the customer wrote."} if is_blank(values["message"]) else {}
         try:
             modals.facts(values.get("facts") or "")
         except BadInput as error:
@@ -163,7 +164,7 @@ class Ears:
     async def _edited(self, ack: AsyncAck, body: dict[str, Any], context: dict[str, Any]) -> None:
         values = modals.entered(body["view"])
         text = modals.edited(values)
-        if not text:
+        if is_blank(text):
             await ack(response_action="errors", errors={"text0": "Write the reply, or cancel."})
             return
         told = {"do": "edited", "user": body["user"]["id"], "text": text, **values["where"]}

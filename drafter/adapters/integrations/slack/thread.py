@@ -14,6 +14,7 @@ from typing import Any, Literal
 from drafter.adapters.integrations.slack.card import held
 from drafter.adapters.integrations.slack.words import written
 from drafter.adapters.integrations.texts import sound
+from drafter.domain.blank import is_blank
 from drafter.domain.case import Attachment, Message, Turn
 from drafter.domain.errors import BadInput
 
@@ -30,7 +31,7 @@ def moment(ts: str) -> dt.datetime:
 def message_of(picked: Raw, names: Mapping[str, str]) -> Message:
     """`BadInput` where it says nothing."""
     text, sent = written(picked, names), attachments(picked)
-    if not text:
+    if is_blank(text):
         raise BadInput("this message has no text to answer")
     return Message(at=moment(picked["ts"]), text=text, attachments=sent)
 

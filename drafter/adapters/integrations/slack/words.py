@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drafter.adapters.integrations.texts import sound
+from drafter.domain.blank import is_blank
 
 _MARK = re.compile(r"<([^<>]*)>")
 _LETTERS = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
@@ -50,7 +51,7 @@ def escaped(text: str) -> str:
 
 def written(message: Mapping[str, Any], names: Mapping[str, str] = {}) -> str:
     """What a message says. An app may have written it in blocks or attachments alone."""
-    if (message.get("text") or "").strip():
+    if not is_blank(message.get("text") or ""):
         return said(message["text"], names)
     told = [_in_block(block) for block in message.get("blocks") or ()]
     for one in message.get("attachments") or ():
