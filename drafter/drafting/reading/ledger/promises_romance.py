@@ -66,7 +66,7 @@ _ES = _Language(
         r"[;!?\n]|\.(?=\s|$)|,\s*(?:pero|si|cuando|para|gracias|y)\b|\s+(?:pero|porque|y\s+(?=(?:le|les|te|nos|me)\s))\s*"
     ),
     hedge=re.compile(
-        r"\b(?:normalmente|aproximadamente|suele|suelen|debería|deberían|podría|intentar\w*|trataremos|estimad[ao]|probablemente|esperamos|quizás?|alrededor\s+de|generalmente)\b"
+        r"\b(?:normalmente|aproximadamente|suele|suelen|debería|deberían|podría|intentar\w*|trataremos|estimad[ao](?!\s+(?:sra?|srta|señora?|d|don|doña|client[ea]|amig[ao])\b)|probablemente|esperamos|quizás?|alrededor\s+de|generalmente)\b|\b(?:disponible|vigente|válid[oa]|abiert[oa]|cerrad[oa])s?\s+hasta\b"
     ),
     needs=re.compile(
         r"\b(?:si|cuando|una\s+vez\s+que|en\s+cuanto)\s+(?:nos|usted|me|tenga|env[ií]|recib|le\b)|\b(?:al\s+recibir|tras\s+recibir|una\s+vez\s+recibid\w+|tras\s+la\s+recepción\s+de)\s+(?:su|sus|el|la|los|las)\b"
@@ -82,7 +82,7 @@ _FR = _Language(
     ),
     yours=re.compile(r"\bvous\s+(?P<it>l'|(?:le|la|les)\s+)?(?:recevrez|aurez|allez\s+recevoir)(?!\w)"),
     stop=re.compile(r"[;!?\n]|\.(?=\s|$)|,\s*(?:mais|si|dès|afin|merci|et)\b|\s+(?:mais|car)\s|\s+et\s+(?=(?:je|nous|vous)\b)"),
-    hedge=re.compile(r"\b(?:généralement|normalement|habituellement|environ|devrait|devraient|pourrait|essay\w+|tâcher\w+|probablement|espérons|estimée?|en\s+moyenne|peut-être)\b"),
+    hedge=re.compile(r"\b(?:généralement|normalement|habituellement|environ|devrait|devraient|pourrait|essay\w+|tâcher\w+|probablement|espérons|estimée?|en\s+moyenne|peut-être)\b|\b(?:disponible|valable|ouverte?|fermée?)s?\s+jusqu"),
     needs=re.compile(r"\b(?:si|dès\s+que|une\s+fois\s+que|lorsque|quand)\s+(?:vous|nous|j'aur)|\b(?:dès|à|après)\s+(?:la\s+)?réception\s+(?:des?|du|de\s+la|de\s+l'|de\s+vos|de\s+votre)\b(?!\s+(?:commande|pièces\s+détachées))"),
     event=re.compile(r"\bsi\s+(?:le|la|ce|rien)\b|\ben\s+cas\b|\bs'il\b"),
     vague=re.compile(r"^(?:aider|vous\s+aider|être|pouvoir|avoir\s+besoin|falloir|rester)\b"),
