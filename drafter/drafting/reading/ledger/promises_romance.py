@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.reading.ledger.promise_found import Found, clause_start, due_dates, without_dates
+from drafter.drafting.reading.ledger.things_abroad import act_of, keeps_own_time
 from drafter.drafting.reading.ledger.thread import Said
 
 _IRREGULAR_ES = {
@@ -160,6 +161,10 @@ def _theirs(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | Non
         return None
     subject = said.text[offset + hit.start("subject") : offset + hit.end("subject")]
     subject = subject[:1].lower() + subject[1:]
+    if keeps_own_time(subject):
+        return None
+    if verb in _STATES:
+        return _brought_about(subject, f"{_STATES[verb]} {rest}")
     thing = re.search(
         r"\b(?:pedido|paquete|reembolso|envío|reemplazo|dinero|abono|piezas|artículos|muebles|billetes|documentos|sillas|llaves|puertas|tornillos|medicamentos|colis|pièces|articles|meubles|billets|chaises|clés|portes|médicaments|commande|remboursement|livraison|remplacement|avoir|router|routeur)",
         subject.lower(),
@@ -178,6 +183,16 @@ def _theirs(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | Non
     if "vous" in f"{hit['clitics']}{hit.groupdict().get('pre') or ''}":
         return f"vous faire {verb} par {subject} {rest}".strip()
     return f"faire {verb} {subject} {rest}".strip()
+
+
+_STATES = {"être": "est", "avoir": "a"}
+_DONE_TO_IT = re.compile(r"est\s+(?:\w+ment\s+)?(?P<verb>\w{3,})ée?s?\b")
+
+
+def _brought_about(subject: str, told: str) -> str:
+    """ "la panne", "est réparée": to repair it."""
+    done = _DONE_TO_IT.match(told.lower())
+    return f"{done['verb']}er {subject}" if done else act_of("fr", subject, told.lower())
 
 
 def _person(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | None:

@@ -21,11 +21,13 @@ _NOT_FOR_US = r"(?!(?:i|we|ich|wir|je|j'|nous|on|you|sie|vous|to|with|from|by|an
 _ACTS = Waiting(rf"^\W*(?:{_NOT_FOR_US}[\w.:]+,?\s+){{0,5}}?{_WHO}(?!\s+{_IN_HAND}\b)")
 """They are who does it: "your bank will credit it", not "I will call your bank"."""
 _OURS = r"(?:unser\w*|mein\w*|our|my|nuestr[oa]s?|mis?|notre|nos|mon|ma|mes)\b"
+_BY_WORD_OF = rf"(?:laut|according\s+to|selon|d'après|según)\s+(?!{_OURS}|(?:\w+\s+)?(?:plan|schedule|terms)\b)"
 _HEARD = Waiting(
-    rf"\b(?:laut|according\s+to|selon|d'après|según)\s+(?!{_OURS}|(?:\w+\s+)?(?:plan|schedule|terms)\b)[^,.;:!?]{{2,40}},?\s*$"
+    rf"\b{_BY_WORD_OF}[^,.;:!?]{{2,40}},?\s*$"
     r"|\b(?:sagte?|meinte?|schreibt|teilte?\s+(?:uns\s+)?mit|says?|said|tells?\s+us|told\s+us|informed\s+us|nos\s+(?:informa|dice|comunica|indica|ha\s+(?:dicho|informado))|nous\s+(?:indique|informe|dit|annonce|a\s+(?:indiqué|informés?|dit)))\b[^.;:!?]{0,30}$"
 )
 """Before what was announced, straight before its clause."""
+_OPENS_SO = Waiting(rf"^\W*{_BY_WORD_OF}")
 _BY_US = re.compile(rf"\b(?:{_OURS}|(?:i|we|ich|wir|je|nous)\b)")
 """Somebody of the company says it: "our workshop says that it is ready on Friday"."""
 _BEFORE = 60
@@ -35,7 +37,8 @@ _BEFORE = 60
 def of_strangers(one: Found) -> bool:
     """Whether it is an act of somebody who does not speak for the company, or one that only they announced."""
     low = one.said.low
-    if _ACTS.match(low[one.start : one.end]):
+    words = low[one.start : one.end]
+    if _ACTS.match(words) or _OPENS_SO.match(words):
         return True
     begin = max((spot.start for spot in one.said.sentences if spot.start <= one.start), default=0)
     head = low[max(begin, one.start - _BEFORE) : one.start]

@@ -19,7 +19,7 @@ _ACTS = {
         (r"pasa\b", "hacer que {} pase"),
         (r"(?:le|te|les|os)\s+devuelve\s+la\s+llamada", "hacer que {} le devuelva la llamada"),
         (r"se\s+(?:hace|realiza|efectúa)|tiene\s+lugar", "realizar {}"),
-        (r"vuelve|funciona", "restablecer {}"),
+        (r"vuelve", "restablecer {}"),
         (r"(?:queda|está|estará)\s+(?:resuelt|solucionad)", "resolver {}"),
         (r"(?:queda|está|estará)\s+(?:reparad|arreglad)", "reparar {}"),
         (r"(?:queda|está|estará)\s+instalad", "instalar {}"),
@@ -37,8 +37,17 @@ _ACTS = {
     ),
 }  # fmt: skip
 """By the verb and what follows it; the last line stands for whatever comes."""
+_OWN_TIME = re.compile(
+    r"\b(?:büro|laden|geschäft|filiale|shop|team|(?:kunden)?service|hotline|support|angebot|aktion|vertrag|\w*abo|abbuchung|abrechnung|zahlung|lastschrift|beitrag|rate|miete|konto|sommer|winter|veranstaltung|konzert|kurs|messe|frist|mahnung|wartung"
+    r"|tienda|oficina|promoción|oferta|cobro|cargo|pago|recibo|evento|concierto|curso|contrato|plazo|suscripción|feria|precio|boutique|magasin|promotion|offre|prélèvement|concert|contrat|événement|abonnement|rentrée|salon|soldes|paiement|échéance)$"
+)
 
 
 def act_of(language: str, who: str, told: str) -> str:
     """ "la ligne", "fonctionne à nouveau vendredi": "rétablir la ligne"."""
     return next(act for shows, act in _ACTS[language] if re.match(shows, told)).format(who)
+
+
+def keeps_own_time(who: str) -> bool:
+    """What comes and goes by its own calendar, so that its day is no promise: an office, a sale, a debit."""
+    return _OWN_TIME.search(who.lower()) is not None
