@@ -31,7 +31,7 @@ _DAY = {
            "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1, "later today": 0, "same day": 0, "2day": 0, "2moro": 1, "in the morning": 1},
     "de": {"heute": 0, "übermorgen": 2, "vorgestern": -2, "gestern": -1, "morgen": 1, "noch heute": 0},
     "es": {"pasado mañana": 2, "hoy": 0, "ayer": -1, "anteayer": -2, "antes de ayer": -2, "anoche": -1, "mañana": 1,
-           "esta mañana": 0, "esta tarde": 0, "esta noche": 0},
+           "esta mañana": 0, "esta tarde": 0, "esta noche": 0, "esta misma mañana": 0, "esta misma tarde": 0, "esta misma noche": 0},
     "fr": {"après-demain": 2, "avant-hier": -2, "aujourd'hui": 0, "demain": 1, "hier": -1, "ce soir": 0, "ce matin": 0,
            "cet après-midi": 0},
 }  # fmt: skip

@@ -191,11 +191,11 @@ def _near(hit: re.Match[str], text: str, low: str, saying: Saying) -> Days | Non
     opens, closes = 0, END
     if word == "in the morning" and saying.at.hour < 4:
         day = saying.today
-    if word.endswith(("morning", "matin", "esta mañana")):
+    if word.endswith(("morning", "matin", "esta mañana", "esta misma mañana")):
         closes = 12 * 60
     elif word.endswith(("tonight", "evening", "soir", "noche", "last night")):
         opens = 17 * 60
-    elif word.endswith(("afternoon", "après-midi", "esta tarde")):
+    elif word.endswith(("afternoon", "après-midi", "esta tarde", "esta misma tarde")):
         opens, closes = 12 * 60, 18 * 60
     return Days(day, day, "relative", opens=opens, closes=closes)
 

@@ -88,16 +88,16 @@ NUMBERS: dict[str, dict[str, float]] = {
         **_numbered("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 1),
         "ein": 1, "eine": 1, "einem": 1, "einer": 1, "einen": 1, "fuenf": 5, "zwoelf": 12, "ein paar": 3, "paar": 3,
         "wenigen": 3, "wenige": 3, "mehreren": 3, "zwanzig": 20, "dreißig": 30, "einer halben": 0.5, "eine halbe": 0.5,
-        "einer viertel": 0.25, "eine viertel": 0.25, "einer dreiviertel": 0.75, "eine dreiviertel": 0.75, "anderthalb": 1.5, "eineinhalb": 1.5,
+        "einer viertel": 0.25, "eine viertel": 0.25, "einer dreiviertel": 0.75, "eine dreiviertel": 0.75, "anderthalb": 1.5, "eineinhalb": 1.5, "der nächsten": 1,
     },
     "es": {
         **_numbered("uno dos tres cuatro cinco seis siete ocho nueve diez once doce", 1),
         "un": 1, "una": 1, "quince": 15, "veinte": 20, "treinta": 30, "media": 0.5, "un cuarto de": 0.25, "tres cuartos de": 0.75, "un par de": 2, "unos": 3,
-        "unas": 3, "pocos": 3, "pocas": 3,
+        "unas": 3, "pocos": 3, "pocas": 3, "la próxima": 1,
     },
     "fr": {
         **_numbered("un deux trois quatre cinq six sept huit neuf dix onze douze", 1),
-        "une": 1, "quinze": 15, "vingt": 20, "trente": 30, "quelques": 3, "une demi-": 0.5, "une demi": 0.5, "un quart d'": 0.25, "trois quarts d'": 0.75,
+        "une": 1, "quinze": 15, "vingt": 20, "trente": 30, "quelques": 3, "une demi-": 0.5, "une demi": 0.5, "un quart d'": 0.25, "trois quarts d'": 0.75, "l'": 1,
     },
 }  # fmt: skip
 _UNITS_AND_TENS = {

@@ -103,7 +103,7 @@ def pattern(language: str) -> re.Pattern[str]:
         rf"(?<![\w$€£.,/:#-])(?:(?:{before})\s+)?(?:(?:the|about|around|den|les|los|las)\s+)?"
         rf"(?:between\s+|zwischen\s+|entre\s+)?"
         rf"(?:(?P<low>{number}){span})?(?P<count>{number})(?:\s+(?:full|whole|more|long|ganzen?|weiteren?|calendar|consecutive)\b)?"
-        rf"(?:(?<=\d)|(?<=-)|(?<=viertel)|(?<=d')|{_SPACE_A})\s?"
+        rf"(?:(?<=\d)|(?<=-)|(?<=viertel)|(?<=[dl]')|{_SPACE_A})\s?"
         rf"(?P<business>{lead})(?P<unit>(?:{one_of(UNITS[language])})|(?<=\d)(?:h|hs|d)|(?<=\d\s)h){ending}(?P<trail>{trail})(?P<half>\s+(?:y\s+medi[oa]|et\s+demie?))?(?!\w)(?:'s?\s+time(?!\w)|(?!'\w))"
         rf"(?:\s+(?:{after})(?!\w))?"
     )
@@ -169,6 +169,9 @@ def scan(low: str, language: str) -> Iterator[re.Match[str]]:
         begin = after
 
 
+_THE_HOUR = ("der nächsten", "la próxima", "l'")
+"""Before an hour they are one hour from now; "in der nächsten Woche" is a week of the calendar."""
+_THE = ("the", "the next", *_THE_HOUR)
 _NAMED = re.compile(r"\s+(?:of|commencing|beginning|starting)(?!\w)")
 """After "in the week": a week of the calendar, no length of time."""
 
@@ -177,7 +180,9 @@ def _mention(text: str, low: str, hit: re.Match[str], lang: str) -> DurationMent
     count = _value(hit["count"], lang)
     frame = next((name for name in _BEFORE[lang] if hit[name]), None)
     after = next((name for name in _AFTERWARDS[lang] if hit[f"post_{name}"]), None)
-    if count is None or (hit["count"] in ("the", "the next") and frame != "within"):
+    if count is None or (hit["count"] in _THE and frame != "within"):
+        return None
+    if hit["count"] in _THE_HOUR and _unit(hit, lang)[0] != "hour":
         return None
     if hit["count"] == "the" and _NAMED.match(low, hit.end()):
         return None

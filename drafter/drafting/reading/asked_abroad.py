@@ -13,11 +13,11 @@ from drafter.domain.lexicon.patterns import Waiting
 _RHETORIC = Waiting(
     r"\b(?:nennen sie (?:das|so|es)|(?:das|es|sowas|so ?et?was) nennen sie|nennt (?:man|ihr|sich) (?:das|so)|(?:glauben|meinen|denken|finden) sie (?:im ernst|ernsthaft|wirklich|etwa|eigentlich|allen ernstes)|wollen sie (?:mir|uns) (?:\w+ )?(?:erzahlen|weismachen|sagen|einreden)|"
     r"sie wollen (?:mir|uns) (?:\w+ )?(?:\w+ )?(?:erzahlen|weismachen|einreden)|soll (?:ich|man) (?:etwa|lachen)|soll das (?:etwa|wirklich|ein)|halten sie (?:mich|uns) fur|(?:sind|ist) (?:sie|das) (?:ihr )?ernst|ihr ernst|zu viel verlangt|(?:lesen|horen) sie (?:das )?(?:eigentlich|uberhaupt)|"
-    r"ist ihnen (?:eigentlich |uberhaupt )?(?:klar|bewusst|egal)|schamen sie sich|verstehen sie (?:das|mich) (?:nicht|uberhaupt)|wissen sie (?:eigentlich|uberhaupt),? (?:was|wie)|noch ganz bei trost|"
+    r"ist ihnen (?:eigentlich |uberhaupt )?(?:klar|bewusst|egal)|schamen sie sich|verstehen sie (?:das|mich) (?:nicht|uberhaupt)|wissen sie (?:eigentlich|uberhaupt),? (?:was|wie)|noch ganz bei trost|(?:warum|wieso) (?:wundert|uberrascht) mich|(?:warum|wieso) (?:tue|tu|mache) ich mir (?:das|so)|(?:warum|wieso) sollten? (?:ich|wir|man|jemand) (?:\w+ ){0,4}(?:glauben|vertrauen|trauen)|"
     r"(?:llaman?|llamais) (?:ustedes |usted )?(?:a (?:esto|eso) |servicio)|(?:esto|eso) (?:lo|le) llaman?|(?:se )?(?:creen|cree|piensan?) (?:ustedes |usted )?(?:de verdad|en serio|que (?:soy|somos|voy a|no me|me chupo))|(?:de verdad|en serio) (?:creen?|piensan?|esperan?)|me (?:toman?|estan? tomando)|les? parece (?:normal|bonito|serio|poco|esto|a ustedes)|mucho pedir|"
-    r"se dan? cuenta|no (?:les|le) da verguenza|es una broma|tengo que (?:aguantar|soportar|suplicar)|"
+    r"se dan? cuenta|no (?:les|le) da verguenza|es una broma|por que (?:sera que|no me sorprende)|por que (?:iba|voy|deberia|tendria que) (?:yo |a )*(?:creer|confiar)\w*|tengo que (?:aguantar|soportar|suplicar)|"
     r"(?:vous )?appelez(?: |-)?(?:vous )?(?:ca|cela)|vous (?:pensez|croyez|trouvez)(?: vraiment| serieusement)|(?:pensez|croyez|trouvez)-vous (?:vraiment|serieusement|normal)|prenez(?:-vous)? (?:moi )?(?:pour|les gens)|me prenez|trop demander|vous (?:vous )?(?:moquez|fichez|foutez)|rendez-vous compte|rendez compte|"
-    r"une blague|est-ce (?:bien )?serieux|dois-je vraiment|avez-vous (?:honte|perdu))\b"
+    r"pourquoi (?:est-ce que )?(?:ca|cela) ne (?:m'etonne|me surprend)|pourquoi devrai[st]-?(?:je|on) (?:\w+ )?(?:croire|faire confiance)|une blague|est-ce (?:bien )?serieux|dois-je vraiment|avez-vous (?:honte|perdu))\b"
 )
 _TAG = re.compile(
     r"\b(?:vous (?:vous |l')?(?:imaginez|comprenez|voyez)|imaginez-vous|(?:se lo|se|lo) imaginan?|se da usted cuenta|(?:konnen|konnten) sie sich das vorstellen|verstehen sie)\s*\?$"
@@ -36,6 +36,13 @@ _HELD_AGAINST = re.compile(
 _GREETING = re.compile(
     r"^(?:(?:hallo|guten (?:tag|morgen|abend)|servus|moin|gruezi|liebes team|sehr geehrte damen und herren|hola|buen[ao]s? (?:dias|tardes|noches|dia)|bonjour|bonsoir|salut)(?: (?:zusammen|nochmals?|madame|monsieur|(?:frau|herr|senor|senora) \w+))?[ ,!:]+)+"
 )
+_UNMARKED = re.compile(
+    r"^(?:(?:und|aber|also|y|pero|et|mais|alors)[ ,]+)?"
+    r"(?:(?:warum|wieso|weshalb|wann|wo) (?:ist|sind|war|wurden?|wird|werden|hat|haben|habe|kommt|kommen|bleibt|bekomme|erhalte|ruft|meldet|geht|dauert|passiert|muss|kann)\b"
+    r"|por que (?:no|nadie|nunca|se|me|nos|le|te|siempre|tengo|hay|ha|han|sigue|tarda)\b|donde (?:esta|estan)\b|cuando (?:me |nos |se )?(?:llega|va a|van a|tendre)\b"
+    r"|pourquoi (?:personne|rien|est|vous|mon|ma|mes|le|la|les|on|je|c'est|il|elle)\b|ou (?:est|sont|en est)\b)[^,]*$"
+)
+"""A question that nobody ended with a mark; "warum das so ist, weiß ich nicht" is none."""
 _FEWEST = 2
 """How many words a question has at least."""
 
@@ -52,3 +59,12 @@ def where_asked_abroad(text: str) -> int | None:
     if len(asked.split()) < _FEWEST or _RHETORIC.search(asked) or _TAG.search(asked):
         return None
     return None if _STATES.match(asked) and _HELD_AGAINST.search(asked) else start
+
+
+def asked_unmarked_abroad(text: str) -> bool:
+    """Whether a folded sentence asks, though no mark says so: "pourquoi personne ne me rappelle".
+
+    >>> asked_unmarked_abroad("warum ruft keiner zuruck"), asked_unmarked_abroad("warum das so ist, weiss ich nicht")
+    (True, False)
+    """
+    return len(text.split()) > _FEWEST and _UNMARKED.match(text) is not None and _RHETORIC.search(text) is None

@@ -9,7 +9,7 @@ from drafter.domain.bidding import is_plainly_bidding
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
 from drafter.domain.sentences import Sentence, sentences
-from drafter.drafting.reading.asked_abroad import where_asked_abroad
+from drafter.drafting.reading.asked_abroad import asked_unmarked_abroad, where_asked_abroad
 from drafter.drafting.reading.asks_listed import bids, cuts
 from drafter.drafting.reading.scan import Said
 
@@ -18,7 +18,7 @@ _RHETORIC = Waiting(
     r"how (?:\w+ )?(?:hard|difficult) (?:can|is|could|would)|how (?:on earth|the hell|dare|is (?:this|that|it) (?:\w+ )?(?:acceptable|possible|ok|okay|allowed|legal|fair|right)|can (?:you|anyone|a company|this|that) (?:\w+ )?(?:be|justify|treat|do|call|get away|expect|not|sleep|run|possibly|think|mess|take|lose)|many (?:more )?times)|"
     r"what(?:'s| is| the hell is| on earth is)? wrong with you|what (?:kind|sort) of (?:a )?(?:\w+ )?(?:company|business|service|people|outfit|operation|joke|customer service)|what is the point|what's the point|"
     r"who do you think|do you (?:even|people|really|honestly|actually|think|have any idea|know (?:how|what it)|not|ever|expect|call)|don't you (?:think|people|care|ever|even)|"
-    r"why (?:should|would|must|do) (?:i|we|anyone|anybody)\b(?! (?:be|not) able)|why bother|why am i (?:even )?(?:paying|bothering|surprised|still)|is (?:that|it) too much to ask|is anybody (?:there|alive|home)|"
+    r"why (?:on earth |the hell )?(?:should|would|must) (?:i|we|anyone|anybody)\b(?! (?:be|not) able)|why do (?:i|we) (?:even|bother|keep|always|still|put up|pay you|waste|trust|believe)\b|why bother|why am i (?:even )?(?:not )?(?:paying|bothering|surprised|still (?!being|waiting|without|getting|on|not))|is (?:that|it) too much to ask|is anybody (?:there|alive|home)|"
     r"is any(?:one|body) (?:there|alive|home|even|actually|awake|listening|running (?:this|it|that|the (?:place|show|shop))|in charge (?:there|over there|at all))\b|"
     r"(?:does|do|did) any(?:one|body) (?:\w+ )?(?:reads?|checks?|looks?|thinks?|cares?|works?|talks?|bothers?|proofread\w*|listens?)\b|does some(?:one|body) (?:first )?(?:have|need) to (?:die|get hurt|be (?:hurt|killed|injured))|"
     r"(?:are|were) you (?:just |all |really |now )?(?:waiting (?:for (?:some|any)(?:one|body)|for (?:me|us) to (?:die|give up|go away|snap|explode)|(?:until|till) (?:some|any)(?:one|body))|proud|ashamed|asleep)|"
@@ -66,13 +66,13 @@ _WISH = Waiting(
     + _ACTS
     + r")\b)|please\b|pls\b|plz\b|bitte\b|por favor\b|"
     r"(?:konnen|konnten|wurden) sie |ich (?:mochte|will|verlange|fordere|erwarte|brauche|bitte)\b|(?:quiero|exijo|necesito|solicito|quisiera|pido)\b|(?:pueden|puede|podrian|podria) |"
-    r"(?:pouvez|pourriez)[- ]vous |je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
+    r"(?:pouvez|pourriez)[- ]vous |j'aimerais (?=savoir|avoir|recevoir|que)|(?:me|nos) gustaria (?=saber|recibir|que)|je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
 )
 _IMPERATIVE = Waiting(
     rf"^(?:(?:so|now|just|and|then|again|either|ok|okay|right|well|first|also|or|hi|hello|dear \w+)[, ]+){{0,3}}(?:(?:immediately|simply|now|just) )?"
     rf"(?:{_ACTS}|get (?:me|him|her|them|it|that|this|my|your|a|the|some\w+)|"
     r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|(?:be)?zahlen sie|uberweisen sie|andern sie|korrigieren sie|prufen sie|klaren sie|erklaren sie|buchen sie|bestatigen sie|kundigen sie|loschen sie|liefern sie|reparieren sie|ersetzen sie|holen sie|veranlassen sie|streichen sie|beenden sie|"
-    r"paguen\w*|cambien\w*|anulen\w*|reembolsen\w*|corrijan\w*|confirmen\w*|borren\w*|arreglen\w*|changez|payez|corrigez|verifiez|supprimez|resiliez|reparez|livrez|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
+    r"paguen\w*|cambien\w*|anulen\w*|reembolsen\w*|corrijan\w*|confirmen\w*|expliquen(?:me|nos)|explique(?:me|nos)|digan(?:me|nos)|borren\w*|arreglen\w*|changez|payez|corrigez|verifiez|supprimez|resiliez|reparez|livrez|expliquez|dites[- ](?:moi|nous)|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
 )
 _NOT_IMPERATIVE = re.compile(r"^(?:\w+[, ]+){0,3}(?:call (?:it|me old|yourself)|give (?:it a rest|me a break)|tell me about it|check out|help (?:is|was)|answer (?:is|was)|refund (?:is|was|has|not|still|never)|return (?:is|was|label)|credit (?:is|was|card)|order|update:|delivery|stop (?:being|lying|it)|get (?:lost|stuffed|a life|a grip)|explain that|change is|show (?:is|was))\b")  # fmt: skip
 _POLITE_CLOSE = re.compile(r"^(?:(?:please )?(?:don't|do not) (?:tell|say|give|start|even)|please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you to (?:say|know|thank)|to (?:say|thank|tell you)|to know that)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip
@@ -159,10 +159,14 @@ def _question(last: Said, piece: Sentence) -> Ask | None:
 
 
 def _unmarked(last: Said, piece: Sentence) -> Ask | None:
-    if piece.text.endswith("?") or _RHETORIC.search(piece.text) or not _UNMARKED.match(piece.text):
+    if piece.text.endswith("?") or _RHETORIC.search(piece.text) or not _asks_unmarked(last, piece.text):
         return None
     end = piece.start + len(piece.text.rstrip(" .!,;-"))
     return Ask(kind="question", evidence=last.evidence(piece.start, end))
+
+
+def _asks_unmarked(last: Said, text: str) -> bool:
+    return _UNMARKED.match(text) is not None or (last.abroad and asked_unmarked_abroad(text))
 
 
 def _where_asked(text: str) -> int | None:

@@ -18,6 +18,7 @@ from drafter.drafting.reading.past import (
     accepts,
     as_announced,
     came,
+    came_later,
     chooses,
     contradicted,
     first_words,
@@ -179,6 +180,8 @@ def in_history(story: Story) -> Iterator[Signal]:
         # The clock alone breaks no promise of which a contented customer says nothing.
         if promise.state == "broken" and not (content and (promise.shown is None or promise.shown.message == "last")):
             yield shown_by("broken_promise", promise.evidence)
+    for evidence in came_later(story):
+        yield shown_by("broken_promise", evidence)
     for evidence, taken in contradicted(story):
         yield shown_by("broken_promise", evidence)
         if taken:

@@ -15,6 +15,11 @@ ASKED = [
     ("¿Entra la bici en el ascensor del taller, y a quién aviso al llegar?", ["¿Entra la bici en el ascensor del taller", "a quién aviso al llegar?"]),
     ("Bonjour, vous réparez aussi les vélos électriques de cette marque ?", ["vous réparez aussi les vélos électriques de cette marque ?"]),
     ("Posez-vous les fenêtres en hiver, et à quelle adresse dois-je écrire ?", ["Posez-vous les fenêtres en hiver", "à quelle adresse dois-je écrire ?"]),
+    ("Die Jacke ist immer noch nicht da. Warum ruft keiner zurück", ["Warum ruft keiner zurück"]),
+    ("por que nadie me llama. llevo dos semanas", ["por que nadie me llama"]),
+    ("pourquoi personne ne me rappelle", ["pourquoi personne ne me rappelle"]),
+    ("J'aimerais savoir pourquoi mon compte est fermé.", ["J'aimerais savoir pourquoi mon compte est fermé"]),
+    ("Explíquenme por qué cerraron mi cuenta.", ["Explíquenme por qué cerraron mi cuenta"]),
 ]  # fmt: skip
 
 
@@ -32,6 +37,12 @@ NONE = [
     "Deux mois sans chauffage, vous imaginez ?",
     "Vous vous moquez de vos patients ou quoi ?",
     "Der Kurs war schön und die Lehrerin auch.",
+    "Warum wundert mich das nicht?",
+    "Warum sollte ich Ihnen noch glauben?",
+    "Warum das so ist, weiß ich nicht.",
+    "¿Por qué será que no me sorprende?",
+    "Pourquoi devrais-je vous croire ?",
+    "C'est pourquoi je vous écris.",
 ]
 
 

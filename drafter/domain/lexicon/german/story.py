@@ -13,7 +13,7 @@ _PROMISED = r"(?:versproch\w*|zugesagte?\w*|zugesichert\w*|vereinbart\w*|angekü
 _FAILED = r"(?:nie|nichts|nix|niemand|keiner|kein mensch|kein\w*|nicht (?:\w+ )?(?:gekommen|passiert|geschehen|da|eingehalten|erschienen|angekommen|geliefert|eingegangen|erfolgt|angerufen|gemeldet|gehalten|aufgetaucht)|immer noch|noch immer|bis heute|trotzdem|stattdessen|fehlt|doch (?:\w+ )?(?:abgebucht|berechnet)|vergeblich|umsonst)"
 _LONG_PAST = rf"(?:{DAY}|termin|liefertermin|frist|datum)(?: \w+)? (?:ist|sind|war) (?:\w+ )?(?:längst|schon lange|lange|seit \w+) (?:vorbei|verstrichen|vergangen|abgelaufen|um|rum|herum)"
 """A day that was agreed on and has long gone by."""
-_KEPT = r"\b(?:ich (?:hatte|habe) (?:\w+ )?versprochen|meiner? seite|in der werbung|im prospekt|versprechen sie|danke|top|wunderbar|verschoben|ich schaffe|ich muss|muss ich|wie besprochen|nochmals bestätigen|garantiekarte)\b"
+_KEPT = r"\b(?:ich (?:hatte|habe) (?:\w+ )?versprochen|meiner? seite|in der werbung|im prospekt|versprechen sie|danke|top|wunderbar|verschoben|ich schaffe|ich muss|muss ich|wie besprochen|nochmals bestätigen|garantiekarte|(?:kam(?:en)?|gekommen|geliefert|eingetroffen|angekommen|abgeholt|wurden?) (?:\w+ )?(?<!nicht )wie (?:vereinbart|versprochen|zugesagt|angekündigt|abgemacht))\b"
 _CALLS_FOR = r"(?:gutschein\w*|gutschrift\w*|rabatt\w*|ersatz\w*|angebot\w*|reparatur\w*|nachlass|punkte|entschuldigung\w*|vergleich\w*|lösung\w*|vorschlag\w*|umtausch|termin|leihgerät\w*|trostpflaster|kulanz\w*|teilerstattung|entschädigung)"
 
 RULES = (
@@ -51,7 +51,7 @@ RULES = (
         rf"\b{_PROMISED}\b[^!?\n]{{0,80}}?\b(?:auf der (?:rechnung|abrechnung) (?:steh|sind|waren)\w*|(?:bekommen|geworden) (?:haben|habe|hab|sind|ist)|abgebucht (?:wurde|haben|werden)|wird trotzdem)\b",
         rf"\b{_LONG_PAST}\b<gap>\b{_FAILED}\b",
         rf"\b{_FAILED}\b<gap>\b(?:wie )?(?:versprochen|zugesagt|vereinbart|angekündigt|zugesichert|ausgemacht)\b",
-        r"\b(?:sollte|sollten|wollte|wollten|wolltet|hätte)\b[^!?;\n]{0,60}?\b(?:kommen|geliefert|da sein|ankommen|eintreffen|zurückrufen|anrufen|melden|erstattet|fertig|geschickt|repariert|freischalten|erlassen|schließen|kündigen|umstellen|liefern)\b[^!?\n]{0,70}?\b(?:niemand|nichts|nix|nie|kein\w*|nicht|vergeblich|umsonst|heute (?:ist|haben)|es ist|jetzt|trotzdem)\b",
+        r"\b(?:sollte|sollten|wollte|wollten|wolltet|hätte)\b[^!?;\n]{0,60}?\b(?:kommen|geliefert|da sein|ankommen|eintreffen|zurückrufen|anrufen|melden|erstattet|fertig|geschickt|repariert|freischalten|erlassen|schließen|kündigen|umstellen|liefern)\b[^!?\n]{0,70}?\b(?:niemand|nichts|nix|nie|kein\w*|nicht|vergeblich|umsonst|stattdessen|heute (?:ist|haben)|es ist|jetzt|trotzdem)\b",
         r"\b(?:sollte|wollte|wollten|wolltet|hätte)\b[^.!?;\n]{0,50}?\b(?:gestern|vorgestern|letzten \w+)\b[^.!?;\n]{0,30}?\b(?:kommen|anrufen|zurückrufen|liefern|geliefert|da sein|fertig|repariert)\b",
         r"\b(?:versprechen|zusage|wort|termin|frist|absprache|vereinbarung)\w*\b<gap>\b(?:gebrochen|nicht (?:ein)?gehalten|nicht erschienen|geplatzt|versäumt|verstreichen|verstrichen|verpasst)\b|\bversprochen ?- ?gebrochen\b|\b(?:leere|nicht gehaltene) versprech\w+",
         rf"\b{STAFF}\b<near>\b(?:nie|nicht) (?:gekommen|erschienen|aufgetaucht|da)\b|\b{STAFF} kam (?:\w+ )?nicht\b|\bniemand (?:ist )?(?:gekommen|erschienen|aufgetaucht)\b|\bkam (?:\w+ )?(?:niemand|keiner)\b",

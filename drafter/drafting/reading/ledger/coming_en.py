@@ -53,7 +53,7 @@ _HEARSAY = re.compile(
 _NOT_COMING = Waiting(
     # the customer's turn, opening hours, terms, what is over, what is denied
     r"\b(?:please|you\s+(?:can|may|could|need|must|should|have\s+to|want|are\s+(?:welcome|able|due|booked|travelling|flying|on)|know|said|told|mentioned|asked)|you'(?:re|d)\s+(?:welcome|able|travelling|like|rather|free)|feel\s+free|welcome\s+to"
-    r"|open|opens|close[sd]?|closing|office\s+hours|our\s+hours|(?:our|the)\s+offices?\s+(?:is|are)|sale|promo\w*|deal|deadline|expir\w+|valid|ends|ending|renew\w*|contract|warranty|terms|policy|bank\s+holiday|maintenance|outage|your\s+(?:flight|train|trip|payment|bill\s+is\s+due|subscription|trial|membership|holiday|stay|email|message|tweet|call|visit\s+to)"
+    r"|open|opens|close[sd]?|closing|office\s+hours|our\s+hours|(?:our|the)\s+offices?\s+(?:is|are)|sale|promo\w*|deal|deadline|expir\w+|valid|ends|ending|renew\w*|(?:invoice|bill|payment|balance|premium|rent|fee|instal?lment)\s+(?:is|are|falls?)\s+(?:\w+\s+)?due|contract|warranty|terms|policy|bank\s+holiday|maintenance|outage|your\s+(?:flight|train|trip|payment|bill\s+is\s+due|subscription|trial|membership|holiday|stay|email|message|tweet|call|visit\s+to)"
     r"|(?:out|off|away|on\s+leave|on\s+holiday)\s+(?:until|till|sick|today|this|next|from)|up\s+until|was|were|had|did|last|since|not|never|cannot|unable|without|ago|if|unless|whether|in\s+case|would|could|might|may\b(?!\s+\d)|either|can\b(?!\s+(?:collect|pick)))\b|n't\b"
 )
 _BOUND = re.compile(

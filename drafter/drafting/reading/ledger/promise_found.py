@@ -86,7 +86,7 @@ class Found:
 
 _BEFORE_DATE = re.compile(
     r"(?:[\s,(–-]|(?<!\w)(?:by|on|at|before|until|till|through|from|for|the|no\s+later\s+than|not\s+later\s+than|latest|sometime|first\s+thing|this\s+coming|as\s+of|starting|early"
-    r"|or|and|either|bis|spätestens|am|um|ab|zum|gegen|noch|vor|im|in|el|la|los|antes\s+de|antes|del|para|hasta|a\s+más\s+tardar|le|d'ici|avant|dès|au\s+plus\s+tard|pour|à|a|de|au)(?!\w))+$"
+    r"|or|and|either|bis|spätestens|am|um|ab|zum|gegen|noch|vor(?:\s+de[mnr])?|im|in|el|la|los|antes\s+de|antes|del|para|hasta|a\s+más\s+tardar|le|d'ici|avant|dès|au\s+plus\s+tard|pour|à|a|de|au)(?!\w))+$"
 )
 _AFTER_DATE = re.compile(
     r"\s*(?:at\s+the\s+latest|latest|(?:your|local|our|uk)\s+time|c[sd]?t\b|e[sd]?t\b|p[sd]?t\b|gmt|spätestens|como\s+máximo|au\s+plus\s+tard)|\)"

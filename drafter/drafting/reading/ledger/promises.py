@@ -23,6 +23,7 @@ from drafter.drafting.reading.ledger.customers_part import after_asking, begun
 from drafter.drafting.reading.ledger.followed import as_read, as_told, telling
 from drafter.drafting.reading.ledger.outcome import Course, outcome
 from drafter.drafting.reading.ledger.promise_found import EVENT, Found, due_of
+from drafter.drafting.reading.ledger.strangers import of_strangers
 from drafter.drafting.reading.ledger.thread import Said
 from drafter.drafting.reading.moments import countable
 
@@ -98,7 +99,7 @@ def found_in(said: Said) -> list[Found]:
         found += islice(coming_en.find(said, found), _MOST)
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: one.start)[:_MOST]:
-        if _DISCLAIMED.search(said.low, max(0, one.start - 60), one.start):
+        if _DISCLAIMED.search(said.low, max(0, one.start - 60), one.start) or of_strangers(one):
             continue
         start, end = one.start, one.end
         while end > start and said.text[end - 1].isspace():

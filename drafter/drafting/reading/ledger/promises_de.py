@@ -54,7 +54,7 @@ _SHOW = Waiting(
 )
 _STOP = re.compile(
     rf"\s+und\s+(?=(?:{_I})\s+{_NEXT_ACT})"
-    r"|[;!?\n]|\.(?=\s|$)(?<!\d\.)|,\s*(?:aber|sobald|wenn|falls|damit|weil|und|da)\b|\s+und\s+(?=(?:wir|ich|sie)\b)|\s+(?:aber|damit)\s"
+    r"|[;!?\n]|\.(?=\s|$)(?<!\d\.)|,\s*(?:aber|sobald|wenn|falls|damit|weil|und|da)\b|\s+und\s+(?=(?:wir|ich|sie|(?:soll|dürf|könn)ten?)\b)|,\s*(?=(?:er|sie|es)\s+(?:sollten?|dürften?|könnten?|kommt|ist|wird|trifft)\b)|\s+(?:aber|damit)\s"
 )
 _OURS = re.compile(r"\b(?:ich|wir)\b")
 _EFFORT = re.compile(r"\b(?:kümmern|prüfen|klären|nachfragen)$")
@@ -172,7 +172,7 @@ def _prefix(word: str) -> str:
 def _of_subject(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | None:
     group = "subject" if hit["subject"] else "subject2"
     subject = said.text[offset + hit.start(group) : offset + hit.end(group)]
-    who, verb = _accusative(subject), hit["does"] or hit["does2"]
+    who, verb = accusative(subject), hit["does"] or hit["does2"]
     words = rest.split()
     if verb in ("wird", "werden", "ist"):
         if words and words[-1].lower() in _PARTICIPLES:
@@ -183,7 +183,7 @@ def _of_subject(said: Said, offset: int, hit: re.Match[str], rest: str) -> str |
     infinitive = _THIRD[verb]
     tail = " ".join(filter(None, (_YOU.get((hit["you2"] or "").strip()), _tail(rest))))
     thing = re.search(
-        r"\b(?:bestellung|paket|lieferung|ware|ersatz\w*|gerät|router|erstattung|geld|sendung)\b", subject.lower()
+        r"\b(?:bestellung|paket|lieferung|ware|ersatz\w*|gerät|router|erstattung|geld|sendung|\w*rechnung|gutschrift|unterlagen|brief|schreiben|\w+teile?)\b", subject.lower()
     )
     if thing and infinitive in ("kommen", "eintreffen"):
         return f"{who} liefern"
@@ -198,10 +198,10 @@ def _tail(rest: str) -> str:
     return re.sub(r"\s*\b(?:an|ein|vorbei|ab|zurück|aus)$", "", rest).strip()
 
 
-def _accusative(subject: str) -> str:
+def accusative(subject: str) -> str:
     """ "Der Techniker" → "den Techniker"; only masculine forms change."""
     article, _, rest = subject.partition(" ")
-    masculine = re.search(
+    masculine = article.lower() == "der" or re.search(
         r"(?:techniker|kollege|monteur|mitarbeiter|fahrer|kurier|router|ersatz|betrag|\w(?:iker|ner|ler|werker|meister)|experte|installateur|brief|termin)$",
         rest.lower(),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.drafting.reading.ledger.promise_found import Found, clause_start, due_dates, without_dates
+from drafter.drafting.reading.ledger.things_abroad import act_of, keeps_own_time
 from drafter.drafting.reading.ledger.thread import Said
 
 _IRREGULAR_ES = {
@@ -66,7 +67,7 @@ _ES = _Language(
         r"[;!?\n]|\.(?=\s|$)|,\s*(?:pero|si|cuando|para|gracias|y)\b|\s+(?:pero|porque|y\s+(?=(?:le|les|te|nos|me)\s))\s*"
     ),
     hedge=re.compile(
-        r"\b(?:normalmente|aproximadamente|suele|suelen|debería|deberían|podría|intentar\w*|trataremos|estimad[ao]|probablemente|esperamos|quizás?|alrededor\s+de|generalmente)\b"
+        r"\b(?:normalmente|aproximadamente|suele|suelen|debería|deberían|podría|intentar\w*|trataremos|estimad[ao](?!\s+(?:sra?|srta|señora?|d|don|doña|client[ea]|amig[ao])\b)|probablemente|esperamos|quizás?|alrededor\s+de|generalmente)\b|\b(?:disponible|vigente|válid[oa]|abiert[oa]|cerrad[oa])s?\s+hasta\b"
     ),
     needs=re.compile(
         r"\b(?:si|cuando|una\s+vez\s+que|en\s+cuanto)\s+(?:nos|usted|me|tenga|env[ií]|recib|le\b)|\b(?:al\s+recibir|tras\s+recibir|una\s+vez\s+recibid\w+|tras\s+la\s+recepción\s+de)\s+(?:su|sus|el|la|los|las)\b"
@@ -82,7 +83,7 @@ _FR = _Language(
     ),
     yours=re.compile(r"\bvous\s+(?P<it>l'|(?:le|la|les)\s+)?(?:recevrez|aurez|allez\s+recevoir)(?!\w)"),
     stop=re.compile(r"[;!?\n]|\.(?=\s|$)|,\s*(?:mais|si|dès|afin|merci|et)\b|\s+(?:mais|car)\s|\s+et\s+(?=(?:je|nous|vous)\b)"),
-    hedge=re.compile(r"\b(?:généralement|normalement|habituellement|environ|devrait|devraient|pourrait|essay\w+|tâcher\w+|probablement|espérons|estimée?|en\s+moyenne|peut-être)\b"),
+    hedge=re.compile(r"\b(?:généralement|normalement|habituellement|environ|devrait|devraient|pourrait|essay\w+|tâcher\w+|probablement|espérons|estimée?|en\s+moyenne|peut-être)\b|\b(?:disponible|valable|ouverte?|fermée?)s?\s+jusqu"),
     needs=re.compile(r"\b(?:si|dès\s+que|une\s+fois\s+que|lorsque|quand)\s+(?:vous|nous|j'aur)|\b(?:dès|à|après)\s+(?:la\s+)?réception\s+(?:des?|du|de\s+la|de\s+l'|de\s+vos|de\s+votre)\b(?!\s+(?:commande|pièces\s+détachées))"),
     event=re.compile(r"\bsi\s+(?:le|la|ce|rien)\b|\ben\s+cas\b|\bs'il\b"),
     vague=re.compile(r"^(?:aider|vous\s+aider|être|pouvoir|avoir\s+besoin|falloir|rester)\b"),
@@ -160,6 +161,10 @@ def _theirs(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | Non
         return None
     subject = said.text[offset + hit.start("subject") : offset + hit.end("subject")]
     subject = subject[:1].lower() + subject[1:]
+    if keeps_own_time(subject):
+        return None
+    if verb in _STATES:
+        return _brought_about(subject, f"{_STATES[verb]} {rest}")
     thing = re.search(
         r"\b(?:pedido|paquete|reembolso|envío|reemplazo|dinero|abono|piezas|artículos|muebles|billetes|documentos|sillas|llaves|puertas|tornillos|medicamentos|colis|pièces|articles|meubles|billets|chaises|clés|portes|médicaments|commande|remboursement|livraison|remplacement|avoir|router|routeur)",
         subject.lower(),
@@ -178,6 +183,16 @@ def _theirs(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | Non
     if "vous" in f"{hit['clitics']}{hit.groupdict().get('pre') or ''}":
         return f"vous faire {verb} par {subject} {rest}".strip()
     return f"faire {verb} {subject} {rest}".strip()
+
+
+_STATES = {"être": "est", "avoir": "a"}
+_DONE_TO_IT = re.compile(r"est\s+(?:\w+ment\s+)?(?P<verb>\w{3,})ée?s?\b")
+
+
+def _brought_about(subject: str, told: str) -> str:
+    """ "la panne", "est réparée": to repair it."""
+    done = _DONE_TO_IT.match(told.lower())
+    return f"{done['verb']}er {subject}" if done else act_of("fr", subject, told.lower())
 
 
 def _person(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | None:
