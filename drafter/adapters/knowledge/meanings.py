@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _GROUPS = {
-    "return": "return* retour* ruckgabe* zuruckgeb* zuruckgegeb* zuruckzugeb* zuruckschick* zuruckzuschick* zurucksend* zuruckgesend* devolver* devolucion* devuelv* devuelt* renvoy* renvoi* rendre",
+    "return": "return* retour* ruckgabe* rucksend* ruckversand* zuruckgeb* zuruckgegeb* zuruckzugeb* zuruckschick* zuruckzuschick* zurucksend* zuruckgesend* devolver* devolucion* devuelv* devuelt* renvoy* renvoi* rendre",
     "refund": "refund* reimburs* moneyback ruckerstatt* erstatt* ruckzahl* zuruckzahl* reembols* rembours*",
     "deliver": "deliver* redeliver* ship shipped shipping ships shipment* dispatch* liefer* geliefert* auslief* versand* versend* zustell* entreg* envio* envia* envie* livre livrer livrez livrai* expedi*",
     "replace": "replac* exchang* swap* umtausch* umgetauscht* austausch* ersatz* ersetz* reemplaz* sustitu* remplac* echang*",
@@ -60,9 +60,11 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), term)
     for pattern, term in (
         (r"\b(?:get|getting|got|have|want|give|gives|receive|see) (?:\w+ ){0,2}(?:money|cash) back\b", "refund"),
+        (r"\b(?:get|getting|got|have|want|give|gives|receive) (?:\w+ ){0,3}(?:shipping|postage|delivery)(?: (?:fees?|costs?|charges?|money))? back\b", "postagerefund"),
+        (r"\benvio de vuelta\b|\bfrais de renvoi\b", "return"),
         (r"\b(?:money|cash)[- ]back\b|\bgeld (?:\w+ ){0,2}zuruck\w*|\bzuruck\w* geld\b", "refund"),
         (r"\b(?:devol\w+|devuelv\w+|recuper\w+) (?:\w+ ){0,2}(?:dinero|importe)\b|\brecuper\w+ (?:\w+ ){0,2}argent\b", "refund"),
-        (r"\b(?:send|sending|sent|give|giving|bring|bringing|take|taking|ship) (?:(?:it|them|this|that|things|something|an? \w+|items|my \w+|the \w+) )?back\b", "return"),
+        (r"\b(?:send|sending|sent|give|giving|bring|bringing|take|taking|ship) (?:(?:it|them|this|that|things|something|items|(?:an?|my|the|this|that) \w+(?: one| item| thing)?) )?back\b", "return"),
         (r"\b(?:schick|send|geb|gib|bring|nehm|nimm)\w*\b(?: \w+){0,5} zuruck\b", "return"),
         (r"\b(?:free of charge|for free|at no cost|without charge|or nothing|free)\b", "gratis"),
         (r"\b(?:we|you|they) take (?=card|paypal|cash|cheque|check|credit|gift|klarna|bitcoin|apple|visa|american)", "accept "),
@@ -101,7 +103,7 @@ _STOP_WORDS = (
     "via wait want wanted was way we well were what when where whether which while who why will wish with within without wonder wondering would yes yet you your yours "
     "cost costs whats im ive id dont cant isnt question ask asking answer able actually usually normally work works pm oh eh vs use using used window period policy deadline limit timeframe fast consider considered count counts often become anything "
     # German
-    "ab oft frist werden aber alle als also am an auch auf aus bei bekomme bekommen bin bis bitte brauche brauchen da damit danke dann darf das dass dauert dauern dein dem den denn der des die "
+    "ab oft frist werden eigentlich uberhaupt denn mal bloss halt eben aber alle als also am an auch auf aus bei bekomme bekommen bin bis bitte brauche brauchen da damit danke dann darf das dass dauert dauern dein dem den denn der des die "
     "dies diese diesen dieser doch du durch ein eine einem einen einer eines er es etwas frage fur gehen geht genau gern gibt habe haben hat hatte heute hier hoch "
     "ich ihm ihn ihnen ihr ihre ihren ihrer im in innerhalb ist ja jetzt kann kein keine konnen konnten kommt kosten kostet lange machen man mein meine viele vieler viel "
     "meinem meinen meiner mich mir mit moglich muss mussen mochte nach nicht noch nun nur ob oder schon sehr sein seit sich sie sind so "

@@ -16,7 +16,7 @@ _FRENCH = re.compile(
     r"^(?P<to>(?:(?:vous|nous|me|se|le|la|les|lui|leur|en|y) |[mslty]['’])*)(?P<verb>\w+(?:er|ir|re|oir))\b",
     re.IGNORECASE,
 )
-_CLUMSY = re.compile(r"^(?:faire (?:être|avoir)|hacer (?:que|ser|estar))\b", re.IGNORECASE)
+_CLUMSY = re.compile(r"^(?:(?:vous |nous )?faire (?:être|avoir)|hacer (?:que|ser|estar))\b", re.IGNORECASE)
 _FRENCH_FUTURE = re.compile(r"\b(\w+r)(a|ont)\b")
 _SPANISH_FUTURE = re.compile(r"\b(\w+r)(á|án)\b")
 _WOULD = {"a": "ait", "ont": "aient", "á": "ía", "án": "ían"}

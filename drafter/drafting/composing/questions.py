@@ -10,7 +10,8 @@ from drafter.domain.reading import Ask
 from drafter.drafting.composing.fitness import quotable
 from drafter.drafting.composing.story import Story
 from drafter.drafting.planning.asked import helps
-from drafter.drafting.planning.asked_beyond import is_beside
+from drafter.drafting.planning.asked_beyond import is_beside, of_carriage
+from drafter.drafting.planning.thing_or_money import asks_when_it_comes, gives_money
 from drafter.drafting.planning.wording import words
 from drafter.drafting.reading.new_data import new_data
 from drafter.drafting.reading.own_text import own_text
@@ -114,11 +115,11 @@ def _met(plan: Plan, ask: Ask) -> bool:
     """Whether the resolution is what was asked for: its day for "when will I get the screws", its sum for "how much",
     the decision for "how could this happen". Where it is not, a reader of the reply finds so (`Story.unanswered`)."""
     quote, kind = ask.evidence.quote, plan.resolution.kind
-    if next(new_data(quote), None) is not None or is_beside(quote) or _is_other(plan, ask):
+    if next(new_data(quote), None) is not None or is_beside(quote) or of_carriage(quote) or _is_other(plan, ask):
         return False
     if kind in ("decision", "investigation"):
         return ask.kind == "request" or _HOW_SO.search(quote) is not None
-    if kind != "remedy":
+    if kind != "remedy" or (asks_when_it_comes(quote) and gives_money(plan.resolution)):
         return False
     if _WHO_HANDLES.search(quote):
         return True

@@ -12,8 +12,9 @@ from drafter.domain.case import Case
 from drafter.domain.plan import Answer, Plan, Quote
 from drafter.domain.reading import Ask, Reading
 from drafter.drafting.planning.asked import helps, is_bare, manners, wanted, wants_to_know, yes_or_no
-from drafter.drafting.planning.asked_beyond import asks_more, awaits_a_thing, is_beside, of_returning
+from drafter.drafting.planning.asked_beyond import asks_more, awaits_a_thing, is_beside, of_carriage, of_returning
 from drafter.drafting.planning.known import Known, is_private, known
+from drafter.drafting.planning.thing_or_money import asks_when_it_comes, gives_money
 from drafter.drafting.reading.contact_wish import calls, contact_wish
 from drafter.drafting.reading.new_data import new_data
 
@@ -69,9 +70,11 @@ def meets(plan: Plan, ask: Ask) -> bool:
         return False  # no plan knows the address, account or time
     if contact_wish(quote) is not None:
         return plan.commitment is None or not calls(plan.commitment.does)
+    if asks_when_it_comes(quote) and all(map(gives_money, plan.offered)):
+        return False
     wants, how = wanted(quote), manners(quote)
     kind, given = plan.resolution.kind, _given(plan)
-    if asks_more(quote):
+    if asks_more(quote) or of_carriage(quote):
         return "collection" in given and of_returning(quote)
     if "manager" in how:
         return plan.handoff is not None or plan.takeover is not None or plan.resolution.by is not None
@@ -111,4 +114,9 @@ def _given(plan: Plan) -> frozenset[str]:
     if plan.resolution.kind == "remedy" and plan.resolution.remedy is not None:
         texts.append(plan.resolution.remedy.replace("_", " "))
     given = helps(" \n".join(texts))
+    if all(map(gives_money, plan.offered)):
+        given -= _THINGS  # "return the fee for the delivery due on Tuesday" brings nothing
     return given | {"delivery"} if "replacement" in given else given
+
+
+_THINGS = frozenset({"delivery", "return"})

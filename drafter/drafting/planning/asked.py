@@ -63,8 +63,14 @@ _KNOW = re.compile(
 
 def helps(text: str) -> frozenset[str]:
     """The kinds of help that a text names, such as "refund" and "collection"."""
-    lowered = text.lower().replace("’", "'")
+    lowered = _POSTAGE.sub(" fee ", text.lower().replace("’", "'"))
     return frozenset(name for name, pattern in _HELPS.items() if pattern.search(lowered))
+
+
+_POSTAGE = re.compile(
+    r"\b(?:shipping|delivery)(?: and handling)? (?:fees?|costs?|charges?)\b|\b(?:versand|liefer|porto)(?:kosten|gebühr)\w*|\b(?:gastos|costes?|tarifa) de (?:envío|entrega)\b|\bfrais de (?:port|livraison|envoi)\b"
+)
+"""What was paid for a delivery is money, and no delivery."""
 
 
 _OWN_MONEY = re.compile(

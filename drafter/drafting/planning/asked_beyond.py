@@ -28,6 +28,16 @@ _WHERE_TO = re.compile(
     r"où (?:dois|puis|faut|est-ce que je|envoyer|renvoyer|déposer)|à qui|à quelle adresse|sur quel compte|par quel \w+|qui (?:paie|paye|vient|passe|récupère))\b",
     re.IGNORECASE,
 )
+_CARRIAGE = re.compile(
+    r"\b(?:return(?:s|ing)?\b(?! (?:my|our|the) (?:call|money))|(?:send|sending|post|posting|ship|shipping) (?:\w+ ){1,4}back|postage|return shipping|"
+    r"rücksend\w*|rückversand|retoure\w*|porto|zurückzu(?:schicken|senden)|zurück(?:schick|send)\w*|(?:envío|gastos) de (?:vuelta|devolución)|devolver(?:lo|la|los|las)?|(?:frais de )?(?:renvoi|retour)|renvoyer)\b",
+    re.IGNORECASE,
+)
+_BEARS = re.compile(
+    r"\b(?:who|wer|quién(?:es)?|qui)\b[^?]*\b(?:pay\w*|cover\w*|bears?|zahlt|bezahlt|trägt|übernimmt|paga|asume|paie|paye|prend)\b|"
+    r"\b(?:free|cost|charged?|pay|kostenlos|kostet|kosten|zahlen|bezahlen|gratis|cuesta|pagar|gratuit\w*|coûte|payer)\b",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"^\W*(?:and )?(?:also|besides|by the way|another (?:thing|question)|separately|one more (?:thing|question)|außerdem|übrigens|noch (?:eine frage|etwas)|también|además|por cierto|otra cosa|aussi|de plus|par ailleurs|au fait|autre (?:chose|question))\b",
     re.IGNORECASE,
@@ -52,6 +62,11 @@ def asks_more(text: str) -> bool:
 def of_returning(text: str) -> bool:
     """Whether the customer asks if something is to be sent back by them, which a collection answers."""
     return is_duty(text) and _BACK.search(text) is not None
+
+
+def of_carriage(text: str) -> bool:
+    """Whether it is asked what sending something back costs, or who pays for it: no refund or replacement says so."""
+    return _CARRIAGE.search(text) is not None and _BEARS.search(text) is not None
 
 
 def is_beside(text: str) -> bool:

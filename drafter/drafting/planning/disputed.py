@@ -15,7 +15,7 @@ from drafter.drafting.planning.recorded import GOODS, MONEY, Thing
 from drafter.drafting.reading.own_text import own_text
 
 _NAMES: Mapping[Thing, str] = {
-    "refund": r"refund\w*|money|reimburs\w*|paid? (?:me )?back|pay(?:ment)?\b|pay up|(?:rück)?erstatt\w*|geld|zurück(?:gezahlt|zahl\w*|überw\w*)|rückzahl\w*|reembols\w*|devoluci\w+|devol\w+|devuel\w+|dinero|rembours\w*|argent|[$€£]\s?\d|\d\s?[$€£]|\d+ (?:dollars?|euros?|pounds?)",
+    "refund": r"refund\w*|money|reimburs\w*|paid? (?:me )?back|pay(?:ment)?\b|pay up|(?:rück)?erstatt\w*|geld|zurück(?:gezahlt|zahl\w*|überw\w*)|rückzahl\w*|reembols\w*|devoluci\w+|devol\w+|devuel\w+|dinero|rembours\w*|argent|[$€£]\s?\d[\d.,]*|\d\s?[$€£]|\d+ (?:dollars?|euros?|pounds?|dollar)",
     "credit": r"credit\w*|vouchers?|gutschrift|gutschein\w*|gutgeschrieben|abono|vale|bono|avoir|bon d['’]achat",
     "compensation": r"compensat\w*|entschädig\w*|compensaci\w+|indemni\w+|money|geld|dinero|argent",
     "replacement": r"replac\w*|exchange|new (?:one|\w+)|ersatz\w*|austausch\w*|neue[nrs]?|reemplaz\w*|repuesto|recambio|nuev[oa]|remplac\w*|nouve\w+|échange",

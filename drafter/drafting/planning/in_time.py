@@ -21,6 +21,7 @@ from drafter.domain.reader import due_day
 from drafter.domain.reading import Reading
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.planning.asked import helps, wanted
+from drafter.drafting.planning.thing_or_money import MONEY, gives_money
 from drafter.drafting.reading.own_text import own_text
 
 _BY = re.compile(
@@ -58,11 +59,13 @@ _PAST = re.compile(
 _NUMBER = re.compile(r"\s*,?\s*(?:the |den |el |le )?(?P<day>\d{1,2})\b(?!\s*(?::|h\b|uhr|am\b|pm\b))", re.IGNORECASE)
 _WEEKS = 9
 _OWN_THING = re.compile(
-    r"\b(?:my|our|mein\w{0,2}|unser\w{0,2}|mis?|nuestr[oa]s?|mon|ma|mes|notre|nos) (?!(?:new|neue\w*|nuev\w+|nouve\w+)\b)(?P<noun>\w{3,})"
+    r"\b(?:my|our|mein\w{0,2}|unser\w{0,2}|mis?|nuestr[oa]s?|mon|ma|mes|notre|nos|on the|auf (?:dem|der)|sur l[ea]) (?!(?:new|neue\w*|nuev\w+|nouve\w+)\b)(?P<noun>[^\W\d]{3,})"
 )
-"""What is theirs and may not be what the plan gives: an allowance for essentials is not the suitcase."""
+"""What is theirs, or where they want it, and may not be what the plan gives: an allowance for essentials is not the suitcase, and
+money back no help on the flight home."""
 _FAR = dt.timedelta(days=90)
-_MONEY = frozenset({"refund", "credit", "compensation"})
+_LONG = dt.timedelta(days=31)
+"""A time so long is no day to hold anything against: "will I see my money this year?"."""
 _THING_HERE = re.compile(
     r"\b(?:be here|get here|arriv\w+|com(?:e|es|ing)|deliver\w*|ship\w*|hier sein|da sein|kommt|ankommen|geliefert|lieferung|lleg\w+|entreg\w+|arriver\w*|livr\w+|sera là)(?!\w)"
 )
@@ -157,14 +160,15 @@ def _coming(one: DateMention, now: dt.datetime) -> DateMention:
 
 def _asked(reading: Reading, text: str, sentence: Sentence, mine: Sequence[DateMention]) -> Evidence | None:
     """What a sentence asks or says to be needed, where it is about what the customer gets: of a list, what holds the day."""
-    low = sentence.text.lower()
     asks = [
         one.evidence for one in reading.asks if one.evidence.start < sentence.end and sentence.start < one.evidence.end
     ]
+    dated = (ask for ask in asks if any(ask.start <= day.start < ask.end for day in mine))
+    asked = next(dated, asks[-1]) if asks else cut("last", text, sentence.start, sentence.end)
+    low = asked.quote.lower() if len(asks) > 1 else sentence.text.lower()
     if not (asks or _NEEDS.search(low)) or not _GETS.search(low) or _OWN_ACT.search(low):
         return None
-    dated = (ask for ask in asks if any(ask.start <= day.start < ask.end for day in mine))
-    return next(dated, asks[-1]) if asks else cut("last", text, sentence.start, sentence.end)
+    return asked
 
 
 def _wish(
@@ -173,6 +177,8 @@ def _wish(
     for day in mine:
         lead = text[sentence.start : day.start].lower()
         before = _BEFORE.search(lead) is not None
+        if day.latest - day.earliest > _LONG:
+            continue
         bare = sentence.text.rstrip().endswith("?") and day.kind in ("relative", "period")
         if before or bare or _BY.search(lead):
             return Wish((day.earliest if before else day.latest).date(), before, asked)
@@ -209,8 +215,7 @@ def answered(one: Wish, plan: Plan, language: str, zone: dt.tzinfo, say: Callabl
 
 def _is_money_for_a_thing(part: Resolution, quote: str) -> bool:
     """Whether they get money and speak of a thing that is to be here."""
-    gets = helps(part.says)
-    return bool(gets) and gets <= _MONEY and _THING_HERE.search(quote) is not None and "refund" not in wanted(quote)
+    return gives_money(part) and _THING_HERE.search(quote) is not None and "refund" not in wanted(quote)
 
 
 def _day_of_a_new_one(plan: Plan, zone: dt.tzinfo) -> dt.date | None:
@@ -223,7 +228,7 @@ def _is_of(part: Resolution, quote: str) -> bool:
     """Whether what the customer calls theirs is what they get."""
     gets = helps(part.says)
     nouns = [found["noun"][:5] for found in _OWN_THING.finditer(quote)]
-    named = "refund" in wanted(quote) and bool(_MONEY & gets or part.cost)
+    named = "refund" in wanted(quote) and bool(MONEY & gets or part.cost)
     return not nouns or named or bool(helps(quote) & gets) or any(noun in part.says.lower() for noun in nouns)
 
 

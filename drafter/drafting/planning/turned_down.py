@@ -31,7 +31,8 @@ _OF_WHAT = (
     re.compile(r"\bdifference\b|\bovercharg\w+|\bdifferenz\b|\bdiferencia\b|\bdifférence\b", re.I),
     re.compile(r"\b(?:missing|spare) part\b|\bfehlende\w* teil\b|\bpieza\b|\bpièce\b", re.I),
 )  # fmt: skip
-"""A refund of the postage is another thing than a refund of the price."""
+"""A refund of the postage is another thing than a refund of the price; a repair with free shipping is still the repair."""
+_MONEY = frozenset({"refund", "credit", "voucher", "discount"})
 _LITTLE = r"(?:[\w'’-]+\s+){0,3}?"
 _NAMED = GIFT.pattern.replace("?P<", "?P<_")
 _UNWANTED = re.compile(
@@ -93,7 +94,8 @@ class Unwanted:
             return False
         if _PARTIAL.search(self.says) and not _PARTIAL.search(told):
             return False  # half of it was refused, not the whole
-        if any((kind.search(self.says) is None) != (kind.search(told) is None) for kind in _OF_WHAT):
+        of_money = self.gifts & given <= _MONEY
+        if of_money and any((kind.search(self.says) is None) != (kind.search(told) is None) for kind in _OF_WHAT):
             return False
         if not self.offered:
             return True

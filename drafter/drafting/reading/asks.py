@@ -180,7 +180,8 @@ def _where_asked(text: str) -> int | None:
         short = text.count(" ") < _SHORT_QUESTION
         return 0 if short or _QUESTION_WORD.search(text) or _ASKING_ELSEWHERE.search(text) else None
     before = text[: asked.start()]
-    if text[asked.start()] not in ",;:.-" or before.count(" ") < 3 or _CONDITION.match(before):
+    led = text[asked.start()] == ":"  # "two questions: who pays for it?"
+    if text[asked.start()] not in ",;:.-" or (before.count(" ") < 3 and not led) or _CONDITION.match(before):
         return 0
     return asked.start() + len(asked[0]) - len(asked[0].lstrip(" ,;:.-"))
 

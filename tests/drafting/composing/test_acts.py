@@ -31,6 +31,7 @@ from drafter.drafting.composing.shortening import shorten
         ("fr", "envoyer une lampe, vous la recevrez", "", " d'ici au vendredi", "d'envoyer une lampe d'ici au vendredi"),
         ("fr", "appeler l'atelier", "", "", "d'appeler l'atelier"),
         ("fr", "faire être votre numéro", "votre numéro sera transféré le 13", " hier", "que votre numéro serait transféré le 13"),
+        ("fr", "vous faire être par votre valise livrée", "votre valise vous sera livrée le 7", " hier", "que votre valise vous serait livrée le 7"),
         ("fr", "faire être", "on verra", "", None),
         ("it", "chiamare", "", "", None),
     ],

@@ -22,6 +22,11 @@ def plan(kind: str = "remedy", **fields: Any) -> Plan:
 
 SADDLE = plan()
 FETCHED = plan(steps=[{"does": "have the old saddle collected", "owner": "Ada", "by": NOW}])
+REFUND = plan(resolution={"kind": "remedy", "says": "a full refund of $40.00", "done_by": NOW})
+POSTAGE = plan(
+    resolution={"kind": "remedy", "says": "your shipping fee of $7.00 back on your card", "done_by": NOW},
+    steps=[{"does": "return the fee for the delivery due on Monday", "owner": "Ada", "by": NOW}],
+)
 CHOICE = plan(alternatives=[{"kind": "remedy", "says": "a full refund"}])
 LOOKED_INTO = plan("investigation")
 RINGS = plan(
@@ -48,6 +53,14 @@ def met(made: Plan, words: str) -> bool:
         (SADDLE, "Please deliver it to 9 Harbour Road"),
         (SADDLE, "Can you deliver it after the 25th?"),
         (SADDLE, "Können Sie ihn erst ab Montag liefern?"),
+        (REFUND, "Who pays for sending the broken one back?"),
+        (REFUND, "Wer zahlt die Rücksendung?"),
+        (REFUND, "¿Quién paga el envío de vuelta?"),
+        (REFUND, "Qui paie le renvoi ?"),
+        (POSTAGE, "When will the mattress be delivered?"),
+        (POSTAGE, "Wann kommt die Matratze?"),
+        (POSTAGE, "¿Cuándo llega el colchón?"),
+        (POSTAGE, "Quand arrive le matelas ?"),
         (CHOICE, "When would I get the refund?"),
         (LOOKED_INTO, "When do I get it?"),
         (LOOKED_INTO, "Also, why was I billed in dollars?"),
@@ -66,6 +79,9 @@ def test_what_the_plan_does_not_tell_is_not_met_by_it(made: Plan, words: str) ->
         (SADDLE, "How long do I have to wait for the delivery?"),
         (SADDLE, "Can you deliver it by Monday?"),
         (SADDLE, "When do I get it?"),
+        (SADDLE, "When does the new saddle arrive?"),
+        (REFUND, "When do I get my refund?"),
+        (POSTAGE, "When will I get my money?"),
         (FETCHED, "Do I have to send the old one back first?"),
         (CHOICE, "Can I have a refund instead?"),
         (LOOKED_INTO, "When will I know?"),

@@ -66,6 +66,7 @@ def test_the_day_by_which_they_wish_to_have_it(text: str, last: int | None) -> N
         "¿Puedo devolver la lámpara antes del martes?",
         "Puis-je renvoyer la lampe avant mardi ?",
         "Am Samstag ist die Taufe.",
+        "Sehe ich mein Geld noch dieses Jahr?",
     ],
 )
 def test_days_of_other_things(text: str) -> None:
@@ -92,6 +93,8 @@ FAULTY = {
         # The last day on which it may come is none before the day.
         ("My fan rattles. Can the new one be here before Tuesday?", "You will not have it before Tuesday, November 24, I am afraid."),
         ("My fan rattles. Can the new one be here by Tuesday?", "So yes, you will have it by Tuesday, November 24."),
+        # What they must do themselves is another question of the same sentence.
+        ("my fan died. can i get a new one by tuesday and do i have to pay for the old one?", "So yes, you will have it by Tuesday, November 24."),
     ],
 )  # fmt: skip
 def test_it_is_held_against_the_day_of_the_plan(text: str, says: str) -> None:
@@ -126,8 +129,20 @@ def test_a_visit_in_time_is_no_promise_that_it_helps() -> None:
     assert not [one for one in made.answers if one.says]
 
 
-def test_what_is_theirs_and_not_what_they_get_is_no_matter_of_the_plan() -> None:
+@pytest.mark.parametrize("asked", ["Will I have my rucksack by Saturday?", "Will it be here by Saturday?"])
+def test_what_is_theirs_and_not_what_they_get_is_no_matter_of_the_plan(asked: str) -> None:
     facts: dict[str, object] = {"booking": "K1", "bag_status": "delayed", "bag_reported_on": "2026-11-17"}
-    made = planned("halcyon", "My case is lost. Will I have my rucksack by Saturday?", facts)
+    made = planned("halcyon", f"My case is lost. {asked}", facts)
     assert made.resolution.remedy == "delayed_bag_allowance"
+    assert not [one for one in made.answers if one.says]
+
+
+def test_money_back_is_no_help_on_the_way_home() -> None:
+    facts: dict[str, object] = {
+        "booking": "K1",
+        "assistance": "not_provided",
+        "fare": {"amount": "90.00", "currency": "EUR"},
+    }
+    made = planned("halcyon", "Niemand kam mit dem Rollstuhl. Klappt es auf dem Rückflug am Sonntag?", facts)
+    assert made.resolution.remedy == "assistance_refund"
     assert not [one for one in made.answers if one.says]

@@ -129,6 +129,7 @@ def test_a_later_line_undoes_it() -> None:
     [
         ("refund", "I still haven't had my refund."),
         ("refund", "Where are my 40 dollars?"),
+        ("refund", "I still have not had my $120."),
         ("refund", "Refund me now."),
         ("refund", "Ich habe bis heute kein Geld bekommen."),
         ("refund", "No me han devuelto nada, el dinero no ha llegado."),

@@ -22,7 +22,7 @@ NEW = Remedy(
     says={"en": "a new {{ facts.product }}, delivered free of charge", "de": "kostenlosen Ersatz"},
     kind="replacement",
 )
-REPAIR = Remedy(id="warranty_repair", when="true", says="a free repair of your {{ facts.product }}")  # type: ignore[arg-type]
+REPAIR = Remedy(id="warranty_repair", when="true", says="a free repair of your {{ facts.product }}, with free shipping both ways")  # type: ignore[arg-type]
 CREDIT = Remedy(id="goodwill_credit", when="true", says="a store credit of $20 as a token of goodwill", kind="credit")  # type: ignore[arg-type]
 REMEDIES = {one.id: one for one in (REFUND, POSTAGE, NEW, REPAIR, CREDIT)}
 COST = {"full_refund": "89.99", "shipping_fee": "6.00", "replacement": "89.99", "goodwill_credit": "20"}
@@ -47,6 +47,7 @@ def barred(text: str, *history: tuple[str, str], **more: Any) -> set[str]:
         ("No thanks. I want it to work.", [("customer", "It is broken."), ("agent", "We can offer you a replacement.")], {"replacement"}),
         ("No. I don't accept that.", [("customer", "It is broken."), ("agent", "I can offer you a store credit of $20.")], {"goodwill_credit"}),
         ("Nein, danke. Keinen Ersatz.", [("customer", "Der Mixer ist kaputt."), ("agent", "Wir können Ihnen einen Ersatz schicken.")], {"replacement"}),
+        ("I said no to a repair.", [("customer", "It hums."), ("agent", "We can offer you a free repair.")], {"warranty_repair"}),
         # What they say they do not want, offered or not.
         ("I don't want another repair.", [], {"warranty_repair"}),
         ("Keep your voucher, I want somebody to answer me.", [], {"goodwill_credit"}),

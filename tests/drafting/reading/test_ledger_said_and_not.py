@@ -10,6 +10,7 @@ from tests.drafting.reading.ledger_threads import promised
 
 PROMISED = [
     ("The mattress will leave our depot tomorrow and should be with you in about a week.", "ship the mattress", "05 23:59"),
+    ("It left our warehouse today and should be with you on Friday.", "have it with you", "06 23:59"),
     ("I don't know yet, but I'll call you by Friday.", "call you", "06 23:59"),
     ("In einer Viertelstunde ruft Sie meine Kollegin an, und das ist sicher.", "meine Kollegin Sie anrufen lassen", "04 15:15"),
     ("Frau Doktor Vogt ruft Sie heute noch zurück.", "Frau Doktor Vogt Sie noch anrufen lassen", "04 23:59"),

@@ -29,7 +29,7 @@ from drafter.drafting.checking.manner.meeting import (
     met_by_the_way_out,
     of_money,
 )
-from drafter.drafting.checking.manner.paying import PAYS, WHO_PAYS
+from drafter.drafting.checking.manner.paying import BORNE, PAYS, SENT_BACK, WHO_PAYS
 from drafter.drafting.checking.manner.people import ROLE, titles
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
 from drafter.drafting.checking.manner.put_aside import asks_for_a_thing, put_aside
@@ -39,6 +39,8 @@ from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
 from drafter.drafting.checking.manner.times import times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+from drafter.drafting.planning.asked_beyond import of_carriage
+from drafter.drafting.planning.thing_or_money import asks_when_it_comes, gives_money
 
 _BECAUSE = re.compile(
     r"\b(?:because|reason|due to|caused?|since|found out|find out|don't know|do not know|not know|cannot say|can't say|happened|as a result|why|that is how|mistake|error|fault|bug|we had|went|(?:i|we) (?:said|told you|wrote|confirmed|promised)\b[^!?\n]{1,80}\b(?:wasn't|was not|hadn't|had not|didn't|did not|weren't|were not)\b|our [\w ]{1,40}? (?:did|failed|sent|put|printed|dropped|marked|skipped|was|were|had|never|read|took|ran|counted|booked)|turned out|that was us|we (?:forgot|put|packed|printed|missed|booked|entered|took|charged|mixed|lost|read|ran|counted|left|let|sent) (?:it|the|your|that|this|them|up|a|an|out|off|to)\b|"
@@ -195,6 +197,8 @@ def _by_kind(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known:
     text, tongue = prose(sheet), prose(sheet).tongue or "en"
     shared = (wanted & known) | {figure for figure in _FIGURE.findall(quote) if figure in told}
     if WHEN.search(quote):
+        if asks_when_it_comes(quote) and gives_money(sheet.plan.resolution):
+            return _later(sheet, told, quote)
         if gives_schedule(sheet).outcome == "fail" and (len(wanted) <= 1 or of_money(quote, wanted)):
             return _later(sheet, told)
         timed = times(sheet, text).moments or times(sheet, text).lengths or _later(sheet, told)
@@ -326,6 +330,8 @@ _SMALL = bag(
 def _paid(sheet: Sheet, quote: str, told: str, text: Prose) -> bool:
     """Who pays is answered by the sum asked about, by a word of paying or refunding, or by "not yet … by Friday"."""
     tongue = text.tongue or "en"
+    if of_carriage(quote):
+        return any(BORNE.search(line.lower) and SENT_BACK.search(line.lower) for line in text.lines)
     asked = {one.value for one in find_amounts(quote, language=tongue)}
     if asked & {one.value for one in find_amounts(told, language=tongue)} or PAYS.search(told):
         return True

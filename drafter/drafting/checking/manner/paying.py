@@ -16,8 +16,14 @@ PAYS = Waiting(
     r"pai\w+|pay\w+|rembours\w*|prenons|prends|prendra|indemnis\w*|crédit\w*|à nos frais|à notre charge|gratuit\w*|sans frais)\b"
 )
 BORNE = Waiting(
-    r"\b(?:(?:free|nil|zero|gratis|kostenlos|kostenfrei|gratuit\w*)|(?:no|without|not any|n't any|any|nothing|never a) (?:\w+ )?(?:charges?|cost|costs|fees?|price|payment|bill)|nothing (?:more |extra |else )?to pay|"
+    r"\b(?:(?:free|nil|zero|gratis|kostenlos|kostenfrei|gratuit\w*|prepaid|pre-paid|inbegriffen|included)|(?:no|without|not any|n't any|any|nothing|never a) (?:\w+ )?(?:charges?|cost|costs|fees?|price|payment|bill)|nothing (?:more |extra |else )?to pay|"
     r"costs? (?:you|nothing|no|the same)\b|(?:at |for )?(?:the )?same (?:price|money|fare|rate|fee)|(?:price|fare|bill|cost|fee) (?:stays|is|remains) (?:the same|unchanged|as (?:it was|agreed|quoted))|(?:price|bill|cost|fee)s? (?:does not|doesn't|will not|won't) (?:change|rise|go up)|not (?:be )?(?:charg\w+|cost|pay\w*|billed)|n't (?:be )?(?:charg\w+|cost|pay\w*|billed)|(?:at|on) (?:our (?:cost|expense|side)|us)|we (?:pay|cover|bear|meet)|guarantee work|under (?:the )?(?:guarantee|warranty)|"
     r"kostet|kosten|ohne (?:kosten|gebühr|aufpreis)|sin (?:coste?|cargo|gastos)|no (?:cuesta|pag\w+|cobr\w+)|sans (?:frais|coût)|ne (?:coûte|paye\w*|paie\w*))\b|[$€£₹₦] ?0(?:[.,]00)?(?![\d.,]*\d)|\b(?:cost|costs|fee|charge|price|extra)(?: (?:to|for) you)?: ?(?:nil|none|nothing|zero|0\b)"
 )
 """Who bears a cost, or that there is none: the answer to what something costs the customer."""
+SENT_BACK = Waiting(
+    r"\b(?:return\w*|(?:send|sending|sent|post|posting|ship) (?:\w+ ){0,4}back|labels?|collect\w*|pick(?:ed|s|ing)?[- ]up|courier|both ways|postage|shipping|"
+    r"rück\w*|retoure\w*|etikett\w*|abhol\w*|abgeholt|zurück\w*|beide richtungen|porto|versand\w*|devol\w+|devuelv\w*|etiqueta|recog\w*|recoj\w*|portes|envío|"
+    r"renvo\w*|retour|étiquette|enlèv\w*|récupér\w*|frais de port)\b"
+)
+"""What speaks of the way back of a thing."""

@@ -23,7 +23,7 @@ _DETERMINED = r"(?:it|they|he|she|this|that|both|everything|(?:the|your|our|a|an
 _ALONE = r"(?:(?:new|final|last|next|fresh|corrected|second|first|full|spare)\s+)?(?:bill|invoice|refund|replacement|reprint|parcel|package|van|courier|driver|engineer|technician|tech|fitter|crew|team|part|parts|fob|key|keys|card|letter|cheque|check|report|update|fix|patch|delivery|order|label|router|unit|contract|statement|sample|bag|luggage|money|credit|result|results|proof|tickets?|voucher|food|meal|kit|door)"
 """A thing named without an article, as in notes and chats: "van leaves at 1"."""
 _GOES = r"(?:goes|go|ships?|leaves?|lands?|arrives?|comes?|reach(?:es)?|gets?\s+(?:to|there|in|here|you)|hits?|follows?|departs?|drops|clears|hands?|takes?|brings?|delivers?|collects?|picks|calls?|rings?|phones?|drives|fits|returns|pops|visits?|sends?|posts?|starts?|releases?)"
-_IS = r"(?:'s|'re|\s+is|\s+are|\s+has\s+been|\s+have\s+been|\s+should\s+be)\s+(?:now\s+|all\s+|already\s+|also\s+|currently\s+|just\s+)*"
+_IS = r"(?<!\sand)(?:'s|'re|\s+is|\s+are|\s+has\s+been|\s+have\s+been|\s+should\s+be)\s+(?:now\s+|all\s+|already\s+|also\s+|currently\s+|just\s+)*"
 _COMING = Waiting(
     # who or what is on its way
     rf"(?<!\w)(?=\w)(?:(?P<goes>(?:^|(?<=[\s,:;(–-]))(?P<who>{_DETERMINED}|{_ALONE})(?:\s+(?:then|now|also|either|just|only|actually|all))?\s+(?P<verb>{_GOES})\b(?!\s+(?:up\s+to|between)))"
@@ -62,6 +62,7 @@ _BOUND = re.compile(
 _STOP = re.compile(
     r"[;!?\n]|\.(?=\s|$)(?<!a\.m\.)(?<!p\.m\.)|\s[–—-]\s|,?\s+(?:but|because|so|although)\s|\s+and\s+(?=will\s)|,?\s+and\s+(?=(?:i|we|you|he|she|they|it|the|your|our|a|any|then|someone)\b)|,\s+(?=(?:i|we|you|he|she|they)(?:'|\s)|(?:and|then|so)\s)"
 )
+_TO_BE = re.compile(r"^(?:should|will|'ll)\s+be\s+", re.IGNORECASE)
 _WAIT = re.compile(
     r"\b(?P<lead>(?:just\s+)?(?:give|allow)\s+(?:me|us|it|them|him|her)|leave\s+(?:it|this|that)\s+(?:with|to)\s+(?:me|us)|let\s+me\s+have)\b(?:\s+(?:for|until|till|about|just|another))?"
 )
@@ -218,4 +219,4 @@ def _does(said: Said, span: tuple[int, int], hit: re.Match[str], rest: str, date
         return f"have {without_dates(said, span[0], span[1], dates)}"
     if hit["back"]:
         return f"get back to you {re.sub(r'^you', '', rest).strip()}".strip()
-    return f"have it {without_dates(said, span[0], span[1], dates)}".strip()
+    return f"have it {_TO_BE.sub('', without_dates(said, span[0], span[1], dates))}".strip()
