@@ -22,7 +22,9 @@ NEW = Remedy(
     says={"en": "a new {{ facts.product }}, delivered free of charge", "de": "kostenlosen Ersatz"},
     kind="replacement",
 )
-REPAIR = Remedy(id="warranty_repair", when="true", says="a free repair of your {{ facts.product }}, with free shipping both ways")  # type: ignore[arg-type]
+REPAIR = Remedy(
+    id="warranty_repair", when="true", says="a free repair of your {{ facts.product }}, with free shipping both ways"
+)  # type: ignore[arg-type]
 CREDIT = Remedy(id="goodwill_credit", when="true", says="a store credit of $20 as a token of goodwill", kind="credit")  # type: ignore[arg-type]
 REMEDIES = {one.id: one for one in (REFUND, POSTAGE, NEW, REPAIR, CREDIT)}
 COST = {"full_refund": "89.99", "shipping_fee": "6.00", "replacement": "89.99", "goodwill_credit": "20"}
