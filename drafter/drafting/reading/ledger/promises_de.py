@@ -183,7 +183,8 @@ def _of_subject(said: Said, offset: int, hit: re.Match[str], rest: str) -> str |
     infinitive = _THIRD[verb]
     tail = " ".join(filter(None, (_YOU.get((hit["you2"] or "").strip()), _tail(rest))))
     thing = re.search(
-        r"\b(?:bestellung|paket|lieferung|ware|ersatz\w*|gerät|router|erstattung|geld|sendung|\w*rechnung|gutschrift|unterlagen|brief|schreiben|\w+teile?)\b", subject.lower()
+        r"\b(?:bestellung|paket|lieferung|ware|ersatz\w*|gerät|router|erstattung|geld|sendung|\w*rechnung|gutschrift|unterlagen|brief|schreiben|\w+teile?)\b",
+        subject.lower(),
     )
     if thing and infinitive in ("kommen", "eintreffen"):
         return f"{who} liefern"

@@ -56,5 +56,7 @@ def came_later(story: Story) -> Iterator[Evidence]:
 
 
 def _is_late(hit: re.Match[str]) -> bool:
-    came, due = (next(day for name, day in hit.groupdict().items() if day and name.startswith(of)) for of in ("came", "set"))
+    came, due = (
+        next(day for name, day in hit.groupdict().items() if day and name.startswith(of)) for of in ("came", "set")
+    )
     return 0 < (_PLACE[came] - _PLACE[due]) % 7 <= _LATE_AT_MOST
