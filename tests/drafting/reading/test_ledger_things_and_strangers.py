@@ -11,6 +11,7 @@ from drafter.domain.case import Case
 from drafter.drafting.reading import read
 
 PROMISED = [
+    ('fr', 'La remise en service est prévue vendredi.', [6]),
     ('de', 'Das Geld ist bis Donnerstag zurück.', [5]),
     ('de', 'Das Geld ist spätestens am Donnerstag wieder auf Ihrem Konto.', [5]),
     ('de', 'Ihr Paket ist morgen bei Ihnen.', [4]),
