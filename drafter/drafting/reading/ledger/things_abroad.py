@@ -38,7 +38,7 @@ _ACTS = {
 }  # fmt: skip
 """By the verb and what follows it; the last line stands for whatever comes."""
 _OWN_TIME = re.compile(
-    r"\b(?:büro|laden|geschäft|filiale|shop|team|(?:kunden)?service|hotline|support|angebot|aktion|vertrag|\w*abo|abbuchung|abrechnung|zahlung|lastschrift|beitrag|rate|miete|konto|sommer|winter|veranstaltung|konzert|kurs|messe|frist|mahnung|wartung"
+    r"\b(?:büro|laden|geschäft|filiale|shop|team|(?<!en\s)(?:kunden)?service|hotline|support|angebot|aktion|vertrag|\w*abo|abbuchung|abrechnung|zahlung|lastschrift|beitrag|rate|miete|konto|sommer|winter|veranstaltung|konzert|kurs|messe|frist|mahnung|wartung"
     r"|tienda|oficina|promoción|oferta|cobro|cargo|pago|recibo|evento|concierto|curso|contrato|plazo|suscripción|feria|precio|boutique|magasin|promotion|offre|prélèvement|concert|contrat|événement|abonnement|rentrée|salon|soldes|paiement|échéance)$"
 )
 
