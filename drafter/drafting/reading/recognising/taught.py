@@ -30,9 +30,9 @@ STRIDES = (1, 2, 2)
 HEADS, KEY = 4, 16
 """So many ways to look over a message, each by keys of so many numbers."""
 SHORTEST, LONGEST = 3, 5
-_BLOCK = 800_000
-"""Matrices are multiplied in blocks of so many multiplications: so small ones are never spread over threads, which costs
-more than it gains, and far more wherever another process is at work."""
+_BLOCK = 4 * 65_536
+"""Matrices are multiplied in blocks of so many multiplications: up to there OpenBLAS spreads none over threads, whatever the
+processor. Its threads wait for the next matrix at full speed: one product too large cost more than all else of a draft."""
 _MOST_REMEMBERED = 20_000
 _NOTHING = np.float32(-1e4)
 
