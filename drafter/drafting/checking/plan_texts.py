@@ -12,9 +12,14 @@ from drafter.domain.reader import city
 from drafter.drafting.checking.sheet import Sheet
 
 
-def plan_texts(sheet: Sheet) -> list[str]:
+def plan_texts(sheet: Sheet) -> tuple[str, ...]:
     """What the plan says, steps, follow-up, hand-off, choices and quotes; with a playbook also its names and lengths of time."""
-    plan = sheet.plan
+    return sheet.lasting(
+        "texts of the plan", lambda: tuple(filter(None, (*_of_plan(sheet.plan), *_of_playbook(sheet))))
+    )
+
+
+def _of_plan(plan: Plan) -> list[str | None]:
     texts = [
         *(one.says for one in plan.offered),
         *(one.by for one in plan.offered),
@@ -29,7 +34,7 @@ def plan_texts(sheet: Sheet) -> list[str]:
         texts += [plan.takeover.title, plan.takeover.to]
     for quote in plan.knowledge:
         texts += [quote.title, quote.quote]
-    return [text for text in (*texts, *_of_playbook(sheet)) if text]
+    return texts
 
 
 def plan_times(plan: Plan) -> list[dt.datetime]:

@@ -16,6 +16,7 @@ from drafter.domain.draft import PartKind, Reply
 from drafter.domain.mentions.amounts import AmountMention, find_amounts
 from drafter.domain.mentions.dates import DateMention, DurationMention, find_times
 from drafter.domain.mentions.identifiers import IdMention, find_identifiers
+from drafter.domain.mentions.names import NameMention, find_names
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reader import zone_of
@@ -117,6 +118,11 @@ class Sheet:
     def identifiers(self) -> list[IdMention]:
         """E-mails, links, phones, ids and secrets in the reply."""
         return find_identifiers(self.text)
+
+    @cached_property
+    def names(self) -> list[NameMention]:
+        """The names in the reply."""
+        return find_names(self.text, language=self.reply.language, lines=self.sentences)
 
     def dates(self, language: str) -> list[DateMention]:
         """The times that the reply names, read in one language; up to `READ_TO`, as the lengths and amounts are."""

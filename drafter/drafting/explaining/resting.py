@@ -20,7 +20,7 @@ from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.mentions.identifiers import find_identifiers
-from drafter.domain.mentions.names import NameMention, find_names, fold
+from drafter.domain.mentions.names import fold
 from drafter.domain.money import as_money
 from drafter.domain.plan import Plan
 from drafter.domain.reader import due_day
@@ -196,17 +196,12 @@ class _Reader:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        return frozenset(fold(one.quote) for one in self._mentioned)
-
-    @cached_property
-    def _mentioned(self) -> list[NameMention]:
-        sheet = self.sheet
-        return sheet.once("names said", lambda: find_names(sheet.text, language=self.language, lines=sheet.sentences))
+        return frozenset(fold(one.quote) for one in self.sheet.names)
 
     def _names(self, sentence: Sentence) -> set[Hashable]:
         return {
             ("word", fold(one.quote))
-            for one in self._mentioned
+            for one in self.sheet.names
             if sentence.start <= one.start and one.end <= sentence.end
         }
 

@@ -38,7 +38,7 @@ class Given:
         return list(dict.fromkeys(said))
 
     @cached_property
-    def plan_texts(self) -> list[str]:
+    def plan_texts(self) -> tuple[str, ...]:
         return plan_texts(self.sheet)
 
     @cached_property

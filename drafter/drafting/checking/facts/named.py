@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.mentions.name_words import FIRST_NAMES
-from drafter.domain.mentions.names import NameMention, find_names, fold
+from drafter.domain.mentions.names import NameMention, fold
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.misspelt import misspelt
 from drafter.drafting.checking.facts.signed_off import sign_off
@@ -23,7 +23,7 @@ def names(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
     plan = sheet.plan
     signer_known = bool(sheet.case.agent.name or (plan.commitment and plan.commitment.owner))
     signer: NameMention | None = None
-    told = find_names(sheet.text, language=sheet.reply.language, lines=sheet.sentences)
+    told = sheet.names
     signed = [one.start for one in told if one.place == "signature" and _name_given(one, sources)]
     ours = sign_off(sheet) if sheet.playbook is None else None
     for one in told:

@@ -113,6 +113,10 @@ def _hits(pattern: Pattern, text: str, starts: list[int]) -> Iterator[re.Match[s
     if pattern not in _BY_NAME:
         yield from pattern.finditer(text)
         return
+    if isinstance(pattern, Waiting):  # it need look at the text once, not from each place on
+        if not pattern.may_stand_in(text):
+            return
+        pattern = pattern.compiled
     end = 0
     for start in starts:
         if start >= end and (hit := pattern.match(text, start)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.domain.score import Mark
@@ -33,19 +33,23 @@ def repeated(sheet: Sheet, instructions: str, known: frozenset[str]) -> Iterator
     runs, begin, words = _of(instructions)
     hits = list(_WORD.finditer(lowered(sheet.text)))
     said = [hit[0] for hit in hits]
-    here = sheet.lasting("runs of words that were given", lambda: _given(sheet))
-    for at in range(len(said) - RUN + 1):
-        if said[at] in begin and (run := tuple(said[at : at + RUN])) in runs and run not in here:
+    for at in _begun(said, begin):
+        if (run := tuple(said[at : at + RUN])) in runs and run not in _given(sheet):
             yield sheet.mark(hits[at].start(), hits[at + RUN - 1].end())
-    for turned in (_as_it_stands, *_TURNS):
-        seen = [turned(word) for word in said]
-        for row in (seen, seen[::-1]) if turned in _TURNS else ():
-            for at in range(len(row) - RUN + 1):
-                if row[at] in begin and tuple(row[at : at + RUN]) in runs:
-                    yield sheet.mark(hits[0].start(), hits[-1].end())
+    for seen in (said, *_turned(said)):
+        for row in (seen, seen[::-1]) if seen is not said else ():
+            if any(tuple(row[at : at + RUN]) in runs for at in _begun(row, begin)):
+                yield sheet.mark(hits[0].start(), hits[-1].end())
+        if words.isdisjoint(seen):
+            continue
         for hit, word in zip(hits, seen, strict=True):
             if word in words and _is_strange(stems([hit[0]], sheet.reply.language), known):
                 yield sheet.mark(*hit.span())
+
+
+def _begun(said: list[str], begin: frozenset[str]) -> Iterator[int]:
+    """Where a run may begin."""
+    return (at for at in range(len(said) - RUN + 1) if said[at] in begin)
 
 
 def _is_strange(told: frozenset[str], known: frozenset[str]) -> bool:
@@ -53,15 +57,10 @@ def _is_strange(told: frozenset[str], known: frozenset[str]) -> bool:
     return any(stem[0] != "~" and stem not in known for stem in told)
 
 
-def _as_it_stands(word: str) -> str:
-    return word
-
-
-_TURNS: tuple[Callable[[str], str], ...] = (
-    lambda word: word[::-1],
-    lambda word: codecs.encode(word, "rot13"),
-    lambda word: codecs.encode(word, "rot13")[::-1],
-)
+def _turned(said: list[str]) -> tuple[list[str], ...]:
+    """The words spelt backwards, in the shifted alphabet, and both."""
+    shifted = codecs.encode(" ".join(said), "rot13").split(" ") if said else []
+    return [word[::-1] for word in said], shifted, [word[::-1] for word in shifted]
 
 
 @functools.lru_cache(maxsize=16)
@@ -75,6 +74,10 @@ def _of(instructions: str) -> tuple[frozenset[tuple[str, ...]], frozenset[str], 
 
 
 def _given(sheet: Sheet) -> frozenset[tuple[str, ...]]:
+    return sheet.lasting("runs of words that were given", lambda: _runs_given(sheet))
+
+
+def _runs_given(sheet: Sheet) -> frozenset[tuple[str, ...]]:
     texts = [*plan_texts(sheet), sheet.case.message.text, *(turn.text for turn in sheet.case.history)]
     found: set[tuple[str, ...]] = set()
     for text in texts:

@@ -20,6 +20,8 @@ _ADDRESS = re.compile(
     r"|(?<![\w.])(?:[\w-]+\.)+[^\W\d_]{2,24}\b(?:[/:?]\S*)?",
     re.IGNORECASE,
 )
+_ADDRESS_TELL = re.compile(r"//|@|mailto:|\d\.\d|\.[^\W\d_]", re.IGNORECASE)
+"""What no address goes without."""
 _FILE = re.compile(r"[\w -]+\.(?:pdf|jpe?g|png|heic|docx?|xlsx?|txt|csv|mp[34])$", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$|(?:co|ph|st|dr|nr|no|inc|ltd|bzw|inkl|z)\.\w+$", re.IGNORECASE
@@ -47,7 +49,7 @@ def smuggled(sheet: Sheet) -> Iterator[Mark]:
     text = sheet.text
     ours = sheet.lasting("texts of our own", lambda: _ours(sheet))
     plain = _DOT.sub(".", text)
-    for hit in _ADDRESS.finditer(plain):
+    for hit in _ADDRESS.finditer(plain) if _ADDRESS_TELL.search(plain) else ():
         said = hit[0].rstrip(".,;:!?)]}'\"»”")
         if not (said.lower() in ours or _FILE.match(said) or _ABBREVIATED.match(said)):
             yield from _placed(sheet, hit[0], said)
