@@ -7,7 +7,6 @@ that `--help` is instant.
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
@@ -32,6 +31,7 @@ from drafter.cli import (
     tasks,
     tenants,
 )
+from drafter.cli.ending import ended
 from drafter.domain.errors import BadInput, CannotRun, Conflict, DrafterError, ModelFailed, NotFound
 
 app = typer.Typer(
@@ -92,8 +92,12 @@ def exit_code(error: DrafterError) -> int:
 
 def main() -> None:
     """Runs the command line; every error of ours is one line on stderr and its exit code."""
+    ended(_run, "drafter")
+
+
+def _run() -> object:
     try:
-        sys.exit(app(prog_name="drafter", standalone_mode=False))
+        return app(prog_name="drafter", standalone_mode=False)
     except NoArgsIsHelpError as error:
         print(error.format_message(), file=sys.stderr)
         sys.exit(2)
@@ -106,6 +110,3 @@ def main() -> None:
     except (KeyboardInterrupt, Abort):
         print("drafter: stopped", file=sys.stderr)
         sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter.cli.source import standard_input
 from drafter.domain.errors import BadInput, CannotRun
 
 BETWEEN = "---"
@@ -69,7 +70,7 @@ def _edited() -> str:
 def piped() -> Iterator[str]:
     """The answers of standard input. BadInput where it is no UTF-8, or holds a NUL."""
     try:
-        text = sys.stdin.buffer.read().decode("utf-8")
+        text = standard_input().read().decode("utf-8")
     except UnicodeDecodeError:
         raise BadInput("the answers are not UTF-8", file="<stdin>", hint="save them as UTF-8") from None
     if "\x00" in text:

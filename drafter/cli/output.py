@@ -18,6 +18,7 @@ from typing import IO, NamedTuple
 
 from drafter.adapters.cases import RawLine, raw_lines
 from drafter.cli.progress import Progress, progress
+from drafter.cli.source import standard_input
 from drafter.domain.errors import BadInput, CannotRun
 
 _OURS = '{"case_id": '
@@ -71,6 +72,7 @@ def answering(name: str, out: Path) -> Iterator[Output]:
     """Opens both ends. BadInput, before anything is written, where the input cannot be read line by line or the
     output is not ours; at the end, or when stopped, one line on stderr tells what was done."""
     source = _input(name, out)
+    _going_on_in(out)
     done = _whole_lines(out)
     began = time.monotonic()
     with _appending(out) as stream, progress(source, done) as bar:
@@ -92,7 +94,7 @@ def _count(number: int, thing: str) -> str:
 
 def _input(name: str, out: Path) -> Path | IO[bytes]:
     if name == "-":
-        return sys.stdin.buffer
+        return standard_input()
     source = Path(name)
     if source.suffix != ".jsonl":
         raise BadInput("bulk reads one JSON object a line", file=name, hint="give a .jsonl file, or leave out -o")
@@ -101,6 +103,14 @@ def _input(name: str, out: Path) -> Path | IO[bytes]:
     if out.exists() and source.samefile(out):
         raise BadInput("is both input and output", file=name, hint="name another file with -o")
     return source
+
+
+def _going_on_in(out: Path) -> None:
+    """BadInput where there is something that cannot be read back to go on from: a pipe, a device, a folder."""
+    if str(out) == "-" or (out.exists() and not out.is_file()):
+        raise BadInput(
+            "is no file to go on in", file=str(out), hint="name a file with -o; it is made where there is none"
+        )
 
 
 def _whole_lines(out: Path) -> int:

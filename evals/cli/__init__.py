@@ -10,6 +10,7 @@ import sys
 
 import typer
 
+from drafter.cli.ending import ended
 from evals.cli.comparing import compare, gate, report
 from evals.cli.exchanging import export, import_
 from evals.cli.judging import calibrate, label, pairwise
@@ -34,8 +35,12 @@ app.command(name="import")(import_)  # a word that Python keeps for itself
 
 def main() -> None:
     """The console script."""
+    ended(_run, "drafter-evals")
+
+
+def _run() -> object:
     try:
-        app(prog_name="drafter-evals")
+        return app(prog_name="drafter-evals")
     except KeyboardInterrupt:
         typer.echo("drafter-evals: stopped; the same command goes on from here", err=True)
         sys.exit(130)

@@ -93,6 +93,9 @@ def _of_config(config: Any, here: _Place) -> Iterator[Found]:
 
 
 def _of_tests(tests: Any, default: Mapping[str, Any], here: _Place) -> Iterator[Found]:
+    if not isinstance(tests, (list, str, type(None))):
+        yield here.bad("is no list of tests", "write a list, or the file that holds them")
+        return
     for number, test in enumerate([tests] if isinstance(tests, str) else tests or []):
         place = here if isinstance(tests, str) else here.at(number)
         if isinstance(test, str):

@@ -62,6 +62,22 @@ def inside(*args: str, tmp: Path, stdin: str | bytes | None = "", **env: str) ->
     return subprocess.CompletedProcess([], int(left.value.code or 0), *told)
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ("--help | :", 141, ""),
+        ("prompts show reply | :", 141, ""),
+        ("--help > /dev/full", 3, "drafter: no space left on device\n"),
+        ("prompts list > /dev/full", 3, "drafter: no space left on device\n"),
+        ("read - <&-", 2, "drafter: standard input is closed; name a file, or send the text through a pipe\n"),
+    ],
+)
+def test_what_cannot_be_written_or_read_is_one_line(line: str, code: int, told: str) -> None:
+    whole = f"{sys.executable} -m drafter {line}; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", whole], capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr.decode()) == (code, told)
+
+
 def test_a_draft_as_json_is_the_object_alone(tmp_path: Path) -> None:
     done = drafter("draft", CASE, "--playbook", PLAYBOOK, "--json", tmp=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -89,6 +89,12 @@ def test_a_check_finds_a_file_that_is_damaged(file: Path) -> None:
     assert "damaged: a row of drafts names a row of cases that is not there" in run("check", code=1)
 
 
+def test_what_is_no_database_is_told_as_that(file: Path) -> None:
+    file.write_text("hello " * 100)
+    with pytest.raises(CannotRun):
+        run("status")
+
+
 def test_a_sweep_removes_what_is_past_its_time(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("sweep").startswith("removed 0 cases, ")
     monkeypatch.setenv("DRAFTER_RETENTION_DAYS", "1")

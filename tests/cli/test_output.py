@@ -66,6 +66,12 @@ def test_no_folder_to_write_to(source: Path, tmp_path: Path) -> None:
         put_all(source, tmp_path / "none" / "out.jsonl")
 
 
+@pytest.mark.parametrize("out", ["-", "/dev/full", "."])
+def test_what_is_no_file_cannot_be_gone_on_in(out: str, source: Path) -> None:
+    with pytest.raises(BadInput, match="no file to go on in"):
+        put_all(source, Path(out))
+
+
 @pytest.mark.parametrize("name", ["cases.yaml", "gone.jsonl"])
 def test_an_input_that_cannot_be_read_line_by_line(name: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput):

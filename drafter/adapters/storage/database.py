@@ -87,9 +87,9 @@ class Database:
         file = file_of(self._url)
         if file is not None and not await asyncio.to_thread(Path(file).exists):
             return None  # and opening it would make it
-        await asyncio.to_thread(probe, self._url)
 
         async def once() -> str | None:
+            await asyncio.to_thread(probe, self._url)
             async with self._engine.begin() as connection:
                 return await connection.run_sync(revision_of)
 
