@@ -35,17 +35,13 @@ class Offering(Account):
     def resolution(self) -> str:
         story, planned = self.story, self.story.plan.resolution
         if planned.kind == "remedy":
-            text = joined(self._came_right(), self._remedy(planned), self._in_time(), *self._besides())
+            text = joined(self._remedy(planned), self._in_time(), *self._besides())
         elif planned.kind == "answer":
             thanks = (self._good_news() or self._say("glad", self.phrases.glad)) if story.reading.settled else ""
             text = sentence(self._kind(self._with_records(planned.says))) or thanks
         else:
             text = joined(self._known(), self._answered_by(planned), self._in_time())
         return joined(text, self._takeover(), self._choice())
-
-    def _came_right(self) -> str:
-        """What came right meanwhile, where only the way there was not: "I am glad that the new top came yesterday"."""
-        return self._good_news() if self.story.mistreated and self.story.size == "full" else ""
 
     def _in_time(self) -> str:
         """Whether it is there by the day that the customer wished for."""

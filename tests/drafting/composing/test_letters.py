@@ -83,6 +83,21 @@ async def test_two_letters_share_few_sentences() -> None:
         assert len(left & right) <= 3, (one, other, left & right)
 
 
+async def test_nobody_is_glad_of_what_went_wrong() -> None:
+    """A matter that the facts call solved, with a complaint about the way there: the complaint is no good news."""
+    _, own = case_of("C-1042")
+    told = "I was told by your rude agent that nothing was booked. She hung up on me."
+    case = own.model_copy(
+        update={
+            "facts": {"order_id": "7", "order_total": own.facts["order_total"], "status": "solved"},
+            "message": own.message.model_copy(update={"text": told}),
+        }
+    )
+    draft = await pipeline("northwind").draft(case)
+    assert draft.plan.resolution.remedy == "goodwill_credit"
+    assert not re.search(r"\b(?:glad|good to hear)\b", draft.reply.text)
+
+
 @pytest.mark.parametrize("name", [name for name in ALL if case_of(name)[1].is_public])
 async def test_a_public_reply_tells_no_particulars(name: str) -> None:
     case, draft = await composed(name)
