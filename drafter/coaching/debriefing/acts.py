@@ -130,14 +130,14 @@ def _missing(scene: Scene, block: Block, ours: list[Past], change: float) -> Ite
     """What none of our messages between two of the customer's says, and the customer came back no calmer."""
     last = ours[-1]
     trouble = scene.trouble(block.before)
-    wrote = scene.first_words(last.where)
-    here = " and ".join(scene.place(past.where) for past in ours[-2:])
+    wrote = tuple(scene.first_words(past.where) for past in ours[-2:])
+    here, several = " and ".join(scene.place(past.where) for past in ours[-2:]), len(ours) > 1
     if trouble is not None:
         about = f"{quoted(trouble)} ({scene.place(block.before)})"
         if all(past.failed("takes_ownership") for past in ours):
-            yield Act("no_ownership", f"{here} takes no ownership of {about}", (wrote, trouble), block.after, last.where, "takes_ownership")  # fmt: skip
+            yield Act("no_ownership", f"{here} {'take' if several else 'takes'} no ownership of {about}", (*wrote, trouble), block.after, last.where, "takes_ownership")  # fmt: skip
         if all(past.failed("acknowledges_issue") and not past.shares(trouble) for past in ours):
-            yield Act("not_heard", f"{here} does not say back what went wrong, {about}", (wrote, trouble), block.after, last.where, "acknowledges_issue")  # fmt: skip
+            yield Act("not_heard", f"{here} {'do' if several else 'does'} not say back what went wrong, {about}", (*wrote, trouble), block.after, last.where, "acknowledges_issue")  # fmt: skip
     if change >= _ROSE:
         for ask in last.open_asks:
             if (
@@ -145,8 +145,8 @@ def _missing(scene: Scene, block: Block, ours: list[Past], change: float) -> Ite
                 and all(ask in past.open_asks for past in ours)
                 and not any(past.promises for past in ours)
             ):
-                says = f"{here} leaves open what {scene.place(block.before)} asks: {quoted(ask)}"
-                yield Act("not_answered", says, (ask, wrote), block.after, last.where, "answers_everything")
+                says = f"{here} {'leave' if several else 'leaves'} open what {scene.place(block.before)} asks: {quoted(ask)}"
+                yield Act("not_answered", says, (ask, *wrote), block.after, last.where, "answers_everything")
                 break
     for past in ours:
         if words := past.faulted("no_hollow_phrases"):
