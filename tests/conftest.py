@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from drafter.adapters.cases import read_case
 from drafter.domain.case import Case
@@ -18,6 +19,10 @@ ROOT = Path(__file__).parent.parent
 NORTHWIND = ROOT / "examples" / "northwind"
 CASES = tuple(sorted((NORTHWIND / "cases").glob("*.yaml")))
 _LOCAL = ("127.", "::1", "localhost")
+
+# A busy machine is slow, and that is no fault of what is tried: speed is measured in the benchmark.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def example(name: str) -> Case:

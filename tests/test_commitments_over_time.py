@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -177,14 +177,14 @@ async def live(steps: list[tuple[Any, ...]]) -> None:
         await world.store.close()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15)
 @given(STEPS)
 def test_commitments_stay_in_order_whatever_happens(steps: list[tuple[Any, ...]]) -> None:
     asyncio.run(live(steps))
 
 
 @pytest.mark.soak
-@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1000)
 @given(STEPS)
 def test_commitments_stay_in_order_over_many_lives(steps: list[tuple[Any, ...]]) -> None:
     asyncio.run(live(steps))

@@ -31,8 +31,8 @@ from drafter.cli import (
     tasks,
     tenants,
 )
-from drafter.cli.ending import ended
 from drafter.domain.errors import BadInput, CannotRun, Conflict, DrafterError, ModelFailed, NotFound
+from drafter.ending import ended
 
 app = typer.Typer(
     name="drafter",

@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from drafter.cli.ending import ended
+from drafter.ending import ended
 from evals.cli.comparing import compare, gate, report
 from evals.cli.exchanging import export, import_
 from evals.cli.judging import calibrate, label, pairwise

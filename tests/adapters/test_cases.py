@@ -24,6 +24,7 @@ from drafter.adapters.cases import (
     read_score_line,
     read_score_lines,
 )
+from drafter.domain.blank import is_blank
 from drafter.domain.case import Case
 from drafter.domain.errors import BadCase
 
@@ -306,7 +307,7 @@ def test_bulk_scoring_streams_lines() -> None:
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=40)
-said = texts.filter(lambda text: bool(text.strip()))
+said = texts.filter(lambda text: not is_blank(text))
 moments = st.datetimes(
     dt.datetime(1990, 1, 1), dt.datetime(2090, 1, 1), timezones=st.sampled_from([dt.UTC, dt.timezone(dt.timedelta(hours=-6))])
 )  # fmt: skip

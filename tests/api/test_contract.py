@@ -60,7 +60,6 @@ def _tried(operation: Any, address: str, examples: int, ids: Known) -> set[int]:
     @given(case=operation.as_strategy())
     @settings(
         max_examples=examples,
-        deadline=None,
         derandomize=True,
         database=None,
         phases=[Phase.explicit, Phase.generate],

@@ -363,7 +363,7 @@ def by_the_minute(there: Company, now: dt.datetime, count: int, unit: str) -> dt
 
 
 @pytest.mark.fault("F22")
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     there=companies(),
     now=CLOCKS,

@@ -12,7 +12,7 @@ SPANS = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SPANS, SPANS, SPANS)
 def test_it_answers_as_a_look_at_each_would(
     first: list[tuple[int, int]], then: list[tuple[int, int]], asked: list[tuple[int, int]]

@@ -38,7 +38,6 @@ async def attacked(company: str, name: str, mode: str, attack: Attack) -> list[s
 @pytest.mark.slow
 @settings(
     max_examples=20,
-    deadline=None,
     database=None,
     derandomize=True,
     phases=[Phase.generate],

@@ -70,7 +70,7 @@ async def test_no_hostile_sentence_among_good_ones_in_any_mode(path: Path, mode:
         assert clean(path.stem, words, floor, text) == [], what
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(
     texts=st.lists(st.sampled_from([*(text for _, text in HOSTILE.values()), "", "I am sorry.", "We will look into it."]), min_size=6, max_size=6),
     pieces=st.integers(1, 60),

@@ -33,7 +33,6 @@ def test_no_attack_gets_anything_through_in_any_mode(company: str, name: str) ->
     @seed(zlib.crc32(f"{name} {SEED}".encode()))
     @settings(
         max_examples=10 * EACH,  # many are drawn again, the simplest for every case
-        deadline=None,
         database=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),

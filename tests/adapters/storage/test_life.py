@@ -260,7 +260,6 @@ def live(url: str, examples: int) -> None:
             settings=settings(
                 max_examples=examples,
                 stateful_step_count=16,
-                deadline=None,
                 suppress_health_check=quick,
                 database=None,
             ),

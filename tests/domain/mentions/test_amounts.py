@@ -15,7 +15,7 @@ from drafter.domain.money import Money
 CENTS = st.integers(min_value=0, max_value=9_999_999_99)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(cents=CENTS, language=st.sampled_from(LANGUAGES), currency=st.sampled_from(["USD", "EUR", "GBP", "CHF", "CAD"]))
 def test_what_we_write_is_read_back(cents, language, currency):
     money = Money(amount=Decimal(cents) / 100, currency=currency)

@@ -244,7 +244,7 @@ def test_several_in_one_text_stay_apart():
     assert [one.quote for one in found] == ["today", "Friday", "Dec 24"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.one_of(st.text(max_size=12), st.sampled_from([row[1] for row in DAY])), max_size=6).map(" ".join),
     st.sampled_from(["en", "de", "es", "fr"]),

@@ -24,7 +24,7 @@ texts = st.lists(st.sampled_from(PIECES.split("|")), max_size=14).map(" ".join).
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(text=texts)
 @example(text="the end of this very long and winding and tiring and dreary road of a week")
 def test_date_atoms(language, text):
@@ -34,7 +34,7 @@ def test_date_atoms(language, text):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(text=texts)
 def test_durations(language, text):
     plain = [hit.span() for hit in durations.pattern(language).finditer(text)]

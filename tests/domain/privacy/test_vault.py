@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.domain.case import Case
@@ -24,7 +24,7 @@ SPEAKING = st.one_of(st.text(max_size=40), st.sampled_from(TELLING.split(" ")))
 TEXTS = st.lists(SPEAKING, max_size=12).flatmap(
     lambda words: st.sampled_from(["", " ", ", ", "\n"]).map(lambda gap: gap.join(words))
 )
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=150)
 
 
 def gone(text: str) -> bool:

@@ -61,7 +61,7 @@ def rule(source: str) -> Rule:
     return Rule("remedies[0]", "first", source, OWN)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(CONDITIONS, VALUES)
 def test_what_is_said_of_all_cases_is_true_of_each(source: str, values: dict[str, Any]) -> None:
     one, scope = rule(source), scope_of(values, OWN)
@@ -72,7 +72,7 @@ def test_what_is_said_of_all_cases_is_true_of_each(source: str, values: dict[str
         assert not one.always
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(CONDITIONS, CONDITIONS, VALUES)
 def test_what_follows_follows_for_each_case(first: str, second: str, values: dict[str, Any]) -> None:
     one, other, scope = rule(first), rule(second), scope_of(values, OWN)

@@ -148,7 +148,7 @@ PIECES = ["I'll ship it by Nov 10.", "Order #4471", "I'm sorry", "Could you send
 TEXT = st.lists(st.one_of(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=15), st.sampled_from(PIECES)), min_size=1, max_size=5).map(" ".join)  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from("cas"), TEXT), max_size=4), TEXT)
 def test_every_entry_points_at_its_words(history, last):
     read = ledger(*(f"{who}: {text}" for who, text in history), f"c: {last} .")

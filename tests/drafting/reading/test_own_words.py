@@ -70,7 +70,7 @@ PHRASES = [
 TEXT = st.lists(st.one_of(st.sampled_from(PHRASES), st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\x00"), max_size=12)), min_size=1, max_size=12).map(" ".join).filter(str.strip)  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(TEXT, TEXT)
 def test_every_span_is_the_text_it_points_at(first, last):
     case = Case.model_validate(
