@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from typing import Literal, get_args
 
 from drafter.domain.errors import BadInput
+from drafter.domain.regex import regex
 from drafter.domain.value import Value
 
 DEFAULT_TENANT = "default"
@@ -32,7 +33,7 @@ ALLOWED: dict[Role, frozenset[Scope]] = {
     "qa": frozenset({"draft", "read", "insights"}),
     "admin": frozenset(SCOPES),
 }
-_ID = re.compile(r"[a-z2-7]{12}")
+_ID = regex(r"[a-z2-7]{12}")
 _KEY = re.compile(rb"drafter_([a-z2-7]{12})_([a-z2-7]{52})")
 FRESH_S = 3.0
 """How long what a server knows of a key or of a tenant's settings counts: a revoked key opens it for at most so long."""

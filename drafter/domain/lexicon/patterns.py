@@ -18,16 +18,17 @@ from typing import Any
 
 from drafter.domain.lexicon.anchored import key, table
 from drafter.domain.lexicon.anchors import anchors
+from drafter.domain.regex import regex
 
 FILE = Path(__file__).with_name("patterns.json")
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+_PIECE = regex(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """A bar or a bracket, and what they must stand outside of to mean something: an escape, a set."""
 Needs = tuple[tuple[tuple[str, ...], ...], ...]
 """For each alternative its groups: a match holds one string of each group."""
 
 
 class Waiting:
-    """Stands for `re.compile(pattern, flags)`, of which it knows the methods below. Not for patterns that ignore case."""
+    """Stands for `regex(pattern, flags)`, of which it knows the methods below. Not for patterns that ignore case."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         if flags & re.IGNORECASE or "(?i" in pattern:
@@ -37,7 +38,7 @@ class Waiting:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+        return regex(self.pattern, self.flags)
 
     @cached_property
     def needs(self) -> Needs:

@@ -17,6 +17,7 @@ from typing import Literal
 from drafter.domain.lexicon.anchored import beforehand
 from drafter.domain.lexicon.anchors import anchors
 from drafter.domain.lexicon.patterns import choices
+from drafter.domain.regex import regex
 
 Guard = Literal["negated", "others", "dropped", "past", "asked"]
 """What may empty a phrase of its meaning: a negation before it, another person's doing, a threat taken back, a thing
@@ -89,15 +90,15 @@ def _run(space: re.Match[str]) -> str:
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of this notation as a regular expression over folded text."""
     # Many messages are read as one text: every line's beginning and end is one.
-    return re.compile(notation(pattern), re.MULTILINE)
+    return regex(notation(pattern), re.MULTILINE)
 
 
-_SHORTENED = re.compile(
+_SHORTENED = regex(
     r"(?<=n)'(?=t\b)|(?<=[^a-z]i)'(?=m\b|ve\b|ll\b)|(?<=you)'(?=re\b|ve\b|ll\b)|(?<=it|at|re|ho|he)'(?=s\b)"
 )
 """Contractions that people type without the apostrophe: "dont", "im", "ive", "youve", "thats", "shes"; not "we'll" or "he'll"."""
-_SPACE = re.compile(r" \??")
-_KEPT = re.compile(r"(\[[^\]]*\]|\(\?<[!=][^)]*\))")
+_SPACE = regex(r" \??")
+_KEPT = regex(r"(\[[^\]]*\]|\(\?<[!=][^)]*\))")
 """Character classes and look-behinds, in which a space is one space."""
 
 

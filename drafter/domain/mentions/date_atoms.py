@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from drafter.domain.mentions import clock, half_hours
 from drafter.domain.mentions.date_words import MONTHS, NEEDS_COMPANY, ORDINALS, STEM, WEEKDAYS, WORDS_TOO, one_of, stems
+from drafter.domain.regex import regex
 
 _NUMERIC = (
     r"(?P<iso>(?P<iso_y>(?:19|20)\d\d)(?P<iso_s>[-/])(?P<iso_m>\d{1,2})(?P=iso_s)(?P<iso_d>\d{1,2})(?:t(?P<iso_t>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w/-]|[.,]\d))"
@@ -105,7 +106,7 @@ def pattern(language: str) -> re.Pattern[str]:
     weekday = rf"(?P<wd>(?P<wd_all>{before}(?P<wd_n>{one_of(WEEKDAYS[language])})(?!\w){after})\.?{number})"
     near = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_DAY[language], key=len, reverse=True))
     english = month_day if language in ("en", "es") else month_day.replace("the\\s+", "")
-    return re.compile(
+    return regex(
         rf"(?<![\w$€£#])(?<!\d[.,:/-])(?:{_NUMERIC}|{day_month}|{english}|{_NTH[language]}|(?P<bd>{_BUSINESS[language]})(?!\w)"
         rf"|(?P<near>{near})(?!\w)|(?P<span>{_EDGE[language]}(?:{_SPAN[language]}))|{month}|{of_year}|{weekday}"
         rf"|{clock.pattern(language)}(?!\.?\s*-?(?:(?:{to})\s*(?:the\s+|el\s+)?\d{{1,2}}{nth}\s*)?(?:of\s+|de\s+)?(?:{months})(?!\w))"
@@ -113,10 +114,10 @@ def pattern(language: str) -> re.Pattern[str]:
     )
 
 
-_TOKEN = re.compile(r"\d\w*|[^\W\d]+|@")
-_LETTERS = re.compile(r"[^\W\d]+")
-_WORDS = re.compile(r"\w+")
-_DIGIT = re.compile(r"\d")
+_TOKEN = regex(r"\d\w*|[^\W\d]+|@")
+_LETTERS = regex(r"[^\W\d]+")
+_WORDS = regex(r"\w+")
+_DIGIT = regex(r"\d")
 _AHEAD = 8
 """So many words of an atom at most stand before its telling word."""
 _TELLING = {
@@ -203,7 +204,7 @@ def is_ordinary(text: str, start: int, end: int, word: str) -> bool:
 
 
 _ALSO_VERBS = frozenset({"mon", "wed", "sat", "sun"})
-_A_WORD_NEXT = re.compile(r"\s+[a-z]")
+_A_WORD_NEXT = regex(r"\s+[a-z]")
 
 
 def is_verb(text: str, start: int, end: int, word: str) -> bool:

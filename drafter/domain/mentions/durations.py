@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from drafter.domain.mentions.date_words import NUMBERS, STEM, UNITS, fold, lexicon, one_of, stems
+from drafter.domain.regex import regex
 
 Unit = Literal["minute", "hour", "day", "week", "month", "year", "business hour", "business day"]
 Frame = Literal["within", "after", "ago", "for", "every", "bare"]
@@ -77,15 +78,15 @@ _AFTERWARDS = {
     "fr": {"after": r"plus\s+tard|après", "within": r"maximum"},
 }
 _RANGE = {"en": r"to|or|and", "de": r"bis|oder|und", "es": r"a|o|y|ó", "fr": r"à|ou|et"}
-_RATE = re.compile(
+_RATE = regex(
     r"(?:\d|\b(?:times|once|twice|day|days|hour|hours|hrs|week|weeks|month|per|each|every|half|much|mal|veces|fois|dollars|euros|bucks|quid|pounds|what)\b|[$€£])\s*$"
 )
-_PER = re.compile(
+_PER = regex(
     r"\s*(?:/|a\s|an\s|per\s|each\s|pro\s|die\s|al\s|a\s+la\s|par\s)\s*(?:day|week|month|year|woche|tag|monat|día|semana|mes|jour|semaine|mois)\b"
 )
-_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs?|hours)")
+_MILITARY = regex(r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs?|hours)")
 """An hour of the day: "1420 hrs"."""
-_OFF = re.compile(r"\s+(?:off|pass)\b")
+_OFF = regex(r"\s+(?:off|pass)\b")
 _SPACE_A = r"(?:\s+|\s*-\s*)"
 
 
@@ -99,7 +100,7 @@ def pattern(language: str) -> re.Pattern[str]:
     trail = rf"(?:\s+(?:{_BUSINESS_AFTER[language]}))?" if _BUSINESS_AFTER[language] else ""
     after = "|".join(f"(?P<post_{frame}>{words})" for frame, words in _AFTERWARDS[language].items())
     span = rf"\s*(?:-|–|—|/|\s(?:{_RANGE[language]})\s)\s*"
-    return re.compile(
+    return regex(
         rf"(?<![\w$€£.,/:#-])(?:(?:{before})\s+)?(?:(?:the|about|around|den|les|los|las)\s+)?"
         rf"(?:between\s+|zwischen\s+|entre\s+)?"
         rf"(?:(?P<low>{number}){span})?(?P<count>{number})(?:\s+(?:full|whole|more|long|ganzen?|weiteren?|calendar|consecutive)\b)?"
@@ -129,8 +130,8 @@ def read_durations(text: str, low: str, lang: str) -> list[DurationMention]:
 
 
 _ENDING = {"en": "s?", "de": "", "es": "s?", "fr": "s?"}
-_TOKEN = re.compile(r"\d\w*|[^\W\d]+")
-_SHORT = re.compile(r"\d\s?(?P<unit>hs?|d)(?!\w)")
+_TOKEN = regex(r"\d\w*|[^\W\d]+")
+_SHORT = regex(r"\d\s?(?P<unit>hs?|d)(?!\w)")
 _REACH = 80
 """So many characters before its unit a length of time begins at the most."""
 
@@ -138,7 +139,7 @@ _REACH = 80
 @functools.lru_cache(maxsize=8)
 def _unit_pattern(language: str) -> re.Pattern[str]:
     """A unit, without a look at what stands before it: a pattern that begins with plain letters is far quicker."""
-    return re.compile(rf"(?:{one_of(UNITS[language])}){_ENDING[language]}(?!\w)")
+    return regex(rf"(?:{one_of(UNITS[language])}){_ENDING[language]}(?!\w)")
 
 
 @functools.lru_cache(maxsize=8)
@@ -172,7 +173,7 @@ def scan(low: str, language: str) -> Iterator[re.Match[str]]:
 _THE_HOUR = ("der nächsten", "la próxima", "l'")
 """Before an hour they are one hour from now; "in der nächsten Woche" is a week of the calendar."""
 _THE = ("the", "the next", *_THE_HOUR)
-_NAMED = re.compile(r"\s+(?:of|commencing|beginning|starting)(?!\w)")
+_NAMED = regex(r"\s+(?:of|commencing|beginning|starting)(?!\w)")
 """After "in the week": a week of the calendar, no length of time."""
 
 

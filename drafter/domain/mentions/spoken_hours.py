@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from drafter.domain.mentions.date_words import fold, lexicon
+from drafter.domain.regex import regex
 
 _WORDS = {
     "en": "one two three four five six seven eight nine ten eleven twelve",
@@ -74,7 +75,7 @@ def _pattern(language: str) -> re.Pattern[str]:
             body = rf"{hour}(?: (?P<way>y|menos) (?P<m>{past}))?(?P<mark> en punto| ?h(?:oras)?\b)?"
         case _:
             body = rf"{hour}(?P<mark> ?(?:heures?|h)\b)?(?:(?: et (?:le )?| (?P<way>moins) (?:le )?| )?(?P<m>{past}))?"
-    return re.compile(rf"(?<![\w$€£.,:/#-]){lead}{body}(?![\w]){part}{_FORBIDDEN}")
+    return regex(rf"(?<![\w$€£.,:/#-]){lead}{body}(?![\w]){part}{_FORBIDDEN}")
 
 
 def find_hours(text: str, *, language: str = "en") -> list[SpokenHour]:

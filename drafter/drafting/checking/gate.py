@@ -19,6 +19,7 @@ from typing import NamedTuple
 from drafter.domain.lexicon.anchored import beforehand
 from drafter.domain.lexicon.anchors import anchors
 from drafter.domain.lexicon.patterns import choices
+from drafter.domain.regex import regex
 from drafter.drafting.checking.heads import heads
 
 FILE = Path(__file__).with_name("anchored.json")
@@ -198,4 +199,4 @@ def _needs(choice: str) -> tuple[tuple[str, ...], ...]:
 @functools.cache
 def _compiled(pattern: str, flags: int) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """Ready to be searched for, and the letters with which its matches begin."""
-    return re.compile(pattern, flags), heads(pattern)
+    return regex(pattern, flags), heads(pattern)

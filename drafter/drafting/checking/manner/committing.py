@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import replace
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.left_open import left_to_nobody, tells
 from drafter.drafting.checking.manner.people import ROLE, as_roles, person_acts
 from drafter.drafting.checking.manner.promising import promised_weakly
@@ -46,19 +46,19 @@ _FOREIGN = {
 _WILL = r"(?:will|'ll|is going to|are going to|can|decides?|calls?|writes?|answers?|replies|emails?|rings?|phones?|wird|werden|meldet|ruft|schreibt|informiert|antwortet|gibt|le \w+rá|se \w+rá|\w+rá|vous \w+ra|\w+ra)"
 
 
-_BY_THEN = re.compile(
+_BY_THEN = regex(
     r"\b(?:by|until|before|at) (?:then|(?:that|the) (?:same )?(?:hour|time|moment|date))\b|\b(?:that|the same) day\b|\bbis dahin\b|\bpara entonces\b|\b(?:antes|hasta) entonces\b|\bd'ici là\b|\bce jour-là\b"
 )
 """A time that was told a few sentences before."""
-_ONCE = re.compile(
+_ONCE = regex(
     r"\b(?:(?:once|when|as soon as)(?! possible| (?:i|we) can\b)|after|the (?:day|morning) after|nachdem|sobald|wenn|danach|anschließend|cuando|una vez|en cuanto|después|quand|dès que|lorsque|une fois|après|le lendemain)\b"
 )
-_OPEN_DAY = re.compile(
+_OPEN_DAY = regex(
     r"[<\[{][^>\]}\n]{0,24}(?:date|day|time|when|hour|deadline|x{2,}|tag|datum|uhr|zeit|frist|fecha|d[ií]a|hora|plazo|jour|heure|délai)[^>\]}\n]{0,20}[>\]}]"
 )
 """A day that was to be filled in."""
-_SOME_DAY = re.compile(r"\b(?:at some point|some ?time (?:when|after|later)|irgendwann|en algún momento|à un moment)\b")
-_GIVES_IT = re.compile(rf"{_I}{_DEEDS}")
+_SOME_DAY = regex(r"\b(?:at some point|some ?time (?:when|after|later)|irgendwann|en algún momento|à un moment)\b")
+_GIVES_IT = regex(rf"{_I}{_DEEDS}")
 
 
 def states_commitment(sheet: Sheet) -> Verdict:
@@ -107,7 +107,7 @@ def states_commitment(sheet: Sheet) -> Verdict:
     )
 
 
-_TOLD_FIRST = re.compile(
+_TOLD_FIRST = regex(
     r"^\W*(?:(?:so|and|then|now|either way|in any case|also|außerdem|dann|así que|entonces|alors),? )?(?:(?:(?:on|at|by|this|tomorrow|today)\b[^,;:?]{0,30}|(?:mon|tues|wednes|thurs|fri|satur|sun)day[^,;:?]{0,25}),? )?(?:i'll|i will|i'm going to|i am going to|ich (?!soll|darf)\w+|le (?:llamo|escribo|llamaré|escribiré|envío|aviso)|te (?:llamo|escribo|llamaré|escribiré|aviso)|je (?:vous|te) \w+)\b"
     r"(?P<told>[^?]{12,200}?)(?:[,;:]| [–—-]) (?=[^?]{2,60}\?\W*$)"
 )
@@ -133,7 +133,7 @@ def _as_told(text: Prose) -> Prose:
     return replace(text, lines=tuple(lines)) if any(line.asks for line in text.lines) else text
 
 
-_GIVES = re.compile(
+_GIVES = regex(
     r"\b(?:send\w*|shar(?:e|ing)|post(?:ing)?|refund\w*|pay\w*|issu\w+|correct\w*|releas\w+|credit\w*|ship\w*|transfer\w*|deliver\w*|book\w*|order\w*|back with|have (?:the|your|an?)|get (?:it|you|this|the|that)|give you)\b"
 )
 _HEARS = Waiting(
@@ -160,14 +160,14 @@ def _only_gives(sheet: Sheet, text: Prose, line: Line) -> bool:
     return bool(after) and not after & {word[:5] for word in _WORDS.findall(told)}
 
 
-_OURS = re.compile(r"\bwe(?:'ll| will| shall)\b[^,;.!?]*")
+_OURS = regex(r"\bwe(?:'ll| will| shall)\b[^,;.!?]*")
 """What we will do is nobody's in particular."""
-_IT = re.compile(r"\b(?:it|that|this|them)\b")
-_AWAITED = re.compile(r"\b(?:once|when|as soon as|after|until|whether|to (?:confirm|make sure|ask|see|hear|check))\b")
-_WORDS = re.compile(r"[^\W\d_]{4,}")
+_IT = regex(r"\b(?:it|that|this|them)\b")
+_AWAITED = regex(r"\b(?:once|when|as soon as|after|until|whether|to (?:confirm|make sure|ask|see|hear|check))\b")
+_WORDS = regex(r"[^\W\d_]{4,}")
 
 
-_HOUR_ALONE = re.compile(r"\W*(?:by|at|before|until|around|from) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?\W*$")
+_HOUR_ALONE = regex(r"\W*(?:by|at|before|until|around|from) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?\W*$")
 
 
 def _near(text: Prose, index: int, days: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -207,7 +207,7 @@ def _own(tongue: str) -> Pattern:
 
 @functools.cache
 def _acts() -> Pattern:
-    return re.compile(_ACT)
+    return regex(_ACT)
 
 
 @functools.cache

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.prose import Prose
 
@@ -69,4 +70,4 @@ class Phrases:
 
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
+    return regex(pattern, re.MULTILINE)
