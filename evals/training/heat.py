@@ -159,7 +159,7 @@ def main(arguments: list[str]) -> None:
         raise SystemExit("usage: python -m evals.training.heat DATA_DIR")
     weights = train(Path(folder))
     path = Path(product.__file__).with_name(product.WEIGHTS)
-    np.savez_compressed(
+    np.savez(
         path, table=weights.table, step=weights.step, vader=weights.vader, neutral=weights.neutral, stack=weights.stack
     )
     print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB")

@@ -189,7 +189,7 @@ def write(room: Space, weights: Floats, bias: Floats, set_at: Sequence[float]) -
     path = Path(recognising.__file__).parent / WEIGHTS
     with np.load(WORDS) as kept:
         vocabulary, groups = kept["vocabulary"], kept["groups"]
-    np.savez_compressed(
+    np.savez(
         path,
         kinds=" ".join(KINDS),
         labels=" ".join(room.labels),

@@ -143,7 +143,7 @@ def write(small: Small, cuts: Sequence[float], floors: Sequence[float]) -> None:
     layers: dict[str, Any] = {name: layer.astype(np.float16) for name, layer in small.layers().items()}
     steps = [float(np.abs(table).max() / 127) for table in tables]
     whole: list[Any] = [np.rint(table / step).astype(np.int8) for table, step in zip(tables, steps, strict=True)]
-    np.savez_compressed(
+    np.savez(
         path,
         kinds=" ".join(KINDS),
         vocabulary=" ".join(small.spelling.words),

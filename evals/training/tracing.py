@@ -75,9 +75,7 @@ def write(rows: list[Row]) -> None:
     ]
     slopes = np.array([fit.coef_[0] / spread for fit in fits])
     offsets = np.array([fit.intercept_[0] for fit in fits]) - slopes @ middle
-    np.savez_compressed(
-        Path(product.__file__).with_name(product.WEIGHTS), weights=slopes.T.astype(np.float16), offsets=offsets
-    )
+    np.savez(Path(product.__file__).with_name(product.WEIGHTS), weights=slopes.T.astype(np.float16), offsets=offsets)
     print(f"{len(rows)} cases, {slopes.size} weights")
 
 

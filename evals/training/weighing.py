@@ -83,9 +83,7 @@ def write(rows: Sequence[Row]) -> None:
     learnt += [_fitted(scaled, rows, [_at_least(row, place) for row in rows]) for place in range(1, len(LEVELS))]
     weights = np.array([slope / spread for slope, _ in learnt]).T
     offsets = np.array([at - (slope / spread) @ middle for slope, at in learnt])
-    np.savez_compressed(
-        path, kinds=" ".join(kinds), weights=weights.astype(np.float16), offsets=offsets, bars=json.dumps(BARS)
-    )
+    np.savez(path, kinds=" ".join(kinds), weights=weights.astype(np.float16), offsets=offsets, bars=json.dumps(BARS))
     print(f"{len(rows)} messages, {len(kinds)} kinds, {weights.size} weights")
 
 

@@ -10,11 +10,14 @@ import re._constants as op  # type: ignore[import-not-found]  # the parser behin
 import re._parser as parser  # type: ignore[import-not-found]
 from typing import Any
 
+from drafter.domain.keeping import kept
+
 _MOST_GROUPS, _LARGEST = 3, 120
 _RARITY = 25.0
 """How many times rarer a string gets with each letter: only used to choose between sets of anchors."""
 
 
+@kept()
 def anchors(pattern: str) -> tuple[tuple[str, ...], ...]:
     """Up to three groups of strings; every match of `pattern` holds at least one string of each group.
 

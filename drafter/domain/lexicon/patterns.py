@@ -4,7 +4,7 @@
     OURS.search("when will it come?")     # None, and nothing was compiled
 
 For long lists of ways to say a thing, most of which no text holds. What each alternative cannot do without is worked out from
-the pattern itself, so no match is ever lost. `patterns.json` holds it beforehand, as `anchored.json` does for the rules.
+the pattern itself, so no match is ever lost.
 """
 
 from __future__ import annotations
@@ -13,14 +13,12 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from drafter.domain.lexicon.anchored import key, table
+from drafter.domain.keeping import kept
 from drafter.domain.lexicon.anchors import anchors
 from drafter.domain.regex import regex
 
-FILE = Path(__file__).with_name("patterns.json")
 _PIECE = regex(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """A bar or a bracket, and what they must stand outside of to mean something: an escape, a set."""
 Needs = tuple[tuple[tuple[str, ...], ...], ...]
@@ -42,8 +40,7 @@ class Waiting:
 
     @cached_property
     def needs(self) -> Needs:
-        known = table(FILE).get(key(self.pattern))
-        return needs(self.pattern) if known is None else known
+        return needs(self.pattern)
 
     def may_stand_in(self, text: str) -> bool:
         """Whether a text holds all that some alternative needs."""
@@ -93,17 +90,20 @@ def made() -> tuple[Waiting, ...]:
     return tuple(_ALL)
 
 
+@kept(anchors)
 def needs(pattern: str) -> Needs:
     """What each alternative of a pattern cannot do without; one that needs nothing stands in every text."""
     return tuple(dict.fromkeys(anchors(choice) for choice in choices(pattern)))
 
 
-def choices(pattern: str) -> Iterator[str]:
+@kept()
+def choices(pattern: str) -> tuple[str, ...]:
     """The alternatives of a pattern, cut at the bars outside of all brackets: "a(?:b|c)|[|]d" has two."""
     depth = begin = 0
+    found: list[str] = []
     for piece in _PIECE.finditer(pattern):
         depth += {"(": 1, ")": -1}.get(piece[0], 0)
         if piece[0] == "|" and depth == 0:
-            yield pattern[begin : piece.start()]
+            found.append(pattern[begin : piece.start()])
             begin = piece.end()
-    yield pattern[begin:]
+    return (*found, pattern[begin:])

@@ -7,14 +7,13 @@ where the text holds one of its anchors: that is what keeps reading fast.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from drafter.domain.lexicon.anchored import beforehand
+from drafter.domain.keeping import kept
 from drafter.domain.lexicon.anchors import anchors
 from drafter.domain.lexicon.patterns import choices
 from drafter.domain.regex import regex
@@ -36,10 +35,6 @@ MACROS = {
     "didnt": r"(?:(?:did|has|have|had|was|were|is|are|does|do|would|wo|could)(?:n't| not| never)|never|won't|failed to)",
     "firm": r"(?:provider|supplier|company|airline|carrier|bank|store|shop|retailer|isp|network|vendor|brand|firm|operator|insurer|seller|platform|competitor|service)s?",
 }
-
-
-WORDS = hashlib.blake2b(repr(MACROS).encode()).digest()
-"""Stands for all word lists: other words, other anchors."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +59,7 @@ class Rule:
     @cached_property
     def anchors(self) -> tuple[tuple[str, ...], ...]:
         """Groups of letters; a text that this rule holds of has one of each group."""
-        known = beforehand(self.source, WORDS)
-        return anchors(notation(self.source)) if known is None else known
+        return _needs(self.source)
 
     @cached_property
     def runs_on(self) -> bool:
@@ -80,6 +74,11 @@ def notation(pattern: str) -> str:
     pattern = _SHORTENED.sub("'?", pattern)
     pieces = _KEPT.split(pattern)
     return "".join(piece if n % 2 else _SPACE.sub(_run, piece) for n, piece in enumerate(pieces))
+
+
+@kept(anchors)
+def _needs(pattern: str) -> tuple[tuple[str, ...], ...]:
+    return anchors(notation(pattern))
 
 
 def _run(space: re.Match[str]) -> str:

@@ -13,17 +13,12 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
-from drafter.domain.lexicon.anchored import beforehand
 from drafter.domain.lexicon.anchors import anchors
 from drafter.domain.lexicon.patterns import choices
 from drafter.domain.regex import regex
 from drafter.drafting.checking.heads import heads
-
-FILE = Path(__file__).with_name("anchored.json")
-"""What each phrase cannot do without, worked out beforehand by `python -m drafter.drafting`."""
 
 
 class Phrase(NamedTuple):
@@ -75,7 +70,7 @@ class Gate:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         return tuple(
-            Phrase(_needs(choice), choice, self._flags, place)
+            Phrase(anchors(choice), choice, self._flags, place)
             for place, pattern in enumerate(self._patterns)
             for choice in choices(pattern)
         )
@@ -184,16 +179,6 @@ def _index(gates: int) -> _Index:
 @functools.lru_cache(maxsize=32)
 def _called(low: str, gates: int) -> tuple[int, ...]:
     return _index(gates).called(low)
-
-
-def phrases() -> Iterator[str]:
-    """The alternatives of all gates."""
-    return (phrase.pattern for gate in _GATES for phrase in gate.phrases)
-
-
-def _needs(choice: str) -> tuple[tuple[str, ...], ...]:
-    known = beforehand(choice, file=FILE)
-    return anchors(choice) if known is None else known
 
 
 @functools.cache

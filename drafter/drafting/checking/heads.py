@@ -9,6 +9,8 @@ import re._constants as op  # type: ignore[import-not-found]  # the parser behin
 import re._parser as parser  # type: ignore[import-not-found]
 from typing import Any
 
+from drafter.domain.keeping import kept
+
 _MOST, _ENOUGH = 200, 6
 """More strings than this take as long to find as the pattern; none need be longer than enough to be rare."""
 _ALTERNATIVES = 8
@@ -18,6 +20,7 @@ _NOWHERE = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
 _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 
 
+@kept()
 def heads(pattern: str) -> tuple[str, ...]:
     """Every match of `pattern` begins with one of these; empty where they are too many, too short or unknown.
 
