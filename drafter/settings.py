@@ -7,9 +7,13 @@ all others begin with `DRAFTER_`.
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
+import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -69,7 +73,12 @@ USUAL = "gpt-4.1-mini"
 class _File(TomlConfigSettingsSource):
     """`drafter.toml`: the names of the environment variables or the fields' own, in any case; no others."""
 
+    def _read_file(self, file_path: Path | Traversable) -> dict[str, Any]:
+        return tomllib.loads(file_path.read_text(encoding="utf-8-sig"))  # editors on Windows begin with a mark
+
     def __call__(self) -> dict[str, Any]:
+        if Path("drafter.toml").is_dir():
+            raise BadInput("is a folder", file="drafter.toml", hint="settings are read from a file of that name")
         known, given = self.settings_cls.model_fields, {}
         for key, value in super().__call__().items():
             name = key.lower().removeprefix("drafter_")
@@ -89,7 +98,7 @@ class Settings(BaseSettings):
     openai_api_key: str | None = Field(
         None, validation_alias="OPENAI_API_KEY", repr=False, description="Key of the model's server"
     )
-    openai_base_url: str | None = Field(
+    openai_base_url: Annotated[Url | None, BeforeValidator(lambda value: value or None)] = Field(
         None, validation_alias="OPENAI_BASE_URL", description="Any OpenAI-compatible server"
     )
     model: str | None = Field(
@@ -294,7 +303,17 @@ def load_settings(**given: object) -> Settings:
         return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise BadInput(f"setting {name}: {first['msg']}", hint="see the settings in docs/settings.md") from error
+        named = _as_it_was_set(str(first["loc"][0]), given)
+        says = first["msg"].removeprefix("Value error, ")
+        raise BadInput(f"{named}: {says[:1].lower()}{says[1:]}", hint="see docs/settings.md") from error
     except ValueError as error:
         raise BadInput(f"drafter.toml cannot be read: {error}", file="drafter.toml") from error
+
+
+def _as_it_was_set(name: str, given: Mapping[str, object]) -> str:
+    """Where a setting stands: its variable, its name in the file, or the option of the command."""
+    field = name.lower()
+    if given.get(field) is not None:
+        return f"setting {field}"
+    variable = name if name.startswith("OPENAI_") else f"DRAFTER_{name.upper()}"
+    return variable if variable in os.environ else f"drafter.toml: {field}"

@@ -64,9 +64,35 @@ def test_a_misspelt_setting_is_an_error(tmp_path: Path, monkeypatch: pytest.Monk
         load_settings()
 
 
-def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DRAFTER_DEADLINE_S", "soon")
-    with pytest.raises(BadInput, match="deadline_s"):
+@pytest.mark.parametrize(("variable", "value"), [("DRAFTER_DEADLINE_S", "soon"), ("OPENAI_BASE_URL", "localhost:8080")])
+def test_a_wrong_setting_is_named_as_it_was_set(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(BadInput, match=f"^{variable}: "):
+        load_settings()
+
+
+def test_a_wrong_setting_of_the_file_is_named_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "drafter.toml").write_text('deadline_s = "soon"\n')
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadInput, match=r"^drafter\.toml: deadline_s: "):
+        load_settings()
+
+
+def test_an_empty_address_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "")
+    assert load_settings().openai_base_url is None
+
+
+def test_the_mark_that_some_editors_begin_with_is_no_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "drafter.toml").write_bytes(b'\xef\xbb\xbfmodel = "none"\n')
+    monkeypatch.chdir(tmp_path)
+    assert load_settings().model == "none"
+
+
+def test_a_folder_is_no_file_of_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "drafter.toml").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadInput, match="is a folder"):
         load_settings()
 
 

@@ -128,16 +128,16 @@ async def _score_one(name: str, reply: str, settings: Settings, json: bool) -> b
 
 
 def _reply(raw: bytes, called: str) -> str:
-    """The reply to score, held to what a message is held to."""
+    """The reply to score, held to what the service holds it to."""
     from drafter.domain.blank import is_blank
-    from drafter.domain.case import MESSAGE_BYTES
+    from drafter.domain.case import REPLY_CHARACTERS
 
-    if len(raw) > MESSAGE_BYTES:
-        raise BadInput(f"the reply is longer than {MESSAGE_BYTES // 1024} KB", file=called, hint="give one reply")
     try:
         text = raw.decode("utf-8").strip()
     except UnicodeDecodeError:
         raise BadInput("the reply is not UTF-8", file=called, hint="save it as UTF-8") from None
+    if len(text) > REPLY_CHARACTERS:
+        raise BadInput(f"the reply is longer than {REPLY_CHARACTERS} characters", file=called, hint="give one reply")
     if is_blank(text) or "\x00" in text:
         raise BadInput("the reply is empty or holds a NUL", file=called, hint="give the text to score")
     return text

@@ -96,14 +96,18 @@ def test_what_fails_is_not_kept() -> None:
 
 
 def test_the_next_look_at_a_long_case_is_quick() -> None:
-    """An agent who types is answered in under 20 ms, of which this is the greater part; counted in time of the processor."""
-    case, bases, line = example("C-1042"), Bases(), pipeline(None)
+    """An agent who types waits for the checks of what they typed alone; counted in time of the processor, as a ratio."""
+    case, line = example("C-1042"), pipeline(None)
     long = case.model_copy(update={"history": case.history * 5})
-    text = bases.of(line, long, None).plan.resolution.says.capitalize() + " is what you will get from us. "
-    took = []
-    for number in range(9):
+    text = Bases().of(line, long, None).plan.resolution.says.capitalize() + " is what you will get from us. "
+    assert len(text.split()) * 9 > 120
+
+    def took(bases: Bases, number: int) -> float:
         began = time.process_time()
         bases.of(line, long, None).score(text * 9 + "x" * number)
-        took.append(time.process_time() - began)
-    assert len(text.split()) * 9 > 120
-    assert sorted(took)[4] < 0.02, took
+        return time.process_time() - began
+
+    kept = Bases()
+    kept.of(line, long, None)
+    ratios = [took(kept, number) / took(Bases(), number) for number in range(9)]
+    assert sorted(ratios)[4] < 0.6, ratios

@@ -418,7 +418,7 @@ def test_an_unknown_option_is_exit_two(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("reply", "told"),
-    [(b"\xff\xfe", "UTF-8"), (b"x" * (256 * 1024 + 1), "256 KB"), (b"a\x00b", "NUL"), (b" ", "empty")],
+    [(b"\xff\xfe", "UTF-8"), (b"x" * 32_001, "32000 characters"), (b"a\x00b", "NUL"), (b" ", "empty")],
 )
 def test_a_reply_that_cannot_be_scored(reply: bytes, told: str, tmp_path: Path) -> None:
     done = inside("score", CASE, "--playbook", PLAYBOOK, "--reply", "-", tmp=tmp_path, stdin=reply)
