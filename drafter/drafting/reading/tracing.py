@@ -39,8 +39,8 @@ class Tracing:
 
 def traced(seen: Whole) -> tuple[Cause, ...]:
     """The causes that all of it makes likely, each with its words or, without any, with the sentence of the last message that
-    comes nearest. In a short message words mean what they say. Where the last message was not weighed, those that words and
-    signals tell."""
+    comes nearest. In a short message words mean what they say, and so they do in an earlier one that tells of the thing itself:
+    the weights know the last alone. Where the last message was not weighed, those that words and signals tell."""
     worded, last = in_words(seen), seen.look.last
     row = features(seen, worded)
     if row is None or last.heard is None:
@@ -51,8 +51,8 @@ def traced(seen: Whole) -> tuple[Cause, ...]:
         if nearest and kind not in found:
             found[kind] = Cause(kind=kind, evidence=(last.evidence(nearest.start, nearest.end),))
     likely = tracing().likely(row)
-    if len(last.own.split()) <= FEW:
-        likely |= {cause.kind for cause in worded}
+    few = len(last.own.split()) <= FEW
+    likely |= {cause.kind for cause in worded if few or _told_before(cause)}
     return tuple(found[kind] for kind in CAUSES if kind in likely and kind in found)
 
 
@@ -61,6 +61,10 @@ def in_words(seen: Whole) -> tuple[Cause, ...]:
     story = seen.look.story
     open_ones = [message for message in seen.look.heard if message.where not in story.closing]
     return causes(open_ones, seen.signals, [first_words(message) for message in silences(story)])
+
+
+def _told_before(cause: Cause) -> bool:
+    return cause.kind == "unmet_expectations" and any(one.message != "last" for one in cause.evidence)
 
 
 def features(seen: Whole, worded: Iterable[Cause]) -> Floats | None:
