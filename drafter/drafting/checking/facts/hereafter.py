@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.gifts import DENIED, PAST
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
@@ -45,17 +46,17 @@ _HABIT = (
 )
 HEREAFTER = Gate(_FREELY, _SHOULD_IT, _NOT_TO_PAY, _HABIT)
 _FREELY_RE, _SHOULD_IT_RE, _OTHERS_RE = Waiting(_FREELY), Waiting(_SHOULD_IT), Waiting(f"{_NOT_TO_PAY}|{_HABIT}")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _LITTLE = bag(
     "the your our you will there and for with that this two three few some one more too waiting visit delivery postage shipping "
     "collection return label day time"
 )
 _ANOTHER = ("bill", "first", "next", "extra", "premiere", "primera")
 """Forms that speak of one more, so that the thing itself may be the plan's."""
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:extra|another|second|next|first|premi[eè]re?|prochaine?|primera?|próxim[oa]|zweite\w*|nächste\w*)\b"
 )
-_HANGS = re.compile(r"\b(?:if|should|unless|falls|sollte|wenn|si)\b")
+_HANGS = regex(r"\b(?:if|should|unless|falls|sollte|wenn|si)\b")
 
 
 def hereafter(lowered: str, held: str) -> Iterator[re.Match[str]]:
