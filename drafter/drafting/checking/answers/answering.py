@@ -69,6 +69,7 @@ _FIGURE = regex(r"\d+(?:[.,]\d+)+|\d{2,}")
 _EITHER = regex(r"\b(\d+(?:[.,]\d+)?)\b[^?]{0,30}\b(?:or|oder|o|ou)\b[^?]{0,20}\b(\d+(?:[.,]\d+)?)\b[^?]*\?")
 """Asks which of two figures holds: the answer names one of them."""
 _HAND_OVER = regex(r"\b(?:send|give|show|post|email|forward) (?:me|us)\b")
+_THING_BACK = regex(r"\b(?:get|have|see) (?:it|them|him|her|my (?!money|cash|deposit)\w+(?: \w+)?) back\b")
 _FIX_IT = regex(r"\b(?:fix|sort|solve|resolve) (?:it|this|that|the (?:problem|issue|mess))\b")
 _ANY_ACT = regex(
     r"\b(?:hurry|make (?:it |this |that )?(?:good|right)|make good on (?:it|this|that)|sorted?(?: (?:this|it|that))? out|"
@@ -180,17 +181,30 @@ def _answered(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], asks: tu
         return True
     if met_by_its_shape(sheet, quote, text):
         return True
-    asked = _BY_THE_WAY.sub("", quote)
-    wanted = stems(WORD.findall(asked), tongue) | concepts(asked, tongue)
+    wanted = _wanted(sheet, quote, tongue)
     if met_by_the_way_out(sheet, ask, quote, wanted, text):
         return True
+    return _by_kind(sheet, quote, told, _narrowed(quote, wanted, known), known)
+
+
+def _wanted(sheet: Sheet, quote: str, tongue: str) -> frozenset[str]:
+    """The stems and kinds of help of an ask."""
+    asked = _BY_THE_WAY.sub("", quote)
+    wanted = stems(WORD.findall(asked), tongue) | concepts(asked, tongue)
+    if _THING_BACK.search(quote) and not gives_money(sheet.plan.resolution):
+        wanted -= {"~refund"}  # "when do I get it back" waits for the thing that is with us
+    return wanted
+
+
+def _narrowed(quote: str, wanted: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """The same for what the reply itself has to say."""
     if re.search(r"\b(?:money|geld|dinero|argent)\b", quote):
         wanted |= {"~refund"}
     if _FIX_IT.search(quote) and "~repair" not in known:
         wanted -= {"~repair"}  # "fix this" asks for whatever helps
     if _HAND_OVER.search(quote) and any(one[0] != "~" for one in wanted):
         wanted -= {"~deliver"}  # "send me the link" asks for the link
-    return _by_kind(sheet, quote, told, wanted, known)
+    return wanted
 
 
 def _by_kind(sheet: Sheet, quote: str, told: str, wanted: frozenset[str], known: frozenset[str]) -> bool:

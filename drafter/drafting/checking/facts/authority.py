@@ -21,6 +21,7 @@ from drafter.drafting.checking.facts.extras import MORE, extras
 from drafter.drafting.checking.facts.favours import FAVOURS, favours
 from drafter.drafting.checking.facts.foregone import COMES, SURELY, comes_true, foregone
 from drafter.drafting.checking.facts.gifts import ANY_GIFT, DENIED, PAST, gifts_in
+from drafter.drafting.checking.facts.hereafter import HEREAFTER, hereafter
 from drafter.drafting.checking.facts.no_loss import NO_LOSS, without_loss
 from drafter.drafting.checking.facts.offering import costs_nothing, known_gifts, offered
 from drafter.drafting.checking.facts.overreach import BLANK, CONTINUOUS, DECLINED_AFTER, GUARANTEE, LATER, LIABLE
@@ -58,8 +59,8 @@ def within_authority(sheet: Sheet) -> Verdict:
     held = sheet.lasting("held", lambda: _held(sheet))
     known = sheet.lasting("held or on record", lambda: f"{held}\n{known_gifts(sheet)}")
     found: list[tuple[Mark, str]] = []
-    gates = (_WIDE_GATE, ANY_GIFT, SURELY, MORE, CONFIRMS, BEYOND, FAVOURS, COMES, ASSURED, NO_LOSS)
-    wide, gifts, sure, more, settled, shaped, favoured, comes, staked, lossless = (
+    gates = (_WIDE_GATE, ANY_GIFT, SURELY, MORE, CONFIRMS, BEYOND, FAVOURS, COMES, ASSURED, NO_LOSS, HEREAFTER)
+    wide, gifts, sure, more, settled, shaped, favoured, comes, staked, lossless, later = (
         sheet.may_hold(gate) for gate in gates
     )
     still_open = sheet.plan.resolution.kind in ("decision", "investigation")
@@ -90,7 +91,7 @@ def within_authority(sheet: Sheet) -> Verdict:
         if not line.text.endswith("?") and shaped.holds(lowered):
             shapes = ((hit, why) for hit, why in beyond(lowered, held) if not quoted(sheet, line, lowered, hit))
             found += ((mark_of(sheet, line, hit), why) for hit, why in shapes)
-        if favoured.holds(lowered) or staked.holds(lowered) or lossless.holds(lowered):
+        if any(gate.holds(lowered) for gate in (favoured, staked, lossless, later)):
             found += _hinted(sheet, line, lowered, held)
         found += _fuller(sheet, line, lowered, held)
     if found:
@@ -103,6 +104,7 @@ def _hinted(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[t
     """Favours that are only hinted at, sureties, and promises to keep from any loss."""
     found = [(hit, "it hints at what the plan does not hold") for hit in favours(lowered, held)]
     if not line.text.endswith("?"):
+        found += [(hit, _NOT_HELD) for hit in hereafter(lowered, held)]
         found += [(hit, _WHYS["guarantee"]) for hit in assured(lowered, held)]
         losses = (hit for hit in without_loss(lowered, held) if not told_before(lowered[: hit.start()]))
         found += [(hit, _WHYS["blank"]) for hit in losses]

@@ -72,6 +72,7 @@ _LITTLE = bag(
     "itself still just being never came went made gave left held kept sent "
     "tort erreur faute côté cette votre notre dans avec pour était avait fehler falsch nicht seite unser wurde hatte haben "
     "weiter weiterhin immer danach später encore toujours ensuite después luego todavía aún seguía sigue seguía "
+    "wasn hadn weren didn hasn haven isn aren couldn wouldn "
     "error fallo culpa nuestra nuestro estaba había para"
 )
 

@@ -61,6 +61,10 @@ _FROM_TODAY = regex(
 )
 _HAVE_DONE = regex(r"(?:\bwill|'ll|\bto|\bgoing to) (?:have|get)(?: \w+)? $")
 """What is still to be had done: "I'll have the courier booked"."""
+_WILL_HAVE = regex(r"(?:\bwill|'ll) have\b")
+"""What will be done by then is still to come: "by Thursday the workshop will have told me"."""
+_SORRY_THAT = regex(r"\b(?:sorry|regret|ashamed)\b(?:[^.;:!?]*,? and)? that $")
+"""What is apologised for helped nobody: "sorry for your loss, and that we have added to it"."""
 _DENIED_WITHIN = regex(r"\b(?:nicht|nie|niemals|kein\w*|nichts|jamais|pas|nunca|never|not)\b")
 
 
@@ -128,6 +132,8 @@ def _claim(line: Sentence, lowered: str, hit: re.Match[str]) -> Claim | None:
     after = lowered[hit.end() :]
     if told_later(before, hit[0], after, tense) or is_due(hit[0], after) or is_called_for(hit[0], before, after):
         return None
+    if _WILL_HAVE.search(hit[0]) or _SORRY_THAT.search(before):
+        return None
     if before.count('"') % 2 or before.count("„") > before.count("“") or _HAVE_DONE.search(before):
         return None
     if (
@@ -189,6 +195,11 @@ def _of_the_plan(claim: Claim, words: str, sentence: str, happened: Happened) ->
     apposed = _APPOSED.match(sentence, len(claim.before) + len(words) + len(after))
     return (
         _intends(words, f"{after} {apposed[1]}" if apposed else after)
+        or (
+            _OURS_TO_DO.match(words) is not None
+            and not _NOW.search(words + after)
+            and _DAY_FIRST.search(claim.before) is not None
+        )
         or is_arranging(words, claim.before, rest, (step.does for step in plan.steps))
         or happened.planned(words, claim.clause)
         or happened.owned(words, claim.clause)
@@ -212,6 +223,10 @@ _TO_COME = regex(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|week)|tomorrow|this (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?!(?:hand|phone|mail|email|post|now)\b)\w+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"as soon as|next|within|at (?:noon|\d))\b"
 )
+_DAY_FIRST = regex(
+    r"\b(?:today|tonight|tomorrow|this (?:afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,? $"
+)
+"""The day told before the act: "today I'm sending the £275 back"."""
 _APPOSED = regex(
     r", (?:the|your|our|all|both|in|which is|that is|that's|plus|including|minus) [^,;:.!?–—]{2,40}, ((?:today|tonight|tomorrow|this|by|on|within|at)\b[^,;:.!?–—]*)"
 )

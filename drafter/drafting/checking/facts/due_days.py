@@ -85,7 +85,8 @@ def _one_act(sheet: Sheet, first: DateMention, second: DateMention) -> bool:
         return False  # "I'm setting it today, until 1 January"
     told_again = (first.kind, second.kind) == ("relative", "date") and "same" not in first.quote.lower()
     if told_again and _BESIDE_SO.fullmatch(between):
-        return not _LISTED.match(sheet.lower, second.end)  # "tomorrow, November 25": one day told twice
+        # "tomorrow, November 25": one day told twice, unless the second opens what follows
+        return not (_LISTED.match(sheet.lower, second.end) or _OWN_CLAUSE.match(sheet.lower, second.end))
     if not _BESIDE.fullmatch(between) or _LISTED.match(sheet.lower, second.end) or sheet.quotes(first.start):
         return False
     if _ATTACHED.search(sheet.lower, max(0, first.start - 20), first.start):

@@ -11,6 +11,10 @@ _COUNTED = regex(
 _PARTS = regex(r"[,;:–—]| (?:and|but|und|y|et) (?=(?:you|we|our|both|neither|i|it)\b)")
 _OURS = regex(r"\b(?:we|our|i|us|wir|unser\w*|nuestr\w+|nous|notre|nos)\b")
 _YOU = regex(r"\W*(?:you|sie|usted|vous)\b")
+_TAKEN = regex(
+    r"\b(?:took|taken|taking|charg\w+|bill(?:ed|ing)|debit\w+|invoic\w+|paid|abgebucht|berechnet|verlangt|cobr\w+|cargad\w+|prélev\w+|factur\w+|débit\w+)\b"
+)
+"""Money that went out twice is what went wrong at first, and no word of ours that was broken since."""
 _PROMISING = regex(r"(?:'ll| will| shall)\b|\b(?:werde\w*|wird)\b")
 NOT_DONE = regex(
     r"\b(?:no|ni|nunca)(?: \w{2,3})? (?:he|ha|hemos|han)\b|\b(?:did|has|have|was|were)(?: not|n't) (?:\w+ )?\w+|\bn(?:e |')(?:\w+ )?(?:a|ai|avons|ont|est) (?:pas|jamais)\b"
@@ -21,6 +25,8 @@ NOT_DONE = regex(
 def failed_twice(lowered: str) -> bool:
     """Whether a part of the sentence tells that something of ours went wrong more than once."""
     return any(
-        _COUNTED.search(part) and _OURS.search(part) and not (_YOU.match(part) or _PROMISING.search(part))
+        _COUNTED.search(part)
+        and _OURS.search(part)
+        and not (_YOU.match(part) or _TAKEN.search(part) or _PROMISING.search(part))
         for part in _PARTS.split(lowered)
     )

@@ -161,11 +161,24 @@ def _is_given(
         short = not given_back and is_shortfall(one, lowered, sources)
         return short or (bool(percents) and follows(one.value, one.currencies, sources.amounts, percents))
     if sources.plan_amounts and _OFFER.search(sentence) and not _NO_OFFER.search(sentence):
-        held = follows(one.value, one.currencies, sources.plan_amounts, percents)
+        held = follows(one.value, one.currencies, sources.plan_amounts, percents) or _is_of_each(one, lowered, sources)
         return held or any(str(amount.value) in sentence for amount in sources.plan_amounts)
     return True
 
 
+def _is_of_each(one: AmountMention, lowered: str, sources: Sources) -> bool:
+    """Whether it is a given price of one thing, told beside the planned sum of them all: "five at £18.00, so £90.00"."""
+    beside = re.split(r"[.!?\n]\s", lowered[one.end : one.end + _BESIDE])[0]
+    return any(
+        planned.value > one.value > 0
+        and planned.value % one.value == 0
+        and re.search(rf"(?<!\d){float(planned.value):g}(?!\d)", beside)
+        for planned in sources.plan_amounts
+    ) and any(one.value == amount.value for amount in sources.amounts)
+
+
+_BESIDE = 60
+"""Letters within which the sum of them all follows the price of one."""
 _DUE = regex(
     r"\b(?:you(?:'re| are| will be|'ll be)? (?:\w+ )?(?:owed|due)|(?:are|is) (?:due|entitled) (?:to )?you|entitled to|(?:you(?:'ll| will) (?:have|get|see|receive|be paid)|comes? back to you|goes back to you|we owe you|i owe you))\b[^.!?\n]{0,80}$"
 )

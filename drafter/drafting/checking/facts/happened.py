@@ -37,6 +37,10 @@ _LETTERS = regex(r"[^\W\d_]+")
 _ARTICLES = frozenset(
     ["the", "a", "an", "our", "my", "your", "this", "it", "that", "for", "him", "her", "them", "i", "we"]
 )
+_PARTICLES = frozenset(
+    ["through", "back", "up", "out", "off", "down", "over", "on", "in", "away", "aside", "along", "forward"]
+)
+"""Behind a verb and its object: "I put it through"."""
 _BEHIND = regex(
     r"\b(?:already|just now|right now|as we speak|currently|yesterday|ago|last (?:night|week|month|\w+day)|earlier|this morning|since|before (?:you|your|i wrote)|have|has|had|been|was|were|did)\b"
 )
@@ -150,7 +154,7 @@ class Happened:
         step of the plan in its own verb, and nothing says that it is behind us."""
         if _BEHIND.search(sentence):
             return False
-        verb = next((word for word in reversed(_LETTERS.findall(words)) if word not in _ARTICLES), "")
+        verb = next((word for word in reversed(_LETTERS.findall(words)) if word not in _ARTICLES | _PARTICLES), "")
         steps = [step.does for step in self._sheet.plan.steps]
         if self._sheet.plan.commitment:
             steps.append(self._sheet.plan.commitment.does)

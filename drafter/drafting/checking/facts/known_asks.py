@@ -125,6 +125,8 @@ _TO_SETTLE = regex(
 def named_already(sheet: Sheet, asks: str) -> bool:
     """Whether what is asked for (in lower case, from the asking words on) was told by name or date: the workspace by
     its name, since when, on which days. What is still to be settled ("when may we come?") is not known."""
+    if _hands_over_known(sheet, asks):
+        return True
     if _TO_SETTLE.search(asks):
         return False
     told = sheet.lasting("told lines", lambda: _lines(sheet))
@@ -155,19 +157,50 @@ _ASKED = Waiting(
 )
 
 
+def _keys(sheet: Sheet) -> frozenset[str]:
+    """The first letters of the words that name the facts."""
+    parts = (
+        re.findall(r"[^\W\d_]{4,}", key.lower())
+        for key, value in sheet.case.facts.items()
+        if value and not _UNKNOWN.search(str(value).lower())
+    )
+    return frozenset(part[:5] for words in parts for part in words)
+
+
+_UNKNOWN = regex(r"\b(?:not (?:yet )?\w+|unknown|none|pending|missing|unbekannt|desconocid\w+|inconnue?)\b")
+"""A fact that says that nobody knows."""
+
+
 def _asks_fact(sheet: Sheet, asks: str) -> bool:
     """Whether a plain question names a fact by its key: "Which room were you in?" of `room: "214"`."""
-    keys = {
-        part[:5]
-        for key, value in sheet.case.facts.items()
-        if value
-        for part in re.findall(r"[^\W\d_]{4,}", key.lower())
-    }
+    keys = _keys(sheet)
     for hit in _ASKED.finditer(asks):
         noun = next(word for word in hit.groups() if word)
         if noun not in _ANY_NOUN and noun[:5] in keys:
             return True
     return False
+
+
+def _hands_over_known(sheet: Sheet, asks: str) -> bool:
+    """Whether a thing is to be handed over, or told, that a fact holds by its key: "let us have the report that you filed" of
+    `police_report: received`."""
+    keys = _keys(sheet)
+    for hit in _HAND_OVER.finditer(asks):
+        nouns = [word for word in re.findall(r"[^\W\d_]{4,}", hit["what"]) if word not in _ANY_NOUN]
+        if any(noun[:5] in keys or any(len(key) > 3 and noun.endswith(key) for key in keys) for noun in nouns):
+            return not _NEWER.search(asks)
+    return False
+
+
+_HAND_OVER = regex(
+    r"\b(?:let (?:me|us) have|send (?:me|us|over)|forward|give (?:me|us)|tell (?:me|us)|indicar|indíque\w*|decir(?:me|nos)?|facilit\w+|bräuchten?(?: ich| wir)?|brauchen?(?: ich| wir)?|benötig\w+(?: ich| wir)?|schicken sie (?:mir|uns)|nennen sie (?:mir|uns)|indiquer|donner|communiquer)"
+    r" (?:just |also |noch |bitte |dazu |then )*(?:the|your|a copy of (?:the|your)|la|el|los|las|su|ihre?n?|den|die|das|votre|le|les) (?P<what>[^\W\d_]+(?: [^\W\d_]+){0,2})"
+)
+"""Asks for a thing to be handed over or told, and names it."""
+_NEWER = regex(
+    r"\b(?:new|other|another|preferred|different|signed|original|confirm|right|once|when|if you would|neue\w*|andere\w*|nuev[oa]|otr[oa]|nouve\w+|autre)\b"
+)
+"""What the file cannot hold: a new one, or another."""
 
 
 def _asks_dated_fact(sheet: Sheet, asks: str) -> bool:

@@ -56,6 +56,7 @@ LATER = (
 )
 """What would be given if it happened once more: a promise about a day that no plan reaches."""
 SURE = (
+    r"\byou(?:'ll| will)(?: \w+ly)? (?:only|just) (?:have to |need to )?(?:be paying|pay|owe)\b|"
     r"\byou(?:'ll| will) (?:have|hold) (?:it|them|your \w+) (?:back )?in your (?:hands|home)\b|\b(?:new|replacement) \w+(?:'ll| will) (?:be with you|reach you|arrive|come|be delivered)\b|\bgive you (?:your|the|back) ?[$€£]?\d|"
     r"\byou(?:'ll| will| are going to|'re going to| shall) (?:\w+ )?(?:get|receive|have|see|be getting|be receiving) (?:\w+ ){0,3}?(?:money|refund|replacement|credit|compensation|payment|reimbursement|voucher|cash|amount|[$€£]\d)"
     r"|\byou(?:'ll| will) be (?:\w+ )?(?:refunded|reimbursed|credited|compensated|paid|rebooked|upgraded)|\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| are going to) (?:\w+ ){0,2}?(?:refund|reimburse|credit|replace|waive|compensate|pay you|issue (?:a|the|your)|send (?:you )?(?:a|the|your) (?:\w+ )?(?:replacement|refund)|cancel|approve|grant)\b"

@@ -28,7 +28,7 @@ _THINGS: dict[str, str] = {
     "certificate": r"(?:copy of (?:the|your) )?(?:\w+ )?certificates?|sterbeurkunde|certificados?|certificats?",
     "receipt": r"(?:receipts?|proof of (?:purchase|payment|delivery|address|identity|residence|income)|copy of (?:the|your) (?:invoice|bill|receipt|order confirmation)|invoice(?! (?:number|no|id))|bank statement)|hotel (?:bills?|invoices?)|belege?|kaufbeleg|kassenbon|quittung|(?:hotel|taxi)?rechnung(?:en)?|kopie der rechnung|recibos?|facturas?|comprobante|ticket de (?:compra|caja|la \w+|el \w+)|ticket del \w+|reçu|justificatif|preuve d'achat|ticket de caisse",
     "email": r"e-?mail address|your e-?mail\b(?! (?:to|so|of|from|and|about|as|is))|the e-?mail (?:you|on|associated|linked|used)|e-?mail-?adresse|correo electrónico|dirección de correo|adresse (?:e-?mail|mail|électronique)",
-    "phone": r"(?:(?:tele)?phone|mobile|cell|contact|callback|daytime)[ -]?(?:numbers?|no\b)|best number|number (?:we|i) can (?:reach|call)|telefonnummer|handynummer|rufnummer|número de teléfono|teléfono|numéro de téléphone",
+    "phone": r"(?:(?:tele)?phone|mobile|cell|contact|callback|daytime)[ -]?(?:numbers?|no\b)|best number|number (?:that )?(?:i|we|she|he|they) (?:can|could|may) (?:reach|call|ring)|number to (?:reach|call|ring) you|number (?:we|i) can (?:reach|call)|telefonnummer|handynummer|rufnummer|número de teléfono|teléfono|numéro de téléphone",
     "address": r"(?:(?:pick-?up|collection|delivery|shipping|postal|billing|home|mailing|street|full|current|new|correct|right|exact|your) )(?:\w+ )?address|(?:liefer|versand|post)?(?:adresse|anschrift)(?! e-?mail)|(?:house|flat) number|post ?code|zip code|hausnummer|postleitzahl|(?:ihre|die) (?:vollständige |genaue )?straße|código postal|code postal|dirección (?:de (?:entrega|envío)|postal|completa)|su dirección(?! de correo)|adresse (?:de livraison|postale|complète)|votre adresse(?! (?:e-?)?mail)",
     "name": r"(?:your |full |first |last )+names?\b|name on the (?:order|account)|ihren? (?:vollen |vollständigen )?namen|su (?:nombre|apellido)s?|your (?:surname|family name)|nachnamen?|votre nom\b",
     "bought": r"(?:which|what) (?:day|date) did (?:it|the \w+|your \w+) (?:arrive|come|get)|(?:date|day) (?:of|you) (?:purchase|bought|order(?:ed)?|delivery|placed)|(?:purchase|order|delivery) date|when (?:was|were) (?:it|they|the \w+|your \w+) (?:\w+ )?(?:delivered|bought|ordered|purchased|received|placed|shipped)|when (?:did )?(?:you )?(?:buy|bought|order(?:ed)?|purchase|place|receive|received|get|it (?:was )?(?:arrive|delivered)|did (?:it|the \w+) (?:arrive|come))|(?:kauf|bestell|liefer)datum|wann (?:sie|haben sie|wurde)|fecha de (?:compra|pedido|entrega)|cuándo (?:compró|recibió|pidió)|date d'achat|date de (?:commande|livraison)|quand avez-vous",
@@ -41,7 +41,7 @@ _THING = {name: Waiting(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in _TH
 
 _ASK = (
     r"\b(?:please|kindly)(?: \w+)? (?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|reply|respond|email|message|dm|drop|submit|quote|clarify|elaborate|re-?send|re-?submit|remind|check|try|note down|text|verify|indicate|outline|could|can|answer)\b"
-    r"|\b(?:could|can|would|will|may|might) (?:you|i|we) (?:please |kindly |also |just |possibly |perhaps |both |then |first )*(?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|have|get|ask|trouble|know|take|dm|email|message|remind|clarify|elaborate|verify|re-?send|be so (?:kind|good)|walk|talk|outline|submit|reply|quote|point|show|see|snap|take (?:a|another|some|one))\b"
+    r"|\b(?:could|can|would|will|may|might) (?:you|i|we) (?:please |kindly |also |just |possibly |perhaps |both |then |first )*(?:send|share|provide|confirm|give|tell|let|supply|forward|attach|upload|describe|explain|include|specify|state|advise|have|get|ask|trouble|know|take|dm|email|message|remind|clarify|elaborate|verify|re-?send|be so (?:kind|good)|walk|talk|outline|submit|reply|quote|point|show|see|snap|take (?:a|another|some|one)|drop (?:me|us))\b"
     r"|\b(?:she|he|they)(?:'ll| will) need your\b|\b(?:i|we)(?:'ll| will| would|'d|'d also| also| just| still| do)?(?: just| also| only| first| still)? (?:need|require|want|like|ask|be needing|request)(?: \w+)?(?: (?:you to|to (?:know|have|see|ask|get)|from you|for))?\b|\b(?:send|share|provide|give|tell|dm|reply with|forward|attach|upload|confirm|describe|email) (?:me|us|over|the|your|a|an|along|back|what|through)\b"
     r"|\b(?:what|which|when|where|how much|who)(?:'s| is| was| are| were| did| do| does| have| has| exactly| order| \w+ (?:did|is|was|are|do|have))\b|\b(?:have|did) you\b|\bdo you (?:have|know|remember|happen)\b|\bis there (?:a|an|any)\b|\btry (?:\w+ing)\b|\bbefore (?:i|we) can (?:\w+ ){0,5}?(?:need|please)|\b(?:it would|that would) help (?:if|to)|\ball (?:i|we) need\b|\bmind \w+ing\b|\bonly thing (?:that is |that's |still )?(?:missing|left)\b|\b(?:photo|picture|image|copy|screenshot)s? (?:of [\w ]{1,30} )?would help\b|\b(?:has|have|was|were|is|are|had|at what|since when|(?:what|which) (?:\w+ )?number (?:can|should|may|do)|does|do|in which|on which|may i ask|envíe|podrían?|podría) \w+[^.!]{0,120}\?|\bwhat (?:seems|appears|goes|went|happened)\b|\blet (?:me|us) (?:know|have)\b|\bif you(?:'d)? (?:could|can|would|just|only|kindly|read|send|share|give|provide|tell)\b"
     r"|\b(?:(?<!ihre )(?<!ihrer )(?<!der )bitte|könnten sie|können sie|würden sie|teilen sie|nennen sie|schicken sie|senden sie|geben sie|schildern sie|beschreiben sie|wir benötigen|wir brauchen|ich benötige|ich brauche|benötigen wir|brauche ich|wie lautet|was ist|wann haben|haben sie|welche[rsn]?)\b"
@@ -83,7 +83,10 @@ def no_reask(sheet: Sheet) -> Verdict:
         question = line.text.endswith("?") or _WHETHER.search(lowered) is not None
         if not question and not asking.holds(lowered):
             continue
-        if question and (_CARES.match(lowered) or answered_here(sheet, line, lowered) or reads_back(sheet, lowered)):
+        ours = _OF_YOU_TO_US.match(lowered) is None
+        if question and (
+            _CARES.match(lowered) or (ours and answered_here(sheet, line, lowered)) or reads_back(sheet, lowered)
+        ):
             continue
         theirs = _answers_itself(sheet, line, lowered)
         ask = _asks(sheet, line, lowered)
@@ -178,6 +181,10 @@ _ANSWER = regex(
     r" (?:it|that|they|this|yes|no|not|still|by|because|i (?:do not|don't|cannot|can't|won't|will not|haven't)|we (?:do not|don't|cannot|can't)|ja|nein|noch|das|es|ich weiß|sí|no|todavía|oui|non|pas|cela|je ne)\b"
 )
 _WANTS = regex(r"\b(?:which|what|when|where|welche\w*|was|wann|qué|cuál\w*|cuándo|quel\w*|quand)\b")
+_OF_YOU_TO_US = regex(
+    r"\W*(?:(?:could|can|would|will) you (?:\w+ly |please |just |also )*(?:send|give|tell|drop|let|remind) (?:me|us)|(?:me|nos) (?:puede|podría|puedes|podrías) (?:indicar|decir|dar|enviar|mandar|facilitar)|(?:könnten|können|würden) sie (?:mir|uns)|(?:pourriez|pouvez)-vous (?:me|nous))\b"
+)
+"""A question put to the customer, which no sentence of ours answers."""
 _CARES = regex(
     r"^(?:and )?(?:how (?:is|are) (?:you|he|she|they|everyone|everybody|your (?:\w+ ){0,2}?\w+)(?: \w+ing| now| today| tonight| this morning| after \w+){0,2}|"
     r"(?:und )?wie geht(?:'s| es) \w+(?: \w+){0,3}|¿?(?:y )?cómo (?:está|se encuentra|sigue|están) (?:usted|su \w+|ella|él|ustedes)|(?:et )?comment (?:allez-vous|va votre \w+|vous portez-vous))(?: \w+)? ?\?"

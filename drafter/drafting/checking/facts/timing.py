@@ -86,7 +86,7 @@ def _length_given(length: DurationMention, moment: DateMention | None, sheet: Sh
         return True  # "we ought to have answered within the day"
     if moment and length.frame == "ago" and date_holds(moment, sources):
         return True
-    if length.unit == "hour" and length.frame in ("bare", "within"):
+    if length.unit == "hour" and (length.frame in ("bare", "within") or (hour and hour.led)):
         if moment and moment.kind in ("clock", "weekday", "date") and time_holds(moment, sheet, sources):
             return True
         if hour and hour.led and sources.has_hour(hour.minutes):

@@ -115,11 +115,19 @@ def anyone_looks(sheet: Sheet, text: Prose) -> bool:
     return any(
         who.search(line.lower)
         or (
-            not (_BY_NOBODY.search(line.lower) or _LOOKS_IN.search(line.lower))
-            and (_I_LOOK.search(line.lower) or (_OURS_LOOK.search(line.lower) and not _TOLD_BACK.search(line.lower)))
+            not _LOOKS_IN.search(line.lower)
+            and (_I_LOOK.search(before) or (_OURS_LOOK.search(before) and not _TOLD_BACK.search(line.lower)))
         )
         for line in lines
+        for before in (_before_nobody(line.lower),)
     )
+
+
+def _before_nobody(lowered: str) -> str:
+    """What a sentence says before it leaves the matter to nobody: in "our meter team checks it, and the result will be with
+    you on Monday" somebody looks first."""
+    nobody = _BY_NOBODY.search(lowered)
+    return lowered[: nobody.start()] if nobody else lowered
 
 
 _THE_CALL = regex(

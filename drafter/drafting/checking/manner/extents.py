@@ -28,7 +28,7 @@ _MEASURE = regex(
     r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:extra |free |additional |more |bonus |gratis |whole |full )*(months?|weeks?|nights?|days?|miles|points|vouchers?|tickets?|gb|meals?|visits?|sessions?|years?|monate?n?|meses|mois)\b(?! (?:of (?:delivery|receipt|today)|from|after|later|at the latest|(?:express )?(?:shipping|delivery|post|mail|air|courier|express|service)))"
 )
 _NAMED_SUM = Waiting(
-    r"\b(exit fee|late fee|shipping fee|delivery fee|overdraft fee|cancellation fee|booking fee|service fee|fee|fine|deposit|fare|penalty|surcharge|excess|postage|charge|bill|invoice)(?: (?:for [^.!?]{1,30}|[a-z]*-?\d[\w-]*))? of (?=[$€£]|\d)|[$€£] ?\d[\d.,]* ((?:[\w-]+ )?(?:fee|fine|deposit|penalty|surcharge|charge|bill|invoice))\b"
+    r"\b(exit fee|late fee|shipping fee|delivery fee|overdraft fee|cancellation fee|booking fee|service fee|fee|fine|deposit|fare|penalty|surcharge|excess|postage|charge|bill|invoice)(?: (?:for [^.!?]{1,30}|(?:[a-z]{2,4} )?[a-z]*-?\d[\w-]*))? of (?=[$€£]|\d)|[$€£] ?\d[\d.,]* ((?:[\w-]+ )?(?:fee|fine|deposit|penalty|surcharge|charge|bill|invoice))\b"
 )
 """A sum that has a name: who says "the exit fee" has said how much. A "credit of $20" has none."""
 _PERCENT = regex(r"(\d+(?:[.,]\d+)?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")

@@ -27,7 +27,7 @@ _BY_NOBODY = Waiting(
 _SOMEBODY = Waiting(rf"\b(?:i|i'll|i'm|me|my|myself|ich|mir|mich|yo|je|moi)\b|\bj'|\b{ROLE}\b")
 _I_TELL = Waiting(
     r"\b(?:i|i'll|i will|i'm going to|i am|i'm|i shall)(?: \w+ly| also| then| myself| will| shall| not only| just| still| be| both)*"
-    r" (?:e-?mail|call|ring|phon|writ|text|messag|contact|updat|confirm|let you|tell|send|repl|answer|get back|come back|be back|be in touch|in touch|report|check|follow|visit|ask|speak|talk|post|share|give you|reach|inform|explain|hear|make sure|see|dm|drop|notif|look in|meet|pop|knock|keep|stay|watch|walk|go (?:through|over)|bring|show|have (?:the|your|an?))|"
+    r" (?:e-?mail|call|ring|(?:tele)?phon|writ|text|messag|contact|updat|confirm|let you|tell|send|repl|answer|get back|come back|be back|be in touch|in touch|report|check|follow|visit|ask|speak|talk|post|share|give you|reach|inform|explain|hear|make sure|see|dm|drop|notif|look in|meet|pop|knock|keep|stay|watch|walk|go (?:through|over)|bring|show|have (?:the|your|an?))|"
     r"\bfrom me\b|\bby me\b|\bmy (?:\w+ )?(?:call|e-?mail|message|note|text|report|reply|answer|update|confirmation|letter)\b|\bme on\b|\bi(?:'ll| will|'m| am)\b[^.!?]{0,90}\band (?:then )?(?:e-?mail|call|ring|phone|write|text|message|let you|tell you|confirm|check|ask|update|send|report)\b"
 )
 

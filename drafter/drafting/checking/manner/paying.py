@@ -12,7 +12,7 @@ WHO_PAYS = Waiting(
 )
 PAYS = Waiting(
     r"\b(?:pay|pays|paying|paid|cover|covers|covered|refund\w*|reimburs\w*|compensat\w*|credit\w*|free of charge|no charge|at our (?:cost|expense)|on us|(?:money|cost|fee|bill|charge)s? (?:\w+ )?back|"
-    r"zahl\w*|bezahl\w*|erstatt\w*|ersetz\w*|ersatz|zurückerstatt\w*|übernehmen|übernehme|übernimmt|überweis\w*|gutschr\w*|kostenlos|kostenfrei|pag\w+|devolv\w+|devuelv\w*|reembols\w*|abon\w+|asum\w+|cubr\w+|sin coste?|gratis|"
+    r"zahl\w*|bezahl\w*|erstatt\w*|ersetz\w*|ersatz|zurückerstatt\w*|übernehmen|übernehme|übernimmt|überweis\w*|gutschr\w*|kostenlos|kostenfrei|auf unsere (?:kosten|rechnung)|pag\w+|devolv\w+|devuelv\w*|reembols\w*|abon\w+|asum\w+|cubr\w+|sin coste?|gratis|(?:a|por) (?:nuestr[oa]|mi) (?:cargo|cuenta)|factura es nuestra|"
     r"pai\w+|pay\w+|rembours\w*|prenons|prends|prendra|indemnis\w*|crédit\w*|à nos frais|à notre charge|gratuit\w*|sans frais)\b"
 )
 BORNE = Waiting(

@@ -11,6 +11,7 @@ from drafter.drafting.checking.manner.barbs import BARBS
 from drafter.drafting.checking.manner.digs import DIGS
 from drafter.drafting.checking.manner.drama import DRAMA
 from drafter.drafting.checking.manner.events import customer_words
+from drafter.drafting.checking.manner.jests import JESTS
 from drafter.drafting.checking.manner.lessons import LESSONS
 from drafter.drafting.checking.manner.mockery import MOCKERY
 from drafter.drafting.checking.manner.people import names
@@ -87,6 +88,7 @@ _UNEVEN = Phrases(
         *TURNED_AWAY,
         *TAUNTS,
         *MOCKERY,
+        *JESTS,
     )
 )
 _RIGHT = regex(r"you(?:'re| are| were)(?: indeed| quite)? entitled")
