@@ -42,6 +42,10 @@ _UNMARKED = regex(
     r"|pourquoi (?:personne|rien|est|vous|mon|ma|mes|le|la|les|on|je|c'est|il|elle)\b|ou (?:est|sont|en est)\b)[^,]*$"
 )
 """A question that nobody ended with a mark; "warum das so ist, weiß ich nicht" is none."""
+_ASKS_FIRST = regex(
+    r"^[\u00bf ]*(?:(?:und|aber|also|oder|y|pero|et|mais|alors)[ ,]+)?"
+    r"(?:wer|wen|wem|wann|wo|wohin|woher|warum|wieso|weshalb|wie|was|welche[rsnm]?|quien|cuando|donde|adonde|por que|como|que|cual|qui|quand|ou|pourquoi|comment|combien|quel(?:le)?s?|est-ce)\b"
+)
 _FEWEST = 2
 """How many words a question has at least."""
 
@@ -58,6 +62,15 @@ def where_asked_abroad(text: str) -> int | None:
     if len(asked.split()) < _FEWEST or _RHETORIC.search(asked) or _TAG.search(asked):
         return None
     return None if _STATES.match(asked) and _HELD_AGAINST.search(asked) else start
+
+
+def begins_asking(text: str) -> bool:
+    """Whether a folded sentence begins with its question word: what follows a comma in it belongs to it.
+
+    >>> begins_asking("und wer achtet darauf, was sie isst?"), begins_asking("die lampe brennt, was tun sie?")
+    (True, False)
+    """
+    return _ASKS_FIRST.match(text) is not None
 
 
 def asked_unmarked_abroad(text: str) -> bool:

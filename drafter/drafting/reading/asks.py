@@ -10,7 +10,7 @@ from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
 from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
-from drafter.drafting.reading.asked_abroad import asked_unmarked_abroad, where_asked_abroad
+from drafter.drafting.reading.asked_abroad import asked_unmarked_abroad, begins_asking, where_asked_abroad
 from drafter.drafting.reading.asks_listed import bids, cuts
 from drafter.drafting.reading.scan import Said
 
@@ -67,7 +67,7 @@ _WISH = Waiting(
     + _ACTS
     + r")\b)|please\b|pls\b|plz\b|bitte\b|por favor\b|"
     r"(?:konnen|konnten|wurden) sie |ich (?:mochte|will|verlange|fordere|erwarte|brauche|bitte)\b|(?:quiero|exijo|necesito|solicito|quisiera|pido)\b|(?:pueden|puede|podrian|podria) |"
-    r"(?:pouvez|pourriez)[- ]vous |j'aimerais (?=savoir|avoir|recevoir|que)|(?:me|nos) gustaria (?=saber|recibir|que)|je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
+    r"(?:pouvez|pourriez)[- ]vous |j'aimerais (?:aussi |egalement |bien |donc )?(?=savoir|avoir|recevoir|que|une? (?!fois)|l[ea] |mon |ma |mes )|(?:me|nos) gustaria (?=saber|recibir|que)|je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
 )
 _IMPERATIVE = Waiting(
     rf"^(?:(?:so|now|just|and|then|again|either|ok|okay|right|well|first|also|or|hi|hello|dear \w+)[, ]+){{0,3}}(?:(?:immediately|simply|now|just) )?"
@@ -87,12 +87,30 @@ _WOULD_LOSE = frozenset({"legal_threat", "regulator_threat", "public_threat", "c
 
 _NEXT = regex(
     r",? (?:and|und|y|et)(?: also| then| auch| además| aussi)? (?="
-    r"(?:(?:wh(?:at|en|ere|o|y|ich)|how)\b|(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:i|we|you|it|he|she|they|there|this|that|these|those|the|my|our|your|any|anyone|someone|somebody)\b)"
-    r"|(?:i|we) (?:want|need|demand|expect|would like|'d like)\b|(?:tell me|let me know|send me|confirm|explain|give me|show me)\b"
+    r"(?:(?:wh(?:at|en|ere|o|y|ich)|how)\b|(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:i|we|you|it|he|she|they|there|this|that|these|those|the|my|our|your|his|her|their|an?|another|both|any|anyone|anybody|someone|somebody|nobody)\b)"
+    r"|whether\b|(?:i|we) (?:want|need|demand|expect|would like|'d like)\b|(?:tell me|let me know|send me|confirm|explain|give me|show me)\b"
     r"|(?:wann|wo|warum|wie|was|wer|kann|können|muss|darf|ist|sind|wird|ich will|ich möchte|cuándo|dónde|por qué|cómo|puedo|quiero|quand|où|pourquoi|comment|combien|puis-je|est-ce|je veux)\b)",
     re.IGNORECASE,
 )
 """Where one sentence goes on to ask a second thing: "…, and do I need the box?"."""
+_ROW = regex(
+    r", (?=(?:is|are|was|were|do|does|did|will|can|could|should|must|may|has|have|am) (?:i|we|you|it|they|there|he|she|my|our|the|your|this|that|an?|anyone|someone)\b"
+    r"|who (?:pays?|decides?|is|does|will)\b|when (?:is|are|do|does|did|will|can)\b|what (?:is|are|happens|do|does|will)\b|how (?:do|does|much|long|soon|will|can)\b|where (?:is|are|do|does|will|can)\b|why (?:is|are|was|did|does)\b|whether\b"
+    r"|(?:wer|wann|wie|wo|was|warum) (?:ist|sind|zahlt|kommt|wird|werden|hat|haben|kann|können|muss|bekomme\w*|geht|passiert)\b|(?:ist|sind|haben|hat|kann|können|muss|darf|wird|werden|bekomme|gibt) (?:ich|sie|wir|es|der|die|das|mein\w*|ein\w*)\b"
+    r"|¿)",
+    re.IGNORECASE,
+)
+"""The next of several questions in a row: "When is it fixed, should I wait, and who pays?"."""
+_TURNED = regex(
+    r"^\W*(?:(?:and|so|und|also|y|et) )?(?:(?:please |can you |could you )?(?:tell|let) (?:me|us) (?:know )?\w|i(?:'d| would) like to know|(?:wh(?:en|at|ere|o|y)|how|wann|wer|wie|wo|was|warum|wieso)\b"
+    r"|(?:is|are|was|were|do|does|did|will|can|could|should|must|may|has|have|am|ist|sind|haben|hat|kann|können|muss|darf|wird|werden|¿\w+) )",
+    re.IGNORECASE,
+)
+"""How the first of them begins; "when it comes, can you ring?" only says when."""
+_SAYS_WHEN = regex(
+    r"^\W*(?:(?:and|so) )?(?:when|where|what|who|wenn|was|wer|wo|wann|wie)(?:ever)? (?!(?:is|are|was|were|do|does|did|will|can|could|should|has|have|am|am|happens|ist|sind|wird|werden|hat|haben|kann|können|bekomme|kommt|zahlt|passiert)\b)",
+    re.IGNORECASE,
+)
 _NEXT_ABROAD = regex(
     r",? (?:und|oder|sowie|y|e|et|ou)(?: (?:auch|dann|noch|außerdem|también|además|aussi|en plus))? (?="
     r"(?:wohin|woher|womit|wofür|wieso|weshalb|wie ?viel\w*|welche\w*|bis wann|ab wann|an wen|zu wem|wann|wer|wo|wie|was|warum)\b"
@@ -102,7 +120,10 @@ _NEXT_ABROAD = regex(
     re.IGNORECASE,
 )
 """The same of a question in German, Spanish or French, whatever its verb: "…, und wohin schicke ich die Belege?"."""
-_OPEN_END = regex(r"\b(?:wh\w+|how|if|whether|i|you|we|can|could|will)$", re.IGNORECASE)
+_OPEN_END = regex(
+    r"\b(?:wh\w+|how|if|whether|i|you|we|can|could|will|say|tell (?:me|us)|know|explain|sagen|wissen|erklären|mitteilen)$",
+    re.IGNORECASE,
+)
 """How words end that are no ask without what follows: "state how and when"."""
 _WHOLE, _SHORTEST = 3, 2
 """How many words the second of two asks in one sentence has at least, and the first: "Refund me, and do I need the box?"."""
@@ -131,12 +152,18 @@ def _one_by_one(last: Said, ask: Ask) -> Iterator[Ask]:
         yield from _act_by_act(last, ask, listed)
         return
     parts = _NEXT_ABROAD if last.abroad and ask.kind == "question" else _NEXT
-    for mark in parts.finditer(last.text, start, end):
+    row = _ROW.finditer(last.text, start, end) if _in_a_row(last.text[start:end]) else ()
+    for mark in sorted((*parts.finditer(last.text, start, end), *row), key=lambda one: one.start()):
         told, left = last.text[start : mark.start()].split(), last.text[mark.end() : end].split()
         if len(told) >= _SHORTEST and len(left) >= _WHOLE and not _OPEN_END.search(last.text[start : mark.start()]):
             yield Ask(kind=ask.kind, evidence=last.evidence(start, mark.start()))
             start = mark.end()
     yield Ask(kind=ask.kind, evidence=last.evidence(start, end))
+
+
+def _in_a_row(words: str) -> bool:
+    """Whether the first of what may be several questions in a row is one."""
+    return _TURNED.match(words) is not None and _SAYS_WHEN.match(words) is None
 
 
 def _act_by_act(last: Said, ask: Ask, listed: Sequence[tuple[int, int]]) -> Iterator[Ask]:
@@ -155,7 +182,7 @@ def _question(last: Said, piece: Sentence) -> Ask | None:
     start = _where_asked(piece.text)
     if last.abroad:
         unmarked = where_asked_abroad(piece.text)
-        start = unmarked if start is None or unmarked is None else start
+        start = unmarked if start is None or unmarked is None or begins_asking(piece.text[unmarked:]) else start
     return None if start is None else Ask(kind="question", evidence=last.evidence(piece.start + start, piece.end))
 
 
