@@ -53,10 +53,11 @@ _FIRST = ("order", "booking", "reservation", "ticket", "claim", "invoice", "case
 
 
 _LEANS = re.compile(
-    r"(?:it|this|that|they)\b|(?:i|we) (?:\w+ )?need (?:it|this|that|them)\b|(?:ich|wir) (?:brauche|benötige)n? (?:es|sie|ihn|das|die)\b|"
-    r"(?:es|das) \w+|(?:lo|la|los|las) (?:necesit|quier)\w+|(?:j['’]|nous )en (?:ai|avons|aurai\w*) besoin|(?:c['’]est|cela|il m['’]en)\b",
+    r"(?:it|they)\b|(?:this|that) (?:is|was|will|would|has)\b|(?:i|we) (?:\w+ )?need (?:it|this|that|them)\b|(?:ich|wir) (?:brauche|benötige)n? (?:es|sie|ihn|das|die)\b|"
+    r"(?:es|das) (?:ist|war|wird|wäre|hat|muss|soll)\b|(?:lo|la|los|las) (?:necesit|quier)\w+|(?:j['’]|nous )en (?:ai|avons|aurai\w*) besoin|(?:c['’]est|cela|il m['’]en)\b",
     re.IGNORECASE,
 )
+"""Tells nothing without the sentence before it."""
 
 
 def spoken_zone(case: Case, playbook: Playbook) -> dt.tzinfo:

@@ -21,6 +21,7 @@ def _case(row: dict[str, Any], *history: dict[str, str]) -> Case:
         {
             "id": "calm",
             "customer": {"name": "Kim Weiss"},
+            "channel": row.get("channel", "email"),
             "facts": row.get("facts", {}),
             "history": history,
             "message": {"at": "2026-11-18T09:30:00+01:00", "text": row["text"]},
@@ -33,7 +34,7 @@ def _case(row: dict[str, Any], *history: dict[str, str]) -> Case:
 @pytest.mark.parametrize("row", ROWS, ids=[row["text"][:40] for row in ROWS])
 async def test_a_calm_message_gets_what_it_is_owed(row: dict[str, Any]) -> None:
     draft = await pipeline(row["playbook"]).draft(_case(row))
-    assert [one.id for one in draft.score.failures if one.level == "must"] == []
+    assert [one.id for one in draft.score.failures] == []
     assert [said for said in row["says"] if said not in draft.reply.text] == [], draft.reply.text
     assert [said for said in row["not"] if said in draft.reply.text] == [], draft.reply.text
 
