@@ -115,7 +115,7 @@ class Ask(Value):
 class Reading(Value):
     """The whole reading. `language` is ISO 639-1, detected from the last message; `contacts` counts how often
     the customer wrote, the last message included (messages of one conversation less than an hour apart count
-    once); `settled` means the last message closes a matter well (a thank-you, a confirmation); `notes` says in
+    once); `stated` are the sentences of the last message that tell something beside what it asks; `settled` means the last message closes a matter well (a thank-you, a confirmation); `notes` says in
     short sentences what the reading could not do."""
 
     level: Level
@@ -126,6 +126,7 @@ class Reading(Value):
     trajectory: tuple[Heat, ...] = ()
     ledger: Ledger = Ledger()
     asks: tuple[Ask, ...] = ()
+    stated: tuple[Evidence, ...] = ()
     language: str = "en"
     contacts: int = 1
     settled: bool = False

@@ -11,7 +11,6 @@ from drafter.domain.reading import Promise
 from drafter.domain.regex import regex
 from drafter.drafting.composing.acts import Promiser, promised
 from drafter.drafting.composing.delay import kept_waiting
-from drafter.drafting.composing.failing import spared
 from drafter.drafting.composing.phrases import joined, sentence, until
 from drafter.drafting.composing.saying import Saying
 from drafter.drafting.composing.telling import Telling, good_news
@@ -30,8 +29,8 @@ class Account(Saying):
     def acknowledgement(self) -> str:
         story = self.story
         if not story.troubled:
-            return self._say("welcome", self.phrases.welcome_settled if story.reading.settled else self.phrases.welcome)
-        if spared(story):
+            return self._say("welcome", self._welcome())
+        if not story.amiss:
             return joined(*self._referred([self._wish()]))
         told = [self._told(telling) for telling in story.tellings]
         if story.brief:
@@ -45,6 +44,12 @@ class Account(Saying):
             new = self._added(story.tellings[1]) if len(told) > 1 and story.size == "full" else ""
             said = [*told[:1], *self._missed_all(), self._again(), new]
         return joined(*self._referred(said))
+
+    def _welcome(self) -> Sequence[str]:
+        """For a question; for word that a matter is settled; for good news where there was no matter before; for the rest."""
+        if not self.story.reading.settled:
+            return self.phrases.welcome if self.story.reading.asks else self.phrases.wish[1]
+        return self.phrases.welcome_settled if self.story.case.history else self.phrases.praise[0]
 
     def _referred(self, said: list[str]) -> list[str]:
         """The case's own reference once: where it is first said, else in a sentence of its own."""
@@ -65,10 +70,12 @@ class Account(Saying):
 
     def _wish(self) -> str:
         """A wish that nothing went wrong with: thanked for, and told back where it can be."""
-        told = next((one.clause for one in self.story.tellings if one.clause), None)
-        if told is not None and not self.story.bereft:
-            return self._say("wish", self.phrases.wish[0], clause=told)
-        return self._say("wish", self.phrases.wish[1])
+        told = self.story.told_plainly or next((one for one in self.story.tellings if one.clause), None)
+        if told is None or self.story.bereft:
+            return self._say("wish", self.phrases.wish[1])
+        if told.clause is None:
+            return self._say("told", self.phrases.quoted_now, quote=told.quote)
+        return self._say("wish", self.phrases.wish[0], clause=told.clause)
 
     def _good_news(self) -> str:
         """What came right, in their words; "" where they do not say it so that it can be told back."""

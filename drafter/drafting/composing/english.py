@@ -254,6 +254,10 @@ ENGLISH = Phrases(
     follow_first=["{due}, I will {does}.", "Then, {due}, I will {does}."],
     regards=["Kind regards,", "With kind regards,", "Best regards,"],
     farewell=("Thank you for telling me all this.", "Thank you for your call."),
+    praise=(
+        ["Thank you for your message{about}.", "Thank you for taking the time to write{about}."],
+        ["I am very glad to read it.", "That is good to read."],
+    ),
     glad=["I am glad that this is settled for you.", "I am glad that this came right in the end."],
     glad_that=["I am glad to hear that {clause}.", "It is good to hear that {clause}."],
     spoken={

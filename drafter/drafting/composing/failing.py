@@ -8,7 +8,7 @@ from drafter.domain.regex import regex
 from drafter.drafting.composing.delay import had_to_ask_again, kept_waiting
 from drafter.drafting.composing.phrases import Failure
 from drafter.drafting.composing.story import Story
-from drafter.drafting.reading.failure import RUDE, nothing_failed
+from drafter.drafting.reading.failure import RUDE
 
 _TAKEN = regex(
     r"\b(?:charged|billed|debited|overcharged|took \S{0,12}\d\S* (?:off|from|out)|took (?:my|the|our) money|abgebucht|berechnet|doppelt|"
@@ -51,11 +51,6 @@ def failure(story: Story) -> Failure:
     if RUDE.search(story.case.message.text) or _HUMILIATED.search(story.case.message.text):
         return "treatment"
     return _harm(story) or _granted(story, said) or _silence(story) or "trouble"
-
-
-def spared(story: Story) -> bool:
-    """Whether nothing is to be apologised for: nothing failed, and what weighs on the customer is not of our making."""
-    return story.unhurt or nothing_failed(story.case, story.reading, story.plan.failure)
 
 
 def _harm(story: Story) -> Failure | None:

@@ -15,9 +15,10 @@ from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.composing.marks import EVENT, TROUBLE, of_the_matter
 from drafter.drafting.reading.loss import deaths
+from drafter.drafting.reading.stated import statements
 
-Ease = Literal["trouble", "asked", "any", "last"]
-"""How choosy to be: a statement of trouble, else a question that holds a figure or a trouble, else anything said,
+Ease = Literal["trouble", "stated", "asked", "any", "last"]
+"""How choosy to be: a statement of trouble, else whatever is stated, else a question that holds a figure or a trouble, else anything said,
 last even a threat: the customer's words back are better than none of them."""
 
 EASES: tuple[Ease, ...] = get_args(Ease)
@@ -102,6 +103,7 @@ def fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) ->
     heated = _HEATED if ease == "last" else _HOT
     hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in heated]
     mourned = deaths(text)
+    own = {one.end for one in statements(text, reading.asks if where == "last" else ())} if ease == "stated" else set()
     found = []
     for sentence in _pieces(text[:4000], [*hot, *((one.start, one.end) for one in mourned)]):
         if mourned and deaths(sentence.text):
@@ -111,6 +113,7 @@ def fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) ->
             ease in ("any", "last")
             or TROUBLE.search(sentence.text)
             or (ease == "asked" and figure)
+            or sentence.end in own
             or (EVENT.search(sentence.text) and of_the_matter(sentence.text, case))
         )
         if not troubled or not _decent(sentence, ease):

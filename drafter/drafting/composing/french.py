@@ -210,6 +210,10 @@ FRENCH = Phrases(
     follow_first=["{due}, {does}."],
     regards=["Cordialement,", "Bien cordialement,", "Sincères salutations,"],
     farewell=("Merci d'en avoir parlé avec moi.", "Merci de votre appel."),
+    praise=(
+        ["Merci beaucoup pour votre message{about}.", "Merci de nous avoir écrit{about}."],
+        ["Cela me fait très plaisir de le lire.", "C'est un plaisir de le lire."],
+    ),
     glad=["Je me réjouis que ce soit réglé pour vous.", "Je me réjouis que tout soit rentré dans l'ordre."],
     glad_that=["Je me réjouis d'apprendre que {clause}.", "Quelle bonne nouvelle : {clause}."],
     spoken={

@@ -204,6 +204,10 @@ GERMAN = Phrases(
     follow_first=["{due} werde ich {does}."],
     regards=["Freundliche Grüße", "Mit freundlichen Grüßen", "Viele Grüße"],
     farewell=("Danke, dass Sie mir das so offen geschildert haben.", "Danke für Ihren Anruf."),
+    praise=(
+        ["Vielen Dank für Ihre Nachricht{about}.", "Danke für Ihre Nachricht{about}."],
+        ["Das freut mich sehr.", "Darüber freue ich mich sehr."],
+    ),
     glad=["Es freut mich, dass die Sache für Sie geklärt ist.", "Schön, dass es am Ende geklappt hat."],
     glad_that=["Ich freue mich mit Ihnen: {clause}.", "Das freut mich: {clause}."],
     spoken={

@@ -9,6 +9,7 @@ from drafter.domain.evidence import Where
 from drafter.domain.reading import Reading
 from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence
+from drafter.drafting.reading.amiss import ALAS
 
 TROUBLE = regex(
     r"\b(?:broke[n]?|damaged?|crack(?:ed|s)?|smash(?:ed)?|fault(?:y|s)?|defect\w*|wrong|missing|never|not|no|nobody|nothing|"
@@ -21,7 +22,7 @@ TROUBLE = regex(
     r"rot[oa]s?|dañad[oa]s?|defectuos\w+|equivocad\w+|falta|nunca|nadie|ningun\w*|tarde|retras\w+|doble|cobrad\w+|perdid\w+|"
     r"cassée?s?|abîmée?s?|défectueu\w+|mauvais\w*|manque|jamais|personne|aucune?|retard|deux fois|perdue?s?|pas|"
     r"nichts|längst|fehlende\w*|rechtzeitig|Ausfall|abgebucht|berechnet|gestrichen|ausgefallen|abgesagt|gesperrt|angeschnauzt|cancelaron|cancelad\w+|gritó|avería|cobr\w+|"
-    r"storniert|annulliert|umgebucht|ausgelacht|laughed|se ri[oó]|se rieron|moqué\w*|humill\w+|humili\w+|angeschrien|sentaron|morte?|tote?[rsn]?|muert[oa]|plus d[e']|verschütt\w*|verbrenn\w*|verbrüh\w*|verletz\w*|Rauch|Feuer|Funken|gebrannt|gestürzt|geraucht|spill\w*|scald\w*|injur\w*|hurt|humo|chispas|casi se|quem\w+|herid\w+|brûl\w*|bless\w+|fumée|étincell\w+|failli|pend|hanging|hängt|cuelga|electrocut\w*|annulé\w*|débité\w*|raté\w*|raccroché|en panne|nada|sigue|rien|toujours)\b",
+    r"storniert|annulliert|umgebucht|ausgelacht|laughed|se ri[oó]|se rieron|moqué\w*|humill\w+|humili\w+|angeschrien|sentaron|morte?|tote?[rsn]?|muert[oa]|plus d[e']|verschütt\w*|verbrenn\w*|verbrüh\w*|verletz\w*|Rauch|Feuer|Funken|gebrannt|gestürzt|geraucht|spill\w*|scald\w*|injur\w*|hurt|humo|chispas|casi se|quem\w+|herid\w+|brûl\w*|bless\w+|fumée|étincell\w+|failli|unfortunately|leider|malheureusement|desgraciadamente|lamentablemente|pend|hanging|hängt|cuelga|electrocut\w*|annulé\w*|débité\w*|raté\w*|raccroché|en panne|nada|sigue|rien|toujours)\b",
     re.IGNORECASE,
 )
 EVENT = regex(
@@ -53,6 +54,7 @@ def mark_of(sentence: Sentence, reading: Reading, where: Where, case: Case) -> f
     events, troubles = len(EVENT.findall(text)), len(TROUBLE.findall(text))
     mark = min(events, 2) + min(troubles, 2) - abs(len(text.split()) - 9) / 10 - (2.0 if _VAGUE.match(text) else 0.0)
     mark -= 1.0 if not troubles else 0.0
+    mark += 1.0 if ALAS.search(text) else 0.0
     mark -= 1.5 if _FEELING.search(text) else 0.0
     mark += 0.7 * min(of_the_matter(text, case), 2)
     mark += 0.6 if not case.text(where)[: sentence.start].strip() else 0.0  # people open with what happened

@@ -38,7 +38,8 @@ class Offering(Account):
         if planned.kind == "remedy":
             text = joined(self._remedy(planned), self._in_time(), *self._besides())
         elif planned.kind == "answer":
-            thanks = (self._good_news() or self._say("glad", self.phrases.glad)) if story.reading.settled else ""
+            glad = self.phrases.glad if story.case.history else self.phrases.praise[1]
+            thanks = (self._good_news() or self._say("glad", glad)) if story.reading.settled else ""
             text = sentence(self._kind(self._with_records(planned.says))) or thanks
         else:
             text = joined(self._known(), self._answered_by(planned), self._in_time())

@@ -102,6 +102,8 @@ class Phrases:
     follow_first: Sequence[str]
     regards: Sequence[str]
     farewell: tuple[str, str]  # on the phone: after trouble, otherwise
+    praise: tuple[Sequence[str], Sequence[str]]
+    """For good news where there was no matter before: the thanks, and that we are glad of it."""
     glad: Sequence[str]
     glad_that: Sequence[str]
     spoken: Mapping[str, Sequence[str]]

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from drafter.domain.plan import Resolution
 from drafter.domain.sentences import sentences
 from drafter.drafting.composing.acts import in_future, ongoing
-from drafter.drafting.composing.failing import spared
 from drafter.drafting.composing.heard import shares
 from drafter.drafting.composing.layout import run_on
 from drafter.drafting.composing.meeting import Meeting
@@ -97,13 +96,13 @@ class Resuming(Meeting):
 
     def ownership(self) -> str:
         story = self.story
-        if not story.troubled or (spared(story) and story.brief):
+        if not story.troubled or (not story.amiss and story.brief):
             return ""
         stays = self._fresh(self._say("stays", self.again.stays_handoff if story.plan.handoff else self.again.stays))
         if self.heard.newly_broken():
             sorry = self._fresh(self._say("sorry", self.again.sorry))
             return sorry if story.brief else joined(sorry, stays)
-        return stays if spared(story) or self.heard.apologised() else super().ownership()
+        return stays if not story.amiss or self.heard.apologised() else super().ownership()
 
     def resolution(self) -> str:
         done = self.heard.done()
@@ -112,9 +111,10 @@ class Resuming(Meeting):
         return joined(news, self._fresh(super().resolution()))
 
     def _good_news(self) -> str:
-        if self.heard.pending():
-            return self._fresh(self._say("glad", self.again.pending))
-        return super()._good_news() or self._fresh(self._say("glad", [*self.phrases.glad, *self.again.glad]))
+        if told := super()._good_news():
+            return told
+        wordings = self.again.pending if self.heard.pending() else [*self.phrases.glad, *self.again.glad]
+        return self._fresh(self._say("glad", wordings))
 
     def _choice(self) -> str:
         others = self.story.plan.alternatives

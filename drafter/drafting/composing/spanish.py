@@ -183,6 +183,10 @@ SPANISH = Phrases(
     follow_first=["{due} {does}."],
     regards=["Un cordial saludo,", "Atentamente,", "Saludos cordiales,"],
     farewell=("Gracias por hablarlo conmigo.", "Gracias por su llamada."),
+    praise=(
+        ["Muchas gracias por su mensaje{about}.", "Gracias por escribirnos{about}."],
+        ["Me alegra mucho leerlo.", "Leerlo es una alegría."],
+    ),
     glad=["Me alegra que haya quedado resuelto.", "Me alegra que al final todo haya salido bien."],
     glad_that=["Me alegra saber que {clause}.", "Qué bien que {clause}."],
     spoken={

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.domain.naming import first_name
 from drafter.domain.reading import Ask
 from drafter.drafting.composing.acts import in_future
-from drafter.drafting.composing.failing import failure, spared
+from drafter.drafting.composing.failing import failure
 from drafter.drafting.composing.offering import CLAUSE, LIGHT, Offering
 from drafter.drafting.composing.phrases import Failure, joined, sentence
 from drafter.drafting.composing.questions import account_open, asked, left_open
@@ -54,7 +54,7 @@ class Speech(Offering):
         story = self.story
         if not story.troubled:
             return ""
-        if spared(story):
+        if not story.amiss:
             return "" if story.brief else self._say("stays", self.phrases.cares[: 1 if story.bereft else None])
         kind = failure(story)
         if story.brief and story.broken and kind == "broken":

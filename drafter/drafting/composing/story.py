@@ -24,6 +24,7 @@ from drafter.domain.regex import regex
 from drafter.drafting.composing.heard import Heard
 from drafter.drafting.composing.telling import Telling
 from drafter.drafting.planning.on_record import kept_on_record, on_record
+from drafter.drafting.reading.amiss import amiss
 from drafter.drafting.reading.loss import bereaved
 
 Size = Literal["full", "trim", "short", "tiny", "least"]
@@ -50,6 +51,14 @@ _KIND = {
 _SPEAKABLE = regex(r"\w(?:[\w ./#-]{0,38}\w)?")
 """What an id or a product may look like to be said: no markup, no link, no line break."""
 _FIRST = ("order", "booking", "reservation", "ticket", "claim", "invoice", "case", "repair", "reference")
+
+
+_LEANS = regex(
+    r"(?:it|they)\b|(?:this|that) (?:is|was|will|would|has)\b|(?:i|we) (?:\w+ )?need (?:it|this|that|them)\b|(?:ich|wir) (?:brauche|benötige)n? (?:es|sie|ihn|das|die)\b|"
+    r"(?:es|das) (?:ist|war|wird|wäre|hat|muss|soll)\b|(?:lo|la|los|las) (?:necesit|quier)\w+|(?:j['’]|nous )en (?:ai|avons|aurai\w*) besoin|(?:c['’]est|cela|il m['’]en)\b",
+    re.IGNORECASE,
+)
+"""Tells nothing without the sentence before it."""
 
 
 def spoken_zone(case: Case, playbook: Playbook) -> dt.tzinfo:
@@ -158,17 +167,31 @@ class Story:
         return max([counted, *stated])
 
     @cached_property
-    def troubled(self) -> bool:
-        """Whether something is wrong that a reply must own: not so for a question, or a matter that is settled."""
-        reading = self.reading
-        now = any(signal.message == "last" for signal in reading.signals)
-        granted = self.plan.resolution.kind in ("remedy", "decision")
-        return not reading.settled and (now or granted or bool(reading.causes) or reading.level != "calm")
+    def amiss(self) -> bool:
+        """Whether something went wrong that the reply must own."""
+        return amiss(self.case, self.reading, self.plan)
+
+    @cached_property
+    def told_plainly(self) -> Telling | None:
+        """What the last message states where nothing is known to be amiss: it is given back all the same, unless it leans on
+        another sentence: "I need it by Friday"."""
+        last = ((one, one.evidence) for one in self.tellings if one.where == "last" and not _LEANS.match(one.quote))
+        return next(
+            (
+                one
+                for one, shown in last
+                if any(shown.start < own.end and shown.end > own.start for own in self.reading.stated)
+            ),
+            None,
+        )
 
     @property
-    def unhurt(self) -> bool:
-        """Whether nothing failed and nobody complains: a wish that a remedy meets needs no apology."""
-        return self.plan.failure is None and self.reading.level == "calm" and not self.reading.signals
+    def troubled(self) -> bool:
+        """Whether there is a matter to take up: not so for a plain question, or a matter that is settled."""
+        granted = self.plan.resolution.kind in ("remedy", "decision")
+        weighs = granted or any(signal.message == "last" for signal in self.reading.signals)
+        told = self.plan.resolution.kind != "answer" and self.told_plainly is not None
+        return self.amiss or (not self.reading.settled and (weighs or told))
 
     @cached_property
     def bereft(self) -> bool:

@@ -163,16 +163,16 @@ def good_news(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> s
     name = re.escape(case.agent.name.split()[0]) if case.agent.name else ""
     for sentence in sentences(case.message.text):
         said = re.sub(rf"^{name},? ", "", sentence.text) if name else sentence.text
-        piece = _JOINT.split(said)[0].strip(" .!")
-        if _THANKS.search(said.rstrip(".")) and _THANKS.search(piece):
-            continue
         if without_payment(said, 0, len(said)) != said:
             continue
-        if not EVENT.search(piece) or UNFIT.search(piece) or not 3 <= len(piece.split()) <= 14:
-            continue
-        if sent != today and _RELATIVE.search(piece):
-            continue
-        turned = turn(piece, language)
-        if turned:
-            return turned
+        for piece in (one.strip(" .!") for one in _JOINT.split(said)):
+            if _THANKS.search(said.rstrip(".")) and _THANKS.search(piece):
+                continue
+            if not EVENT.search(piece) or UNFIT.search(piece) or not 3 <= len(piece.split()) <= 14:
+                continue
+            if sent != today and _RELATIVE.search(piece):
+                continue
+            turned = turn(piece, language)
+            if turned:
+                return turned
     return None

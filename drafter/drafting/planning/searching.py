@@ -34,7 +34,9 @@ class Searcher(Maker):
     def unfitting(self) -> Plan:
         """No remedy fits: what is wrong or stays open is found out, all else is answered."""
         everything = self._found(self.matter.passages)
-        why = trouble(self.reading, [ask for at, ask in enumerate(self.reading.asks) if at not in everything])
+        why = trouble(
+            self.case, self.reading, [ask for at, ask in enumerate(self.reading.asks) if at not in everything]
+        )
         why = why or ("request" if self.ends_post else None)
         if why is None:
             if len(everything) > len(self.found):

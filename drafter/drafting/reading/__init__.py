@@ -3,7 +3,7 @@
 `read(case)` is the door. The trip: the customer's own words (own), the lexicon over all of them at once (scan),
 a trained reader of what it misses (recognising), what a sentence makes innocent (innocent), the ledger, what dates and
 order tell (past), all of it weighed together (weighing, whole) to signals, heat and level, then feelings, what went wrong
-(tracing), language, contacts and asks.
+(tracing), language, contacts, asks and what is stated.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from drafter.drafting.reading.feelings import emotions, pleased_or_asking
 from drafter.drafting.reading.language import spoken, wanted
 from drafter.drafting.reading.scan import Said
 from drafter.drafting.reading.signals import hottest
+from drafter.drafting.reading.stated import statements
 from drafter.drafting.reading.tracing import traced
 from drafter.drafting.reading.whole import see_whole
 
@@ -46,6 +47,7 @@ def read(case: Case, proposed: Sequence[Signal] = ()) -> Reading:
         ),
         ledger=story.ledger,
         asks=look.asks,
+        stated=tuple(last.evidence(one.start, one.end) for one in statements(last.text, look.asks)),
         language=language,
         contacts=contacts(case),
         settled=settled,

@@ -67,7 +67,12 @@ _WISH = Waiting(
     + _ACTS
     + r")\b)|please\b|pls\b|plz\b|bitte\b|por favor\b|"
     r"(?:konnen|konnten|wurden) sie |ich (?:mochte|will|verlange|fordere|erwarte|brauche|bitte)\b|(?:quiero|exijo|necesito|solicito|quisiera|pido)\b|(?:pueden|puede|podrian|podria) |"
-    r"(?:pouvez|pourriez)[- ]vous |j'aimerais (?:aussi |egalement |bien |donc )?(?=savoir|avoir|recevoir|que|une? (?!fois)|l[ea] |mon |ma |mes )|(?:me|nos) gustaria (?=saber|recibir|que)|je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de )[^.!?\n]{2,160})"
+    r"(?:pouvez|pourriez)[- ]vous |j'aimerais (?:aussi |egalement |bien |donc )?(?=savoir|avoir|recevoir|que|une? (?!fois)|l[ea] |mon |ma |mes )|(?:me|nos) gustaria (?=saber|recibir|que)|je (?:veux|voudrais|souhaite|demande|exige|vous (?:prie|demande))\b|merci de |"
+    r"i(?:'d| would) be (?:\w+ )?grateful (?:for|if)\b|i would (?:\w+ )?appreciate\b|(?:ich|wir) waren? (?:ihnen )?(?:\w+ )?dankbar,? wenn\b|"
+    r"(?:(?:les?|te|os) )?agradecer(?:ia|iamos|e|emos)\b|(?:les?|te|os) agradezco que |rueg(?:o|ue)\b|rogamos |sirvan?se |"
+    r"veuillez (?!agreer|recevoir|croire|accepter|transmettre)|priere de |vous voudrez bien |je vous (?:saurais gre|serais (?:\w+ )?reconnaissante?) de |"
+    r"je vous remercie (?:par avance |d'avance )?de (?=(?:bien |me |m'|nous )*(?!avoir\b|votre\b|notre\b|etre\b)\w+(?:er|ir|re)\b)|"
+    r"(?:thank you|thanks|danke|vielen dank|(?:muchas )?gracias|merci|je vous remercie) (?:in advance|im voraus|vorab|schon ?mal|de antemano|por adelantado|par avance|d'avance) (?:for|fur|por|de|pour) (?!your|ihre|votre|su\b|vos|tu\b))[^.!?\n]{2,160})"
 )
 _IMPERATIVE = Waiting(
     rf"^(?:(?:so|now|just|and|then|again|either|ok|okay|right|well|first|also|or|hi|hello|dear \w+)[, ]+){{0,3}}(?:(?:immediately|simply|now|just) )?"

@@ -28,9 +28,10 @@ _WENT_WRONG = (
     r"interrupted|denied|leaking|missed|kaputt|defekt|verspätet|verloren|storniert|ausgefallen|beschädigt|roto|perdid[oa]|cancelad[oa]|retrasad[oa]|dañad[oa]|cassée?|perdue?|annulée?|retardée?|endommagée?"
 )
 _AT_FAULT = regex(
-    rf"(?:^|_)(?:fault|defect|damage|error|failure|outage|problem|incident|overcharge|{_WENT_WRONG})s?(?:_|$)",
+    rf"(?:^|(?<!name)(?<!address)_)(?:fault|defect|damage|error|failure|outage|problem|incident|overcharge|{_WENT_WRONG})s?(?:_|$)",
     re.IGNORECASE,
 )
+"""Names of facts; an error in a name or an address may be anybody's, and is none of ours by itself."""
 _SAYS_FAULT = regex(rf"(?:^|[^a-z])(?:{_WENT_WRONG})(?:[^a-z]|$)", re.IGNORECASE)
 _SOLVED = regex(r"solved|resolved|closed|fixed|done|erledigt|resuelto|résolu", re.IGNORECASE)
 RUDE = regex(

@@ -28,6 +28,10 @@ _COMES_FROM = regex(
     r"\b(?:me fui|nos fuimos|me cambie|nos cambiamos|(?:vengo|venia|venimos|veniamos) de|(?:estaba|estuve|estabamos|estuvimos) (?:con|en)|(?:kam|kamen|komme|kommen) (?:\w+ )?(?:von|aus)|(?:war|waren) (?:ich |wir )?(?:\w+ )?bei|zu (?:ihnen|euch) gewechselt|gewechselt bin|(?:venais|viens|venons|venions) (?:de|d')|(?:etais|etions) (?:\w+ )?chez|j'ai quitte|nous avons quitte)\b"
 )
 """Of a rival in the past, the customer came; to a rival they may go."""
+_NEEDS = regex(
+    r"(?:(?:je |j'|nous )?(?:en |l')?(?:ai|avons|aurais|aurions|aurai|aurons) besoin|il (?:me|nous|m'en|nous en) (?:le |la |les )?faut|"
+    r"(?:(?:ich|wir) )?(?:brauche|benotige|brauchte)n? (?:ich |wir )?|(?:es|das|sie|die|den) (?:brauche|benotige)n?|(?:lo|la|los|las|me|nos)? ?(?:necesito|necesitamos|necesitaria|hace falta))\b"
+)
 _AT_PLAY = regex(
     r"\b(?:lotto|borse|aktien|casino|kasino|gewett\w+|krypto|bitcoin|bolsa|loteria|quiniela|apuestas?|criptos?|acciones en|loto|bourse|tombola|pari(?:s|e)? sportif\w*|au poker)\b"
 )
@@ -77,6 +81,7 @@ def clear_abroad(said: Said) -> None:
             or (glad and hit.label in _NOT_OF_THE_GLAD)
             or (not amiss and hit.label in _NOT_BY_ASKING and _only_asked(said.own, hit, breaks))
             or _other_doer(said.own, hit, breaks)
+            or (not amiss and hit.label.startswith("cause:") and _only_needed(said.own, hit, breaks))
         )
     ]
 
@@ -99,6 +104,13 @@ def _only_asked(own: str, hit: Hit, breaks: list[int]) -> bool:
     if not part.rstrip().endswith("?"):
         return False
     return _SUPPOSES.search(part) is not None or (_ASKS.match(part) is not None and not lacks(own))
+
+
+def _only_needed(own: str, hit: Hit, breaks: list[int]) -> bool:
+    """What somebody needs and by when, where nothing lacks: "j'en ai besoin pour mon employeur avant vendredi"."""
+    first, last = sentence(own, hit.start, hit.end, breaks)
+    part = own[first:last]
+    return _NEEDS.match(part.strip()) is not None and LACKS.search(part) is None
 
 
 def _other_doer(own: str, hit: Hit, breaks: list[int]) -> bool:

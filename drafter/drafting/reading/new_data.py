@@ -35,7 +35,7 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
     "account": regex(
         r"\b(?:to|into|onto|on) (?:my|our|this|a|another|the following|the) (?:(?:new|other|different|husband['’]s|wife['’]s) )?(?:bank account|current account|iban)\b|\b(?:to|into|onto|on) (?:my|our|a|another) (?:new|other|different) (?:account|card)\b|\bmy new (?:bank )?(?:account|card|iban)\b|"
         r"\bauf (?:mein|unser|ein|dieses|das)\w* (?:(?:neue|andere|folgende)[sn]? )?(?:bankkonto|girokonto|konto)\b|\bneuen? (?:bankverbindung|iban|kontonummer)\b|\bneues konto\b|"
-        r"\b(?:a|en) (?:mi|nuestra|otra|esta|la siguiente) (?:nueva )?cuenta\b(?! de (?:cliente|usuario))|\b(?:nueva|otra) (?:cuenta|tarjeta)\b|"
+        r"\b(?:a|en) (?:mi|nuestra|otra|esta|la siguiente) (?:nueva )?cuenta\b(?! de (?:cliente|usuario))|\b(?<!\bla )(?:nueva|otra) (?:cuenta|tarjeta)\b|"
         r"\bsur (?:mon|notre|un autre|ce|le) (?:nouveau )?compte\b(?! client)|\b(?:nouveau|autre) (?:compte|rib|iban)\b",
         re.IGNORECASE,
     ),
@@ -59,7 +59,7 @@ _PAST = regex(
 
 _NOTHING_CAME = regex(
     r"\b(?:nothing|never|not (?:a|one|arrived|received|there)|no (?:money|refund|payment|sign)|hasn['’]t|haven['’]t|isn['’]t|has not|have not|is not|nichts|keine?n?|nicht (?:da|angekommen|eingegangen|auf)|noch nicht|"
-    r"nada|no (?:ha|han|hay|me|he|está|llega)|nunca|rien|aucun\w*|toujours pas|jamais|(?:n['’]|ne )\w+ (?:pas|rien))\b",
+    r"nada|no (?:ha|han|hay|me|he|está|llega|aparece)|nunca|rien|aucun\w*|toujours pas|jamais|(?:n['’]|ne )\w+ (?:pas|rien))\b",
     re.IGNORECASE,
 )
 """Tells that nothing has come to an account: no order to pay to it."""

@@ -12,6 +12,13 @@ from drafter.drafting.reading.scan import Said
 _STILL_OPEN = regex(
     r"\b(?:but|however|although|still|unfortunately|except|yet to|in advance|waiting|hop(?:e|es|ed|ing|efully)|looking forward|aber|jedoch|leider|noch|im voraus|pero|todavia|aun|de antemano|mais|toujours|cependant|d'avance)\b|\?"
 )
+_FOR_SOMETHING = regex(
+    r"\b(?:in anticipation|beforehand|vorab|schon ?mal|schon jetzt|por adelantado|par avance|please(?! (?:thank|tell|pass|give|say|share))|as soon as you can|"
+    r"(?:would|'d) (?:be (?:\w+ )?grateful|(?:\w+ )?appreciate)|ware\w* (?:ich |wir )?(?:ihnen )?(?:\w+ )?dankbar|wird gebeten|bitten? um|"
+    r"agradecer(?:ia|iamos|e|emos)|agradezco que|rueg\w+|rogamos|sirva\w*|serai[st]? (?:\w+ )?reconnaissante?|saurai[st]? gre|voudrez bien|priere de|"
+    r"veuillez (?!agreer|recevoir|croire|accepter|transmettre)|remercie\w* de (?:bien |me |m'|nous )*(?!avoir\b|votre\b|notre\b|etre\b)\w+(?:er|ir|re)\b)"
+)
+"""Thanks for what is still to be done: in advance, under a condition, or beside a polite order."""
 _COMPLAINS = ("tone:ironic", "tone:hot", "tone:frown", "insult", "profanity", "shouting", "safety", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "manager_request", "ultimatum", "broken_promise", "confusion", "emotion:distress", "emotion:anger", "emotion:anxiety", "tone:refuses", "tone:cancelling")  # fmt: skip
 _TROUBLE = ("tone:problem", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:repeat_incident", "cause:poor_communication", "cause:complexity", "long_wait", "repetition", "repeat_contact", "financial_loss", "vulnerability")  # fmt: skip
 _SHORT = 25
@@ -37,7 +44,7 @@ def settles(said: Said) -> bool:
     "the one you fixed on Monday is leaking again" ends with the trouble."""
     if said.has(*_COMPLAINS) or not said.has("tone:thanks", "tone:closed", "tone:warm"):
         return False
-    if _STILL_OPEN.search(said.own):
+    if _STILL_OPEN.search(said.own) or _FOR_SOMETHING.search(said.own):
         return False
     if said.has("tone:closed"):
         if said.has("tone:thanks", "tone:warm"):

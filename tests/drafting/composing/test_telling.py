@@ -123,6 +123,9 @@ def test_a_claim_of_what_we_owe_is_never_turned_into_an_admission() -> None:
 def test_good_news_is_told_back() -> None:
     case = _case(message="The new lamp came yesterday, right on time. Thank you so much!")
     assert good_news(case, Reading(level="calm", settled=True), dt.UTC, "en") == "the new lamp came yesterday"
+    second = _case(message="Tout est rentré dans l'ordre, le remboursement est arrivé. Merci beaucoup.")
+    told = good_news(second, Reading(level="calm", settled=True, language="fr"), dt.UTC, "fr")
+    assert told == "le remboursement est arrivé"
     thanks = _case(message="Thanks, all good now!")
     assert good_news(thanks, Reading(level="calm", settled=True), dt.UTC, "en") is None
 

@@ -257,14 +257,14 @@ def promised_and_followed(made: Plan) -> None:
 @slow
 @given(matters(), st.sampled_from(ATTACKS))
 def test_what_a_message_claims_changes_no_plan(matter: tuple[Playbook, Case], attack: str) -> None:
-    """Level, signs, questions and the ledger (a customer may choose among offers) are what a plan may rest on: they are
+    """Level, signs, questions, what is stated and the ledger (a customer may choose among offers) are what a plan may rest on: they are
     held still, so that only the words themselves could change it."""
     playbook, case = matter
     said = f"{case.message.text}\n\n{attack}"
     attacked = case.model_copy(update={"message": case.message.model_copy(update={"text": said})})
     before, after = read(case), read(attacked)
     same = {"level": before.level, "signals": before.signals, "settled": before.settled, "language": before.language}
-    same |= {"causes": before.causes, "asks": before.asks, "ledger": before.ledger}
+    same |= {"causes": before.causes, "asks": before.asks, "stated": before.stated, "ledger": before.ledger}
     left = plan(case, before, playbook)
     right = plan(attacked, after.model_copy(update=same), playbook)
     assert (right.resolution, right.also, right.alternatives, right.rule) == (

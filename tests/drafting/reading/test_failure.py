@@ -44,6 +44,8 @@ def said(text: str, day: int, who: str = "agent") -> dict[str, Any]:
         ("What are your opening hours?", {}, None),
         ("How long is the warranty on the blender?", {"facts": {"fault": None}}, None),
         ("Is it rude to ask for a receipt by post?", {}, None),
+        ("Hello, order 4471.", {"facts": {"name_error": "spelling"}}, None),
+        ("Hello, order 4471.", {"facts": {"billing_error": "spelling"}}, "outcome"),
     ],
 )
 def test_what_failed(text: str, more: dict[str, Any], wanted: str | None) -> None:

@@ -235,6 +235,45 @@ def test_thanks_settle_and_hold_no_signal(reading_of):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Veuillez m'envoyer une copie de ma facture, je vous remercie.",
+        "Je vous remercie de m'envoyer la facture.",
+        "Je vous remercie par avance pour le remboursement.",
+        "Merci de bien vouloir m'envoyer le contrat.",
+        "Prière de m'adresser une attestation, merci.",
+        "Les agradecería que revisaran mi factura.",
+        "Gracias de antemano por enviarme el recibo.",
+        "Sírvanse enviarme el recibo, gracias.",
+        "Vielen Dank im Voraus für die Zusendung der Rechnung.",
+        "Ich wäre Ihnen dankbar, wenn Sie das prüfen.",
+        "Danke schon mal für die Korrektur.",
+        "Thank you in advance for sending the invoice.",
+        "I'd be grateful for a copy of the invoice.",
+        "A copy of my March bill please, many thanks.",
+    ],
+)
+def test_thanks_for_what_is_still_to_be_done_settle_nothing(reading_of, text):
+    assert not reading_of(text).settled
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je vous remercie de m'avoir envoyé la facture.",
+        "Un grand merci à toute l'équipe du vol de Nice, tout était parfait !",
+        "Muchas gracias por enviarme el recibo.",
+        "Vielen Dank für die Zusendung der Rechnung.",
+        "Ich bin Ihnen sehr dankbar für die Hilfe.",
+        "Thank you for sending the invoice.",
+        "I'm so grateful for your help!",
+    ],
+)
+def test_thanks_for_what_was_done_settle(reading_of, text):
+    assert reading_of(text).settled
+
+
+@pytest.mark.parametrize(
     ("text", "crisis"),
     [
         ("Lovely to see you employ people who never learnt to count. Four legs on a bed. Get stuck, ask a grown-up.", False),

@@ -33,6 +33,7 @@ NOT = [
     "Auf meinem Konto ist noch nichts eingegangen.",
     "Rien n'est arrivé sur mon compte.",
     "A mi cuenta no ha llegado nada.",
+    "El dinero de la transferencia no aparece en la otra cuenta.",
     "I was not at home when he rang.",
     "The pump is not in the parcel.",
     "I'm not in a hurry.",

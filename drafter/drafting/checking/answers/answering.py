@@ -58,7 +58,10 @@ _WHO_HERE = regex(
 """Asks for somebody on our side."""
 _WHERE = regex(r"\b(?:where|wo|wohin|dónde|où)\b")
 _NOT_YET = regex(
-    r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every)|noch nicht|weiß ich nicht|todavía no|aún no|no lo sé|pas encore|je (?:ne le sais|l'ignore|ne sais)|(?:i|ich|je)(?:'ll| will| werde| vous)? (?:\w+ ){0,2}(?:tell you|dirai|donnerai)(?: \w+){0,3} (?:why|how|what|pourquoi))\b"
+    r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every)|noch nicht|weiß ich nicht|todavía no|aún no|no lo sé|pas encore|je (?:ne le sais|l'ignore|ne sais)|(?:i|ich|je)(?:'ll| will| werde| vous)? (?:\w+ ){0,2}(?:tell you|dirai|donnerai)(?: \w+){0,3} (?:why|how|what|pourquoi)|"
+    r"find out the answer to (?:your|all|both|each)|(?:beantworten?|klären?) (?:ich |wir )?(?:auch )?(?:ihre|deine|beide|alle)|antworten? (?:ich |wir )?(?:ihnen|dir)|"
+    r"responder(?:é|emos)(?: también)? a (?:su|sus|tu|todas|ambas)|(?:le|te) responder(?:é|emos)|averiguaré la respuesta|"
+    r"répondr(?:ai|ons)(?: aussi)? à (?:votre|vos|toutes)|vous répondr(?:ai|ons)|chercher la réponse)\b"
 )
 
 

@@ -100,6 +100,8 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
         lowered = sheet.lower[line.start : line.end]
         for pattern, gate in gates:
             for hit in pattern.finditer(lowered) if gate is None or gate.holds(lowered) else ():
+                if sheet.quotes(line.start + hit.start()):
+                    continue
                 claim = _claim(line, lowered, hit)
                 shown = _known_deed if claim and claim.tense in _BY_DOER else _holds
                 if claim and not shown(claim, hit[0], lowered, happened):

@@ -10,9 +10,7 @@ from drafter.drafting.checking.manner.calm import never_calm_down
 from drafter.drafting.checking.manner.empty_turns import tells_nothing
 from drafter.drafting.checking.manner.events import (
     customer_stems,
-    idioms,
     tells_anything,
-    told,
     told_in_words,
     troubles,
 )
@@ -29,8 +27,8 @@ from drafter.drafting.checking.manner.recounting import (
 from drafter.drafting.checking.manner.resolving import only_thanks
 from drafter.drafting.checking.manner.unnamed import only_wished, promise_missed
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
-from drafter.drafting.reading.failure import nothing_failed
-from drafter.drafting.reading.loss import bereaved
+from drafter.drafting.reading.amiss import amiss
+from drafter.drafting.reading.events import idioms, told
 
 _EMPTY = regex(
     r"\b(?:your (?:concerns?|complaint|feedback|message|experience|situation|issue|problem|frustration)|the (?:issue|matter|situation|inconvenience|problem))\b"
@@ -113,24 +111,11 @@ def _untold(sheet: Sheet, tongue: str) -> str:
 
 
 def nothing_is_wrong(sheet: Sheet) -> bool:
-    """Where a plain answer is planned and the case shows no trouble: a question, a thank-you. A calm question that
-    nobody can answer yet is looked into, and nothing is wrong with it either."""
-    reading, kind = sheet.reading, sheet.plan.resolution.kind
-    if nothing_failed(sheet.case, reading, sheet.plan.failure) and (bereaved(sheet.case) or not told_in_words(sheet)):
-        return True  # a death, an illness: what weighs on them is not of our making
-    if kind == "investigation":
-        troubled = reading.causes or any(signal.message == "last" for signal in reading.signals)
-        return reading.level == "calm" and not troubled and not told_in_words(sheet)
-    if kind == "remedy":
-        shown = reading.causes or reading.signals or reading.broken_promises
-        return reading.level == "calm" and not shown and not told_in_words(sheet)
-    if kind != "answer":
-        return False
-    if only_thanks(sheet.plan.resolution.says):
+    """Where the reply has nothing to own: a question, a wish, a thank-you."""
+    plan = sheet.plan
+    if plan.resolution.kind == "answer" and only_thanks(plan.resolution.says):
         return True
-    if reading.level == "concerned" and not told_in_words(sheet):
-        return True  # a question with a worry in it
-    return reading.settled or reading.level == "calm" or not (reading.signals or reading.causes)
+    return not sheet.lasting("amiss", lambda: amiss(sheet.case, sheet.reading, plan))
 
 
 def _called(sheet: Sheet) -> frozenset[str]:

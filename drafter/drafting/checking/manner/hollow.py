@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from drafter.domain.regex import regex
-from drafter.drafting.checking.manner.events import idioms, told
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, marks, prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+from drafter.drafting.reading.events import idioms, told
 
 _EMPTY = Phrases(
     (

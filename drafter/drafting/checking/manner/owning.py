@@ -8,7 +8,7 @@ from drafter.drafting.checking.manner.acknowledging import nothing_is_wrong
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.called_ours import called_ours
 from drafter.drafting.checking.manner.clauses import clauses
-from drafter.drafting.checking.manner.events import idioms, told, told_in_words
+from drafter.drafting.checking.manner.events import told_in_words
 from drafter.drafting.checking.manner.owning_acts import ADMITTED
 from drafter.drafting.checking.manner.owning_hints import names_another, owned_weakly
 from drafter.drafting.checking.manner.owning_words import ENGLISH, FRENCH, GERMAN, SPANISH
@@ -16,6 +16,7 @@ from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Line, Prose, prose
 from drafter.drafting.checking.manner.recounting import may_be_regretted, recounts_weakly
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
+from drafter.drafting.reading.events import idioms, told
 
 _ADMISSION = {
     "en": Phrases(ENGLISH),

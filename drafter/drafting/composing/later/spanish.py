@@ -194,7 +194,7 @@ SPANISH = Again(
     pending=[
         "Entonces queda como le dijimos.",
         "Así lo dejamos, tal como quedamos.",
-        "Todo sigue, pues, como le indicamos.",
+        "Todo sigue, pues, según lo previsto.",
     ],
     private=[
         "Lo que solo le concierne a usted va en un mensaje privado.",

@@ -35,6 +35,8 @@ _UNSAFE = regex(
     r"\b(?:tu|te|toi|ton|ta|tes|nous|notre|nos|est-ce|moi-même)\b|\bt['’]|[\"“”„«»?]|\b(?:si|dont|parce que|puisque) (?:je|j['’])",
     re.IGNORECASE,
 )
+_NO_CLAUSE = regex(r"\w+ (?:fois|jours|semaines?|mois) que\b", re.IGNORECASE)
+"""Counts, and says nothing of who did what: "troisième fois que mon vol est annulé"."""
 _OWN = {"mon": "votre", "ma": "votre", "mes": "vos", "moi": "vous", "votre": "notre", "vos": "nos", "me": "vous"}
 _WORD = regex(r"\b(?:mon|ma|mes|moi|votre|vos)\b|\bme (?=\w)|\bm['’](?=\w)", re.IGNORECASE)
 _FINITE = regex(
@@ -46,7 +48,7 @@ _FINITE = regex(
 
 def turn(words: str) -> str | None:
     """The clause to follow "que" or a colon, its first letter lowered where it is no name."""
-    if _UNSAFE.search(words) or not words[:1].isalpha():
+    if _UNSAFE.search(words) or _NO_CLAUSE.match(words) or not words[:1].isalpha():
         return None
     text = _WE.sub(_ours, words)
     if re.search(r"\bvous\b(?!\x00)", re.sub(r"\b(?:je |j['’])(?:n['’]|ne )?vous\b", "", text), re.IGNORECASE):
@@ -57,7 +59,7 @@ def turn(words: str) -> str | None:
     turned = _WORD.sub(_owned, text).replace("\x00", "")
     if not _FINITE.search(turned):
         return None
-    return turned if turned[:2].isupper() else turned[0].lower() + turned[1:]
+    return turned if turned[:2].isalpha() and turned[:2].isupper() else turned[0].lower() + turned[1:]
 
 
 def _ours(found: re.Match[str]) -> str:

@@ -33,10 +33,15 @@ _UNSAFE = regex(
     r"\b(?:ob|als|wenn|bevor|nachdem|obwohl|damit|wie|weil) (?:ich|Sie(?!\x00))\b"
 )
 """What has another meaning than the letters tell: "Ihr ist nichts passiert" and "Sie war krank" speak of somebody else."""
+_SIE_VERBS = (
+    "haben|hatten|wollten|sollten|sind|werden|können|konnten|schicken|schickten|buchen|buchten|behalten|liefern"
+)
 _SIE_DOES = regex(
-    r"\bSie(?= (?:haben|hatten|wollten|sollten|sind|werden|können|konnten|schicken|schickten|buchen|buchten|behalten|liefern)\b)|"
+    rf"\bSie(?= (?:{_SIE_VERBS})\b)|"
     r"\b(?P<verb>(?:haben|hatten|wollten|sollten|werden|können|konnten) )Sie\b"
 )
+_SIE_FIRST = regex(rf"^Sie(?= (?:{_SIE_VERBS})\b(?! (?:ich|wir)\b))")
+"""Who opens a sentence beside its verb is its subject, whoever comes later: "Sie haben mir den Strom abgestellt, obwohl ich …"."""
 _OURS = {
     "Ihr": "unser", "Ihre": "unsere", "Ihren": "unseren", "Ihrem": "unserem", "Ihrer": "unserer", "Ihres": "unseres",
     "Ihnen": "uns",
@@ -69,6 +74,7 @@ def turn(words: str) -> str | None:
     words = _BECAUSE_I.sub(lambda one: f"{one[1]} Sie\x00 {one[2]}{_ICH[one[3].lower()]}", words)
     if _UNSAFE.search(words) or not _FINITE.search(words) or _OTHER_ICH.search(_ICH_VERB.sub("", words)):
         return None
+    words = _SIE_FIRST.sub("\x02", words)
     text = _ICH_VERB.sub(_agreeing, words)
     if re.search(r"\bSie\b(?!\x00)", words):
         # Where they are the subject, "Sie" is us as the object; else it must stand beside its verb.

@@ -108,6 +108,7 @@ def test_claims_in_other_languages_fail(lay, language, text):
         ("de", "Sobald die Erstattung veranlasst ist, schreibe ich Ihnen."),
         ("es", "He leído sus mensajes. Hoy emitiré el reembolso. No hemos enviado nada."),
         ("fr", "J'ai lu vos messages. Je vais effectuer le remboursement aujourd'hui. Rien n'a été envoyé."),
+        ("fr", "Vous nous écrivez : « J'ai réservé deux places, et nous voilà séparés ». Je vais chercher la réponse."),
     ],
 )
 def test_look_alikes_in_other_languages_pass(lay, language, text):

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from drafter.drafting.checking.manner.bags import bag
-
 Sort = Literal["time", "thing", "money", "access", "conduct", "body"]
 
 
 def _each(sort: Sort, words: str) -> dict[str, Sort]:
     return dict.fromkeys(words.split(), sort)
+
+
+def words_of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def _stems(*rows: tuple[Sort, bool, str]) -> tuple[tuple[str, Sort, bool], ...]:
@@ -86,7 +88,7 @@ STEMS: dict[str, tuple[tuple[str, Sort, bool], ...]] = {
             ("time", True, "arriv livr reç répon répons appel rappel envoy venu résol réglé rembours tenu expédi donné nouvelles présent passé technicien reçu"),
             ("thing", False, "cass abîm défectu endommag fissur panne mauvais erron vide déchir tach fuite incorrect coupé coupure"),
             ("thing", True, "fonctionn marche démarr charge connex internet eau électricité chauffage"),
-            ("money", False, "débit factur prélev doubl double frais surfactur"),
+            ("money", False, "débit facturé prélev doubl double frais surfactur"),
             ("money", True, "autoris command souscri crédit"),
             ("access", False, "bloqu refus suspendu fermé"),
             ("conduct", False, "impoli raccroch grossi méprisan ignor"),
@@ -95,13 +97,13 @@ STEMS: dict[str, tuple[tuple[str, Sort, bool], ...]] = {
 }  # fmt: skip
 
 DENIALS: dict[str, frozenset[str]] = {
-    "en": bag(
+    "en": words_of(
     """not never no nobody none nothing without cannot neither nor failed fail fails unable stopped still nowhere
     dont didnt hasnt no-one refused hardly barely"""
 ),
-    "de": bag(
+    "de": words_of(
     """nicht nie niemand kein keine keinen keiner keinem ohne nichts niemals weder"""
 ),
-    "es": bag("no nunca nadie ningún ninguna ninguno sin nada tampoco jamás"),
-    "fr": bag("pas jamais personne aucun aucune sans rien ni plus n'est n'a"),
+    "es": words_of("no nunca nadie ningún ninguna ninguno sin nada tampoco jamás"),
+    "fr": words_of("pas jamais personne aucun aucune sans rien ni plus n'est n'a"),
 }  # fmt: skip

@@ -3,68 +3,70 @@
 from __future__ import annotations
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
-from drafter.drafting.checking.manner.bags import bag
-from drafter.drafting.checking.manner.event_words import Sort
+from drafter.drafting.reading.event_words import Sort, words_of
 
-AHEAD = bag(
+AHEAD = words_of(
     """will won't i'll we'll you'll they'll it'll he'll she'll shall would wouldn't should shouldn't can could
     couldn't may might going werde wird werden würde möchte kann können podrá podemos puede pourrai pourrez peux
     please bitte"""
 )  # fmt: skip
-CONDITIONS = bag("if unless should whether whenever falls si wenn")
-STATES = bag(
+CONDITIONS = words_of("if unless should whether whenever falls si wenn")
+STATES = words_of(
     """broken damaged cracked defective faulty torn missing lost late delayed overdue unanswered duplicate double
     wrong incorrect missed cancelled canceled unauthorised unauthorized overcharged undelivered leaking frozen
     expired empty spoiled dead shattered smashed stained dented scratched failed delay delays wait outage
     overcharge burnt rude silence extra second damage leak crack fee surcharge"""
 )
-BEFORE_STATE = bag(
+BEFORE_STATE = words_of(
     """the your this that these those a an both of our my that's two three first second for about by with"""
 )
 # Words that only look like trouble beside these neighbours: "what went wrong", "lost your trust", "double-check", "once again".
 VAGUE_BEFORE: dict[str, frozenset[str]] = {
-    "wrong": bag("""went gone go goes going anything something nothing things what's did do done it's"""),
-    "again": bag("once never not and sorry it this again"),
-    "broke": bag("we've"),
-    "failed": bag("we i have we've i've"),
-    "used": bag("is are was be get got been you we i can"),
-    "cold": bag("the"),
-    "charge": bag("in free of take taking i no full person taken"),
-    "price": bag("the purchase full original"),
+    "wrong": words_of("""went gone go goes going anything something nothing things what's did do done it's"""),
+    "again": words_of("once never not and sorry it this again"),
+    "broke": words_of("we've"),
+    "failed": words_of("we i have we've i've"),
+    "used": words_of("is are was be get got been you we i can"),
+    "cold": words_of("the"),
+    "charge": words_of("in free of take taking i no full person taken"),
+    "price": words_of("the purchase full original"),
     "order": frozenset(),
-    "fee": bag("no"),
-    "closed": bag("be is case"),
-    "wait": bag("can't please to"),
-    "short": bag("fell fall falls"),
-    "gas": bag("your the"),
+    "fee": words_of("no"),
+    "closed": words_of("be is case"),
+    "wait": words_of("can't please to"),
+    "short": words_of("fell fall falls"),
+    "gas": words_of("your the"),
+    "tarde": words_of("la esta cada misma más una"),
+    "tardes": words_of("buenas las"),
+    "débit": words_of("de"),
 }
 VAGUE_AFTER: dict[str, frozenset[str]] = {
-    "lost": bag("your trust patience confidence faith time sleep business customer"),
-    "double": bag("check checked checking sure"),
-    "missing": bag("out you"),
-    "promise": bag("you to that"),
-    "charge": bag("of"),
+    "lost": words_of("your trust patience confidence faith time sleep business customer"),
+    "double": words_of("check checked checking sure"),
+    "missing": words_of("out you"),
+    "promise": words_of("you to that"),
+    "charge": words_of("of"),
     "ill": frozenset(),
-    "worn": bag("out down"),
-    "burnt": bag("out"),
-    "burned": bag("out"),
-    "torn": bag("between about"),
-    "broken": bag("trust heart"),
-    "fire": bag("off"),
-    "third": bag("party parties"),
-    "fell": bag("short"),
-    "failed": bag("you to us here in"),
-    "fails": bag("you to us"),
-    "repeat": bag("that"),
+    "worn": words_of("out down"),
+    "burnt": words_of("out"),
+    "burned": words_of("out"),
+    "torn": words_of("between about"),
+    "broken": words_of("trust heart"),
+    "fire": words_of("off"),
+    "third": words_of("party parties"),
+    "fell": words_of("short"),
+    "failed": words_of("you to us here in"),
+    "fails": words_of("you to us"),
+    "repeat": words_of("that"),
     "expected": frozenset(),
 }
 # These tell trouble only as part of "a third message", "closed the ticket": too common to tell it alone.
-WEAK = bag(
+WEAK = words_of(
     """again promise gone removed erased third fourth fifth twice price used cold fee fees closed cut gas error
     errors bug bugs loose wet short charge charges repeat passed stood hair raw fell queue refused rejected slow
     charged billed"""
 )
-POOR = bag(
+POOR = words_of(
     """expectations standard standards right acceptable good enough experience way what solved resolved sorted
     fixed"""
 )
