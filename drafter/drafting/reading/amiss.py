@@ -10,18 +10,19 @@ from collections.abc import Iterable
 from drafter.domain.case import Case
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.drafting.reading.event_words import Sort
 from drafter.drafting.reading.events import told
 from drafter.drafting.reading.failure import failure, nothing_failed
 from drafter.drafting.reading.loss import bereaved
 from drafter.drafting.reading.stated import statements
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d[\d.,:]*\d|\d")
-ALAS = re.compile(
+_WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d[\d.,:]*\d|\d")
+ALAS = regex(
     r"\b(?:unfortunately|sadly|leider|desgraciadamente|lamentablemente|por desgracia|malheureusement|hélas)\b",
     re.IGNORECASE,
 )
-_OWN_ALAS = re.compile(
+_OWN_ALAS = regex(
     r"\b(?:(?:unfortunately|sadly),? (?:i|we)\b|(?:i|we)(?:'\w+| \w+)? (?:unfortunately|sadly)|leider \w+ (?:ich|wir)\b|(?:ich|wir) (?:\w+ ){1,2}leider|"
     r"(?:desgraciadamente|lamentablemente|por desgracia),? no (?:pued|pod|tengo|tenemos|estoy|estamos|voy|vamos)\w*|"
     r"(?:malheureusement|hélas),? (?:je|j'|nous)\b ?|(?:je|j'|nous) ?\w* ?(?:malheureusement|hélas))",

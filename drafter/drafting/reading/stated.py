@@ -8,30 +8,31 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain.bidding import is_bidding
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.own_text import own_text
 
-_GREETING = re.compile(
+_GREETING = regex(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|sehr geehrte\w*|liebe\w*|hola|"
     r"buen[ao]s?(?: (?:días|tardes|noches))?|estimad\w+|bonjour|bonsoir|madame|monsieur|chère?)\b[^,.!:;?\n]{0,40}(?:[,.!:;]\s*|$)",
     re.IGNORECASE,
 )
-_COURTESY = re.compile(
+_COURTESY = regex(
     r"\b(?:thank|thanks|thx|cheers|regards|sincerely|look(?:ing)? forward|hope to hear|danke?\w*|grüße\w*|gruß|hochachtungsvoll|freue mich auf|"
     r"gracias|agrade\w+|saludos?|atentamente|(?:quedo|quedamos) a la espera|merci|remerci\w+|cordialement|salutations|dans l'attente)\b",
     re.IGNORECASE,
 )
-_TELLING = re.compile(
+_TELLING = regex(
     r"^(?:i|we) (?:just |only )?(?:wanted|want|would like|wish) to (?:say|mention|tell you|let you know)(?: that)? "
 )
 """Opens what somebody tells: "say that …" without it is an order."""
-_PRAISE = re.compile(
+_PRAISE = regex(
     r"\b(?:fantastic|lovely|wonderful|brilliant|beautiful|excellent|perfect(?:ly)?|amazing|gorgeous|delicious|(?:really |very )?pleased|delighted|love (?:it|the|my|our|your)|works? (?:fine|well|great)|"
     r"wunderschön\w*|wunderbar\w*|fantastisch\w*|großartig\w*|hervorragend\w*|gelungen|begeistert|(?:sehr|rundum|super) zufrieden|perfekt\w*|klasse|"
     r"felicit\w+|enhorabuena|encantad\w+|excelente\w*|maravill\w+|fantástic\w+|estupend\w+|perfect[oa]s?|precios[oa]s?|"
     r"félicit\w+|bravo|ravie?s?|enchantée?s?|magnifiques?|excellente?s?|formidables?|superbes?|parfaite?s?|impeccables?|(?:très|vraiment) (?:content|satisfait|pratique|agréable)\w*)\b"
 )
-_LACKS = re.compile(
+_LACKS = regex(
     r"\b(?:no|not|never|nobody|nothing|without|but|aside|except|until|\w+n['’]t|nicht|kein\w*|nie|nichts|ohne|aber|nur|sin|nunca|nadie|nada|pero|pas|jamais|personne|rien|sans|mais|sauf)\b"
 )
 _FEWEST = 4
@@ -60,7 +61,7 @@ def statements(text: str, asks: Sequence[Ask] = ()) -> Iterator[Sentence]:
             yield said
 
 
-_TURNS = re.compile(r"[,;]? (?:but|aber|nur|pero|mais)\b,? ", re.IGNORECASE)
+_TURNS = regex(r"[,;]? (?:but|aber|nur|pero|mais)\b,? ", re.IGNORECASE)
 """Where a sentence that thanks goes on to tell what is not so well."""
 
 
