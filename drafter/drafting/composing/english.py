@@ -255,7 +255,7 @@ ENGLISH = Phrases(
     regards=["Kind regards,", "With kind regards,", "Best regards,"],
     farewell=("Thank you for telling me all this.", "Thank you for your call."),
     praise=(
-        ["Thank you for your message{about}.", "Thank you for taking the time to write{about}."],
+        ["Thank you for your message{about}.", "Thank you for writing to us{about}."],
         ["I am very glad to read it.", "That is good to read."],
     ),
     glad=["I am glad that this is settled for you.", "I am glad that this came right in the end."],

@@ -32,7 +32,7 @@ _WE = regex(
     rf"\bvous (?P<no>n['’]|ne )?(?P<to>m['’]|me |nous |l['’]|leur )?(?P<verb>{'|'.join(_YOU)})\b", re.IGNORECASE
 )
 _UNSAFE = regex(
-    r"\b(?:tu|te|toi|ton|ta|tes|nous|notre|nos|est-ce|moi-même)\b|\bt['’]|[\"“”„«»?]|\b(?:si|dont|parce que|puisque) (?:je|j['’])",
+    r"\b(?:tu|te|toi|ton|ta|tes|nous|notre|nos|est-ce|moi-même|miens?|miennes?)\b|\bt['’]|[\"“”„«»?]|\b(?:si|dont|parce que|puisque) (?:je|j['’])",
     re.IGNORECASE,
 )
 _NO_CLAUSE = regex(r"\w+ (?:fois|jours|semaines?|mois) que\b", re.IGNORECASE)

@@ -27,7 +27,7 @@ _OTHER_ICH = regex(
     re.IGNORECASE,
 )
 _UNSAFE = regex(
-    r"\buns\b|\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Ee]uer\w*|[Ii]hr (?:habt|seid|wart|müsst|könnt|wollt)|man)\b|[\"“”„«»?]|\bdass ich\b|"
+    r"\b(?:uns|[Mm]eins)\b|\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Ee]uer\w*|[Ii]hr (?:habt|seid|wart|müsst|könnt|wollt)|man)\b|[\"“”„«»?]|\bdass ich\b|"
     r"\b[Ii]hr (?:ist|sind|war|waren|wurden?|wird|geht|ging|tut|tat|hat|hätte|fehlte?|blieb|passierte?|geschah)\b|"
     r"\b[Ss]ie (?:ist|war|hat|hatte|wird|wurde|kann|konnte|muss|musste|geht|ging|liegt|lag|kommt|kam)\b|"
     r"\b(?:ob|als|wenn|bevor|nachdem|obwohl|damit|wie|weil) (?:ich|Sie(?!\x00))\b"

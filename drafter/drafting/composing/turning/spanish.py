@@ -115,7 +115,7 @@ _OURS = frozenset(
 )
 """What a company does to its customer: "me cobraron" is said of us."""
 _UNSAFE = regex(
-    r"\b(?:tú|te|ti|vos|vosotr\w+|ustedes|usted|les|su|sus|nuestr\w+|se lo|yo|nosotr\w+|conmigo|digo|creo)\b|[\"“”„«»?¿]|\w+(?:amos|emos|imos)\b",
+    r"\b(?:tú|te|ti|vos|vosotr\w+|ustedes|usted|les|su|sus|nuestr\w+|se lo|yo|nosotr\w+|conmigo|mí[oa]s?|digo|creo)\b|[\"“”„«»?¿]|\w+(?:amos|emos|imos)\b",
     re.IGNORECASE,
 )
 _OUR_OWN = regex(
