@@ -11,6 +11,7 @@ from drafter.domain.reading import Promise
 from drafter.drafting.composing.acts import Promiser, promised
 from drafter.drafting.composing.delay import kept_waiting
 from drafter.drafting.composing.failing import spared
+from drafter.drafting.composing.layout import run_on
 from drafter.drafting.composing.phrases import joined, sentence, until
 from drafter.drafting.composing.saying import Saying
 from drafter.drafting.composing.telling import Telling, good_news
@@ -31,7 +32,9 @@ class Account(Saying):
         if not story.troubled:
             return self._say("welcome", self.phrases.welcome_settled if story.reading.settled else self.phrases.welcome)
         if spared(story):
-            return joined(*self._referred([self._wish()]))
+            brief = self.story.brief and self.story.tellings and not self.story.bereft
+            told = self._told_briefly(self.story.tellings[-1].short) if brief else self._wish()
+            return joined(*self._referred([told]))
         told = [self._told(telling) for telling in story.tellings]
         if story.brief:
             brief = self._told_briefly(story.tellings[-1].short) if story.tellings else ""
@@ -54,6 +57,8 @@ class Account(Saying):
         first = next((index for index, one in enumerate(said) if value in one), None)
         if first is None:
             concerns = self._fill(self.phrases.concerns)
+            if self.story.least and self.story.language != "de":  # what follows a colon goes on, but in German
+                said = [run_on(one, self.story.language) for one in said]
             return [concerns, *said] if self.story.brief else [*said, concerns]
         once = [one if index <= first else one.replace(about, "") for index, one in enumerate(said)]
         product = self.story.product
@@ -154,7 +159,9 @@ class Account(Saying):
         wording = self.phrases.missed_tiny[0]
         if foreign or not act or len(act.split()) > LONG_ACT:
             wording = self.phrases.missed_tiny[2 if due else 1]
-        return sentence(self._fill(wording, act=act or "", due=due, promise=quote, thing=self._matter))
+        told = [wording, self.phrases.missed_tiny[2]] if self.story.least and due else [wording]
+        filled = [self._fill(one, act=act or "", due=due, promise=quote, thing=self._matter) for one in told]
+        return sentence(min(filled, key=lambda one: len(one.split())))
 
     def _act(self, promise: Promise, *, who: Promiser = "we") -> str | None:
         """What was promised, to follow "promised", with its time; a bare "it" becomes the thing by its name, which the
@@ -190,6 +197,8 @@ class Account(Saying):
         said = " ".join(text for _, _, text in case.by_customer())
         known = " ".join(value.replace("_", " ") for value in case.facts.values() if isinstance(value, str))
         told = self._state(said, self.phrases.in_state) or self._state(known, self.phrases.in_record)
+        if told and self.story.brief:
+            return told
         if self.story.case.history or kept_waiting(self.story) or self.story.times > 1:
             return joined(told, self._say("open", self.phrases.still_open))
         return told or self._fill(self.phrases.unsettled)
