@@ -23,10 +23,11 @@ from pydantic_settings import (
 )
 
 from drafter.domain.errors import BadInput
+from drafter.domain.regex import regex
 
-_ORIGIN = re.compile(r"(?:https://(?!\S*:443$)|http://(?!\S*:80$))(?:\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::[1-9]\d{0,4})?")
+_ORIGIN = regex(r"(?:https://(?!\S*:443$)|http://(?!\S*:80$))(?:\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::[1-9]\d{0,4})?")
 """An origin to the letter as browsers write it."""
-_AHEAD = re.compile(r"(\d{1,3})\s+(minute|hour|day)s?", re.IGNORECASE)
+_AHEAD = regex(r"(\d{1,3})\s+(minute|hour|day)s?", re.IGNORECASE)
 
 
 def _ahead(value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from drafter.adapters.fitting import fit
 from drafter.domain.case import Case, Replied
 from drafter.domain.errors import BadCase, BadInput
 from drafter.domain.plan import Plan
+from drafter.domain.regex import regex
 from drafter.domain.value import Value
 
 LINE_BYTES = 4 * 1024 * 1024
@@ -24,7 +24,7 @@ LINE_BYTES = 4 * 1024 * 1024
 LABELS = ("expect", "cluster", "tags", "source")
 """What a labelled case holds for those who measure; no part of the case, and no mistake."""
 _UTF8_BOM = "\ufeff"
-_ID = re.compile(r'\s*\{\s*(?:"case"\s*:\s*\{\s*)?"id"\s*:\s*"([^"\\]{1,200})"')
+_ID = regex(r'\s*\{\s*(?:"case"\s*:\s*\{\s*)?"id"\s*:\s*"([^"\\]{1,200})"')
 Form = Literal["yaml", "json"]
 
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 import functools
 import json
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from drafter.adapters.document import Document, Path, dotted
 from drafter.domain.errors import BadInput
+from drafter.domain.regex import regex
 
 DEPTH = 64
 VALUES = 100_000
 _DIGITS = 40
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{},]|[^\s"\[\]{},:]++')
+_TOKEN = regex(r'"(?:[^"\\]|\\.)*+"|[\[\]{},]|[^\s"\[\]{},:]++')
 
 
 @dataclass(frozen=True)

@@ -16,14 +16,15 @@ from drafter.adapters.document import Document, dotted
 from drafter.adapters.extending import merged, on_its_own, wrong
 from drafter.domain.errors import BadPlaybook
 from drafter.domain.playbook import Article, Place, Playbook
+from drafter.domain.regex import regex
 from drafter.drafting.auditing import audit
 from drafter.drafting.expressions import compile_playbook
 
 _READ_ONLY = frozenset(
     name for name, info in Playbook.model_fields.items() if info.json_schema_extra == {"readOnly": True}
 )
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
-_LANGUAGE = re.compile(r"(.+)\.([a-z]{2})")
+_HEADING = regex(r"^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
+_LANGUAGE = regex(r"(.+)\.([a-z]{2})")
 _ARTICLE_BYTES = 512 * 1024
 _BASES = 5
 """How many bases stand below one playbook, at most."""

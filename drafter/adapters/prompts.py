@@ -22,11 +22,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 import drafter
 from drafter.domain.errors import BadPrompt, NotFound
+from drafter.domain.regex import regex
 from drafter.ports import ChatMessage, Prompt
 
-_SECTION = re.compile(r"^=== *(system|user|assistant) *$", re.MULTILINE)
-_REFERENCE = re.compile(r"([a-z][a-z0-9_]*)(?:@v?(\d+))?")
-_FILE = re.compile(r"v(\d+)\.j2")
+_SECTION = regex(r"^=== *(system|user|assistant) *$", re.MULTILINE)
+_REFERENCE = regex(r"([a-z][a-z0-9_]*)(?:@v?(\d+))?")
+_FILE = regex(r"v(\d+)\.j2")
 ACTIVE = "active.yaml"
 _ABSENT = object()
 _KEPT = 8

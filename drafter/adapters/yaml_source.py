@@ -19,6 +19,7 @@ from yaml.resolver import Resolver
 
 from drafter.adapters.document import Document, Path, Problem, dotted, problem
 from drafter.domain.errors import BadInput
+from drafter.domain.regex import regex
 
 __all__ = ["Document", "Problem", "load", "problem"]
 
@@ -28,7 +29,7 @@ _DEPTH = 64
 _VALUES = 100_000
 _ANCHORS = 100
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NUMERIC_TEXT = re.compile(r"[-+]?(?:0[\d_]+|\d[\d_]*:[\d:._]+|\d+_[\d_]*|\d{100,})(?:\.\d*)?")
+_NUMERIC_TEXT = regex(r"[-+]?(?:0[\d_]+|\d[\d_]*:[\d:._]+|\d+_[\d_]*|\d{100,})(?:\.\d*)?")
 _STANDARD = "tag:yaml.org,2002:"
 
 _WORDS: tuple[tuple[str, str], ...] = (

@@ -7,7 +7,6 @@ the last event that it saw as `Last-Event-ID`, and hears what came after.
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import aclosing, suppress
 from typing import TypeVar
@@ -20,6 +19,7 @@ from drafter.api.idempotency import REPLAYED
 from drafter.api.problems import Problem
 from drafter.api.works import Work
 from drafter.domain.draft import Draft
+from drafter.domain.regex import regex
 
 QUIET_SECONDS = 10.0
 """After so long without an event a comment is sent, so that no proxy takes the stream for dead."""
@@ -28,7 +28,7 @@ RETRY_MS = 1000
 MEDIA_TYPE = "text/event-stream"
 DRAFT_ID = "draft"
 """The id of the last event: the same whether the draft was just made or is told again."""
-_NONE = re.compile(r";\s*q\s*=\s*0(?:\.0*)?\s*(?:;|$)")
+_NONE = regex(r";\s*q\s*=\s*0(?:\.0*)?\s*(?:;|$)")
 T = TypeVar("T")
 
 

@@ -8,7 +8,6 @@ import hashlib
 import hmac
 import ipaddress
 import math
-import re
 import uuid
 from typing import cast
 from urllib.parse import parse_qs
@@ -24,6 +23,7 @@ from drafter.api.limits import PER_MINUTE, Rates
 from drafter.api.problems import Problem, problem_of
 from drafter.api.product import Product
 from drafter.domain.identity import Caller
+from drafter.domain.regex import regex
 from drafter.domain.tenant import TenantSettings
 
 FEED = "/v1/commitments.ics"
@@ -32,7 +32,7 @@ OPERATOR = Caller()
 """The holder of the operator's own key, and who works on this machine in development: admin of the default tenant."""
 NOBODY = Caller(role="agent", scopes=frozenset())
 """Who asks for what needs no key."""
-_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
+_ID = regex(r"[A-Za-z0-9._:-]{1,128}")
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

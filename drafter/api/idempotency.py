@@ -8,7 +8,6 @@ import asyncio
 import datetime as dt
 import hashlib
 import logging
-import re
 from collections.abc import Awaitable, Callable
 
 from pydantic import BaseModel
@@ -16,9 +15,10 @@ from starlette.requests import Request
 
 from drafter.api.problems import Problem
 from drafter.domain.errors import BadInput, Conflict, DrafterError
+from drafter.domain.regex import regex
 from drafter.ports import Asked, RequestLog
 
-_KEY = re.compile(r"[\x21-\x7e]{1,200}")
+_KEY = regex(r"[\x21-\x7e]{1,200}")
 _LOG = logging.getLogger(__name__)
 REPLAYED = {"Idempotency-Replayed": "true"}
 BEAT_S = 2.0

@@ -4,16 +4,16 @@ about."""
 from __future__ import annotations
 
 import json
-import re
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from drafter.api.problems import Problem, ProblemPlace
 from drafter.domain.draft import Draft
+from drafter.domain.regex import regex
 from drafter.ports import Versions
 
-_TAG = re.compile(r'\s*(W/)?"([\x21\x23-\x7e]*)"\s*')
+_TAG = regex(r'\s*(W/)?"([\x21\x23-\x7e]*)"\s*')
 
 
 def tag(version: int) -> dict[str, str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import functools
-import re
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import parse_qs
@@ -26,13 +25,14 @@ from drafter.api.integrations import desks_of
 from drafter.api.problems import Problem
 from drafter.api.product import Product
 from drafter.domain.errors import Refused
+from drafter.domain.regex import regex
 from drafter.ports import Latest
 
 routes = APIRouter(tags=["integrations"], include_in_schema=False)
 _FILES = Path(__file__).parent / "sidebar"
 _KINDS = {"js": "text/javascript", "css": "text/css"}
 _MOST_BYTES = 16 * 1024
-_TICKET = re.compile(r"[1-9][0-9]{0,18}")
+_TICKET = regex(r"[1-9][0-9]{0,18}")
 POLICY = "; ".join(
     (
         "default-src 'none'",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from drafter.domain.errors import BadInput
+from drafter.domain.regex import regex
 
-_FORM = re.compile(r"(\d{1,5})\s*([mhdw])")
+_FORM = regex(r"(\d{1,5})\s*([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 

@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator
 
 from drafter.coaching.scorecard import Scorecard, harm
 from drafter.domain.cells import quoted
+from drafter.domain.regex import regex
 from drafter.domain.roleplay import Exchange, Roleplay
 
 COLUMNS = (
     "id", "scenario", "language", "trainee", "started_at", "turns", "end", "heat_from", "heat_to",
     "principle", "kept", "broken", "words",
 )  # fmt: skip
-_MARKS = re.compile(r"[\\`*_{}\[\]#|~@]|:(?=//)|(?<=www)\.|^[-+=](?=\s|-|=)|(?<=^\d)\.|(?<=^\d\d)\.", re.IGNORECASE)
+_MARKS = regex(r"[\\`*_{}\[\]#|~@]|:(?=//)|(?<=www)\.|^[-+=](?=\s|-|=)|(?<=^\d)\.|(?<=^\d\d)\.", re.IGNORECASE)
 """What Markdown would read: marks, the beginnings of addresses, and of lists."""
-_UNSEEN = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x1f\x7f-\x9f]")
+_UNSEEN = regex(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x1f\x7f-\x9f]")
 """What turns text around, or is no text."""
 
 

@@ -6,10 +6,11 @@ it stands in its sentence and not where the same word happens to stand too.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from drafter.domain.regex import regex
 
 _LONGEST = 20_000
 """Characters that are read of a text."""
@@ -22,7 +23,7 @@ _ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e0
 """Scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 _BETWEEN = r"\s!-/:-@\[-`{-~¡-©«-´¶-¹»-¿×÷\u2000-\u206f\u20a0-\u20cf\u2190-\u22ff\u2500-\u25ff\u3000-\u303f"
 _LETTERS = rf"[^{_BETWEEN}{_ALONE}]+"
-_WORD = re.compile(rf"[$¢-¥\u20a0-\u20cf]|\d+(?:[.,:]\d+)*|[{_ALONE}]|{_LETTERS}(?:'{_LETTERS})*")
+_WORD = regex(rf"[$¢-¥\u20a0-\u20cf]|\d+(?:[.,:]\d+)*|[{_ALONE}]|{_LETTERS}(?:'{_LETTERS})*")
 
 
 class Word(NamedTuple):

@@ -6,9 +6,8 @@ given back in a reply. It changes nothing else: a message with an order in it ma
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _TO_THE_WRITER = Waiting(
     r"\b(?:in|into|to|of|with|from) (?:your|the) (?:next )?(?:response|reply|answer|output|message|summary)\b|"
@@ -34,7 +33,7 @@ _PLAINLY = Waiting(
 """Those of them that no customer writes about a thing of theirs: the rest ("recommend", "your instructions") may be an honest
 question."""
 
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?:^|: ?|\n)(?:(?:please|kindly|just|now|always|never|do not|don['’]t|bitte) )?(?:"
     r"(?:accept|acknowledge|add|admit|advise|allow|announce|answer|apologi[sz]e|approve|ask|assure|attach|authori[sz]e|begin|blame|book|bring|call|cancel|change|charge|choose|cite|claim|close|comfort|concede|"
     r"confess|confirm|congratulate|contact|convince|copy|credit|declare|delete|demand|deny|describe|disclose|discuss|double|email|encode|end|escalate|excuse|explain|fetch|finish|follow|forward|give|grant|greet|guarantee|hand|hide|"

@@ -6,10 +6,10 @@ begins with apostrophes before such a mark gets one more, so that `unquoted(quot
 
 from __future__ import annotations
 
-import re
+from drafter.domain.regex import regex
 
-_RUNS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-_QUOTED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
+_RUNS = regex(r"'*[=+\-@\t\r\n＝＋－＠]")
+_QUOTED = regex(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
 def quoted(text: str) -> str:

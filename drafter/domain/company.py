@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import zoneinfo
 from typing import Annotated, Any
 
@@ -11,11 +10,12 @@ from pydantic import AfterValidator, Field, field_validator, model_serializer, m
 
 from drafter.domain.case import TimeZone
 from drafter.domain.formats import LANGUAGES
+from drafter.domain.regex import regex
 from drafter.domain.value import Value
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_HOURS_KEY = re.compile(rf"({'|'.join(DAYS)})(?:-({'|'.join(DAYS)}))?")
-_SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)")
+_HOURS_KEY = regex(rf"({'|'.join(DAYS)})(?:-({'|'.join(DAYS)}))?")
+_SPAN = regex(r"([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)")
 
 
 Span = tuple[dt.time, dt.time]

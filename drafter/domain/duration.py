@@ -9,10 +9,11 @@ from typing import Any, Literal, get_args
 
 from pydantic import model_serializer, model_validator
 
+from drafter.domain.regex import regex
 from drafter.domain.value import Value
 
 Unit = Literal["hour", "day", "week", "business hour", "business day"]
-_FORM = re.compile(r"(\d{1,4})\s+(business\s+)?(hour|day|week)s?", re.IGNORECASE)
+_FORM = regex(r"(\d{1,4})\s+(business\s+)?(hour|day|week)s?", re.IGNORECASE)
 
 
 class Duration(Value):
@@ -40,7 +41,7 @@ class Duration(Value):
         return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
 
 
-_PERIOD = re.compile(r"(\d{1,4})\s+(day|week|month|year)s?", re.IGNORECASE)
+_PERIOD = regex(r"(\d{1,4})\s+(day|week|month|year)s?", re.IGNORECASE)
 
 
 class Period(Value):

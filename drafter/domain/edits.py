@@ -8,6 +8,7 @@ from drafter.domain.aligning import aligned, clean, words
 from drafter.domain.draft import PARTS, Draft, PartKind, Reply
 from drafter.domain.feedback import Edits, Feedback
 from drafter.domain.quoted import QUOTED_LINE, QUOTED_MAIL, SIGN_OFF
+from drafter.domain.regex import regex
 
 _GREETING = frozenset(
     {"hello", "hi", "hey", "dear", "good", "morning", "afternoon", "evening", "mr", "mrs", "ms"}
@@ -16,11 +17,11 @@ _GREETING = frozenset(
     | {"bonjour", "bonsoir", "cher", "chère", "madame", "monsieur"}
 )
 _MOST_GREETING = 8
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"\s*(?:[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|(?:(?:tel|phone|fon)\W+)?\+?[\d ()/.-]{7,20})\s*", re.I
 )
-_UNDER_A_LINE = re.compile(r"^[ \t]*--[ \t]*$", re.MULTILINE)
-_AFTERWORD = re.compile(r"^[ \t]*P\.?\s?S\b", re.MULTILINE)
+_UNDER_A_LINE = regex(r"^[ \t]*--[ \t]*$", re.MULTILINE)
+_AFTERWORD = regex(r"^[ \t]*P\.?\s?S\b", re.MULTILINE)
 _MOST_SIGNATURE = 12
 _SENTENCE_END = (".", "!", "?", "。", "！", "？", "…")
 

@@ -5,15 +5,16 @@ lies at the very ends of the calendar cannot be told in another zone, let alone 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator
 
+from drafter.domain.regex import regex
+
 FIRST, LAST = 1900, 2200
 _LAST_CLOCK = 2190
 _EARLIEST, _LATEST = dt.datetime(FIRST, 1, 3, tzinfo=dt.UTC), dt.datetime(LAST, 12, 29, tzinfo=dt.UTC)
-_NUMBER = re.compile(r"[-+]?[\d_]*\.?\d+(?:[eE][-+]?\d+)?")
+_NUMBER = regex(r"[-+]?[\d_]*\.?\d+(?:[eE][-+]?\d+)?")
 
 
 def _within(moment: dt.datetime) -> dt.datetime:

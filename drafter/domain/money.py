@@ -9,9 +9,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer, field_validator
 
+from drafter.domain.regex import regex
 from drafter.domain.value import Value
 
-_AMOUNT = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_AMOUNT = regex(r"-?\d{1,15}(\.\d{1,6})?")
 
 
 def _decimal(value: Any) -> Decimal:

@@ -6,14 +6,14 @@ import functools
 import re
 import unicodedata
 
-_TITLES = re.compile(
-    r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|señor|señora|m|mme|mlle|monsieur|madame)\.?$", re.I
-)
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[-–]?)+|[^\W\d_]")
-_LADY = re.compile(r"^(?:doña|dña\.?)$", re.IGNORECASE)
-_WITH_FIRST = re.compile(r"^(?:doña|dña\.?|don)$", re.IGNORECASE)
+from drafter.domain.regex import regex
+
+_TITLES = regex(r"^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|señor|señora|m|mme|mlle|monsieur|madame)\.?$", re.I)
+_INITIALS = regex(r"(?:[^\W\d_]\.[-–]?)+|[^\W\d_]")
+_LADY = regex(r"^(?:doña|dña\.?)$", re.IGNORECASE)
+_WITH_FIRST = regex(r"^(?:doña|dña\.?|don)$", re.IGNORECASE)
 """Spanish titles that stand before a first name; an English Don of two words is a Donald."""
-_UNSPEAKABLE = re.compile(r"[<>{}\[\]|\\`@#$%^*=_~/:;!?\"&+]|\bwww\b|\.\w{2,}\b|\d", re.IGNORECASE)
+_UNSPEAKABLE = regex(r"[<>{}\[\]|\\`@#$%^*=_~/:;!?\"&+]|\bwww\b|\.\w{2,}\b|\d", re.IGNORECASE)
 LONGEST = 60
 
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_ABBREVIATION = re.compile(
+from drafter.domain.regex import regex
+
+_ABBREVIATION = regex(
     r"(?:\b(?:mr|mrs|ms|dr|st|no|nr|vs|etc|approx|inc|ltd|co|e\.g|i\.e|a\.m|p\.m|z\.b|d\.h|bzw|ca|usw|inkl|zzgl|sra?|dra?|"
     r"ud|uds|p\.ej|m|mme|mlle|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z]|(?<=\s)\d{1,2}(?:\.\d{1,2})?)\.$",
     re.IGNORECASE,
 )
 _FOUR_LETTERS = frozenset({"prox", "inkl", "zzgl", "mlle", "sept"})
 """How the abbreviations of four letters and more end: after any other four letters, a full stop is one."""
-_MONTH = re.compile(
+_MONTH = regex(
     r"(?:jan(?:uar|ner)?|jänner|feb(?:ruar)?|mär(?:z|\b)|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
     r"nov(?:ember)?|dez(?:ember)?)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’)\]»]*(?=\s|$))")
-_UNIT = re.compile(r"\d[ \u00a0\u202f]?[a-z]\.$")
+_END = regex(r"[.!?…\n](?:(?<=\n)(?:\s*\n)?|(?<!\n)[.!?…]*[\"'”’)\]»]*(?=\s|$))")
+_UNIT = regex(r"\d[ \u00a0\u202f]?[a-z]\.$")
 """A unit behind its number: "jusqu'à 14 h. Je travaille" ends a sentence, "J. Smith" does not."""
-_BLANKS = re.compile(r"[ \t]*")
+_BLANKS = regex(r"[ \t]*")
 _LONGEST = 8
 """The longest abbreviation with its full stop, and the mark before it: all that is looked at of a sentence's end."""
 

@@ -11,10 +11,11 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from drafter.domain.errors import BadInput
+from drafter.domain.regex import regex
 from drafter.domain.value import Value, Whole
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-KEY_VARIABLE = re.compile(r"DRAFTER_TENANT_[A-Z0-9_]{1,64}")
+_ID = regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+KEY_VARIABLE = regex(r"DRAFTER_TENANT_[A-Z0-9_]{1,64}")
 """The environment variables that may hold a tenant's key: no setting can make another secret of the service leave it."""
 
 

@@ -19,16 +19,17 @@ from drafter.domain.plan import Answer, Plan, Resolution, Step
 from drafter.domain.playbook import Playbook, in_language
 from drafter.domain.principles import PRINCIPLES, RULES
 from drafter.domain.reading import Promise, Reading
+from drafter.domain.regex import regex
 from drafter.drafting.planning.answering import ASKS
 from drafter.drafting.planning.today import says_today
 from drafter.drafting.telling import Teller, language_name, line, pieces
 from drafter.ports import Deadline
 
 _SIGNATURE_WORDS = 15
-_INTERNAL = re.compile(
+_INTERNAL = regex(
     r"(?:^|_)(?:internal|private|notes?|risk|fraud|score|password|token|secret|pin|cvv|cvc|card)(?:_|$)", re.I
 )
-_IDENTIFYING = re.compile(
+_IDENTIFYING = regex(
     r"(?:^|_)(?:id|no|number|ref|reference|email|phone|address|iban|account|code|tracking)(?:_|$)", re.I
 )
 

@@ -12,30 +12,31 @@ from typing import Any
 
 from drafter.domain.draft import PARTS, PartKind
 from drafter.domain.errors import ModelFailed
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 
 ANSWER_CHARS = 100_000
 PART_CHARS = 1_500
 """The longest part kept: several times the longest paragraph that a reply should have."""
-_THOUGHT_ENDS = re.compile(r"</think(?:ing)?>", re.IGNORECASE)
+_THOUGHT_ENDS = regex(r"</think(?:ing)?>", re.IGNORECASE)
 _NAMES = "|".join(kind.replace("_", "[_ -]?") for kind in PARTS)
 _ENDS = rf"""\s*+(?:[}}\]]|```|$|,\s*+(?:["'“}}\],]|$)|(?:,\s*+)?["'“]?(?:{_NAMES})["'”]?\s*+:)"""
 """What stands behind the quote that ends a text; any other quote was written into the text by a careless model."""
-_PAIR = re.compile(
+_PAIR = regex(
     rf"""["'“]?\b({_NAMES})["'”]?\s*:\s*"""
     rf"""(?:["“]((?:[^"”\\]|\\.|["”](?!{_ENDS}))*+)(["”]?)|'((?:[^'\\]|\\.|'(?!{_ENDS}))*+)('?))""",
     re.DOTALL | re.IGNORECASE,
 )
 _DEEPEST = 3
 """So many wrappers around an answer are looked through: {"reply": {"parts": {…}}}."""
-_CONTROL = re.compile(
+_CONTROL = regex(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\ud800-\udfff\U000e0000-\U000e01ef]"
 )
-_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"(?<!!)\[([^\]\n]{1,300})\]\((?!\s*\))[^)\n]{0,2000}\)")
-_MARKUP = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*(?=\s|$)")
+_IMAGE = regex(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
+_LINK = regex(r"(?<!!)\[([^\]\n]{1,300})\]\((?!\s*\))[^)\n]{0,2000}\)")
+_MARKUP = regex(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
+_EMPHASIS = regex(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\1")
+_SENTENCE_END = regex(r"[.!?…][\"'”’)]*(?=\s|$)")
 
 
 def parse(text: str) -> tuple[dict[PartKind, str], bool]:

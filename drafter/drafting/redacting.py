@@ -6,13 +6,13 @@ is restored before anything reads it, and checked like any other text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from drafter.domain.privacy import Vault
+from drafter.domain.regex import regex
 from drafter.ports import Completion, InFront, LanguageModel, Listener, Request
 
-_BORDER = re.compile(r"[^\w\s*\\\[\]{}<>⟦⟧-]")
+_BORDER = regex(r"[^\w\s*\\\[\]{}<>⟦⟧-]")
 """A character that no placeholder holds, however carelessly it was copied: behind one, a text can be cut."""
 
 

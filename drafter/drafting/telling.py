@@ -5,7 +5,6 @@ and foreign text made inert and bounded.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -17,14 +16,15 @@ from drafter.domain.money import as_money
 from drafter.domain.plan import Plan
 from drafter.domain.reader import Reader
 from drafter.domain.reading import Promise
+from drafter.domain.regex import regex
 from drafter.drafting.composing.in_kind import in_kind
 from drafter.drafting.reading.moments import countable
 
-_INERT = re.compile(
+_INERT = regex(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e01ef]+"
 )
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
-_WORD = re.compile(r"[a-z]{1,30}(?:_[a-z]{1,30}){1,8}")
+_ISO = regex(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
+_WORD = regex(r"[a-z]{1,30}(?:_[a-z]{1,30}){1,8}")
 
 
 class Teller:

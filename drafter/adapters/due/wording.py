@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.mentions.identifiers import find_identifiers
+from drafter.domain.regex import regex
 
 _LONGEST = 200
-_FIGURES = re.compile(r"\+?\d(?:[\d ()/.-]*\d)?")
+_FIGURES = regex(r"\+?\d(?:[\d ()/.-]*\d)?")
 _MANY = 6
 """So many figures in a row could be a phone, a card or an order; amounts have fewer."""
 

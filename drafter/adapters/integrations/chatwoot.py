@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import AsyncIterator, Mapping
 from typing import Annotated, Any
 
@@ -28,12 +27,13 @@ from drafter.domain.case import Agent
 from drafter.domain.desk import Conversation, News, case_id
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput, DeskFailed
+from drafter.domain.regex import regex
 
 _STATUS_EVENTS = ("conversation_status_changed", "conversation_updated")
 _PAGE, _MOST_PAGES = 20, 50
 _EARLIER = 3
 """So many of the contact's other conversations are read, the last page of each."""
-_ID = re.compile(r"[1-9][0-9]{0,17}")
+_ID = regex(r"[1-9][0-9]{0,17}")
 _LONG_AGO = dt.datetime.fromtimestamp(0, dt.UTC)
 
 

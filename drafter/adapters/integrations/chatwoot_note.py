@@ -6,10 +6,11 @@ import re
 
 from drafter.adapters.integrations.note import Section, note
 from drafter.domain.draft import Draft
+from drafter.domain.regex import regex
 
-_MARKUP = re.compile(r"[\\`*{}\[\]<>#|~&]|(?<!\w)_|_(?!\w)|(?<=\{)%|(?<=mention):")
+_MARKUP = regex(r"[\\`*{}\[\]<>#|~&]|(?<!\w)_|_(?!\w)|(?<=\{)%|(?<=mention):")
 """Of CommonMark, and of Chatwoot's own: `{{ }}`, `{% %}`, and `mention://`, which it looks for in the source."""
-_LINE_START = re.compile(r"^([ \t]*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
+_LINE_START = regex(r"^([ \t]*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
 
 
 def note_markdown(draft: Draft) -> str:

@@ -7,7 +7,6 @@ Shapes: developers.chatwoot.com/api-reference/messages/get-messages, …/convers
 from __future__ import annotations
 
 import mimetypes
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
@@ -17,8 +16,9 @@ from drafter.adapters.integrations.texts import from_markdown, plain, sound
 from drafter.adapters.integrations.told import instant, listed, mapped
 from drafter.domain.blank import is_blank
 from drafter.domain.case import Attachment, Channel, Customer
+from drafter.domain.regex import regex
 
-_INVENTED_NAME = re.compile(r"[a-z]+-[a-z]+-\d{1,4}")
+_INVENTED_NAME = regex(r"[a-z]+-[a-z]+-\d{1,4}")
 """What Chatwoot calls a visitor who gave no name: wispy-fire-482."""
 _CHANNELS: Mapping[str, Channel] = {
     "Channel::Email": "email",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -15,12 +14,13 @@ from drafter.adapters.due.sending import Receiver
 from drafter.adapters.integrations.texts import sound
 from drafter.domain.case import Text
 from drafter.domain.identity import DEFAULT_TENANT
+from drafter.domain.regex import regex
 from drafter.domain.value import Value
 from drafter.ports import HelpDesk, Interactive
 
 DESK_ID = r"[a-z0-9][a-z0-9-]{0,39}"
-_AS = re.compile(r"(\S.*?)\s+as\s+([A-Z]{3}|date)")
-_AMOUNT = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_AS = regex(r"(\S.*?)\s+as\s+([A-Z]{3}|date)")
+_AMOUNT = regex(r"-?\d{1,15}(\.\d{1,6})?")
 _LAST_SECOND = dt.datetime(2200, 1, 1, tzinfo=dt.UTC).timestamp()
 
 

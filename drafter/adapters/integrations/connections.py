@@ -23,6 +23,7 @@ from drafter.adapters import yaml_source
 from drafter.adapters.document import Document, dotted, problem
 from drafter.adapters.integrations.connection import Connection
 from drafter.domain.errors import BadInput
+from drafter.domain.regex import regex
 
 KINDS: Mapping[str, str] = {
     "chatwoot": "drafter.adapters.integrations.chatwoot:Chatwoot",
@@ -32,7 +33,7 @@ KINDS: Mapping[str, str] = {
     "zendesk": "drafter.adapters.integrations.zendesk:Zendesk",
 }
 """Where each kind of help desk is; loaded when one is connected, since their libraries take time to load."""
-_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_VARIABLE = regex(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _HINT = "write `desks:` and below it, for each, a name with kind, url, secret and what else docs/integrations tells"
 Path_ = tuple[str | int, ...]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -26,14 +25,15 @@ from drafter.domain.case import Agent
 from drafter.domain.desk import Conversation, News, case_id
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput, DeskFailed
+from drafter.domain.regex import regex
 
 VERSION = "2.14"
 """Of Intercom's API, whose shapes are read here; without it, a workspace's own version would decide."""
 _TOPICS = frozenset(
     f"conversation.{one}" for one in ("user.created", "user.replied", "admin.replied", "admin.closed", "admin.opened")
 )
-_ID = re.compile(r"[0-9]{1,30}")
-_CONTACT_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+_ID = regex(r"[0-9]{1,30}")
+_CONTACT_ID = regex(r"[0-9A-Za-z-]{1,64}")
 
 
 class Intercom(Connection):

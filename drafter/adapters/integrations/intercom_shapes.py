@@ -21,6 +21,7 @@ from drafter.adapters.integrations.texts import plain
 from drafter.adapters.integrations.told import instant, listed, mapped
 from drafter.domain.case import Attachment, Channel, Customer
 from drafter.domain.draft import Draft
+from drafter.domain.regex import regex
 from drafter.domain.timeline import Outcome
 
 _SAID_IN = frozenset({"comment", "open", "close", "assignment", "assign_and_reopen", "quick_reply"})
@@ -37,7 +38,7 @@ _CHANNELS: Mapping[str, Channel] = {
 }
 """All others are chats."""
 _BY_ITSELF = frozenset({"automated", "campaigns_initiated", "operator_initiated"})
-_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+_LANGUAGE = regex(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

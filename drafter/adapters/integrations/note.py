@@ -8,7 +8,6 @@ each adapter writes in its desk's own markup.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -17,10 +16,11 @@ from drafter.domain.draft import Draft, Ground
 from drafter.domain.formats import say_date, say_time
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.drafting.telling import inert, language_name, line
 
 SectionId = Literal["reading", "subject", "reply", "gloss", "warnings", "cautions", "follow_up", "grounds", "mark"]
-_ID = re.compile(r"\bdraft-[0-9a-f]{32}\b")
+_ID = regex(r"\bdraft-[0-9a-f]{32}\b")
 _SIGNS, _QUOTE, _LONGEST = 4, 90, 400
 
 

@@ -9,14 +9,15 @@ import re
 from html.parser import HTMLParser
 
 from drafter.domain.case import MESSAGE_BYTES
+from drafter.domain.regex import regex
 
 _UNSEEN = frozenset({"script", "style", "title"})
 """What is between their tags is not read by a person."""
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "pre", "table", "hr"})
 _LINES = frozenset({"div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "figure", "center"})
-_SPACES = re.compile(r"[ \t\r\n\f]+")
-_DECLARED = re.compile(r"<[!?][^<>]*>")
-_OPENS_NOTHING = re.compile(r"<(?![a-zA-Z/])")
+_SPACES = regex(r"[ \t\r\n\f]+")
+_DECLARED = regex(r"<[!?][^<>]*>")
+_OPENS_NOTHING = regex(r"<(?![a-zA-Z/])")
 _EMOJI_LENGTH = 8
 _MOST_MARKUP = 2 * MESSAGE_BYTES
 

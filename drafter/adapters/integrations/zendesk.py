@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
@@ -28,9 +27,10 @@ from drafter.domain.case import Agent, Id
 from drafter.domain.desk import Conversation, News, case_id
 from drafter.domain.draft import Draft
 from drafter.domain.errors import BadInput, DeskFailed, Refused
+from drafter.domain.regex import regex
 
 T = TypeVar("T", bound=BaseModel)
-_TICKET = re.compile(r"[1-9][0-9]{0,18}")
+_TICKET = regex(r"[1-9][0-9]{0,18}")
 _EVENTS = frozenset(f"zen:event-type:ticket.{one}" for one in ("created", "comment_added", "status_changed"))
 _HINT = 'send {"ticket_id": "{{ticket.id}}"} as JSON, or subscribe the webhook to ticket events'
 _PAGE, _MOST_PAGES = 50, 120

@@ -10,13 +10,14 @@ from html import escape
 
 from drafter.adapters.integrations.note import Section, note
 from drafter.domain.draft import Draft
+from drafter.domain.regex import regex
 
 LONGEST = 60_000
 """Zendesk takes comments of up to 64 KB; the rest is left for what it adds."""
 _SPARED = ("grounds", "cautions", "gloss")
 """What is left out where a note is too long, the first one first."""
-_WORD = re.compile(r"[^a-z0-9_]+")
-_OURS = re.compile(r"draft|level_.+|(remedy|decision|investigation|answer|handoff)(_.+)?")
+_WORD = regex(r"[^a-z0-9_]+")
+_OURS = regex(r"draft|level_.+|(remedy|decision|investigation|answer|handoff)(_.+)?")
 
 
 def sections(draft: Draft) -> tuple[Section, ...]:

@@ -20,6 +20,7 @@ from drafter.adapters.integrations.texts import plain
 from drafter.domain.blank import is_blank
 from drafter.domain.case import MESSAGE_BYTES, Agent, Attachment, Case, Channel, Customer, Message, Turn
 from drafter.domain.desk import AgentReply, Conversation
+from drafter.domain.regex import regex
 from drafter.domain.timeline import Outcome
 
 Who = Literal["customer", "agent", "system"]
@@ -31,8 +32,8 @@ _SOCIAL = frozenset({"twitter", "x_corp", "facebook", "instagram", "google_play"
 _MESSENGERS = frozenset(
     {"native_messaging", "whatsapp", "line", "wechat", "viber", "telegram", "kakaotalk", "messagebird"}
 )
-_STRAY = re.compile("[\x00\ud800-\udfff]")
-_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+_STRAY = regex("[\x00\ud800-\udfff]")
+_LANGUAGE = regex(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
 
 
 class _Told(BaseModel):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
+
 _GROUPS = {
     "return": "return* retour* ruckgabe* rucksend* ruckversand* zuruckgeb* zuruckgegeb* zuruckzugeb* zuruckschick* zuruckzuschick* zurucksend* zuruckgesend* devolver* devolucion* devuelv* devuelt* renvoy* renvoi* rendre",
     "refund": "refund* reimburs* moneyback ruckerstatt* erstatt* ruckzahl* zuruckzahl* reembols* rembours*",
@@ -51,13 +53,13 @@ _GROUPS = {
     "covered": "cover covers covered covering includ* abgedeckt* gedeckt* inbegriffen cubier* cubr* incluid* incluy* couvert* couvre* compris* inclus*",
     "double": "twice double doubled doppelt* zweimal duplicate* duplicad* doble dos double deux",
 }  # fmt: skip
-MEANINGS = re.compile(
+MEANINGS = regex(
     "|".join(f"(?P<{name}>{words.replace('*', '[^ ]*').replace(' ', '|')})" for name, words in _GROUPS.items())
 )
 """The group that a folded word belongs to, by the name of what matched."""
 
 PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), term)
+    (regex(pattern), term)
     for pattern, term in (
         (r"\b(?:get|getting|got|have|want|give|gives|receive|see) (?:\w+ ){0,2}(?:money|cash) back\b", "refund"),
         (r"\b(?:get|getting|got|have|want|give|gives|receive) (?:\w+ ){0,3}(?:shipping|postage|delivery)(?: (?:fees?|costs?|charges?|money))? back\b", "postagerefund"),

@@ -9,11 +9,12 @@ from functools import cached_property
 
 from drafter.adapters.knowledge.words import terms
 from drafter.domain.playbook import Article
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 
-_MARKDOWN = re.compile(r"\*\*|__|`|!?\[([^\]]*)\]\([^)]*\)|^\s{0,3}>\s?", re.MULTILINE)
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$")
-_BULLET = re.compile(r"^(?:[-*•+]|\d+[.)])\s+")
+_MARKDOWN = regex(r"\*\*|__|`|!?\[([^\]]*)\]\([^)]*\)|^\s{0,3}>\s?", re.MULTILINE)
+_HEADING = regex(r"^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$")
+_BULLET = regex(r"^(?:[-*•+]|\d+[.)])\s+")
 
 
 @dataclass(frozen=True)

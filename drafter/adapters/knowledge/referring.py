@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_REFERS = re.compile(
+from drafter.domain.regex import regex
+
+_REFERS = regex(
     r"\b(?:in|for) (?:both|these|those|this|that|either|such an?|all of these) (?:cases?|events?|situations?)\b|\bin either\b(?=[.,;]|$)|\bboth of (?:these|those|them)\b|\b(?:both|the same) (?:apply|applies)\b|"
     r"^(?:both|this|that|these|those)\b(?! (?:the |our |your )?\w+ and\b)|^(?:in that case|otherwise|the same (?:goes|holds|applies))\b|"
     r"\b(?:in|für) (?:beiden?|diesen?|diesem|jenen|solchen) f[aä]ll(?:en?)?\b|^(?:beide[sn]?|dies\w*|das|dann|sonst|andernfalls|dasselbe|gleiches)\b(?= (?:ist|sind|gilt|gelten|kostet|kosten|geht|dauert|zahlen|bekommen|betrifft|haben|\w+t)\b)|"

@@ -20,6 +20,7 @@ from drafter.adapters.knowledge.referring import refers_back
 from drafter.adapters.knowledge.words import terms, weight
 from drafter.domain.plan import Quote
 from drafter.domain.playbook import Article
+from drafter.domain.regex import regex
 
 Find = Callable[[Sequence[str], str, str], Sequence[int]]
 """The places of the passages that hold any of the terms (in a language; the words as asked), best first."""
@@ -29,7 +30,7 @@ _TERMS = 40
 _QUOTE = 320
 _ENOUGH = 0.68
 """The share of the weight asked that a passage must hold; measured by tests/adapters/test_knowledge_quality.py."""
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"(?:if|something|anything|items? that|for an?|in case|unless|after|falls|bei|wenn|si|en cas|en caso)\b",
     re.IGNORECASE,
 )

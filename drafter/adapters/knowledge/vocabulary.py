@@ -4,15 +4,15 @@ them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drafter.adapters.knowledge.words import fold, terms
 from drafter.domain.playbook import Playbook, Remedy
+from drafter.domain.regex import regex
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True)

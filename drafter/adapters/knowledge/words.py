@@ -6,20 +6,20 @@
 from __future__ import annotations
 
 import functools
-import re
 import threading
 import unicodedata
 
 import snowballstemmer
 
 from drafter.adapters.knowledge.meanings import LIGHT, MEANINGS, PHRASES, STOP
+from drafter.domain.regex import regex
 
 _STEMMERS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch",
              "pt": "portuguese", "sv": "swedish", "da": "danish", "no": "norwegian", "fi": "finnish"}  # fmt: skip
 _ONE_AT_A_TIME = threading.Lock()
-_WORD = re.compile(r"[^\W_]+")
-_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w)")
-_CONTRACTION = re.compile(r"(?<=\w)['’](?:s|t|ll|re|ve|d|m)\b")
+_WORD = regex(r"[^\W_]+")
+_ELISION = regex(r"\b(?:[cdjlmnst]|qu)['’](?=\w)")
+_CONTRACTION = regex(r"(?<=\w)['’](?:s|t|ll|re|ve|d|m)\b")
 
 
 def fold(text: str) -> str:

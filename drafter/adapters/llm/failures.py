@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
-import re
 import ssl
 from collections.abc import Mapping
 
 from drafter.domain.errors import ModelFailed
+from drafter.domain.regex import regex
 
-_OUT_OF_MONEY = re.compile(
+_OUT_OF_MONEY = regex(
     r"insufficient[_ ](?:quota|funds|balance|credits?)|credit balance|exceeded your current quota|key limit exceeded|"
     r"billing_(?:not_active|hard_limit|error)|billing hard limit|(?:out of|no more) credits?\b|payment required"
 )
-_SOON = re.compile(r"\b(?:re)?try (?:again )?(?:in|after) (?:about )?\d")
+_SOON = regex(r"\b(?:re)?try (?:again )?(?:in|after) (?:about )?\d")
 """Some call a rate limit a quota, and then say when it is over; many name their billing page in both."""
 _FILTERED = ("content_filter", "content management policy", "content policy", "moderation", "was flagged")
 _TOO_LONG = ("context_length", "context length", "context size", "maximum context", "too many tokens")

@@ -7,7 +7,6 @@ The newest draft of a case speaks for the case; it takes over what the one befor
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any
 
 from sqlalchemy import delete, update
@@ -21,6 +20,7 @@ from drafter.domain.case import Case
 from drafter.domain.draft import Draft
 from drafter.domain.feedback import Recorded, Sent, counted
 from drafter.domain.reading import LEVELS
+from drafter.domain.regex import regex
 from drafter.domain.timeline import Outcome
 from drafter.drafting.reading.contacts import contacts
 from drafter.drafting.reading.ledger.matters import matters
@@ -31,8 +31,8 @@ GOOD = ("solved", "won_back")
 CARRIED = ("began_at", "wrote_at", "level", "outcome", "outcome_at", "minutes", "solved_at", "solved_contacts", "reopened_after")  # fmt: skip
 """What the newest draft of a case takes over from the one before."""
 _MOST_CONTACTS, _MOST_MINUTES = 30_000, 2**31 - 1
-_CALL = re.compile(r"(?<!\w)(?:call|ring|phone|telephone|anruf\w*|rufe|llam\w+|appel\w+|téléphon\w+)(?!\w)")
-_TELL = re.compile(r"(?<!\w)(?:e-?mail\w*|write|message|text|tell|update|answer|reply|let you know|contact|schreib\w*|melde\w*|informier\w*|escrib\w+|inform\w+|écri\w+)(?!\w)")  # fmt: skip
+_CALL = regex(r"(?<!\w)(?:call|ring|phone|telephone|anruf\w*|rufe|llam\w+|appel\w+|téléphon\w+)(?!\w)")
+_TELL = regex(r"(?<!\w)(?:e-?mail\w*|write|message|text|tell|update|answer|reply|let you know|contact|schreib\w*|melde\w*|informier\w*|escrib\w+|inform\w+|écri\w+)(?!\w)")  # fmt: skip
 _ACTS = ("refund", "visit", "collect", "deliver", "fix", "paper", "cancel", "price", "check")
 
 

@@ -9,7 +9,6 @@ import datetime as dt
 import hashlib
 import json
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +32,9 @@ from drafter.adapters.storage.tables import (
     tasks,
 )
 from drafter.domain.errors import CannotRun, Conflict
+from drafter.domain.regex import regex
 
-_HASH = re.compile(r"[0-9a-f]{64}")
+_HASH = regex(r"[0-9a-f]{64}")
 _ERASED = select(erasures.c.at).where(
     erasures.c.tenant == bindparam("of_tenant"), erasures.c.customer == bindparam("customer")
 )

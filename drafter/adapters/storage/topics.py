@@ -16,13 +16,14 @@ from drafter.domain.case import Case
 from drafter.domain.draft import Draft
 from drafter.domain.evidence import Evidence, Where
 from drafter.domain.mentions.name_words import FIRST_NAMES
+from drafter.domain.regex import regex
 from drafter.drafting.planning.asked import wants_to_know
 
 MOST = 16
 """So many words of one draft are kept at most."""
-_WORD = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"[a-z]{2,}(?:_[a-z]{2,})+")
-_THINGS = re.compile(r"product|item|device|appliance|model|name|person|contact|city|address", re.I)
+_WORD = regex(r"[^\W\d_]+")
+_CODE = regex(r"[a-z]{2,}(?:_[a-z]{2,})+")
+_THINGS = regex(r"product|item|device|appliance|model|name|person|contact|city|address", re.I)
 _EMPTY = frozenset(
     [
         "although",

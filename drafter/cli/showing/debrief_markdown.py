@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from drafter.cli.showing.debrief import Seen
 from drafter.cli.showing.words import inert, place, spark
+from drafter.domain.regex import regex
 
 BEGINS = "# Debrief of "
-_MARKS = re.compile(r"[\\`*_{}\[\]()#+!|~$^=-]")
+_MARKS = regex(r"[\\`*_{}\[\]()#+!|~$^=-]")
 _SPELT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", "://": "&#58;//", "www.": "www&#46;"}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import re
 import sys
 from collections.abc import AsyncIterator
 
@@ -19,10 +18,11 @@ from drafter.domain.case import Case
 from drafter.domain.draft import PARTS, Delta, Draft, Ground, PartKind
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.drafting.pipeline import Step
 from drafter.settings import Settings
 
-_PASSED_OVER = re.compile(r": (?:when is false|needs )")
+_PASSED_OVER = regex(r": (?:when is false|needs )")
 
 
 async def show_steps(case: Case, steps: AsyncIterator[Step], settings: Settings) -> None:

@@ -14,13 +14,14 @@ from rich.text import Text
 from drafter.cli.dry_run import DryRun, Tried, Use
 from drafter.cli.showing.terminal import padded, title
 from drafter.cli.showing.words import day, inert
+from drafter.domain.regex import regex
 
 _NARROW = 100
 """A narrower window has no room for the follow-up beside the rest."""
 _MANY = {"remedy": "remedies"}
 _TAKEN = ("fits", "matches")
 """How the reason of a rule begins that holds for the case."""
-_RULE = re.compile(r"((?:route )?\S+): (.+)", re.DOTALL)
+_RULE = regex(r"((?:route )?\S+): (.+)", re.DOTALL)
 
 
 def show_dry_run(console: Console, run: DryRun, *, why: bool = False) -> None:

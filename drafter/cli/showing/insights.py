@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.cli.showing.words import inert
 from drafter.domain.insights import Group, Insights, Share, Topic
+from drafter.domain.regex import regex
 
 HEAD = ("group", "section", "name", "count", "of", "share", "low", "high", "before", "difference", "difference_low", "difference_high", "trend")  # fmt: skip
 _ARROWS = {"up": "▲", "down": "▼", "cannot tell": "·"}
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#!~])")
+_MARKDOWN = regex(r"([\\`*_{}\[\]<>|#!~])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

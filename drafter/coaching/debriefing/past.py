@@ -15,6 +15,7 @@ from drafter.domain.evidence import Evidence, Where
 from drafter.domain.plan import Plan, Resolution
 from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Promise, Reading
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.checking import CHECKS, Sheet, unanswered
@@ -29,14 +30,14 @@ _TO_SEARCH = 12
 """So many messages and so many sentences of each are searched for what was given before."""
 _NO_PLAN = Plan(resolution=Resolution(kind="investigation"))
 """What we meant to promise then is not known: the checks that look at a plan are not asked."""
-_ASKS_FOR = re.compile(r"(?:and|or|&) (?:a |your |the )?[\w ]{0,20}numbers?$", re.IGNORECASE)
+_ASKS_FOR = regex(r"(?:and|or|&) (?:a |your |the )?[\w ]{0,20}numbers?$", re.IGNORECASE)
 """What is asked of the customer in a list of things sends nobody away."""
-_ADMITS = re.compile(
+_ADMITS = regex(
     r"n't\b|\b(?:not|never|no|failed?|forgot\w*|missed|broke\w*|lost|wrong\w*|mistakes?|errors?|faults?|late|bad\w*|poor\w*|should have|fell short|let you down|"
     r"responsib\w+|own|own(?:s|ed)?|blame|nicht|nie|kein\w*|fehler|falsch|schuld|versäum\w*|vergessen|verantwort\w*|hätten?|nunca|error|culpa|fall\w+|mal|"
     r"responsab\w+|deb(?:imos|í|ería\w*)|pas|jamais|erreur|faute|tort|manqué|oublié|aurions|aurait)\b"
 )
-_FORETELLS = re.compile(r"\bshould have (?:it|this|that|an?|the)\b", re.IGNORECASE)
+_FORETELLS = regex(r"\bshould have (?:it|this|that|an?|the)\b", re.IGNORECASE)
 """An admission says what went wrong; "we should have it working soon" says what comes."""
 _SHARED = 2
 """So many telling words of a sentence must come back before it counts as given back."""

@@ -5,7 +5,6 @@ each of them was the last.
 from __future__ import annotations
 
 import datetime as dt
-import re
 import zoneinfo
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +12,7 @@ from functools import cached_property
 from drafter.domain.case import Case, Message, Turn
 from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.reading import CauseKind, Reading, SignalKind
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.reading import read
@@ -30,7 +30,7 @@ GREETINGS = bag(
     """hi hello hey dear good morning afternoon evening guten tag morgen abend hallo frau herr buenos buenas días tardes
     noches hola señor señora bonjour bonsoir madame monsieur"""
 )
-_CALLED = re.compile(r"(?:@\w+[ ,:]+)+")
+_CALLED = regex(r"(?:@\w+[ ,:]+)+")
 _TELLING = 12
 """A sentence of fewer characters ("Hello.") tells nothing by itself."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from drafter.domain.case import Case, Channel, Message, Turn
 from drafter.domain.commitment import Commitment
 from drafter.domain.plan import Plan
+from drafter.domain.regex import regex
 from drafter.domain.roleplay import Roleplay, Scenario
 from drafter.drafting.following.telling_apart import promises_of
 from drafter.drafting.pipeline import Basis
@@ -28,8 +29,8 @@ PACE: dict[Channel, dt.timedelta] = {
 _WAITS = 0.9
 """The share of that after which the customer writes; in the rest the trainee reads it."""
 
-_WORDS = re.compile(r"[^\W\d_]{4,}")
-_TODAY = re.compile(r"\b(?:today|heute|hoy|aujourd'hui)\b *", re.IGNORECASE)
+_WORDS = regex(r"[^\W\d_]{4,}")
+_TODAY = regex(r"\b(?:today|heute|hoy|aujourd'hui)\b *", re.IGNORECASE)
 _DONE = {"en": "Completed", "de": "Erledigt", "es": "Realizado", "fr": "Effectué"}
 
 

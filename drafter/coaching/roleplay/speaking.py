@@ -17,6 +17,7 @@ from drafter.domain.case import WORDS
 from drafter.domain.draft import Reply
 from drafter.domain.errors import ModelFailed
 from drafter.domain.privacy import Vault
+from drafter.domain.regex import regex
 from drafter.domain.roleplay import End, Roleplay, Scenario, mood
 from drafter.domain.score import Outcome
 from drafter.drafting.checking import Sheet, examine
@@ -34,7 +35,7 @@ _ROOM, _ROOM_SMALL = (8, 1_500), (3, 400)
 """How many of the last messages the model is shown, and how many characters of each."""
 _HOLDS = ("grounded", "no_leak", "no_placeholder", "right_language")
 """The checks that a customer's words must pass like anybody's: nothing new, no talk of being a model, the language."""
-_OUT_OF_ROLE = re.compile(
+_OUT_OF_ROLE = regex(
     r"\b(?:role-?\s?play\w*|simulat\w+|persona|scenario|trainee|prompt|language model|chatbot|rollenspiel|szenario|escenario|jeu de rôle|as an ai|i am an ai|ki-modell|assistant)\b",
     re.IGNORECASE,
 )

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter.domain.money import as_money
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking import Sheet
 
 _LEAST = 3
 """A value shorter than this stands in any text."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = regex(r"\d{4}-\d{2}-\d{2}")
 
 
 def specifics(sheet: Sheet) -> list[Mark]:

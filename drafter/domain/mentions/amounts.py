@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.domain.mentions.numerals import Numeral, find_numerals
+from drafter.domain.regex import regex
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"})
 _CROWNS = frozenset({"SEK", "NOK", "DKK", "ISK", "CZK"})
@@ -45,7 +46,7 @@ _SIGNED = rf"(?:{_SIGN}|{_NAIRA}|\b(?:{_CODE})(?![^\W\d_])|\beuros?\b)"
 _GAP = r"[ \t\u00a0\u202f]{0,2}"
 _GOES_ON = r"to|back|on|by|will|is|are|was|goes|zurück|auf|bis|an|al?|antes|sur|d'ici|à"
 """Words after the cents of "84 pounds 30 to your card"; "84 pounds 30 days ago" has none."""
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     rf"(?P<before>{_SIGNED}){_GAP}(?P<first>{_DIGITS})(?P<dash>[.,](?:-|–|—){{1,2}})?(?P<kilo>[kK]\b)?"
     rf"|(?<![\w.,])(?P<second>{_DIGITS})(?P<dash2>[.,](?:-|–|—){{1,2}})?(?P<kilo2>[kK])?(?:{_GAP}|-)"
     rf"(?P<after>€(?=\d\d(?![\d.,]))|(?:{_SIGN})(?!\d)|(?:{_CODE}|{_WORD})\b)"
@@ -54,19 +55,19 @@ _AMOUNT = re.compile(
     rf"|(?<![\w.,])(?P<only>\d{{1,3}}){_GAP}(?:cents|pence|céntimos|centimes|Cent|p|¢)(?!\w|\.\s?m)",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d+")
+_FIGURES = regex(r"\d+")
 _SIGN_ENDS = (*_SIGNS, "n", *(code.lower() for code in _CODES), "euro", "euros")
 _LONGEST_SIGN = max(map(len, _SIGN_ENDS)) + 2
-_AFTER_WORDS = re.compile(rf"(?:{_GAP}|-)(?P<unit>{_WORD}|{_CODE})\b", re.IGNORECASE)
-_CENTS_AFTER = re.compile(rf"{_GAP}(?:,{_GAP})?(?:and|und|y|con|et)?[ \t]*$", re.IGNORECASE)
-_CENT_WORD = re.compile(rf"{_GAP}(?:{_CENTS})\b", re.IGNORECASE)
-_COUNTED = re.compile(
+_AFTER_WORDS = regex(rf"(?:{_GAP}|-)(?P<unit>{_WORD}|{_CODE})\b", re.IGNORECASE)
+_CENTS_AFTER = regex(rf"{_GAP}(?:,{_GAP})?(?:and|und|y|con|et)?[ \t]*$", re.IGNORECASE)
+_CENT_WORD = regex(rf"{_GAP}(?:{_CENTS})\b", re.IGNORECASE)
+_COUNTED = regex(
     r"[ \t]*(?:%|percent|per cent|prozent|times|mal|veces|fois|people|(?:business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?)|"
     r"minuten|stunden|tage|wochen|monate|minutos|horas|días|semanas|meses|heures|jours|semaines|mois)\b",
     re.IGNORECASE,
 )
 """What makes a number of its own of the one after an amount: "five pounds twenty times", not "five pounds twenty back"."""
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|circa|ca\.|etwa|ungefähr|rund|fast|knapp|"
     r"unos|unas|casi|aproximadamente|alrededor de|environ|presque|près de|à peu près)|~|≈)[ \t]{0,2}$",
     re.IGNORECASE,

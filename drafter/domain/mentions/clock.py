@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from drafter.domain.mentions import half_hours
+from drafter.domain.regex import regex
 
 _HALF = r"(?P<{0}h>\d{{1,2}})(?:(?:[:.]|\s?h\s?|(?<=\d)h|\s?uhr\s(?=\d\d(?!\d))|(?<=\d\d)(?=\d\d\s?(?:hrs?|hours)\b))(?P<{0}m>[0-5]\d))?(?:\s?(?P<{0}h2>h|uhr|hrs?|heures?|horas))?(?:\s?(?P<{0}p>[ap]\.?\s?m\b\.?|o'?clock))?"
 LEAD = {
@@ -50,7 +51,7 @@ PARTS = {
 """Parts of a day: the hours in which they begin and end."""
 _DEADLINE = frozenset({"by", "before", "until", "till", "bis", "vor", "hasta", "avant", "d'ici", "jusqu'à"})
 _EXACT = _DEADLINE | {"at"}
-_STREET = re.compile(
+_STREET = regex(
     r"\s+(?:[a-z'-]+\s+){1,2}(?:st|street|rd|road|ave|avenue|lane|ln|drive|dr|way|court|ct|close|place|rise|row|hill|walk|mews|yard|gardens|grove|square|crescent|terrace|park|view)\b"
 )
 """What makes of "at 5" a house: "at 5 Weir Lane"."""
@@ -128,8 +129,8 @@ def read(hit: re.Match[str], language: str) -> Clock | None:
     return Clock(first, last, firm, due, span=bool(hit["bh"]))
 
 
-_MINUTES_BEFORE = re.compile(r"\b(?:(?:half|quarter|five|ten|twenty)\s+(?:past|to)|half)\s+$")
-_OF_DAY = re.compile(
+_MINUTES_BEFORE = regex(r"\b(?:(?:half|quarter|five|ten|twenty)\s+(?:past|to)|half)\s+$")
+_OF_DAY = regex(
     r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|tonight|this\s+(?:morning|afternoon|evening))\b"
 )
 

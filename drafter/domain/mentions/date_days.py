@@ -11,6 +11,7 @@ from typing import Literal
 from drafter.domain.mentions import date_atoms
 from drafter.domain.mentions.date_spans import DAY, END, LAST, Days, Saying, business_day, edged, span
 from drafter.domain.mentions.date_words import MONTHS, ORDINALS, WEEKDAYS
+from drafter.domain.regex import regex
 
 
 def month_first(language: str, zone: dt.tzinfo, at: dt.datetime) -> bool:
@@ -37,12 +38,12 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-_DATED = re.compile(
+_DATED = regex(
     r"(?:\b(?:on|by|until|till|before|since|from|after|dated|due|for|of|am|bis|zum|vom|seit|ab|den|dem|le|el|del|du|au|avant|para|hasta|desde"
     r"|mon|tue|tues|wed|thu|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,?\s+(?:the\s+|el\s+|le\s+|zum\s+)?|\()$"
 )
-_PRICED = re.compile(r"(?:kost\w*|preis|betrag|für|von|nur|€|eur)\s*$")
-_VERSION = re.compile(r"(?:\b(?:v|ver|version|ios|macos|android|windows|firmware|build|release|os|chrome|ip)\.?\s*)$")
+_PRICED = regex(r"(?:kost\w*|preis|betrag|für|von|nur|€|eur)\s*$")
+_VERSION = regex(r"(?:\b(?:v|ver|version|ios|macos|android|windows|firmware|build|release|os|chrome|ip)\.?\s*)$")
 
 
 def read(kind: str, hit: re.Match[str], text: str, low: str, saying: Saying) -> Days | None:
@@ -175,9 +176,9 @@ def _in_months(day: int, offsets: Iterable[int], saying: Saying) -> list[dt.date
     return made
 
 
-_PAST_HOUR = re.compile(r"\b(?:(?:half|quarter|five|ten|twenty)\s+(?:past|to)|half)\s+\w+\s+$")
+_PAST_HOUR = regex(r"\b(?:(?:half|quarter|five|ten|twenty)\s+(?:past|to)|half)\s+\w+\s+$")
 """Before the morning of an hour that is told in words: "half past ten in the morning"."""
-_GREETING = re.compile(r"\b(?:guten|am|heute|gestern|jeden|diesen|diesem|nächsten|schönen|la|una|cada|toda\s+la)\s+$")
+_GREETING = regex(r"\b(?:guten|am|heute|gestern|jeden|diesen|diesem|nächsten|schönen|la|una|cada|toda\s+la)\s+$")
 
 
 def _near(hit: re.Match[str], text: str, low: str, saying: Saying) -> Days | None:

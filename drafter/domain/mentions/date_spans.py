@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from drafter.domain.mentions.durations import DurationMention
+from drafter.domain.regex import regex
 
 DAY = dt.timedelta(days=1)
 END = 24 * 60
@@ -55,8 +56,8 @@ class Days:
         return not self.is_span or self.last - self.first < 7 * DAY
 
 
-NEXT = re.compile(r"next|following|\bnächst|kommend|próxim|prochain|viene|vient|suivant|siguiente|entrante|übers")
-LAST = re.compile(r"\blast|\bpast|letzte|vergangen|vorig|pasad|dernier|passé")
+NEXT = regex(r"next|following|\bnächst|kommend|próxim|prochain|viene|vient|suivant|siguiente|entrante|übers")
+LAST = regex(r"\blast|\bpast|letzte|vergangen|vorig|pasad|dernier|passé")
 
 
 def business_day(day: dt.date, count: int) -> dt.date:
@@ -125,7 +126,7 @@ def span(hit: re.Match[str], saying: Saying) -> Days | None:
     return edged(first, last, edge)
 
 
-_COURSE = re.compile(r"course|lauf|largo|transcurso|dans|cours|courant")
+_COURSE = regex(r"course|lauf|largo|transcurso|dans|cours|courant")
 """Words that make of "the day" and "the week" this one: "in the course of the day", "dans la journée"."""
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from drafter.domain.regex import regex
 
-_CLAUSE = re.compile(r"[.!?;:\n]\s*|,\s+(?:but|and|so)\s|\s(?:but|aber|pero|mais)\s")
-_PAST = re.compile(
+_CLAUSE = regex(r"[.!?;:\n]\s*|,\s+(?:but|and|so)\s|\s(?:but|aber|pero|mais)\s")
+_PAST = regex(
     r"\b(?:was|were|had|did|didn't|went|came|told|said|got|sent|bought|paid|wrote|spoke|rang|called|emailed|ordered|arrived"
     r"|delivered|promised|received|contacted|reported|waited|since|last|happened|started|broke|cancelled|complained|tried"
     r"|war|hatte|wurde|habe|haben|bestellt|seit|letzten|llegó|pedí|llamé|compré|desde|dijeron|reçu|appelé|commandé|depuis"
     r"|missed|charged|stopped|failed|posted|shipped|left|took|hung|visited)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|'ll|won't|going\s+to|shall|can|should|would|by|for|until|till|before|next|this|coming|wird|werde|werden|bis|für"
     r"|hasta|para|será|sera|avant|d'ici|jusqu'à|pour|booked|scheduled|due|expect|need|to)\b|'ll\b"
 )
 
 
-_GONE = re.compile(
+_GONE = regex(
     r"\s+(?:came|went|passed|has\s+(?:come|gone|passed)|has\s+been\s+and\s+gone|kam|ging|verging|verstrich|pasó|llegó|est\s+passé)\b"
 )
 """Right after a day that has gone by."""
-_GOES = re.compile(
+_GOES = regex(
     r"\b(?:goes|go\s+out|leaves|departs|down\s+for|booked|scheduled|set|on\s+(?:the|its))\b|'ll\b|\b(?:will|coming)\b"
 )
 

@@ -3,8 +3,9 @@ from it. English full names of months and weekdays are read in every language, b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from drafter.domain.regex import regex
 
 LANGUAGES = ("en", "de", "es", "fr")
 
@@ -165,8 +166,8 @@ def fold(text: str) -> str:
     return low.replace("’", "'").replace("\xa0", " ").replace("\u202f", " ")
 
 
-_ESCAPE = re.compile(r"\\.")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_ESCAPE = regex(r"\\.")
+_LETTERS = regex(r"[^\W\d_]+")
 STEM = 3
 """So many letters of a word tell whether a pattern can begin with it."""
 

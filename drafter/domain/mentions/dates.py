@@ -18,6 +18,7 @@ from drafter.domain.mentions.date_spans import Days, Saying
 from drafter.domain.mentions.date_tense import is_ahead, is_past
 from drafter.domain.mentions.date_words import WEEKDAY_PARTS, fold, lexicon
 from drafter.domain.mentions.durations import DurationMention, find_durations, read_durations
+from drafter.domain.regex import regex
 from drafter.domain.stretches import Stretches
 
 __all__ = ["DateMention", "DurationMention", "find_dates", "find_durations", "find_times"]
@@ -84,19 +85,19 @@ _WHOSE = (
     r"|su\s+hora(?:\s+local)?|votre\s+heure(?:\s+locale)?)\)?)?"
 )
 """Whose hour it is, said between it and its day: "5 p.m. your time on Tuesday"."""
-_GAP = re.compile(
+_GAP = regex(
     _WHOSE
     + r"(?:\s+it\s+is\b)?(?:\s*,)?\s*(?:\(\s*)?(?:(?:on|at|by|before|of|in|the|a|um|am|bis|den|dem|der|gegen|el|le|a\s+las|à|to|no\s+later\s+than)\s+){0,3}"
 )
-_BEFORE_HOUR = re.compile(r"\s?(?::|–|—|\s-\s)\s?")
+_BEFORE_HOUR = regex(r"\s?(?::|–|—|\s-\s)\s?")
 """Between a day and its hour: "Thursday: 7 to 11", "12 November – between 7 and 11"."""
 _WIDEST = 120
 """What is further apart than this is not said in one breath; the pattern would take the cube of a long blank's time."""
-_UNTIL = re.compile(r"\s*(?:-|–|to|bis|a|à)\s*")
+_UNTIL = regex(r"\s*(?:-|–|to|bis|a|à)\s*")
 """Between the two ends of a stretch: "Monday to today", "de lunes a hoy"."""
-_TILL = re.compile(r"\s*,?\s*(?:-|–|to|by|until|till|through|bis(?:\s+zum)?|hasta(?:\s+el)?|jusqu'(?:a|à|au))\s+")
+_TILL = regex(r"\s*,?\s*(?:-|–|to|by|until|till|through|bis(?:\s+zum)?|hasta(?:\s+el)?|jusqu'(?:a|à|au))\s+")
 """Before a weekday that ends what a day began, or is another's: "from the 29th to Wednesday", "the boxes of the 29th, by Thursday"."""
-_EDGED = re.compile(
+_EDGED = regex(
     r"end|begin|early|late|mid|next|last|this|ende|anfang|mitte|fin|princip|mediad|début|mi\b|courant|nächst|letzt"
 )
 
@@ -185,7 +186,7 @@ def _piece(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside: b
     return run
 
 
-_SUCH_A_DAY = re.compile(
+_SUCH_A_DAY = regex(
     r"\b(?:each|all|both|every one|always|jeweils|immer|cada uno|siempre|chacun|toujours)(?: of (?:them|these))?(?: on)? (?:an?|ein|un) $"
 )
 """Before a weekday that tells of what kind other days are: "3 and 10 November, each a Tuesday"."""
@@ -209,7 +210,7 @@ def _weekday(hit: re.Match[str], text: str, low: str, saying: Saying, *, beside:
     return _Run(start, end, days=numbered, weekday=date_days.weekday(hit, low, saying), part=hours)
 
 
-_THE_NEXT_DAY = re.compile(r"\bthe (?:next|following) day$")
+_THE_NEXT_DAY = regex(r"\bthe (?:next|following) day$")
 
 
 def _counted_on(run: _Run, low: str, found: list[DateMention]) -> _Run:

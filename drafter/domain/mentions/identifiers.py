@@ -9,21 +9,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.domain.regex import regex
+
 Kind = Literal["email", "link", "phone", "card", "iban", "secret", "id"]
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}\b")
+_EMAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}\b")
 _TLD = r"(?:com|org|net|io|co|ai|app|dev|info|biz|tv|gov|edu|eu|uk|de|ch|fr|es|nl|pt|pl|se|dk|fi|ca|au|nz|mx|br|ly|gl)"
 _TLD_TOO = r"(?:no|it|at|me|be|us|ie|help|support|page|site|link|store|shop|online)"
 """Endings that are words as well: a full stop without a space after it must not make a link of "wait.no"."""
-_LINK = re.compile(
+_LINK = regex(
     rf"(?:https?://|www\.)[^\s<>\"'“”]{{1,500}}|(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{{0,60}}[a-z0-9])?\.){{1,4}}(?:{_TLD}|{_TLD_TOO}(?=/))(?![\w.-]{{0,60}}@)"
     r"(?:/[^\s<>\"'“”]{0,300})?(?![\w-])(?!\.\w)",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?\b")
-_CARD = re.compile(r"(?<![\w.-])(?:\d[ -]?){12,18}\d(?![\w-])")
-_CARD_PREFIX = re.compile(r"4|5[1-5]|2[2-7]|3[47]|6(?:011|5|4[4-9])|3(?:0[0-5]|[68])|35|50|5[6-9]|6[0-9]")
-_PHONE = re.compile(
+_IBAN = regex(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?\b")
+_CARD = regex(r"(?<![\w.-])(?:\d[ -]?){12,18}\d(?![\w-])")
+_CARD_PREFIX = regex(r"4|5[1-5]|2[2-7]|3[47]|6(?:011|5|4[4-9])|3(?:0[0-5]|[68])|35|50|5[6-9]|6[0-9]")
+_PHONE = regex(
     r"(?<![\w.,/#-])(?:\+|00)\d{1,3}[ .\-/]?(?:\(0?\)[ .\-/]?)?(?:\(?\d{1,5}\)?[ .\-/]?){1,5}\d{2,5}(?![\w])"
     r"|(?<![\w.,/#-])\(?0\d{1,5}\)?[ .\-/]?\d{2,8}(?:[ .\-/]?\d{2,5}){0,4}(?![\w])"
     r"|(?<![\w.,/#-])\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4}(?!\w)|(?<![\w.,/#-])1[ .\-]\d{3}[ .\-]\d{3}[ .\-]\d{4}(?!\w)"
@@ -31,7 +33,7 @@ _PHONE = re.compile(
     r"|(?<![\w.,/#-])[6-9]\d{2}(?:[ .]\d{3}){2}(?!\w|[ .,]?\d|\s?[€$£%])|(?<![\w.,/#-])[6-9]\d{2}(?:[ .]\d{2}){3}(?!\w|[ .,]?\d|\s?[€$£%])"
     r"|(?<![\w.,/#-])1[- ]8(?:00|33|44|55|66|77|88)[- ][A-Z0-9]{3,}(?:-[A-Z0-9]+)?"
 )
-_SECRET = re.compile(
+_SECRET = regex(
     r"\b(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{16,}|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{20,}"
     r"|\bxox[abprs]-[A-Za-z0-9-]{10,}|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{4,}|-----BEGIN [A-Z ]{3,30}-----"
     r"|\bAIza[\w-]{30,}|\bBearer[ ]+[\w.~+/-]{16,}"
@@ -39,9 +41,9 @@ _SECRET = re.compile(
     r"\b(?:[ ]+(?:is|ist|es|est|lautet))?[ ]*[:=]?[ ]*[\"'“]?(?=[^\s\"'”]*[\d!@#$%^&*_])[^\s\"'”,;]{3,64}",
     re.IGNORECASE,
 )
-_GROUPED = re.compile(r"(?<![\w@.,:/-])(?<!\d )#?\d{4}(?:[ ]\d{4}){2,5}(?:[ ]\d{1,3})?(?![\w]|[ ]\d)")
+_GROUPED = regex(r"(?<![\w@.,:/-])(?<!\d )#?\d{4}(?:[ ]\d{4}){2,5}(?:[ ]\d{1,3})?(?![\w]|[ ]\d)")
 """Written in groups of four: "7719 2093 4471" is one number."""
-_ID = re.compile(
+_ID = regex(
     r"(?<![\w@.:/-])(?!24/7\b)#?(?=[A-Za-z0-9]{0,12}[-/_]?[A-Za-z0-9_/-]{0,30}\d)"
     r"(?:[A-Z]{1,6}[-/_]?(?=[A-Z0-9/_-]{0,30}\d)[A-Z0-9]{1,20}(?:[-/_][A-Z0-9]{1,12}){0,4}|\d{1,12}[A-Z][A-Z0-9]{0,20}(?:[-/_][A-Z0-9]{1,12}){0,4}"
     r"|\d{2,20}(?:[-/_][A-Z0-9]{1,12}){1,4}|\d{4,20}|(?<=#)\d{1,20})(?![\w])"
@@ -84,12 +86,12 @@ _SECRET_TELLS = (
     "sk-", "sk_", "pk-", "pk_", "rk-", "rk_", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "eyj", "-----begin", "aiza",
     "bearer", "password", "passcode", "passwort", "passwd", "pwd", "contraseña", "mot de passe", "api", "secret", "access", "cvv", "cvc",
 )  # fmt: skip
-_PIN = re.compile(r"pin\b")
-_LINK_TELL = re.compile(r"\.[^\W\d_]{2}")
-_IBAN_TELL = re.compile(r"[A-Z]{2}\d{2}")
-_LONG_NUMBER = re.compile(r"\d(?:[ .\-/()]{0,5}\d){6}")
-_LETTERED_PHONE = re.compile(r"1[- ]8\d\d[- ]")
-_WITH_FIGURE = re.compile(r"\d\S*")
+_PIN = regex(r"pin\b")
+_LINK_TELL = regex(r"\.[^\W\d_]{2}")
+_IBAN_TELL = regex(r"[A-Z]{2}\d{2}")
+_LONG_NUMBER = regex(r"\d(?:[ .\-/()]{0,5}\d){6}")
+_LETTERED_PHONE = regex(r"1[- ]8\d\d[- ]")
+_WITH_FIGURE = regex(r"\d\S*")
 
 
 def _secrets(text: str) -> Iterator[re.Match[str]]:
@@ -165,7 +167,7 @@ def _holds(kind: Kind, quote: str) -> bool:
             return True
 
 
-_DATE = re.compile(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\(?[0-2]\d\.[0-5]\d ?[-–] ?[0-2]\d\.[0-5]\d")
+_DATE = regex(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\(?[0-2]\d\.[0-5]\d ?[-–] ?[0-2]\d\.[0-5]\d")
 """Dates, and the hours from which to which: "07.00-11.00"."""
 
 

@@ -13,23 +13,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.domain.mentions.name_words import BRANDS_IN_CAPITALS, FIRST_NAMES, NO_NAMES
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 
-_WORD = re.compile(r"[^\W\d_][\w'’&.-]*[\w&]|[^\W\d_]")
-_GREETING = re.compile(
+_WORD = regex(r"[^\W\d_][\w'’&.-]*[\w&]|[^\W\d_]")
+_GREETING = regex(
     r"\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|liebe[r]?|sehr geehrte[r]?|"
     r"hola|estimad[oa]|querid[oa]|buen[oa]s (?:días|tardes)|bonjour|bonsoir|chère?|salut)\b",
     re.IGNORECASE,
 )
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = regex(
     r"(?:\b(?:mr|mrs|ms|dr|herrn?|frau|señora?|sra?|monsieur|madame|mme)\.?|\b(?:kolleg(?:e|in|en)|name ist|mein name ist|"
     r"(?:team|abteilungs)leiter(?:in)?|colleague|my name is|compañer[oa]|me llamo|collègue|je m'appelle))[ \t]+$",
     re.IGNORECASE,
 )
-_APPOSITION = re.compile(
+_APPOSITION = regex(
     r"[ \t]+(?:[A-Z][\w'’-]+[ \t]+)?(?:,[ \t]*our\b|(?:from|in|of|at) (?:our|the|my) [\w -]{2,40}(?:team|department|desk|office|warehouse)\b)",
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"(?:(?:kind|best|warm|warmest|many|with|my|yours|your|thank|thanks|sincerely|cheers|regards|respectfully|warmly|all)\b|"
     r"(?:mit|viele|herzliche|freundliche|beste|liebe|schöne)\b|(?:un|saludos|cordiales|atentamente|reciba)\b|"
     r"(?:cordialement|bien|sincères|meilleures|salutations)\b)",
@@ -59,7 +60,7 @@ _SMALL = frozenset(
         "&",
     ]
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = regex(r"['’]s?$")
 _WORDS_TOO = frozenset(
     [
         "ella",
@@ -150,7 +151,7 @@ _WORDS_TOO = frozenset(
 )
 """First names that are words too: at a sentence's start they tell nothing."""
 _OPENS = ':"“«„(>—–•*|?!'
-_AFTER_STOP = re.compile(
+_AFTER_STOP = regex(
     r"(?:\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun|a\.m|p\.m|am|pm|etc|no|inc|ltd|co|h|hs|hrs?|min|sec|km|kg|cm|uhr|usw|euros?|eur))\.[ \t]+$",
     re.IGNORECASE,
 )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from drafter.domain.regex import regex
+
 
 class Numeral(NamedTuple):
     """`text[start:end]` says `value`; `ordinal` for "third", "dritte"."""
@@ -76,15 +78,15 @@ def _any(words: dict[str, int]) -> str:
 
 
 _RUN = {
-    language: re.compile(rf"\b(?:{_any(words)})\b(?:{_JOINED[language]}(?:{_any(words)})\b){{0,9}}")
+    language: regex(rf"\b(?:{_any(words)})\b(?:{_JOINED[language]}(?:{_any(words)})\b){{0,9}}")
     for language, words in _CARDINALS.items()
 }
 _DE_UNIT = _any(_DE_SMALL)
 _DE_BELOW = rf"(?:(?:{_DE_UNIT})und(?:{_any(_DE_TENS)})|{_any(_DE_TENS)}|{_DE_UNIT})"
 _DE_HUNDREDS = rf"(?:(?:{_DE_UNIT})?hundert(?:und)?{_DE_BELOW}?|{_DE_BELOW})"
-_DE_RUN = re.compile(rf"\b(?:{_DE_HUNDREDS}?tausend(?:und)?{_DE_HUNDREDS}?|{_DE_HUNDREDS})\b")
+_DE_RUN = regex(rf"\b(?:{_DE_HUNDREDS}?tausend(?:und)?{_DE_HUNDREDS}?|{_DE_HUNDREDS})\b")
 _ORDINAL = {
-    language: re.compile(rf"\b({_any(words)}){'(?:[nrsm])?' if language == 'de' else '(?:s)?'}\b")
+    language: regex(rf"\b({_any(words)}){'(?:[nrsm])?' if language == 'de' else '(?:s)?'}\b")
     for language, words in _ORDINALS.items()
 }
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
+
 Place = tuple[int, int]
 
 _REACH = 40
 _BEHIND = 24
-_STRETCH = re.compile(r"\d(?:[ ().\-/+\u00a0]{0,3}\d){5,60}")
+_STRETCH = regex(r"\d(?:[ ().\-/+\u00a0]{0,3}\d){5,60}")
 
-_THING = re.compile(
+_THING = regex(
     r"(?:\b(?:orders?|tickets?|case|cases|invoice|bill|booking|reservation|confirmation|reference|ref|tracking|parcel|package|"
     r"shipment|delivery|consignment|serial|s/?n|imei|model|part|item|sku|product|article|asin|isbn|ean|upc|gtin|rma|return|"
     r"account|acct|customer|member|membership|client|contract|policy|claim|flight|train|voucher|gift|meter|device|"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from drafter.domain.privacy.cards import find_cards
+from drafter.domain.regex import regex
 
 Place = tuple[int, int]
 
@@ -31,24 +32,24 @@ _CODE_NAMES = (
     r"chiffres au dos)"
 )
 _PLAIN_CODE = r"(?:code|código|codigo|pin|cv|sec(?:urity)?)"
-_EXPIRY = re.compile(rf"(?<![\w]){_EXPIRY_NAMES}(?![^\W\d_]){_LINK}(?P<value>{_MONTH})", re.IGNORECASE)
-_SECURITY = re.compile(rf"(?<![\w]){_CODE_NAMES}(?![^\W\d_]){_LINK}(?P<value>{_CODE})", re.IGNORECASE)
-_NEXT = re.compile(
+_EXPIRY = regex(rf"(?<![\w]){_EXPIRY_NAMES}(?![^\W\d_]){_LINK}(?P<value>{_MONTH})", re.IGNORECASE)
+_SECURITY = regex(rf"(?<![\w]){_CODE_NAMES}(?![^\W\d_]){_LINK}(?P<value>{_CODE})", re.IGNORECASE)
+_NEXT = regex(
     rf"[ \t\n]*(?:[.,;|/·–-]|\b(?:and|und|y|et|with|mit|con|avec)\b)?[ \t\n]*(?:(?:the|its|der|die|el|la|le)[ ])?"
     rf"(?:(?:{_EXPIRY_NAMES}(?![^\W\d_]){_LINK})?(?P<month>{_MONTH})|(?P<named>(?:{_CODE_NAMES}|{_PLAIN_CODE})(?![^\W\d_]){_LINK})?(?P<code>{_CODE}))",
     re.IGNORECASE,
 )
 """What stands right after a number, an expiry or a code of a card; figures alone are a code only after an expiry."""
-_DATED = re.compile(r"\d[ ]?[/.-][ ]?\d\d")
-_DATED_END = re.compile(r"[/.-][ ]?\d\d(?:\d\d)?$")
-_ANY_MONTH = re.compile(rf"(?<![\d/.-]){_MONTH}")
+_DATED = regex(r"\d[ ]?[/.-][ ]?\d\d")
+_DATED_END = regex(r"[/.-][ ]?\d\d(?:\d\d)?$")
+_ANY_MONTH = regex(rf"(?<![\d/.-]){_MONTH}")
 _CODE_TELLS = ("cv", "csc", "cid", "cod", "cód", "digit", "number", "prüf", "nummer", "crypt", "cifras", "chiffres")
-_CARD = re.compile(
+_CARD = regex(
     r"\b(?:(?:credit|debit|bank|payment|kredit|giro|ec)[ -]?)?(?:cards?|karten?|kreditkarten?|tarjetas?|cartes?(?: bancaires?| bleues?| de crédit)?|visa|"
     r"master ?card|amex|maestro|american express)\b",
     re.IGNORECASE,
 )
-_OTHER_CARD = re.compile(
+_OTHER_CARD = regex(
     r"\b(?:gift|loyalty|member(?:ship)?|bonus|points|library|sim|travel|rail|id|graphics|sd|memory|green|post|business|"
     r"geschenk|kunden|fahr|bahn|fidelidad|regalo|fidélité|cadeau|d['’]identité|d['’]embarquement)[ -]?$",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ _WHOSE = (
     r"notre|votre)\b\s*)?"
 )
 _NUMBERED = r"(?:number|nummer|no\.?|nr\.?|n°|número|numéro|ending(?:[ ]in)?|mit[ ]der[ ]nummer)"
-_LEAD = re.compile(
+_LEAD = regex(
     rf"[\s,;:(|/–-]*(?:\b(?:and|und|y|et|with|mit|con|avec)\b\s*)?"
     rf"(?:\b(?:on|onto|from|to|by|using|auf|von|per|en|a|de|sur|par)\b\s*{_WHOSE}(?:{_CARD.pattern}\s*)+(?:{_NUMBERED}(?![^\W\d_]))?"
     rf"|{_WHOSE}(?:{_EXPIRY_NAMES}|{_CODE_NAMES}|{_PLAIN_CODE}|{_NUMBERED})(?![^\W\d_]))?{_LINK}\s*$",

@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.mentions.identifiers import is_iban
+from drafter.domain.regex import regex
 
 Place = tuple[int, int]
 
-_FIGURES = re.compile(r"\d(?:[\W_]{0,3}\d){11,}")
+_FIGURES = regex(r"\d(?:[\W_]{0,3}\d){11,}")
 """At most three characters that are neither letter nor figure between two figures: more part two numbers."""
-_GROUP = re.compile(r"\d+")
+_GROUP = regex(r"\d+")
 _SHORTEST, _LONGEST = 12, 19
 _DOUBLED = bytes.maketrans(b"0123456789", b"0246813579")
 """The cross sum of twice each figure."""
-_ISSUED = re.compile(
+_ISSUED = regex(
     r"4(?:\d{12}|\d{15}|\d{18})"  # Visa
     r"|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720|220[0-4]|9792)\d{12}"  # Mastercard, Mir, Troy
     r"|3[47]\d{13}|(?:2131|1800)\d{11}"  # American Express, the older JCB
@@ -27,13 +28,13 @@ _ISSUED = re.compile(
     r"|(?:35(?:2[89]|[3-8]\d)|6\d{3}|81\d\d|5[06-9]\d\d)\d{12,15}"  # JCB, Discover, UnionPay, RuPay, Maestro
     r"|(?:50(?:18|20|38)|5893|6304|6759|676[1-3]|0604)\d{8,15}"  # Maestro, also the short ones
 )
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = regex(
     r"\b(?:(?:credit|debit|bank|payment|visa|master ?card|amex|kredit|giro|ec)[ -]?(?:card|karte)?|card|karte|"
     r"kartennummer|tarjeta|carte(?: bancaire| bleue| de crédit)?)\b[^\d\n]{0,30}$",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"(?:\d[ .-]?){12,18}\d(?!\d)")
-_IBAN_CHECK = re.compile(r"(?<=[A-Za-z]{2})\d\d(?=[ .\-\u00a0\u202f]?[A-Za-z0-9]{3})")
+_GIVEN = regex(r"(?:\d[ .-]?){12,18}\d(?!\d)")
+_IBAN_CHECK = regex(r"(?<=[A-Za-z]{2})\d\d(?=[ .\-\u00a0\u202f]?[A-Za-z0-9]{3})")
 _IBAN_GAPS = " -\u00a0.\u202f"
 _IBANS = (
     "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 "

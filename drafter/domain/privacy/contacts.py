@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.privacy.around import Place, found_at, names_a_thing, stretches
+from drafter.domain.regex import regex
 
-_BEFORE_AT = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}$")
-_AFTER_AT = re.compile(r"@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}(?![\w@])")
-_AT_IN_WORDS = re.compile(
+_BEFORE_AT = regex(r"(?<![\w.+-])[\w.+'-]{1,64}$")
+_AFTER_AT = regex(r"@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}(?![\w@])")
+_AT_IN_WORDS = regex(
     r"(?:[ ]?(?:\(at\)|\[at\]|\{at\})[ ]?(?:[\w-]{1,40}(?:[ ]?(?:\(dot\)|\[dot\]|\{dot\})[ ]?|[ ]dot[ ]|\.)){1,3}"
     r"|[ ]at[ ](?:[\w-]{1,40}[ ]dot[ ]){1,3})"
     r"(?:com|org|net|edu|gov|info|io|co|uk|de|at|ch|fr|es|it|nl|eu|us|ca|au)(?!\w)",
@@ -23,30 +24,30 @@ _AT_IN_WORDS = re.compile(
 _LONGEST_LOCAL = 64  # RFC 5321
 
 _EXTENSION = r"(?:[ ,]{0,2}(?:x|ext\.?|extension)[ ]?\d{1,6})?"
-_ABROAD = re.compile(
+_ABROAD = regex(
     rf"(?<![\w+])(?:\+|00)[1-9]\d{{0,2}}(?:[ .\-/\u00a0]{{0,2}}\(?\d{{1,5}}\)?){{2,7}}{_EXTENSION}(?!\w|[.,]\d)"
     rf"|(?<![\w+])\+[1-9]\d{{7,14}}{_EXTENSION}(?!\d)"
 )
-_AT_HOME = re.compile(
+_AT_HOME = regex(
     r"(?<![\w.,/#@+$€£-])(?:"
     r"\(0\d{1,5}\)[ ]?\d{2,8}(?:(?:[ .\-/]| [/-] )\d{2,8}){0,4}"  # (030) 1234567
     r"|0\d{1,5}(?:(?:[ .\-/]| [/-] )\d{2,8}){1,5}"  # 0341 8387176, 03.93.92.16.85
     r"|0[1-9]\d{8,9}"  # 07700900123
     rf"){_EXTENSION}(?![\w]|[.,/-]\d)"
 )
-_NORTH_AMERICAN = re.compile(
+_NORTH_AMERICAN = regex(
     r"(?<![\w.,/#@+$€£-])(?:1[ .-]?)?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}"
     rf"{_EXTENSION}(?!\w|[.,-]\d)"
 )
-_BARE = re.compile(
+_BARE = regex(
     rf"(?<![\w.,/#@+$€£-])(?:\(\d{{1,5}}\)[ ]?)?\d{{2,12}}(?:[ .\-/]\d{{2,8}}){{0,5}}{_EXTENSION}(?!\w|[.,/-]\d|%)"
 )
-_LETTERED = re.compile(r"(?<![\w.,/#-])1[- ]8(?:00|33|44|55|66|77|88)[- ][A-Z0-9]{3,7}(?:-[A-Z0-9]{1,7})?(?!\w)")
-_DATE = re.compile(
+_LETTERED = regex(r"(?<![\w.,/#-])1[- ]8(?:00|33|44|55|66|77|88)[- ][A-Z0-9]{3,7}(?:-[A-Z0-9]{1,7})?(?!\w)")
+_DATE = regex(
     r"(?:19|20)\d{2}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d{2}"
     r"|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d{2}[ ]\d{1,2}(?:[.]\d{2})?|(?:19|20)\d{2}[-/ ](?:19|20)\d{2}"
 )
-_A_PHONE = re.compile(
+_A_PHONE = regex(
     r"\b(?:(?:tele)?phone|tel|mobile|cell(?:phone)?|landline|fax|desk|whats ?app|sms|call(?:ed|ing|s)?(?: me| us| back)*|text(?: me)?|ring(?: me)?|"
     r"reach(?:ed|able)?|dial(?:led|ed)?|contact (?:me|number|no|n)|my number|(?:phone|contact) ?n(?:o|umber)|ph|phonenumber|callback|"
     r"telefon(?:nummer)?|handy(?:nummer)?|mobil(?:nummer)?|festnetz|rückruf|rufnummer|anrufen|erreich(?:en|bar)|unter|"
@@ -57,7 +58,7 @@ _A_PHONE = re.compile(
     r"número|du|de)\b){0,10}$",
     re.IGNORECASE,
 )
-_A_PHONE_AFTER = re.compile(
+_A_PHONE_AFTER = regex(
     r"[ ]*[,(–-]?[ ]*(?:is|ist|es|est)?[ ]*(?:\(?(?:my|our|meine|mi|mon) )?(?:(?:tele)?phone|mobile|cell|handy|telefon|teléfono|móvil|"
     r"téléphone|portable|(?:is )?my number)\b(?= number|nummer|[ ]*(?:[.,;!?)]|$))",
     re.IGNORECASE,
@@ -65,11 +66,11 @@ _A_PHONE_AFTER = re.compile(
 _MOST_FIGURES = 15  # ITU-T E.164
 _FORMS = ((_ABROAD, 8, _MOST_FIGURES + 6), (_AT_HOME, 9, _MOST_FIGURES + 6), (_NORTH_AMERICAN, 10, _MOST_FIGURES + 6))
 """Each form with the fewest and the most figures that it has, an extension among them."""
-_ANY = re.compile("|".join(look.pattern for look, _, _ in _FORMS))
+_ANY = regex("|".join(look.pattern for look, _, _ in _FORMS))
 
-_IPV4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
-_IPV6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])")
-_A_VERSION = re.compile(
+_IPV4 = regex(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
+_IPV6 = regex(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])")
+_A_VERSION = regex(
     r"(?:\b(?:version|firmware|build|release|driver|software|update|app|ios|android|windows|chrome|patch|section|clause|chapter|ver|rev|fw|versión|logiciel)\.?"
     r"[ ]?(?:version |v\.?|is |to |from |number |:)*[ ]?|\bv\.?)$",
     re.IGNORECASE,

@@ -16,40 +16,41 @@ from typing import Any, Literal
 from drafter.domain.case import Case
 from drafter.domain.privacy.around import found_at, stretches
 from drafter.domain.privacy.word_names import ALWAYS_CAPITAL, NAME_STOPS, PARTICLES, WORD_NAMES
+from drafter.domain.regex import regex
 
 Sort = Literal["name", "phone", "address"]
 Place = tuple[Sort, int, int]
 
-_PHONE_KEY = re.compile(r"(?:^|_)(?:phone|mobile|cell|tel|telephone|landline|fax|whatsapp)", re.IGNORECASE)
-_ADDRESS_KEY = re.compile(r"(?:^|_)(?:address|street|ship_to|deliver_to|billed_to)(?:_|$)", re.IGNORECASE)
-_NAME_KEY = re.compile(
+_PHONE_KEY = regex(r"(?:^|_)(?:phone|mobile|cell|tel|telephone|landline|fax|whatsapp)", re.IGNORECASE)
+_ADDRESS_KEY = regex(r"(?:^|_)(?:address|street|ship_to|deliver_to|billed_to)(?:_|$)", re.IGNORECASE)
+_NAME_KEY = regex(
     r"(?:^|_)(?:customer|client|contact|recipient|holder|cardholder|passenger|guest|patient|tenant|account|billing|shipping|"
     r"delivery|first|last|full|family|sur)_?names?$|^(?:recipient|addressee|passenger|guest|patient|tenant|name|surname)$",
     re.IGNORECASE,
 )
-_ID_KEY = re.compile(
+_ID_KEY = regex(
     r"(?:^|_)(?:ids?|no|nos|nr|numbers?|num|ref|refs|reference|code|sku|serial|tracking|order|orders|ticket|tickets|case|invoice|"
     r"booking|reservation|pnr|parcel|shipment|rma|model|imei|meter|device|contract|policy|claim|flight)(?:_|$)",
     re.IGNORECASE,
 )
-_PERSONS_KEY = re.compile(
+_PERSONS_KEY = regex(
     r"phone|mobile|cell|fax|mail|address|name|iban|card|ssn|national|tax|passport|licen[cs]e|birth|password|token|secret|pin(?:_|$)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|herrn?|frau|señora?|sra?|monsieur|madame|mme)\.?[ ]$", re.IGNORECASE)
-_GREETS = re.compile(
+_TITLE = regex(r"\b(?:mr|mrs|ms|miss|mx|dr|herrn?|frau|señora?|sra?|monsieur|madame|mme)\.?[ ]$", re.IGNORECASE)
+_GREETS = regex(
     r"(?:^|[\n:\"“(–—-]|\b(?:hi|hello|hey|dear|thanks|thank you|regards|cheers|sincerely|mr|mrs|ms|miss|mx|dr|herrn?|frau|liebe[rs]?|hallo|"
     r"señora?|sra?|hola|estimad[oa]|querid[oa]|monsieur|madame|mme|bonjour|chère?|(?:i am|i'm|this is|name is|customer is|called|here is|it's|"
     r"mein name ist|ich bin|ich heiße|soy|me llamo|je suis|je m'appelle))\.?,?)[ \t]*$",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"(?:^|\s)[a-z][a-z']*,?[ ]$")
+_INSIDE = regex(r"(?:^|\s)[a-z][a-z']*,?[ ]$")
 """A word in lower case before: no sentence begins here, and nobody shouts."""
-_ENDS = re.compile(r"[ \t]*(?:[.,!?:;)\"”\n–—-]|$|here\b|again\b)")
-_MARKS = re.compile(r"[\u0300-\u036f]+")
+_ENDS = regex(r"[ \t]*(?:[.,!?:;)\"”\n–—-]|$|here\b|again\b)")
+_MARKS = regex(r"[\u0300-\u036f]+")
 """Accents, as they stand by themselves after a letter was taken apart."""
-_PARTS = re.compile(r"[\s/‐–-]+")
-_SEGMENT = re.compile(r"[,;\n]+")
+_PARTS = regex(r"[\s/‐–-]+")
+_SEGMENT = regex(r"[,;\n]+")
 _BETWEEN = r"(?:\\n|[\W_]){1,4}"
 _IN_PHONE = r"[\s().\-/]{0,3}"
 _ADDRESS = 300

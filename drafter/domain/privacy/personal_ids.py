@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.domain.privacy.around import Place, found_at, names_a_thing, stretches
 from drafter.domain.privacy.cards import luhn
+from drafter.domain.regex import regex
 
 
 def _ssn(text: str) -> bool:
@@ -118,23 +119,21 @@ _FORMS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     (r"\d{11}", _pesel),
     (r"(?:19|20)?\d{6}[-+]\d{4}", _personnummer),
 )
-_LOOKS = tuple(
-    (re.compile(rf"(?<![\w.,/-])(?:{form})(?!\w)(?![.,/-]\d)", re.IGNORECASE), holds) for form, holds in _FORMS
-)
-_ANY = re.compile(rf"(?<![\w.,/-])(?:{'|'.join(form for form, _ in _FORMS)})(?!\w)", re.IGNORECASE)
+_LOOKS = tuple((regex(rf"(?<![\w.,/-])(?:{form})(?!\w)(?![.,/-]\d)", re.IGNORECASE), holds) for form, holds in _FORMS)
+_ANY = regex(rf"(?<![\w.,/-])(?:{'|'.join(form for form, _ in _FORMS)})(?!\w)", re.IGNORECASE)
 _LETTERED: tuple[tuple[re.Pattern[str], int, int, re.Pattern[str], Callable[[str], bool]], ...] = (
     (
-        re.compile(r"\d\d[A-Za-z]\d\d[A-Za-z]\d{3}[A-Za-z](?!\w)"), 6, 10,
-        re.compile(r"[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]", re.IGNORECASE), _codice_fiscale,
+        regex(r"\d\d[A-Za-z]\d\d[A-Za-z]\d{3}[A-Za-z](?!\w)"), 6, 10,
+        regex(r"[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]", re.IGNORECASE), _codice_fiscale,
     ),
     (
-        re.compile(r"\d{6}[HMhm][A-Za-z]{5}\w\d(?!\w)"), 4, 14,
-        re.compile(r"[A-Z]{4}\d{2}(?:0[1-9]|1[0-2])[0-3]\d[HM][A-Z]{5}[A-Z0-9]\d", re.IGNORECASE), lambda _: True,
+        regex(r"\d{6}[HMhm][A-Za-z]{5}\w\d(?!\w)"), 4, 14,
+        regex(r"[A-Z]{4}\d{2}(?:0[1-9]|1[0-2])[0-3]\d[HM][A-Z]{5}[A-Z0-9]\d", re.IGNORECASE), lambda _: True,
     ),
 )  # fmt: skip
 """Italy's codice fiscale and México's CURP: how their figures stand, the letters before, what follows, the whole."""
 
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?<!\w)(?:ssn|s\.s\.n\.?|social security(?: number| no\.?)?|itin|national insurance(?: number| no\.?)?|nino|nhs (?:number|no\.?)|"
     r"tax(?:payer)? (?:id|identification)(?: number| no\.?)?|sozialversicherungsnummer|sv-?nr\.?|steuer-?id(?:nr|entifikationsnummer)?\.?|"
     r"steuernummer|personalausweis(?:nummer)?|ausweisnummer|reisepass(?:nummer)?|passport(?: number| no\.?)?|"
@@ -150,7 +149,7 @@ _TELLS = (
     "pasap", "licen", "dni", "nie", "nif", "segur", "sécu", "insee", "nir", "fiscal", "bsn", "burgerservice", "pesel", "cpf", "curp",
     "aadh", "sin", "cédula", "personn", "ahv", "rijks", "reisepass",
 )  # fmt: skip
-_FOUR = re.compile(r"\d(?:[ .-]?[A-Za-z]?\d){3}")
+_FOUR = regex(r"\d(?:[ .-]?[A-Za-z]?\d){3}")
 _REACH = 70
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
+
 Place = tuple[int, int]
 
-_KEYS = re.compile(
+_KEYS = regex(
     r"-----BEGIN (?P<what>[A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?)-----(?:.{0,8000}?-----END (?P=what)-----|[\w+/=\s-]{0,8000})"
     r"|\b(?:sk|pk|rk)[-_](?:(?:live|test|proj|ant|or|svcacct)[-_])?[A-Za-z0-9_-]{16,200}|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"
     r"|\bgh[pousr]_[A-Za-z0-9]{20,100}|\bgithub_pat_\w{20,100}|\bglpat-[\w-]{16,60}|\bxox[abeprs]-[A-Za-z0-9-]{10,200}"
@@ -29,7 +31,7 @@ _NOUN = (
     r"mot de passe|mdp|code (?:secret|pin|de sécurité))"
 )
 _VALUE = r"(?P<quote>[\"'“‘«`])?(?P<value>(?(quote)[^\"'”’»`\n]{3,64}|[^\s\"'“”‘’«»`,;()<>\[\]{}]{3,64}))"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?<![\w-]){_NOUN}(?![\w-])(?: (?:for|to|of|für|de|del|pour)(?: \w{{1,15}}){{1,3}})?"
     rf"(?P<link>[ \t]*[:=]>?[ \t]*|[ \t]+(?:is|was|ist|lautet|war|es|era|est|était)(?: still| now| just| also)?[ \t]*:?[ \t]+|[ \t]+){_VALUE}",
     re.IGNORECASE,
@@ -51,7 +53,7 @@ _NO_VALUE_WORDS = (
     "invalide bloqué oublié refusé refusée accepté acceptée rejeté perdu changé rechazada olvidada abgelehnt pas le la les mon ma votre un une que pour ne"
 )
 _NO_VALUE = frozenset(_NO_VALUE_WORDS.split())
-_WORDLIKE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORDLIKE = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def find_secrets(text: str) -> Iterator[Place]:

@@ -15,12 +15,13 @@ from collections.abc import Iterable, Mapping
 from drafter.domain.case import Case
 from drafter.domain.privacy.known import NOTHING_KNOWN, Known
 from drafter.domain.privacy.private import KINDS, Kind, find_private
+from drafter.domain.regex import regex
 
 _LABELS: dict[str, Kind] = {kind.upper(): kind for kind in KINDS}
 _LABEL = "|".join(label.replace("_", r"[ _-]") for label in sorted(_LABELS, key=len, reverse=True))
-_OURS = re.compile(r"\[([A-Z]+(?:_[A-Z]+)?)_(\d{1,6})\]")
+_OURS = regex(r"\[([A-Z]+(?:_[A-Z]+)?)_(\d{1,6})\]")
 _FIRST = "".join(sorted({label[0] for label in _LABELS}))
-_LIKE_OURS = re.compile(
+_LIKE_OURS = regex(
     rf"(?=[\[{{<⟦{_FIRST}])(?:"  # most places are passed over by their first character
     rf"[\[{{<⟦]{{1,2}}[ *]*(?P<a>{_LABEL})(?:[ _-]|\\_)?(?P<n>\d{{1,6}})[ *]*[\]}}>⟧]{{1,2}}"
     rf"|(?<![\w])(?P<b>{_LABEL})(?:_|\\_)(?P<m>\d{{1,6}})(?!\w))",

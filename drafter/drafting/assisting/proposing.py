@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 
 from drafter.domain.errors import ModelFailed
 from drafter.domain.evidence import Where
+from drafter.domain.regex import regex
 
 ANSWER_CHARS = 100_000
 MOST = 40
 """Proposals of either sort that are looked at: a case has a handful."""
-_THOUGHT_ENDS = re.compile(r"</think(?:ing)?>", re.IGNORECASE)
-_OBJECT = re.compile(r"\{[^{}]{2,2000}+\}")
-_NUMBER = re.compile(r"[0-9]{1,6}")
+_THOUGHT_ENDS = regex(r"</think(?:ing)?>", re.IGNORECASE)
+_OBJECT = regex(r"\{[^{}]{2,2000}+\}")
+_NUMBER = regex(r"[0-9]{1,6}")
 
 
 class Proposal(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import decimal
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -13,6 +12,7 @@ from jinja2 import nodes
 from drafter.domain.errors import BadPlaybook
 from drafter.domain.money import Money
 from drafter.domain.playbook import Limit, Playbook, Remedy
+from drafter.domain.regex import regex
 from drafter.drafting.auditing.asked import asked
 from drafter.drafting.auditing.finding import Finding, found
 from drafter.drafting.auditing.rules import Rule, Rules
@@ -28,11 +28,11 @@ from drafter.drafting.expressions.templates import parse_expression
 
 _DIVISIONS = (nodes.Div, nodes.FloorDiv, nodes.Mod)
 _ENOUGH = Decimal("0.8")
-_GOODWILL = re.compile(
+_GOODWILL = regex(
     r"goodwill|good will|gesture|compensat|apology|kulanz|entschädig|indemni[zs]|compensaci|dédommag|geste commercial"
 )
-_CREDIT = re.compile(r"credit|voucher|coupon|gutschein|gutschrift|vale\b|cupón|avoir|bon d'achat")
-_PRICE = re.compile(r"(?:^|[._])(?:total|price|fare|amount|paid|bill|charged|cost|value)(?:$|[._])")
+_CREDIT = regex(r"credit|voucher|coupon|gutschein|gutschrift|vale\b|cupón|avoir|bon d'achat")
+_PRICE = regex(r"(?:^|[._])(?:total|price|fare|amount|paid|bill|charged|cost|value)(?:$|[._])")
 
 
 def costly(playbook: Playbook, rules: Rules) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from drafter.domain.regex import regex
 
 NOUNS: dict[str, dict[str, str]] = {
     "en": {
@@ -123,25 +123,25 @@ PLAIN = {
     "fr": r"(?:NOUN) (?:intégral|intégrale|complet|complète|gratuit|gratuite|total)\b",
 }
 """A noun that leaves no doubt."""
-NOT = re.compile(
+NOT = regex(
     r"\b(?:no(?! (?:extra |additional )?(?:cost|charge)\b)|not(?! only)|never|cannot|without|neither|nor|\w+n't|kein\w*|nicht(?! nur)"
     r"|niemals|ohne(?! (?:aufpreis|kosten))|nunca|jamás|sin(?! (?:coste|costo))|ningún|pas|aucune?|jamais|sans(?! frais))\b"
 )
-DEAL = re.compile(
+DEAL = regex(
     r"\b(?:buy|bought|sell|sold|purchas(?:ed|ing)|(?:to|can|may|you) purchase|redeem\w*|(?:you|can|may|please) (?:use|enter|apply)|pay with"
     r"|expire\w*|costs?|priced?|fees? (?:of|is|are|appl\w+)|charged|we charge|would|if you want|if you ask|points?|manufacturer|insur\w+"
     r"|your bank|kaufen|einlös\w*|verkauf\w*|kostet|gebühr (?:von|beträgt)|berechnen|punkte?n?|hersteller\w*|versicherung|comprar|canjear"
     r"|cuesta|cobramos|puntos|fabricante|acheter|utiliser|coûte|frais de \d|facturons|points|fabricant)\b"
 )
-LIMIT = re.compile(
+LIMIT = regex(
     r"(?:over|above|more than|under|below|less than|from|at least|minimum(?: of)?|orders? of|up to|at most|maximum(?: of)?|worth of"
     r"|über|ab|unter|mehr als|mindestens|bis zu|höchstens|maximal|más de|menos de|desde|hasta|mínimo de|máximo de"
     r"|plus de|moins de|dès|jusqu'à|à partir de|minimum de|au moins)\s*$"
 )
-EXAMPLE = re.compile(
+EXAMPLE = regex(
     r"\b(?:e\.g\.|for example|for instance|such as|z\. ?b\.|zum beispiel|etwa|por ejemplo|par exemple)(?!\w)"
 )
 
-WINDOW = re.compile(
+WINDOW = regex(
     r"\s*(?:of|from|after|since|following|nach|ab|seit|von|de|del|desde|después|tras|après|à compter|à partir|suivant)\b"
 )

@@ -14,6 +14,7 @@ from functools import cache
 
 from drafter.domain.mentions.amounts import AmountMention, find_amounts
 from drafter.domain.mentions.durations import DurationMention, find_durations
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 from drafter.drafting.auditing import entitlement_words as words
 
@@ -23,12 +24,12 @@ _REACH = 70
 """So many characters after "you get" the noun stands at the most."""
 
 
-_JOIN = re.compile(
+_JOIN = regex(
     r"[\s(:-]*(?:(?:of|worth|over|in the amount of|von|über|in höhe von|im wert von|de|por valor de|d'une valeur de)\s+)?"
 )
 
 
-_CLAUSES = re.compile(r"[,;–—]\s|\s(?:but|aber|sondern|pero|mais)\s")
+_CLAUSES = regex(r"[,;–—]\s|\s(?:but|aber|sondern|pero|mais)\s")
 
 
 @dataclass(frozen=True)

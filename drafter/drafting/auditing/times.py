@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from drafter.domain.duration import Duration
 from drafter.domain.playbook import Playbook
+from drafter.domain.regex import regex
 from drafter.drafting.auditing.finding import Finding, found
 
-_ARRIVED = re.compile(
+_ARRIVED = regex(
     r"(?:confirm|make sure|check)\b.*\b(?:has arrived|arrived|have arrived|has reached|have reached|is back|shows|received|works)\b"
     r"|(?:bestätigen|sicherzugehen|sichergehen|prüfen)\b.*\b(?:angekommen|eingegangen|zu sehen|funktioniert)\b"
     r"|(?:angekommen|eingegangen) (?:ist|sind)\b.*\bbestätigen"

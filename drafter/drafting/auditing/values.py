@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, get_args
@@ -19,6 +18,7 @@ from drafter.domain.company import Company
 from drafter.domain.money import Money, as_money
 from drafter.domain.plan import Failure
 from drafter.domain.reading import LEVELS
+from drafter.domain.regex import regex
 from drafter.drafting.auditing.asked import Asked
 from drafter.drafting.expressions.operators import is_number
 from drafter.drafting.expressions.scope import is_day
@@ -30,11 +30,11 @@ MISSING: Final = object()
 CHANNELS: tuple[str, ...] = get_args(Channel)
 FAILURES: tuple[str, ...] = ("", *get_args(Failure.model_fields["kind"].annotation))
 _LEAST = {"contacts": 1, "broken_promises": 0}
-_PAST = re.compile(
+_PAST = regex(
     r"(?:^|[._])(?:delivered|ordered|bought|purchased|paid|charged|shipped|sent|received|reported|opened|created|joined)"
     r"_(?:on|at|date)$"
 )
-_SHARES = {1: re.compile(r"(?:share|rate|ratio|fraction)$"), 100: re.compile(r"(?:percent|percentage|pct)$")}
+_SHARES = {1: regex(r"(?:share|rate|ratio|fraction)$"), 100: regex(r"(?:percent|percentage|pct)$")}
 _MANY_MEMBERS = 3
 _MANY_PARTNERS = 3
 _BEYOND = (0, 1, 2, 1_000_000, "x", True, False, NOW.date().isoformat())

@@ -18,6 +18,7 @@ from functools import cache
 from importlib.resources import files
 
 from drafter.domain.principles import RULES
+from drafter.domain.regex import regex
 from drafter.domain.value import Value
 from drafter.drafting.checking.sheet import Sheet, Verdict, passed
 
@@ -29,15 +30,15 @@ _NEVER = frozenset({
     "apology_once", "no_claimed_act",
 })  # fmt: skip
 _CERTAIN = {
-    "grounded": re.compile(r"nobody gave this (?!cause)|this amount|nobody of this name|the days told beside it"),
-    "within_authority": re.compile(r"it promises without a limit|it guarantees|it admits"),
+    "grounded": regex(r"nobody gave this (?!cause)|this amount|nobody of this name|the days told beside it"),
+    "within_authority": regex(r"it promises without a limit|it guarantees|it admits"),
 }
 """Reasons that leave no room, or that would cost the company without end."""
-_PARTICULAR = re.compile(r"[“\"„«(:].*", re.DOTALL)
+_PARTICULAR = regex(r"[“\"„«(:].*", re.DOTALL)
 _LEVEL = {rule.id: rule.level for rule in RULES}
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W_]+(?:['’]\w+)?|[?!€$£%]")
+_DIGIT = regex(r"\d")
+_DIGITS = regex(r"\d+")
+_WORD = regex(r"[^\W_]+(?:['’]\w+)?|[?!€$£%]")
 _MARKS_READ, _REASON_READ = 2, 50
 _SHORT, _LONG_REPLY = 12, 1000
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _BILLS = r"(?:bills?|invoices?|payments?|charges?|fees?|instal?ments?|collection|direct debits?|demands?|reminders?|rents?|premiums?|sums?|amounts?|balance)"
 _NOT_DUE = Waiting(
@@ -22,13 +23,13 @@ _NOT_DUE = Waiting(
     r"\b(?:rien|pas) (?:[\wéèà]+ ){0,2}?à (?:payer|régler)\b|\b(?:n'est|n'était|ne sera)(?: pas| rien)? (?:dû|due|exigible)\b|\bne (?:nous )?devez (?:\w+ )?(?:rien|pas)\b|\bne (?:payez|réglez) (?:rien|pas)\b|\b(?:facture|paiement|prélèvement|échéance|règlement)s?\b[^.!?;]{0,40}\b(?:suspendue?s?|en suspens|en attente|gelée?s?|reportée?s?|bloquée?s?)\b"
 )
 """That a sum is not to be paid, in lower case."""
-_BOUNDED = re.compile(
+_BOUNDED = regex(
     r"\b(?:until|till|till then|before then|for now|for the moment|for the time being|meanwhile|in the (?:meantime|interim)|so long as|as long as|pending|"
     r"bis (?:dahin|zu[mr]?|wir|sie|ich|die|der|das|unser\w*|zur|\w+tag|\d)|vorerst|vorläufig|einstweilen|zunächst|solange|inzwischen|in der zwischenzeit|derweil|"
     r"hasta|por ahora|por el momento|de momento|mientras|entretanto|jusqu(?:e|')|pour l'instant|pour le moment|en attendant|d'ici|tant que|entre-temps|provisoirement)"
 )
 """Words that bound a time in a clause of their own or another's."""
-_MUST_PAY = re.compile(
+_MUST_PAY = regex(
     r"\b(?:do|must|should|shall|will|would|am|are) (?:i|we) (?:still |now |really |even |already |also |then |just )*(?:have to |need to |supposed to |expected to |to |meant to |obliged to )?(?:pay|settle|owe)\b|\b(?:do|does) (?:i|we|anything) (?:\w+ )?(?:owe|need paying)\b|\b(?:is|are) (?:it|this|that|anything|the \w+|my \w+) (?:still |now |already |even )?(?:due|payable|owed|to be paid)\b|"
     r"\b(?:muss|müssen|soll|sollen) (?:ich|wir) [^?]{0,60}\b(?:be)?zahlen\b|\b(?:zahle|schulde) ich\b|\b(?:tengo|tenemos|tendré) que (?:pagar|abonar)|\b(?:debo|debemos) (?:pagar|abonar|algo)\b|\b(?:dois-je|devons-nous|faut-il|est-ce que je dois)\b[^?]{0,30}\b(?:payer|régler)\b"
 )
@@ -40,7 +41,7 @@ def waives(lowered: str) -> bool:
     return _NOT_DUE.search(lowered) is not None
 
 
-_CUT = re.compile(r"[;:–—]|,? (?:and|but|so|und|aber|also|y|pero|así que|et|mais|donc) ")
+_CUT = regex(r"[;:–—]|,? (?:and|but|so|und|aber|also|y|pero|así que|et|mais|donc) ")
 
 
 def is_bounded(lowered: str, hit: re.Match[str]) -> bool:
@@ -58,8 +59,8 @@ def asks_whether_due(quote: str) -> bool:
 _A_COST = (
     r"(?P<cost>fee|charge|cost|fare|fine|penalty|deposit|rent|postage|surcharge|supplement|price|excess|premium)s?"
 )
-_ONE_COST = re.compile(rf" ?(?:[\w'-]+ ){{0,4}}?{_A_COST}\b")
-_NO_COST = re.compile(
+_ONE_COST = regex(rf" ?(?:[\w'-]+ ){{0,4}}?{_A_COST}\b")
+_NO_COST = regex(
     rf"\b(?:no|without(?: an?| any| the)?|not (?:pay|charged|charge)(?: an?| any| the| for)?|waiv\w+(?: the| your| an?)?|free of(?: the| any)?)(?: [\w'-]+){{0,3}}? {_A_COST}\b"
 )
 

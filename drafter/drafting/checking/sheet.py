@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import operator
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +20,7 @@ from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reader import zone_of
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark, Outcome
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.checking.gate import Found, Gate
@@ -28,7 +28,7 @@ from drafter.drafting.checking.gate import Found, Gate
 READ_TO = 20_000
 """So many characters of a reply are read for figures and times. The longest honest reply has some 1,200; one of 256 KB that
 is all figures would take seconds, and `concise` fails it anyway."""
-_QUOTATION = re.compile(r"„[^“”„]{1,600}[“”]|“[^“”]{1,600}”|«[^«»]{1,600}»|\"[^\"\n]{1,600}\"")
+_QUOTATION = regex(r"„[^“”„]{1,600}[“”]|“[^“”]{1,600}”|«[^«»]{1,600}»|\"[^\"\n]{1,600}\"")
 
 
 def lowered(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafter.domain.naming import usable
 from drafter.domain.reading import Promise
+from drafter.domain.regex import regex
 from drafter.drafting.composing.acts import Promiser, promised
 from drafter.drafting.composing.delay import kept_waiting
 from drafter.drafting.composing.failing import spared
@@ -16,9 +17,9 @@ from drafter.drafting.composing.phrases import joined, sentence, until
 from drafter.drafting.composing.saying import Saying
 from drafter.drafting.composing.telling import Telling, good_news
 
-_JOINED = re.compile(r",|\b(?:et|mais|y|pero)\b")
-_OF_US = re.compile(r"(?:we|our|wir|unser\w*|nous|notre|nos|nuestr\w+|le \w+(?:amos|imos))\b", re.IGNORECASE)
-_BARE_IT = re.compile(r"\bit\b")
+_JOINED = regex(r",|\b(?:et|mais|y|pero)\b")
+_OF_US = regex(r"(?:we|our|wir|unser\w*|nous|notre|nos|nuestr\w+|le \w+(?:amos|imos))\b", re.IGNORECASE)
+_BARE_IT = regex(r"\bit\b")
 LONG_ACT = 12
 """The most words of an act that are given back in a few words."""
 

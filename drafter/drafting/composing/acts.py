@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.turning.german import subordinate
 
-_BESIDE = re.compile(r",\s*(?:just|so|please|and please|but|which|simply)\b.*$", re.IGNORECASE)
-_AND_YOU = re.compile(r",\s*(?:et\s+)?(?:vous|elle|il|elles|ils)\b.*$", re.IGNORECASE)
+_BESIDE = regex(r",\s*(?:just|so|please|and please|but|which|simply)\b.*$", re.IGNORECASE)
+_AND_YOU = regex(r",\s*(?:et\s+)?(?:vous|elle|il|elles|ils)\b.*$", re.IGNORECASE)
 """What follows for the customer: "envoyer une nouvelle box, vous la recevrez"."""
-_MY = re.compile(r"\bmy (?=([aeiou])?)", re.IGNORECASE)
-_SPANISH = re.compile(r"^(?P<verb>\w+?(?:ar|er|ir))(?P<to>le|les|lo|la|los|las|se)?\b", re.IGNORECASE)
-_FRENCH = re.compile(
+_MY = regex(r"\bmy (?=([aeiou])?)", re.IGNORECASE)
+_SPANISH = regex(r"^(?P<verb>\w+?(?:ar|er|ir))(?P<to>le|les|lo|la|los|las|se)?\b", re.IGNORECASE)
+_FRENCH = regex(
     r"^(?P<to>(?:(?:vous|nous|me|se|le|la|les|lui|leur|en|y) |[mslty]['’])*)(?P<verb>\w+(?:er|ir|re|oir))\b",
     re.IGNORECASE,
 )
-_CLUMSY = re.compile(r"^(?:(?:vous |nous )?faire (?:être|avoir)|hacer (?:que|ser|estar))\b", re.IGNORECASE)
-_FRENCH_FUTURE = re.compile(r"\b(\w+r)(a|ont)\b")
-_SPANISH_FUTURE = re.compile(r"\b(\w+r)(á|án)\b")
+_CLUMSY = regex(r"^(?:(?:vous |nous )?faire (?:être|avoir)|hacer (?:que|ser|estar))\b", re.IGNORECASE)
+_FRENCH_FUTURE = regex(r"\b(\w+r)(a|ont)\b")
+_SPANISH_FUTURE = regex(r"\b(\w+r)(á|án)\b")
 _WOULD = {"a": "ait", "ont": "aient", "á": "ía", "án": "ían"}
-_OF_A_THING = re.compile(r"^(?:votre|vos|une?|les?|la|l['’]\w|sus?|una?|el|las?|los|tendrá|recibirá)\b", re.IGNORECASE)
-_SEPARABLE = re.compile(
+_OF_A_THING = regex(r"^(?:votre|vos|une?|les?|la|l['’]\w|sus?|una?|el|las?|los|tendrá|recibirá)\b", re.IGNORECASE)
+_SEPARABLE = regex(
     r"^(ab|an|auf|aus|bei|ein|entgegen|fest|frei|gut|her|hin|los|mit|nach|nieder|vor|weg|weiter|wieder|zurück|zusammen|zu)(?=\w{4,})"
 )
-_GERMAN_FIRST = re.compile(
+_GERMAN_FIRST = regex(
     r"^(?:(?:ich|wir)|(?!(?:Ihre|eine|diese|jede|keine|die|heute|solche|alle)\b)\w+e|\w+n (?:wir|uns))\b(?! (?:er|es|sie alle)\b)",
     re.IGNORECASE,
 )
 """A promise whose own words tell that the writer acts: "ich schicke", "schicke ich", "melde mich"."""
-_TWO_ACTS = re.compile(r"\bund \w+(?:e|en) (?:ich|wir|mich|uns|Ihnen|Sie|das|es)\b|\b(?:ich|wir|mich)\b")
+_TWO_ACTS = regex(r"\bund \w+(?:e|en) (?:ich|wir|mich|uns|Ihnen|Sie|das|es)\b|\b(?:ich|wir|mich)\b")
 """More than one plain act, with a verb that is no infinitive: it is quoted."""
 _ONESELF = {"I": "mich", "we": "uns", "name": "sich"}
 
@@ -64,7 +65,7 @@ def _that(quote: str, future: re.Pattern[str]) -> str | None:
     return f"que {told[0].lower()}{told[1:]}"
 
 
-_CUT_SHORT = re.compile(r"\b(\w*(?:[dt]r|crir|(?<!\w)(?:re)?dir|(?<!\w)lir|uir))\b")
+_CUT_SHORT = regex(r"\b(\w*(?:[dt]r|crir|(?<!\w)(?:re)?dir|(?<!\w)lir|uir))\b")
 """A French infinitive that was made of the future ("écrirai") and lacks its last letter."""
 
 
@@ -141,8 +142,8 @@ def _french(act: str) -> str:
     return f"{found['to']}{stem.removesuffix('e')}ai{rest}"
 
 
-_TODAY = re.compile(r" ?\b(?:today|heute|hoy(?: mismo)?|aujourd['’]hui)\b", re.IGNORECASE)
-_DOUBLED = re.compile(r"(?:[^aeiou]|^)[aeiou][bdgmnpt]$")
+_TODAY = regex(r" ?\b(?:today|heute|hoy(?: mismo)?|aujourd['’]hui)\b", re.IGNORECASE)
+_DOUBLED = regex(r"(?:[^aeiou]|^)[aeiou][bdgmnpt]$")
 
 
 def ongoing(act: str, language: str) -> str:

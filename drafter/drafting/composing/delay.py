@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.story import Story
 
-_WAITED = re.compile(
+_WAITED = regex(
     r"\b(?:wait(?:ed|ing|s)?|on hold|queue[ds]?|queu(?:e)?ing|delay(?:ed|s)?|late|overdue|still (?:no\b|not|have ?n['’]t|has ?n['’]t|nothing|nobody|here|without|missing|broken|down|off)|where (?:is|are|['’]s)|(?:no|not an?y?) (?:sign|news|word|reply|answer|response)|"
     r"(?:has|have|is|did) ?n['’]?o?t (?:\w+ )?(?:arrived?|come|shown|turned up|been (?:sent|delivered|refunded|paid))|never (?:came|arrived|turned up|got|heard|showed)|it(?:['’]s| has| is) (?:now )?(?:been )?(?:over |more than |almost |nearly )?(?:a|an|\d+|\w+) (?:\w+ )?(?:hours?|days?|weeks?|months?)|(?:hours|days|weeks|months) (?:ago|later|now)|for (?:over |more than )?(?:\d+|\w+) (?:hours|days|weeks|months)|ages|forever|silence|"
     r"(?:ge)?wart\w*|warteschleife|verspätet\w*|verspätung|verzögerung\w*|überfällig|zu spät|(?:immer )?noch (?:immer )?(?:nicht|nichts|kein\w*)|seit (?:\w+ ){1,3}(?:stunden?|tagen|wochen|monaten)|wo (?:ist|bleibt|sind|bleiben)|"
@@ -17,7 +18,7 @@ _WAITED = re.compile(
     r"attend\w*|attente|retard\w*|trop tard|toujours (?:pas|rien|aucun\w*)|pas encore|sans (?:nouvelles|réponse)|depuis (?:\w+ ){1,3}(?:heures|jours|semaines|mois)|où (?:est|sont|en est))\b",
     re.IGNORECASE,
 )
-_CAME_BACK = re.compile(
+_CAME_BACK = regex(
     r"\b(?:again|(?:second|third|fourth|fifth|sixth|\d(?:nd|rd|th)|\w+teenth|umpteenth|last) (?:time|e-?mail|message|call|letter|attempt)|(?:twice|(?:two|three|four|five|six|several|many|\d+) times)|(?:already|previously|repeatedly) (?:\w+ )?(?:wrote|written|called|rung|rang|emailed|asked|contacted|reported|told|sent|spoke|explained)|chas\w+|follow(?:ing|ed)?[- ]up|remind\w*|as (?:I )?(?:said|mentioned|told)|"
     r"(?:no ?one|nobody|none of you|you(?: have| ['’]ve)? never|never) (?:\w+ )?(?:replied|answered|called|rang|came back|got back|wrote back|responded|phoned|repl(?:y|ies)|answers?|calls?|listens?)|no (?:reply|answer|response|call)|have ?n['’]t (?:heard|had)|still (?:no\b|not|nothing|nobody|waiting|without|broken|down|missing|have ?n['’]t|has ?n['’]t|does ?n['’]t|is ?n['’]t)|"
     r"wieder|erneut|abermals|noch ?(?:ein)?mal|(?:schon|bereits|mehrfach|mehrmals|\w+mal)\b|keine (?:antwort|rückmeldung|reaktion)|niemand|immer noch|hinterher\w*|"

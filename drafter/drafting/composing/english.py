@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.phrases import Phrases
 
 ENGLISH = Phrases(
@@ -27,7 +28,7 @@ ENGLISH = Phrases(
     hello=("Hello {name},", "Hello,"),
     hello_short=("Hi {name},", "Hi,"),
     first_name=True,
-    titles=re.compile(r"\b(Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?) "),
+    titles=regex(r"\b(Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?) "),
     welcome=[
         "Thank you for your question{about}.",
         "Thank you for asking{about}.",
@@ -209,11 +210,11 @@ ENGLISH = Phrases(
     ],
     remedy_undated=["You will get {says}.", "Here is what I can do: you will get {says}."],
     besides="You will also get {list}.",
-    clause=re.compile(r"^(?:i|we|you|our|he|she|they|it|someone|there)\b|^[^.]{0,60}\b(?:will|would)\b", re.IGNORECASE),
+    clause=regex(r"^(?:i|we|you|our|he|she|they|it|someone|there)\b|^[^.]{0,60}\b(?:will|would)\b", re.IGNORECASE),
     done="This will be done {due}.",
     answered="You will have the answer {due}.",
-    dated=re.compile(r"\b(?:today|tomorrow|by|within|before|until|on \w+day)\b", re.IGNORECASE),
-    open_end=re.compile(r" and (?:answer you|give it to you)$"),
+    dated=regex(r"\b(?:today|tomorrow|by|within|before|until|on \w+day)\b", re.IGNORECASE),
+    open_end=regex(r" and (?:answer you|give it to you)$"),
     takeover="You asked for a manager: {title} can take this over and would answer you {due}.",
     choice=[
         "If you would rather have {says}, just tell me.",
@@ -224,7 +225,7 @@ ENGLISH = Phrases(
     many="We gave you {n} dates, {dates}, and kept none of them.",
     numbers={3: "three", 4: "four", 5: "five"},
     and_="and",
-    today=(re.compile(r" ?\btoday\b"), "Today I will {list}."),
+    today=(regex(r" ?\btoday\b"), "Today I will {list}."),
     steps="I will {list}.",
     step_other="Our {who} will {does}",
     put_off=[

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.delay import had_to_ask_again, kept_waiting
 from drafter.drafting.composing.phrases import Failure
 from drafter.drafting.composing.story import Story
 from drafter.drafting.reading.failure import RUDE, nothing_failed
 
-_TAKEN = re.compile(
+_TAKEN = regex(
     r"\b(?:charged|billed|debited|overcharged|took \S{0,12}\d\S* (?:off|from|out)|took (?:my|the|our) money|abgebucht|berechnet|doppelt|"
     r"cobr\w+|doble|débité\w*|prélevé\w*|deux fois)\b",
     re.IGNORECASE,
 )
-_CONTRADICTED = re.compile(
+_CONTRADICTED = regex(
     r"\b(?:which (?:is it|one is (?:right|true))|one (?:of you |agent |person )?(?:says|said|told me)\b.{0,60}\b(?:the other|another|the next|then)|(?:two|three|four) different (?:\w+ )?(?:answers|things|stories|dates|prices|people)|contradict\w*|was stimmt|zwei verschiedene|widerspr\w+|"
     r"contradic\w+|cosas distintas|contradictoire\w*)\b",
     re.IGNORECASE,
 )
-_DESPAIR = re.compile(
+_DESPAIR = regex(
     r"\b(?:kill(?:ing)? myself|end (?:it all|my life)|suicid\w*|(?:don['’]t|not) want to (?:live|be here|go on)|can['’]t (?:go on|cope)|"
     r"harm myself|nicht mehr leben|umbringen|quitarme la vida|no quiero (?:seguir )?viv\w+|plus envie de vivre|me tuer)\b",
     re.IGNORECASE,
 )
 
 
-_HUMILIATED = re.compile(
+_HUMILIATED = regex(
     r"\b(?:humiliat\w+|laughed at (?:me|my|us)|mocked|like (?:dirt|a (?:piece|criminal|child|nuisance)|luggage)|hung up on me|shouted at|screamed at|"
     r"ausgelacht|gedemütigt|angeschrien|angebrüllt|wie (?:Luft|ein Krimineller|Dreck)|aufgelegt|humillad\w+|se (?:rió|rieron) de|me gritó|me colgó|"
     r"humiliée?|raccroché au nez|moquée?s? de moi|crié dessus)\b",
     re.IGNORECASE,
 )
-_NOT_DUE = re.compile(
+_NOT_DUE = regex(
     r"\b(?:wrong|instead|broken|pieces|missing|not what|isn['’]t what|damaged|defective|faulty|cracked|downgraded|row|slower|get \d+|shrugged|ordered|falsch\w*|kaputt|"
     r"statt|fehl\w+|beschädigt|equivocad\w+|rot[oa]s?|dañad\w+|en lugar de|en vez de|falta\w*|mauvais\w*|cassée?s?|au lieu|manqu\w+|abîmée?s?|stopped working|doesn['’]t|"
     r"canceló|cancelaron|canceled|cancelled|storniert|annulée?)\b",

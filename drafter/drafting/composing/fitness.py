@@ -11,6 +11,7 @@ from drafter.domain.case import Case
 from drafter.domain.evidence import Where
 from drafter.domain.privacy.card_details import without_payment
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.composing.marks import EVENT, TROUBLE, of_the_matter
 from drafter.drafting.reading.loss import deaths
@@ -22,7 +23,7 @@ last even a threat: the customer's words back are better than none of them."""
 EASES: tuple[Ease, ...] = get_args(Ease)
 LONGEST = 24
 """The most words of a sentence given back; a longer one is cut at a joint."""
-UNFIT = re.compile(
+UNFIT = regex(
     r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:thanks?|thank you|ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|"
     r"please|refund me|give me|i(?: \w+)? want|i demand|i expect|i need|i'd like|lawyer|court|sue|dispute|chargeback|bank|"
     r"if you|or i|or else|unless|you people|are you|do you|idiots?|liars?|thie(?:f|ves)|scam\w*|ridiculous|pathetic|joke|"
@@ -33,7 +34,7 @@ UNFIT = re.compile(
     re.IGNORECASE,
 )
 """What no account of what went wrong holds: thanks, wishes, threats, scorn, markup, orders to a model."""
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"\b(?:(?:do|did)(?:n['’]t| not) blame|not (?:your|his|her|their) fault|kept my (?:side|part|word)|(?:kept|keep|do|done) (?:yours|ours)\b|won['’]t help|would(?:n['’]t| not) help|mind you|"
     r"(?:ist|sind)(?: \w+){0,5} (?:nichts|niemandem|keinem) (?:\w+ )?(?:passiert|geschehen|zugestoßen)|niemand (?:\w+ )?(?:verletzt|zu schaden)|"
     r"(?:nobody|no ?one|none of us) (?:was |were |got |is )?(?:\w+ )?(?:hurt|injured|harmed)|nadie (?:\w+ ){0,2}(?:herid[oa]|daño)|no (?:le|nos|me|les) (?:pasó|ha pasado) nada|"
@@ -41,12 +42,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What is said beside the matter, or in somebody else's words: no account of what went wrong."""
-_CUT = re.compile(
+_CUT = regex(
     r"(?:,\s*|\s+)(?:and|but|so|because|und|aber|weil|y|pero|porque|et|mais|car)\s+(?=(?:the|my|your|it|I|we|you|they|he|she|nobody|there(?:['’]s)?|someone|somebody|kids|children|people|"
     r"no|then|when|after|der|die|das|ich|wir|mein\w*|Ihr\w*|el|la|los|mi|su|nadie|le|les|mon|ma|votre|personne)\b)|[;:–—]\s+|\s-\s|,\s+(?=(?:told|then|and then|someone|somebody|kids|children|people are)\b)",
     re.IGNORECASE,
 )
-_CONNECTOR = re.compile(
+_CONNECTOR = regex(
     r"^(?:@\w+[,:]?\s+)*(?:(?:hi|hiya|hello|hey|yo|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s \w+|"
     r"bonjour|bonsoir|bjr|ja|yes|no)\b[^,.!:]{0,30}[,.!:]\s*)?"
     r"(?:(?:it['’]s|this is) [A-Z]\w+(?: [A-Z]\w+)?(?: here)?[,.]\s*|[A-ZÄÖÜ]\w+ (?:here|hier),\s*)?"
@@ -58,21 +59,21 @@ _CONNECTOR = re.compile(
     r"first(?:ly)?|second(?:ly)?|then|now|because)\b[,:]?\s+)*",
     re.IGNORECASE,
 )
-_HANDLES = re.compile(r"^(?:@\w+[,:]?\s+)+")
-_ANSWER = re.compile(r"^(?:yes|no|yeah|nope|sure|ok|correct|ja|nein|sí|no|oui|non)\b\s*[,.!]", re.IGNORECASE)
-ASKING = re.compile(
+_HANDLES = regex(r"^(?:@\w+[,:]?\s+)+")
+_ANSWER = regex(r"^(?:yes|no|yeah|nope|sure|ok|correct|ja|nein|sí|no|oui|non)\b\s*[,.!]", re.IGNORECASE)
+ASKING = regex(
     r"^(?:can|could|would|will|shall|do|does|did|is|are|was|were|has|have|why|when|where|what|how|who|which|any|anyone|"
     r"kann|können|wann|warum|wo|was|wie|puede|cuándo|cómo|por qué|dónde|pouvez|quand|pourquoi|comment|où)\b|^¿",
     re.IGNORECASE,
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-LONG_NUMBER = re.compile(r"\d{6,}|(?:\d[ -]?){12,}")
-_UNSAFE_MARKS = re.compile(
+_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f]")
+LONG_NUMBER = regex(r"\d{6,}|(?:\d[ -]?){12,}")
+_UNSAFE_MARKS = regex(
     r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:thanks?|thank you|ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|stupid|useless|"
     r"idiots?|liars?|thie(?:f|ves)|scam\w*|pathetic|incompetent)\b",
     re.IGNORECASE,
 )
-_SHOUTED_LAST = re.compile(r"(?<=\w)\s+(?:RIGHT NOW|NOW|AGAIN|TODAY|EVERYWHERE|JETZT|SOFORT|AHORA|YA|MAINTENANT)\W*$")
+_SHOUTED_LAST = regex(r"(?<=\w)\s+(?:RIGHT NOW|NOW|AGAIN|TODAY|EVERYWHERE|JETZT|SOFORT|AHORA|YA|MAINTENANT)\W*$")
 """A time shouted at the end of what is told: it is told as well without."""
 _HEATED = frozenset({"insult", "profanity", "shouting"})
 _HOT = frozenset(

@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.phrases import Phrases
 
 FRENCH = Phrases(
@@ -27,7 +28,7 @@ FRENCH = Phrases(
     hello=("Bonjour {name},", "Bonjour,"),
     hello_short=("Bonjour {name},", "Bonjour,"),
     first_name=False,
-    titles=re.compile(r"\b(Madame|Monsieur|Mme|M\.) "),
+    titles=regex(r"\b(Madame|Monsieur|Mme|M\.) "),
     welcome=[
         "Merci pour votre question{about}.",
         "Merci de nous avoir posé la question{about}.",
@@ -166,14 +167,14 @@ FRENCH = Phrases(
     remedy_first=["{due}, vous aurez {says}.", "Voici ce que je peux faire : {due}, vous aurez {says}."],
     remedy_undated=["Vous recevrez {says}.", "Voici ce que je peux faire : vous recevrez {says}."],
     besides="Vous recevrez aussi {list}.",
-    clause=re.compile(r"^(?:je|nous|vous|notre|nos|il|elle)\b", re.IGNORECASE),
+    clause=regex(r"^(?:je|nous|vous|notre|nos|il|elle)\b", re.IGNORECASE),
     done="Ce sera fait {due}.",
     answered="Vous aurez la réponse {due}.",
-    dated=re.compile(
+    dated=regex(
         r"\b(?:aujourd'hui|demain|avant|d'ici|sous \d+|dans les|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
         re.IGNORECASE,
     ),
-    open_end=re.compile(r" et (?:je vous répondrai|vous répondra|je vous la donnerai)$"),
+    open_end=regex(r" et (?:je vous répondrai|vous répondra|je vous la donnerai)$"),
     takeover="Vous souhaitez parler à un responsable : {title} peut reprendre votre dossier et vous répondrait {due}.",
     choice=[
         "Si vous préférez {says}, dites-le-moi simplement.",
@@ -183,7 +184,7 @@ FRENCH = Phrases(
     many="Nous vous avons donné {n} dates, {dates}, et n'en avons tenu aucune.",
     numbers={3: "trois", 4: "quatre", 5: "cinq"},
     and_="et",
-    today=(re.compile(r" ?\baujourd'hui\b"), "Aujourd'hui, {list}."),
+    today=(regex(r" ?\baujourd'hui\b"), "Aujourd'hui, {list}."),
     steps="{list}.",
     step_other="{who} va {does}",
     put_off=[

@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.phrases import Phrases
 
 GERMAN = Phrases(
@@ -27,7 +28,7 @@ GERMAN = Phrases(
     hello=("Guten Tag {name},", "Guten Tag,"),
     hello_short=("Guten Tag {name},", "Guten Tag,"),
     first_name=False,
-    titles=re.compile(r"\b(Herr|Frau) (?:Dr\. )?"),
+    titles=regex(r"\b(Herr|Frau) (?:Dr\. )?"),
     welcome=[
         "Vielen Dank für Ihre Frage{about}.",
         "Danke, dass Sie{about} nachfragen.",
@@ -161,13 +162,13 @@ GERMAN = Phrases(
     remedy_first=["{due} bekommen Sie {says}.", "{due} erhalten Sie von uns {says}."],
     remedy_undated=["Sie bekommen {says}.", "Sie erhalten von uns {says}."],
     besides="Außerdem bekommen Sie {list}.",
-    clause=re.compile(r"^(?:ich|wir|sie|unser\w*|es)\b|^[^.]{0,60}\b(?:wird|werden|werde)\b", re.IGNORECASE),
+    clause=regex(r"^(?:ich|wir|sie|unser\w*|es)\b|^[^.]{0,60}\b(?:wird|werden|werde)\b", re.IGNORECASE),
     done="Das ist {due} erledigt.",
     answered="Die Antwort bekommen Sie {due}.",
-    dated=re.compile(
+    dated=regex(
         r"\b(?:heute|morgen|bis|binnen|innerhalb|spätestens|am (?:\w+tag|mittwoch|sonnabend))\b", re.IGNORECASE
     ),
-    open_end=re.compile(r",? und (?:antworte(?:t)? Ihnen)$"),
+    open_end=regex(r",? und (?:antworte(?:t)? Ihnen)$"),
     takeover="Sie möchten mit unserer Leitung sprechen: {title} kann übernehmen und würde Ihnen {due} antworten.",
     choice=[
         "Wenn Ihnen {says} lieber ist, sagen Sie es mir einfach.",
@@ -177,7 +178,7 @@ GERMAN = Phrases(
     many="Wir haben Ihnen {n} Termine genannt ({dates}) und keinen gehalten.",
     numbers={3: "drei", 4: "vier", 5: "fünf"},
     and_="und",
-    today=(re.compile(r" ?\bheute\b(?! Abend)"), "Ich werde heute {list}."),
+    today=(regex(r" ?\bheute\b(?! Abend)"), "Ich werde heute {list}."),
     steps="Ich werde {list}.",
     step_other="{who} wird {does}",
     put_off=[

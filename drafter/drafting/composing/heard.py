@@ -12,9 +12,10 @@ from drafter.domain.case import Case, Turn
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Promise, Reading
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 
-_DATED = re.compile(
+_DATED = regex(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\w+tag\b|\bmittwoch\b|\blunes\b|\bmartes\b|\bmiércoles\b|\bjueves\b|\bviernes\b|\bsábado\b|\bdomingo\b|"
     r"\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|"
     r"oktober|dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|"
@@ -22,8 +23,8 @@ _DATED = re.compile(
 )
 """Another day or hour makes no other sentence."""
 _LONG = (("'ll ", " will "), ("'m ", " am "), ("'ve ", " have "), ("n't ", " not "), ("'d ", " would "))
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
-_SORRY = re.compile(
+_WORD = regex(r"[^\W\d_]{4,}|\d{2,}")
+_SORRY = regex(
     r"\b(?:sorry|apolog\w+|leid|entschuldig\w+|siento|sentimos|lament\w+|disculp\w+|perdón|excus\w+|désolée?s?|pardon|regrett\w+)\b",
     re.IGNORECASE,
 )

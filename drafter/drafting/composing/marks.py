@@ -7,9 +7,10 @@ import re
 from drafter.domain.case import Case
 from drafter.domain.evidence import Where
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence
 
-TROUBLE = re.compile(
+TROUBLE = regex(
     r"\b(?:broke[n]?|damaged?|crack(?:ed|s)?|smash(?:ed)?|fault(?:y|s)?|defect\w*|wrong|missing|never|not|no|nobody|nothing|"
     r"none|\w+n['’]t|cannot|stopped|fail(?:s|ed|ing)?|late|delay(?:ed|s)?|lost|leak(?:s|ed|ing)?|charg(?:ed|es)|billed|"
     r"twice|double|cancel+(?:ed|led)|rude|ignored|hung up|waiting|waited|refus(?:ed|es)|overcharg\w+|dead|died|dies|down|downgraded|outage|"
@@ -23,18 +24,18 @@ TROUBLE = re.compile(
     r"storniert|annulliert|umgebucht|ausgelacht|laughed|se ri[oó]|se rieron|moqué\w*|humill\w+|humili\w+|angeschrien|sentaron|morte?|tote?[rsn]?|muert[oa]|plus d[e']|verschütt\w*|verbrenn\w*|verbrüh\w*|verletz\w*|Rauch|Feuer|Funken|gebrannt|gestürzt|geraucht|spill\w*|scald\w*|injur\w*|hurt|humo|chispas|casi se|quem\w+|herid\w+|brûl\w*|bless\w+|fumée|étincell\w+|failli|pend|hanging|hängt|cuelga|electrocut\w*|annulé\w*|débité\w*|raté\w*|raccroché|en panne|nada|sigue|rien|toujours)\b",
     re.IGNORECASE,
 )
-EVENT = re.compile(
+EVENT = regex(
     r"\b(?:arriv\w+|came|come|deliver\w+|sen[dt]\w*|ship\w*|order\w*|receiv\w+|got|works?|worked|working|charg\w+|bill\w+|"
     r"paid|refund\w*|call\w*|repl\w+|answer\w*|promis\w+|told|said|install\w+|repair\w*|cancel\w*|broke\w*|stopp?\w+|"
     r"steht|pone|figura|indique|affiche|fell|caught|exploded|leak\w+|booked?|flight|train|technician|engineer|driver|kam|geliefert|bestellt|erhalten|"
     r"funktioniert|angekommen|llegó|recib\w+|funciona|entreg\w+|arrivée?s?|reçu\w*|livr\w+|fonctionne\w*|marche)\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"^(?:it|that|this|they|he|she|so|as|elle|ils?(?! y a)|cela|er|das|eso|esto)\b|\bas I (?:said|wrote|told)\b",
     re.IGNORECASE,
 )
-_FEELING = re.compile(
+_FEELING = regex(
     r"\b(?:annoyed|angry|furious|upset|disappointed|fed up|not impressed|cross about|tired of|sick of|frustrated|verärgert|wütend|"
     r"enttäuscht|enfadad[oa]|hart[oa]|indignad[oa]|furieu\w+|déçue?|en colère|no pienso|nicht noch einmal|ne (?:vais|veux) pas (?:le |la )?répéter|not explaining|not sending|not going through|again\?)\b",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _FEELING = re.compile(
 """What somebody feels is no news of what went wrong."""
 
 
-_ASIDE = re.compile(r"\s*\([^)]*\)")
+_ASIDE = regex(r"\s*\([^)]*\)")
 
 
 def mark_of(sentence: Sentence, reading: Reading, where: Where, case: Case) -> float:

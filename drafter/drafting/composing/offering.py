@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from drafter.domain.naming import usable
 from drafter.domain.plan import Resolution, Step
+from drafter.domain.regex import regex
 from drafter.drafting.composing.account import Account
 from drafter.drafting.composing.acts import in_future
 from drafter.drafting.composing.phrases import joined, sentence
@@ -22,11 +23,11 @@ _TOLD: Mapping[Size, int] = {"full": 3, "trim": 3, "short": 1, "tiny": 0, "least
 """How many answers of facts and articles are told beside the resolution."""
 LIGHT = 7
 """The most words after which a time is still read as ours: "email you to make sure that it arrived by Friday" is not."""
-CLAUSE = re.compile(
+CLAUSE = regex(
     r"\b(?:what|whether|that|where|when|once|how|ob|dass|si|que|qu['’]|où|quand|cuándo|cómo)\b", re.IGNORECASE
 )
 """What makes a time that follows read as theirs: "ask you what you have decided by Tuesday"."""
-AMBIGUOUS = re.compile(r",|\b(?:by|until|before|bis|antes|avant)\b", re.IGNORECASE)
+AMBIGUOUS = regex(r",|\b(?:by|until|before|bis|antes|avant)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.domain.reader import Reader
+from drafter.domain.regex import regex
 
 Failure = Literal[
     "broken", "treatment", "fright", "safety", "despair", "burden", "contradicted", "repeat", "chased", "wait", "money", "unmet",
@@ -111,7 +112,7 @@ class Phrases:
     casual: Sequence[tuple[str, str]] = ()
 
 
-_ENDED = re.compile(r"[.!?…]$|[.?][”“]$|[?!…][ \u00a0\u202f]»$")
+_ENDED = regex(r"[.!?…]$|[.?][”“]$|[?!…][ \u00a0\u202f]»$")
 
 
 def sentence(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from drafter.domain.mentions.identifiers import keys
 from drafter.domain.plan import Plan
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.composing.fitness import quotable
 from drafter.drafting.composing.story import Story
 from drafter.drafting.planning.asked import helps
@@ -16,32 +17,32 @@ from drafter.drafting.planning.wording import words
 from drafter.drafting.reading.new_data import new_data
 from drafter.drafting.reading.own_text import own_text
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:hi|hello|hey|and|but|so|also|please|seriously|ok(?:ay)?|thanks|thank you|hallo|guten (?:tag|morgen|abend)|und|aber|bitte|gut|danke|hola|buen[ao]s (?:días|tardes|noches)|y|pero|vale|gracias|bonjour|et|mais|merci de|merci|d'accord)\b[,:.!]? *)+",
     re.IGNORECASE,
 )
-_COURTESY = re.compile(
+_COURTESY = regex(
     r"\b(?:please|do you|give me|i(?: want| need| expect|['’]d like)|bitte|por favor|s['’]il (?:vous|te) plaît)\b",
     re.IGNORECASE,
 )
 """What a question may hold that an account of what went wrong may not."""
 _HOT = frozenset({"insult", "profanity", "shouting"})
-WHEN = re.compile(
+WHEN = regex(
     r"\b(?:when|how (?:long|soon|fast|much longer)|wann|wie lange|cuándo|cuánto (?:tiempo|tarda\w*)|quand|combien de temps)\b",
     re.IGNORECASE,
 )
-_HOW_MUCH = re.compile(r"\b(?:how much|wie viel|cuánto|combien|quién me paga|wer zahlt|who pays)\b", re.IGNORECASE)
-_HOW_SO = re.compile(
+_HOW_MUCH = regex(r"\b(?:how much|wie viel|cuánto|combien|quién me paga|wer zahlt|who pays)\b", re.IGNORECASE)
+_HOW_SO = regex(
     r"\b(?:why|how (?:could|can|did) (?:this|that|it|such)|wie (?:kann|konnte)|warum|wieso|cómo (?:puede|pudo|es posible)|por qué|comment (?:est-ce|cela|une)|pourquoi)\b",
     re.IGNORECASE,
 )
-_WHO_HANDLES = re.compile(
+_WHO_HANDLES = regex(
     r"\b(?:who(?: is|['’]s| will be)? (?:actually |now )?(?:dealing|handling|in charge|responsible|looking after|doing)|wer kümmert sich|wer ist zuständig|"
     r"quién se (?:ocupa|encarga)|qui s['’](?:en )?occupe)\b",
     re.IGNORECASE,
 )
 """Answered by whoever writes: "this stays with me"."""
-_RHETORICAL = re.compile(
+_RHETORICAL = regex(
     r"\b(?:too much to ask|did i stutter|do you (?:people|even)|are you (?:kidding|serious|joking|having a laugh)|is this (?:a|some sort of) joke|"
     r"zu viel verlangt|wollen sie mich|soll das ein witz|mucho pedir|es una broma|trop demander|what do i (?:find|see|get)|vous (?:vous )?moquez|une blague|te rends compte|(?:vous )?rendez(?:-vous| vous)? compte|se da cuenta|ist ihnen (?:eigentlich )?klar|do you (?:even )?reali[sz]e)\b",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ def left_open(story: Story) -> list[Ask]:
     return [ask for ask in found if not _outcry(ask, hot) and quotable(_COURTESY.sub("", asked(ask)))]
 
 
-_ANY_HELP = re.compile(
+_ANY_HELP = regex(
     r"\b(?:do what (?:was|you|is) promised|keep (?:your|that|the) promise|sort (?:this|it|that) out|do something|make (?:this|it|that) (?:right|good)|"
     r"tun sie (?:endlich )?etwas|halten sie (?:ihr wort|ihre zusage)|hagan algo|cumplan|faites quelque chose|tenez (?:votre )?parole)\b",
     re.IGNORECASE,

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 
 from drafter.domain.plan import Answer
+from drafter.domain.regex import regex
 from drafter.drafting.planning.wording import words
 
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:delivery|shipment|shipping|tracking|parcel|order)_status"), "parcel"),
-    (re.compile(r"expected(?:_\w+)?|eta|(?:estimated|new|promised|scheduled)_(?:delivery(?:_date|_on)?|arrival)|delivery_(?:date|due|on|expected)|promised_for|arrives_on"), "due"),
-    (re.compile(r"refund(?:ed|_issued|_sent|_paid)_(?:on|at)"), "refunded"),
-    (re.compile(r"(?:delivery|shipping|ship_to)_address"), "address"),
+    (regex(r"(?:delivery|shipment|shipping|tracking|parcel|order)_status"), "parcel"),
+    (regex(r"expected(?:_\w+)?|eta|(?:estimated|new|promised|scheduled)_(?:delivery(?:_date|_on)?|arrival)|delivery_(?:date|due|on|expected)|promised_for|arrives_on"), "due"),
+    (regex(r"refund(?:ed|_issued|_sent|_paid)_(?:on|at)"), "refunded"),
+    (regex(r"(?:delivery|shipping|ship_to)_address"), "address"),
 )  # fmt: skip
 _SAID: Mapping[str, Mapping[str, str]] = {
     "en": {"parcel": "Your parcel is recorded here as {value}.", "due": "The date we hold for it is {value}.",

@@ -7,14 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.in_kind import in_kind
 from drafter.drafting.composing.phrases import Phrases, sentence, until
 from drafter.drafting.composing.story import Story
 
-_ELIDED = re.compile(r"\b(qu|jusqu|lorsqu|parce qu)e (?=[aeiouyhàâéèêîôû])", re.IGNORECASE)
-_ASPIRATED = re.compile(r"\b(?:qu)'(?=(?:huit|haut|hors|onz|yaourt|ouistiti)\w*)", re.IGNORECASE)
-_YOUR = re.compile(r"^(?:Ihre[mr]|su|votre) ")
-_TWICE = re.compile(r"(?<=[?!…])(?P<quote>[\s\u202f]*[»“”])\.|(?<=[?!…])\.(?=$|[\s»“”])")
+_ELIDED = regex(r"\b(qu|jusqu|lorsqu|parce qu)e (?=[aeiouyhàâéèêîôû])", re.IGNORECASE)
+_ASPIRATED = regex(r"\b(?:qu)'(?=(?:huit|haut|hors|onz|yaourt|ouistiti)\w*)", re.IGNORECASE)
+_YOUR = regex(r"^(?:Ihre[mr]|su|votre) ")
+_TWICE = regex(r"(?<=[?!…])(?P<quote>[\s\u202f]*[»“”])\.|(?<=[?!…])\.(?=$|[\s»“”])")
 """A stop behind a mark that ends the sentence already, inside a quotation or after it."""
 
 

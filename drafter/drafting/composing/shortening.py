@@ -6,16 +6,17 @@ import re
 from collections.abc import Mapping
 
 from drafter.domain.draft import Part, PartKind
+from drafter.domain.regex import regex
 
 _FULL: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?P<lead>)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?P<day>[A-Z]\w+ \d{1,2}|\d{1,2} [A-Z]\w+)\b"),
-    "de": re.compile(r"\b(?P<lead>(?:bis |am |vor )?)(?:\w+tag|Mittwoch|Sonnabend), (?P<day>\d{1,2}\. [A-ZÄ]\w+)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?P<lead>)(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) (?P<day>\d{1,2} de \w+)\b"),
-    "fr": re.compile(r"\b(?P<lead>)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?P<day>(?:\d{1,2}|1er) \w+)\b"),
+    "en": regex(r"\b(?P<lead>)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?P<day>[A-Z]\w+ \d{1,2}|\d{1,2} [A-Z]\w+)\b"),
+    "de": regex(r"\b(?P<lead>(?:bis |am |vor )?)(?:\w+tag|Mittwoch|Sonnabend), (?P<day>\d{1,2}\. [A-ZÄ]\w+)\b", re.IGNORECASE),
+    "es": regex(r"\b(?P<lead>)(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) (?P<day>\d{1,2} de \w+)\b"),
+    "fr": regex(r"\b(?P<lead>)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?P<day>(?:\d{1,2}|1er) \w+)\b"),
 }  # fmt: skip
 _ARTICLE = {"bis ": "zum ", "vor ": "dem "}
 """What German says before a day without its weekday."""
-_QUOTED = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»")
+_QUOTED = regex(r"“[^”]*”|„[^“]*“|«[^»]*»")
 
 
 def shorten(parts: dict[PartKind, Part], language: str, *, bare: bool = False) -> dict[PartKind, Part]:

@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.phrases import Phrases
 
 SPANISH = Phrases(
@@ -27,7 +28,7 @@ SPANISH = Phrases(
     hello=("Hola, {name}:", "Hola:"),
     hello_short=("Hola, {name}:", "Hola:"),
     first_name=True,
-    titles=re.compile(r"\b(Sra?\.|Señora?|Dra?\.) "),
+    titles=regex(r"\b(Sra?\.|Señora?|Dra?\.) "),
     welcome=["Gracias por su pregunta{about}.", "Gracias por consultarnos{about}.", "Gracias por escribirnos{about}."],
     welcome_settled=["Gracias por escribirnos de nuevo{about}.", "Gracias por volver a escribirnos{about}."],
     wish=(
@@ -142,14 +143,14 @@ SPANISH = Phrases(
     remedy_first=["{due} recibirá {says}.", "Esto es lo que puedo hacer: {due} recibirá {says}."],
     remedy_undated=["Recibirá {says}.", "Esto es lo que puedo hacer: recibirá {says}."],
     besides="Además, recibirá {list}.",
-    clause=re.compile(r"^(?:yo|nosotros|usted|nuestr\w+|le|se)\b", re.IGNORECASE),
+    clause=regex(r"^(?:yo|nosotros|usted|nuestr\w+|le|se)\b", re.IGNORECASE),
     done="Estará hecho {due}.",
     answered="Tendrá la respuesta {due}.",
-    dated=re.compile(
+    dated=regex(
         r"\b(?:hoy|mañana|antes|dentro|tardar|en \d+|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))\b",
         re.IGNORECASE,
     ),
-    open_end=re.compile(r" y (?:le responderé|le responderá|se la daré)$"),
+    open_end=regex(r" y (?:le responderé|le responderá|se la daré)$"),
     takeover="Quiere hablar con un superior: {title} puede hacerse cargo y le respondería {due}.",
     choice=[
         "Si prefiere {says}, dígamelo y hacemos eso.",
@@ -159,7 +160,7 @@ SPANISH = Phrases(
     many="Le dimos {n} fechas, {dates}, y no cumplimos ninguna.",
     numbers={3: "tres", 4: "cuatro", 5: "cinco"},
     and_="y",
-    today=(re.compile(r" ?\bhoy\b(?! mismo)"), "Hoy {list}."),
+    today=(regex(r" ?\bhoy\b(?! mismo)"), "Hoy {list}."),
     steps="{list}.",
     step_other="{who} va a {does}",
     put_off=[

@@ -20,6 +20,7 @@ from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reader import Reader
 from drafter.domain.reading import Ask, Promise, Reading
+from drafter.domain.regex import regex
 from drafter.drafting.composing.heard import Heard
 from drafter.drafting.composing.telling import Telling
 from drafter.drafting.planning.on_record import kept_on_record, on_record
@@ -34,7 +35,7 @@ SIZES: Mapping[Channel, tuple[Size, ...]] = {
     "sms": ("tiny", "least"),
 }
 """How much to tell: the first that keeps to the channel's limit of words."""
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"(order|booking|reservation|ticket|case|claim|invoice|contract|policy|shipment|repair|appointment|account|reference|"
     r"pnr|dispute|complaint|incident|tracking|ref)(?:_?(?:id|no|nr|num|number|ref|reference|code))?"
 )
@@ -46,7 +47,7 @@ _KIND = {
     "tracking": "shipment",
     "ref": "reference",
 }
-_SPEAKABLE = re.compile(r"\w(?:[\w ./#-]{0,38}\w)?")
+_SPEAKABLE = regex(r"\w(?:[\w ./#-]{0,38}\w)?")
 """What an id or a product may look like to be said: no markup, no link, no line break."""
 _FIRST = ("order", "booking", "reservation", "ticket", "claim", "invoice", "case", "repair", "reference")
 
@@ -63,7 +64,7 @@ _ORDINALS = {
     **{word: n for n, word in enumerate(("tercera", "cuarta", "quinta", "sexta", "séptima"), 3)},
     **{word: n for n, word in enumerate(("troisième", "quatrième", "cinquième", "sixième", "septième"), 3)},
 }
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     rf"\b({'|'.join(_ORDINALS)})[ns]?\s+(?:time|e-?mail|mail|message|call|letter|attempt|contact|mal|nachricht|anruf|vez|correo|fois|message)\b",
     re.IGNORECASE,
 )

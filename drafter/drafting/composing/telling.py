@@ -10,13 +10,14 @@ from drafter.domain.case import Case
 from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.privacy.card_details import without_payment
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.composing.fitness import ASKING, EASES, LONG_NUMBER, UNFIT, Ease, fit, trim
 from drafter.drafting.composing.marks import EVENT, TROUBLE, mark_of
 from drafter.drafting.composing.turning import turn
 
-_JOINT = re.compile(r"\s(?:&|and|but|so|because|und|y|et)\s|[,;:]\s", re.IGNORECASE)
-_RELATIVE = re.compile(
+_JOINT = regex(r"\s(?:&|and|but|so|because|und|y|et)\s|[,;:]\s", re.IGNORECASE)
+_RELATIVE = regex(
     r",?\s*\b(?:(?:since|from|until|for|by|on|at|in|seit|ab|bis|desde|hasta|depuis|dès)\s+)?"
     r"(?:(?:early |late )?yesterday(?: (?:morning|afternoon|evening|night))?|this (?:morning|week|month|afternoon|evening|weekend)|"
     r"last (?:week|night|month|weekend)|(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening)?|"
@@ -25,16 +26,16 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """A day told from another day: "yesterday" is not yesterday any more."""
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:ago|next|today|tonight|tomorrow|now|heute|morgen|jetzt|hoy|mañana|ahora|aujourd['’]hui|demain|maintenant|in (?:a|two|three) (?:days?|weeks?))\b",
     re.IGNORECASE,
 )
-_FELT = re.compile(
+_FELT = regex(
     r",? (?:and|und|y|et) (?:I am|I['’]m|i['’]m getting|I am getting|ich bin|estoy|je suis) (?:so |really |very |sehr |wirklich |muy |très )?(?:fed up|annoyed|angry|furious|upset|sauer|wütend|verärgert|"
     r"hart[oa]|enfadad[oa]|furieu\w+|en colère|déçue?)\b[^.]*$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*\([^)]*\)")
+_ASIDE = regex(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Telling:
         return replace(self, quote=best, clause=turned)
 
 
-_STRESSED = re.compile(
+_STRESSED = regex(
     r"\b(?:a (?:mere|full|whole|cool|paltry|measly|solid|grand total of)|no (?:fewer|less) than|ganze|schlappe|satte|stolze|sage und schreibe|gerade mal|"
     r"nada menos que|la friolera de|ni más ni menos que|pas moins de|la bagatelle de|rien de moins que|à peine) "
     r"(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|"
@@ -120,7 +121,7 @@ def _found(case: Case, reading: Reading, *, ease: Ease) -> list[_Found]:
     return found
 
 
-_MARK = re.compile(r"[ \u00a0\u202f]?\?")
+_MARK = regex(r"[ \u00a0\u202f]?\?")
 """A question's mark, with the space that French has before it."""
 
 
@@ -146,7 +147,7 @@ def _telling(found: _Found, on: dt.date, language: str, today: dt.date) -> Telli
     return Telling(words + asks, clause, shown, on, found.where, language)
 
 
-_THANKS = re.compile(
+_THANKS = regex(
     r"\b(?:thank\w*|thanks|appreciate|danke\w*|vielen dank|gracias|merci|star|you turned|great job|sorry)\b|[!?]$",
     re.IGNORECASE,
 )

@@ -6,7 +6,6 @@ both name file, line and key.
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from drafter.domain.company import Company
 from drafter.domain.errors import BadPlaybook
 from drafter.domain.money import Money
 from drafter.domain.playbook import FollowUp, Localised, Playbook, Remedy, Route
+from drafter.domain.regex import regex
 from drafter.drafting.expressions import operators
 from drafter.drafting.expressions.names import Names, Refused, Run
 from drafter.drafting.expressions.scope import Failure, Scope, money
@@ -48,7 +48,7 @@ TEXTS = Names(
     lenient=True,
 )
 _T = TypeVar("_T")
-_SPACES = re.compile(r"[ \t]+")  # a hard space, as in "89,99 €", stays
+_SPACES = regex(r"[ \t]+")  # a hard space, as in "89,99 €", stays
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from drafter.domain.money import Money, as_money
+from drafter.domain.regex import regex
 from drafter.drafting.reading.moments import countable
 
 LONGEST = 10_000
@@ -17,7 +17,7 @@ TURNS = 200
 """Rounds of loops that one text may take."""
 EFFORT = 100_000
 """Items, or hundreds of characters, that one source may go through: a tenth of a second."""
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
+_ISO = regex(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?")
 
 
 class Missing(Exception):

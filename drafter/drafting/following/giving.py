@@ -7,7 +7,6 @@ gives besides counts as the remedy of the plan's alternatives, or of the playboo
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +17,7 @@ from drafter.domain.mentions.amounts import AmountMention
 from drafter.domain.money import Money
 from drafter.domain.plan import Resolution
 from drafter.domain.playbook import Playbook, Remedy, in_language
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.following.naming_gifts import LOOSE, Thing, kind_of, kinds_in, things
 from drafter.drafting.reading.ledger.options import names_in
@@ -26,7 +26,7 @@ from drafter.drafting.reading.ledger.thread import Said
 _COUSINS = {"voucher": "credit", "credit": "voucher"}
 _ARRANGED = frozenset({"appointment", "repair", "rebooking", "release"})
 """Acts rather than things: followed as promises, and given only where a remedy of the company is of that kind."""
-_PLAIN = re.compile(r"\d{1,9}(?:\.\d{1,2})?")
+_PLAIN = regex(r"\d{1,9}(?:\.\d{1,2})?")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import AmountMention, find_amounts
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.offer_words import GIFT
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -20,12 +21,12 @@ LOOSE = frozenset({"free", "waiver", "upgrade", "hotel", "discount"})
 _NEAR = 45
 """How far, in characters, a sum may stand from the thing that it is the worth of."""
 
-_PIECE = re.compile(
+_PIECE = regex(
     r"[;:–—]|\.\s|\b(?:but|aber|pero|mais)\b|(?:,|\b(?:and|und|y|et))\s+(?=(?:i|we|you|ich|wir|sie|nous|je|vous)\b)"
 )
-_NO_GIFT = re.compile(r"\s*-?(?:cards?|polic|request|reference|numbers?|scores?|terms|rating)\b")
-_NO_FREE = re.compile(r"(?:feel(?:ing)?\s+|-)$")
-_PRESENT = re.compile(r"\d\s*$")
+_NO_GIFT = regex(r"\s*-?(?:cards?|polic|request|reference|numbers?|scores?|terms|rating)\b")
+_NO_FREE = regex(r"(?:feel(?:ing)?\s+|-)$")
+_PRESENT = regex(r"\d\s*$")
 _DENIED = Waiting(
     r"\b(?:not(?!\s+(?:only|just))|cannot|can't|won't|don't|doesn't|isn't|unable|no|never|nor|neither|nicht|kein\w*|leider|ne|n'|no\s+podemos)\b"
     r"|\b(?:instead\s+of|rather\s+than|without|in\s+place\s+of|in\s+lieu\s+of|statt|anstelle|ohne|en\s+lugar\s+de|sin|au\s+lieu\s+d\w*|sans)\s+(?:\w+\s+){0,3}$"
@@ -33,12 +34,12 @@ _DENIED = Waiting(
 _DENIED_AFTER = Waiting(
     r"^(?:(?!\b(?:and|but|so|if|that)\b)[^.,;:!?]){0,30}?(?:\b(?:not(?!\s+(?:later|more))|cannot|no\s+longer|nicht|pas)\b|n't\b)"
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:if|should\s+you|whether|unless|would\s+you|do\s+you|rather\s+have|prefer|alternatively|either|may|might|perhaps|hope|could|possible|wenn|falls|ob|möchten\s+sie|si|prefiere|préférez)\b"
     r"|\byou\s+can\s+(?:also\s+)?(?:choose|have|get)\b"
 )
-_OPEN_AFTER = re.compile(r"\bif\s+you(?:'d|\s+would)?\s+(?:like|want|prefer|rather|wish|send|return|choose)\b")
-_TOLD = re.compile(
+_OPEN_AFTER = regex(r"\bif\s+you(?:'d|\s+would)?\s+(?:like|want|prefer|rather|wish|send|return|choose)\b")
+_TOLD = regex(
     r"\b(?:asked|asking|request\w*|wanted|demanded|(?<!as )promised|offered|mentioned|expected|refused|declined|turned\s+down|you\s+(?:wrote|said)|gebeten|verlangt|versprochen|solicit\w+|prometi\w+|demandé|promis)\b"
 )
 _GIVES = Waiting(
@@ -56,7 +57,7 @@ _KNOWN = Waiting(
     r"\b(?:confirm|check|track|discuss|once|when|as\s+soon\s+as|until|after|about|regarding|concerning|bestätig\w*|confirmar|confirmer)(?:\s+(?:you|that|whether|of|on|with|the|your|this|our|status|dass|die|que|el|la|le))*\s+$"
 )
 """Words that speak of a thing as known: "to confirm the refund has arrived"."""
-_BUSY = re.compile(
+_BUSY = regex(
     r"\b(?:check|confirm|track|ask|look|discuss|talk|review|see|find\s+out|know|decid\w+|consider\w*|about|once|when|as\s+soon\s+as|regarding|concerning|until|after|before|use|return|collect|pick)\b"
 )
 

@@ -26,6 +26,7 @@ from drafter.domain.moment import followable
 from drafter.domain.naming import usable
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
+from drafter.domain.regex import regex
 from drafter.domain.score import Finding, Mark, Score
 from drafter.drafting.following.giving import Giving
 from drafter.drafting.following.telling_apart import beyond, is_act, promises_of, readable, same
@@ -33,11 +34,11 @@ from drafter.drafting.reading.ledger.matters import matters
 from drafter.drafting.reading.ledger.promise_found import Found
 from drafter.drafting.reading.ledger.same_act import is_same, may_be_same
 
-_SOMEONE = re.compile(r"have (?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?P<does>\w.+)", re.DOTALL)
-_FROM = re.compile(
+_SOMEONE = regex(r"have (?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?P<does>\w.+)", re.DOTALL)
+_FROM = regex(
     r"\b(?:call|callback|ring|e-?mail|message|text|word|reply|letter|answer|update|visit|hear)\s+(?:back\s+)?from\s+(?P<who>[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?)"
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|us|me|our|the|my|one|someone|somebody|rest|please|be|expect)\b",
     re.IGNORECASE,
 )

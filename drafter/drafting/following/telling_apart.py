@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain.case import Case, Turn
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.matters import matters
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates
 from drafter.drafting.reading.ledger.promises import found_in
 from drafter.drafting.reading.ledger.same_act import is_same
 from drafter.drafting.reading.ledger.thread import Said, thread
 
-_AFTERWORD = re.compile(r"^[ \t]*(?:P\.?\s?){1,2}S\b[.:]?", re.MULTILINE | re.IGNORECASE)
-_STRESS = re.compile(
+_AFTERWORD = regex(r"^[ \t]*(?:P\.?\s?){1,2}S\b[.:]?", re.MULTILINE | re.IGNORECASE)
+_STRESS = regex(
     r"(?<!\w)(?:(?:please\s+|you\s+can\s+)?(?:rest|be)\s+(?:assured|certain|sure)|i\s+(?:can\s+)?(?:assure|promise)\s+you)(?:\s+that\b)?,?(?=\s+(?!to\b|of\b|you\s+have\b)\w)",
     re.IGNORECASE,
 )
-_LET_ME = re.compile(
+_LET_ME = regex(
     r"(?<!\w)let\s(?:me|us)(?=\s+(?:(?:also|just|then|personally|quickly)\s+)?(?:call|ring|phone|e-?mail|text|write|message|send|post|book|arrange|come\s+back|get\s+back|get\s+in\s+touch|check\s+in|follow\s+up|update|refund|ship|collect)\b)",
     re.IGNORECASE,
 )

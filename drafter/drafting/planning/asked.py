@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 
 _STOP = r"(?:stop|cease|no more|don't|do not|never again|put an end to|keine?|nicht mehr|hören sie auf|stellen sie|einstell\w*|beend\w*|dej\w+ de|dejar de|no (?:le |nos |me )?(?:env\w+|mand\w+|escrib\w+)|paren de|ne (?:lui |nous )?\w+ plus|n'\w+ plus|arrêt\w*|cess\w*)"
 _POST = (
@@ -33,7 +34,7 @@ _HELP = {
     "post": rf"{_STOP}[^.!?\n]{{0,45}}?\b(?:{_POST})(?!\w)|(?:take|remove|strike|delete) (?:him|her|them|(?:his|her|my|our) (?:late )?\w+(?: name)?) (?:off|from) (?:\w+ ){{0,3}}lists?",
     "label": r"(?:return )?label\w*|rücksendeetikett\w*|etikett\w*|etiqueta\w*|étiquette\w*",
 }
-_MANAGER = re.compile(
+_MANAGER = regex(
     r"\b(?:manager|supervisor|superior|boss|director|head of|team lead\w*|escalat\w*|someone (?:senior|higher|in charge|who can (?:actually )?decide)|person in charge|higher up|up the ladder|"
     r"vorgesetzt\w*|chef\w*|teamleit\w*|leitung|geschäftsführ\w*|encargad\w*|supervisora?|gerente|jef[ea]|responsable\w*|superviseur\w*|directeur\w*|supérieur\w*)\b"
 )
@@ -41,21 +42,21 @@ _CONTACT = Waiting(
     r"\b(?:hear (?:back )?from (?:you|someone|somebody|anyone)|get back to me|come back to me|(?:call|phone|ring|email|text|write(?: to)?|contact|update|answer|inform) (?:me|us)\b(?! (?:a|about why))|call(?:ed)? back|call-?back|let (?:me|us) know|keep (?:me|us) (?:informed|posted|updated)|repl(?:y|ies)|respond\w*|an? (?:answer|response|update)|"
     r"meld(?:en|et) sie sich|rufen sie (?:mich|uns)|rückruf\w*|zurückrufen|antwort\w*|auf dem laufenden|llám\w+|llamen\w*|llamarme|respuesta|responder\w*|contesten|infórm\w+|rappel\w*|répons\w*|répond\w*|tenez-moi)\b"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"\b(?:when|how (?:long|soon|fast|quickly|much longer)|what (?:date|day|time)|by what|wann|wie (?:lange|schnell|bald)|cuándo|cuánto (?:tiempo|tard\w+)|quand|combien de temps)\b"
 )
-_WHAT_HAPPENED = re.compile(
+_WHAT_HAPPENED = regex(
     r"\b(?:why|how come|what (?:happened|went wrong|is happening|'s happening|is going on|'s going on|caused)|what's (?:happening|going on|up with)|explain\w*|explanation|find out|look into|investigat\w*|warum|wieso|weshalb|was ist (?:passiert|los|geschehen)|por qué|qué (?:pasó|ha pasado|pasa|ocurr\w+)|pourquoi|que s'est-il passé|où en)\b"
 )
-_WHERE = re.compile(r"\b(?:where(?:'s|’s)?|any (?:news|update)s?|status|wo (?:ist|sind|bleibt|bleiben)|dónde|où)\b")
+_WHERE = regex(r"\b(?:where(?:'s|’s)?|any (?:news|update)s?|status|wo (?:ist|sind|bleibt|bleiben)|dónde|où)\b")
 _ANYTHING = Waiting(
     r"\b(?:(?:fix|sort|solve|resolve|settle|handle|address) (?:it|this|that|the (?:problem|issue|mess|matter|situation))\b|(?:sort|sorted|resolved|settled|solved|fixed)\b|put (?:it|this|that|things) right|make (?:it|this|that) (?:right|good)|make good on|"
     r"do (?:something|anything)|what (?:are|will|can|do) (?:you|we|u) (?:\w+ ){0,2}do\w*|what (?:happens|now|next)|which is it|help (?:me|us)\b|can (?:you|anyone|someone|somebody) help|hurry|speed (?:it|this) up|act on (?:it|this)|settle this|pls help|please help|"
     r"helfen|lös\w+|klären|kümmer\w*|was (?:machen|tun|unternehmen) sie|beeil\w*|soluci\w*|resuelv\w*|resolver\w*|ayud\w*|qué (?:van|piensan) a? ?hacer|revisar|résol\w*|régl\w*|aide[rz]?\b|que comptez-vous)\b"
 )
-_HELPS = {name: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) for name, words in _HELP.items()}
-_OPEN = re.compile(r"\b(?:how|what|which|who|where|when|wie|was|welche\w*|wer|wann|wo|cómo|qué|cuál\w*|quién|cuándo|cuánto|comment|quel\w*|qui|quand|où|combien)\b")  # fmt: skip
-_KNOW = re.compile(
+_HELPS = {name: regex(rf"(?<!\w)(?:{words})", re.IGNORECASE) for name, words in _HELP.items()}
+_OPEN = regex(r"\b(?:how|what|which|who|where|when|wie|was|welche\w*|wer|wann|wo|cómo|qué|cuál\w*|quién|cuándo|cuánto|comment|quel\w*|qui|quand|où|combien)\b")  # fmt: skip
+_KNOW = regex(
     r"\b(?:tell|let (?:me|us) know|explain|inform|advise|(?:like|want|need|love|wish) to know|wonder\w*|state|confirm (?:if|whether|how|when|what|where|that)|"
     r"sagen sie|teilen sie|wissen|erklären|dígan?me|infórm\w+|saber|dites-moi|savoir|expliqu\w+|indiqu\w+)\b"
 )
@@ -67,13 +68,13 @@ def helps(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _HELPS.items() if pattern.search(lowered))
 
 
-_POSTAGE = re.compile(
+_POSTAGE = regex(
     r"\b(?:shipping|delivery)(?: and handling)? (?:fees?|costs?|charges?)\b|\b(?:versand|liefer|porto)(?:kosten|gebühr)\w*|\b(?:gastos|costes?|tarifa) de (?:envío|entrega)\b|\bfrais de (?:port|livraison|envoi)\b"
 )
 """What was paid for a delivery is money, and no delivery."""
 
 
-_OWN_MONEY = re.compile(
+_OWN_MONEY = regex(
     r"\b(?:my|our|the|mein\w{0,2}|unser\w{0,2}|das|mi|nuestro|el|mon|notre) (?:own )?(?:money|cash|geld|dinero|argent)\b|\bl['’]argent\b",
     re.IGNORECASE,
 )

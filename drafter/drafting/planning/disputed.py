@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from drafter.domain.case import Case
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 from drafter.drafting.planning.recorded import GOODS, MONEY, Thing
 from drafter.drafting.reading.own_text import own_text
@@ -38,12 +39,12 @@ _DENIED: Mapping[str, Pattern] = {
         r"\b(?:pas|toujours|jamais|encore)\b[^.!?;]{0,40}\b(?:clôturée?|résiliée?|fermée?|ouverte?|active?|prélev\w+|factur\w+)(?!\w)"
     ),
 }  # fmt: skip
-_DEMANDS = re.compile(
+_DEMANDS = regex(
     r"\b(?:refund me|pay (?:me|up)|give me (?:back )?my|i (?:still )?(?:want|need|demand|expect) (?:my|a|the|an?) (?:\w+ )?(?:refund|money)|money back|erstatten sie|geld zurück|devuélvan\w*|devolv\w+|quiero (?:mi|el) (?:dinero|reembolso)|remboursez|rendez-moi)\b",
     re.IGNORECASE,
 )
 """Who asks for the money says that they have none."""
-_CAME = re.compile(
+_CAME = regex(
     r"\b(?:replacement|new one|new \w+|second one|part|technician|engineer|he|she|refund)\b(?:(?!never|not|n['’]t|yet)[^.!?;]){0,30}\b(?:(?:came|arrived|turned up|was here|is here)\b|(?:is|was|are) (?:also |just as |again |now )?(?:broken|faulty|defective|cracked|damaged|wrong|too small|late)|(?:doesn['’]t|does not|won['’]t) (?:work|fit|turn|close|shut|start))|"
     r"\b(?:ersatz\w*|neue\w*|techniker|monteur)\b(?:(?! nie\b| nicht (?:an|ge|da)| noch)[^.!?;]){0,40}\b(?:ist (?:auch|ebenfalls|wieder|schon wieder) \w+|ist angekommen|kam (?!nicht|nie)|war (?:da|hier)|funktioniert (?:auch )?nicht|passt nicht)\b|"
     r"\b(?:nuev[oa]|reemplazo|repuesto|técnico)\b[^.!?;]{0,40}\b(?<!no )(?:llegó|vino|también|funciona|está (?:rot[oa]|dañad[oa]))\b|"

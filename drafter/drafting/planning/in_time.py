@@ -19,16 +19,17 @@ from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.plan import Answer, Plan, Resolution
 from drafter.domain.reader import due_day
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.planning.asked import helps, wanted
 from drafter.drafting.planning.thing_or_money import MONEY, gives_money
 from drafter.drafting.reading.own_text import own_text
 
-_BY = re.compile(
+_BY = regex(
     r"\b(?:by|on|for|in time for|no later than|latest|bis|bis (?:zum|zu)|am|zum|für|für den|noch|spätestens|para|para el|el|hasta el|a más tardar el|este|"
     r"pour|pour le|le|ce|au plus tard le|d['’]ici|d['’]ici (?:à|au|le))(?: this| coming| kommenden| nächsten| próximo)?\s*$"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\b(?:before|ahead of|vor|vor dem|noch vor|antes del?|antes de este|avant|avant le|avant ce)(?: this| coming)?\s*$"
 )
 _GETS = Waiting(
@@ -37,28 +38,28 @@ _GETS = Waiting(
     r"lleg\w+|tendr\w+|tener|recib\w+|devol\w+|devuel\w+|reembols\w+|envi\w+|dinero|posible|funcion\w+|arregl\w+|resuelt\w+|list[oa]|a tiempo|necesit\w+|vendr\w+|pagar\w*|pagan|cobrar\w*|"
     r"arriv\w+|recev\w+|aurai|aurons|avoir|livr\w+|rembours\w+|argent|répar\w+|réglée?|possible|fonctionn\w+|envoy\w+|prête?|sera|à temps|besoin|faut|viendra\w*|pay\w+|verser\w*)(?!\w)"
 )
-_NEEDS = re.compile(
+_NEEDS = regex(
     r"\b(?:i|we)(?:['’]ll| will| really| do| absolutely| just| urgently)* (?:need|must have|have to have|require)\b|^\W*(?:need|must have|want) |\b(?:brauche|brauchen|benötige|benötigen)\b|\bnecesit(?:o|amos)\b|\b(?:besoin|il (?:me|nous) (?:le |la |les )?faut)\b"
 )
-_OWN_ACT = re.compile(
+_OWN_ACT = regex(
     r"\b(?:can|could|may|should|shall|must|do|am) (?:i|we)(?: still| also| just| have to| need to| supposed to)* (?:send|return|pay|cancel|change|decide|bring|drop|collect|pick|move|book|come|call|ring|write|reply|answer|go|keep)\b|\b(?:are|is) (?:you|the \w+) (?:open|closed)\b|"
     r"\b(?:kann|muss|soll|darf|können|müssen) (?:ich|wir)\b[^?]*\b(?:zurückschicken|zurückgeben|schicken|zahlen|bezahlen|kündigen|umbuchen|abholen|vorbeikommen|bringen|anrufen|entscheiden)\b|\bgeöffnet\b|"
     r"\b(?:puedo|podemos|debo|tengo que) (?:devolver|enviar|mandar|pagar|cancelar|cambiar|recoger|pasar|llamar|decidir)\b|\babiert[oa]s?\b|"
     r"\b(?:puis-je|dois-je|pouvons-nous|je peux|je dois|faut-il) (?:(?:le|la|les|vous) )?(?:renvoyer|rendre|payer|annuler|changer|passer|récupérer|appeler|décider)\b|\bouverte?s?\b"
 )
-_IN_TIME = re.compile(
+_IN_TIME = regex(
     r"\b(?:in time|by then|before then|rechtzeitig|bis dahin|a tiempo|para entonces|à temps|d['’]ici là)\b"
 )
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"\b(?:work(?:s|ing)?|fixed|running|back on|online|funktioniert|läuft|geht|repariert|funcion\w+|arreglad\w+|fonctionn\w+|marche\w*|réparée?)(?!\w)"
 )
 """Asks for what a visit or a test is made for: that it comes in time is no promise that it helps."""
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:was|were|promised|said|told|had|did|should have|supposed|since|last|war|waren|sollte\w*|zugesagt|versprochen|seit|letzte\w*|prometi\w+|dij\w+|debía\w*|desde|pasado|devait|deviez|promis|depuis|dernier)\b"
 )
-_NUMBER = re.compile(r"\s*,?\s*(?:the |den |el |le )?(?P<day>\d{1,2})\b(?!\s*(?::|h\b|uhr|am\b|pm\b))", re.IGNORECASE)
+_NUMBER = regex(r"\s*,?\s*(?:the |den |el |le )?(?P<day>\d{1,2})\b(?!\s*(?::|h\b|uhr|am\b|pm\b))", re.IGNORECASE)
 _WEEKS = 9
-_OWN_THING = re.compile(
+_OWN_THING = regex(
     r"\b(?:my|our|mein\w{0,2}|unser\w{0,2}|mis?|nuestr[oa]s?|mon|ma|mes|notre|nos|on the|auf (?:dem|der)|sur l[ea]) (?!(?:new|neue\w*|nuev\w+|nouve\w+)\b)(?P<noun>[^\W\d]{3,})"
 )
 """What is theirs, or where they want it, and may not be what the plan gives: an allowance for essentials is not the suitcase, and
@@ -66,7 +67,7 @@ money back no help on the flight home."""
 _FAR = dt.timedelta(days=90)
 _LONG = dt.timedelta(days=31)
 """A time so long is no day to hold anything against: "will I see my money this year?"."""
-_THING_HERE = re.compile(
+_THING_HERE = regex(
     r"\b(?:be here|get here|arriv\w+|com(?:e|es|ing)|deliver\w*|ship\w*|hier sein|da sein|kommt|ankommen|geliefert|lieferung|lleg\w+|entreg\w+|arriver\w*|livr\w+|sera là)(?!\w)"
 )
 """A thing that is to be here; beside a word for money it is the money that comes."""

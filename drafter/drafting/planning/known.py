@@ -16,10 +16,11 @@ from drafter.domain.case import Case
 from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.domain.money import as_money
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.expressions.scope import is_day
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_OPENING = re.compile(
+_WORD = regex(r"[^\W\d_]{2,}")
+_OPENING = regex(
     r"^[\W]*(?:(?:hi|hello|hey|dear \w+|thanks|thank you|ok|okay|so|and|but|also|then|please|hallo|guten tag|und|hola|y|bonjour|et)\b[\W]*){1,4}"
 )
 _SMALL_WORDS = (
@@ -30,17 +31,17 @@ _SMALL_WORDS = (
     "sorry check look see shows show say says said give given put come came go went"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
-_WHEN = re.compile(r"\b(?:when|what (?:date|day|time)|how (?:long|soon)|wann|cuándo|quand)\b")
-_HOW_MUCH = re.compile(r"\b(?:how much|what (?:price|amount|cost|fee|total)|price|cost|total|amount)\b")
-_COMING = re.compile(
+_WHEN = regex(r"\b(?:when|what (?:date|day|time)|how (?:long|soon)|wann|cuándo|quand)\b")
+_HOW_MUCH = regex(r"\b(?:how much|what (?:price|amount|cost|fee|total)|price|cost|total|amount)\b")
+_COMING = regex(
     r"\b(?:will|going to|gonna|'ll|expect|should|supposed to|(?:is|are) (?:it|they|my|the)\b[^?]*\b(?:arriving|coming|due)|can i|wird|werden|kommt|llegar[áa]\w*|llega|recibir\w*|va a|van a|arrivera|recevr\w*|vais|sera|seront)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|did|had|has|have|been|wurde|wurden|fue|fueron|été)\b")
-_IS_IT = re.compile(r"^(?:and |but |so |then |ok |hi |hello )*(?:is|are|was|were|has|have|had|do|does|did)\b(?!n't)")
-_UNTOLD = re.compile(r"\b(?:not|never|no|why|how come|nicht|kein\w*|warum|wieso|nunca|por qué|jamais|pourquoi)\b|n't\b")
+_PAST = regex(r"\b(?:was|were|did|had|has|have|been|wurde|wurden|fue|fueron|été)\b")
+_IS_IT = regex(r"^(?:and |but |so |then |ok |hi |hello )*(?:is|are|was|were|has|have|had|do|does|did)\b(?!n't)")
+_UNTOLD = regex(r"\b(?:not|never|no|why|how come|nicht|kein\w*|warum|wieso|nunca|por qué|jamais|pourquoi)\b|n't\b")
 """Why something is, and why it is not, no fact tells."""
-_ASKS_FOR = re.compile(r"\b(?:what(?:'s| is| are| was)|which) (?:my |our |the |your )?")
-_OTHER = re.compile(
+_ASKS_FOR = regex(r"\b(?:what(?:'s| is| are| was)|which) (?:my |our |the |your )?")
+_OTHER = regex(
     r"\b(?:replacement|new one|second|other|return|technician|engineer|ersatz\w*|zweite\w*|techniker\w*|reemplazo|otro|técnico|remplacement|autre|technicien)\b"
 )
 _THING = r"(?:(?:my|the|our|that|this|mein\w*|die|das|der|mi|el|la|ma|mon|le) )?(?:\w+ ){0,2}?"

@@ -15,6 +15,7 @@ from drafter.domain.calendar import Calendar
 from drafter.domain.case import Case
 from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Promise
+from drafter.domain.regex import regex
 from drafter.drafting.planning.asked import helps
 from drafter.drafting.planning.choosing import may_join
 from drafter.drafting.planning.disputed import disputes
@@ -22,11 +23,11 @@ from drafter.drafting.planning.recorded import GOODS, MONEY, Record, Thing, reco
 from drafter.drafting.planning.recorded_notes import noted
 from drafter.drafting.planning.weighing import Fit, Weighed
 
-_FACT = re.compile(r"\bfacts\.(\w+)")
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_POSTAGE = re.compile(r"\bshipping\b|\bpostage\b|\bdelivery (?:fee|charge|cost)|\bversand\w*|\benvío\b|\bfrais de (?:port|livraison)", re.I)  # fmt: skip
-_CLOSES = re.compile(r"\b(?:clos\w+|cancel\w*|terminat\w*|kündig\w*|cierre|baja|clôtur\w*|résili\w*)\b")
-_PART = re.compile(r"\b(?:missing|spare|parts?|teil\w*|pieza|pièce)\b")
+_FACT = regex(r"\bfacts\.(\w+)")
+_TEMPLATE = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_POSTAGE = regex(r"\bshipping\b|\bpostage\b|\bdelivery (?:fee|charge|cost)|\bversand\w*|\benvío\b|\bfrais de (?:port|livraison)", re.I)  # fmt: skip
+_CLOSES = regex(r"\b(?:clos\w+|cancel\w*|terminat\w*|kündig\w*|cierre|baja|clôtur\w*|résili\w*)\b")
+_PART = regex(r"\b(?:missing|spare|parts?|teil\w*|pieza|pièce)\b")
 _HELPS: Mapping[Thing, str] = {
     "refund": "refund",
     "credit": "credit",

@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 from drafter.domain.case import Case
 from drafter.domain.formats import as_amount
 from drafter.domain.money import Money, as_money
+from drafter.domain.regex import regex
 from drafter.drafting.expressions.scope import is_day
 
 Thing = Literal["refund", "credit", "compensation", "replacement", "part", "visit", "closure"]
@@ -41,15 +42,15 @@ _VERB: Mapping[Thing, str] = {
 }
 """What tells the act without a noun: "refunded_on"."""
 _DONE = "issued|sent|paid|made|done|processed|completed|credited|shipped|dispatched|posted|delivered|attended|carried_out|took_place|executed|settled|transferred|closed|cancelled|canceled|ended|terminated"
-_UNDONE = re.compile(
+_UNDONE = regex(
     r"(?:not|no|failed|returned|bounced|rejected|declined|denied|pending|requested|open|planned|booked|scheduled|processing|approved|lost|missed|on_hold|cancelled by .*|reversed)\b.*",
     re.IGNORECASE,
 )
-_STATE = re.compile(rf"(?:{_DONE}|refunded|shipped out|closed|yes|complete|in transit|out for delivery)", re.IGNORECASE)
+_STATE = regex(rf"(?:{_DONE}|refunded|shipped out|closed|yes|complete|in transit|out for delivery)", re.IGNORECASE)
 _DATED = "on|at|date"
 _NUMBERED = "reference|ref|id|number|no|tracking|tracking_number|tracking_id"
-_TRACKED = re.compile(r"tracking(?:_(?:number|id|no|code))?")
-_BEGAN = re.compile(r"(?:ordered|delivered|purchased|bought|charged|booked)_(?:on|at)")
+_TRACKED = regex(r"tracking(?:_(?:number|id|no|code))?")
+_BEGAN = regex(r"(?:ordered|delivered|purchased|bought|charged|booked)_(?:on|at)")
 """Days on which the matter began: what was done before them was done in another."""
 
 

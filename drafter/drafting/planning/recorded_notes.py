@@ -12,6 +12,7 @@ from drafter.domain.case import Case
 from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.money import Money
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 from drafter.drafting.planning.recorded import GOODS, MONEY, Record, Thing
 
@@ -63,7 +64,7 @@ _PATTERNS: Mapping[Thing, Pattern] = {
         r"\b(?:compte|contrat|abonnement|résiliation)\b[^.;!?\n]{0,40}?\b(?:clôturée?|résiliée?|fermée?|effectuée?)(?!\w)"
     ),
 }  # fmt: skip
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"\b(?:not|never|no|cannot|can|could|would|should|will|shall|must|going to|to be|once|when|if|as soon as|before|after|until|unless|request\w*|pending|awaiting|scheduled|planned|approv\w+|offer\w*|please|want\w*|asks?|asked|"
     r"nicht|noch|nie|wird|werden?|kann|können|sobald|wenn|falls|soll|sollen|beantragt|geplant|offen|möchte|bitte|"
     r"aún|todavía|será|serán|cuando|si|podemos|puede|pendiente|solicitad\w*|una vez|"
@@ -71,22 +72,22 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """Before or within what tells the act: it is no act yet."""
-_CAME_BACK = re.compile(
+_CAME_BACK = regex(
     r"\b(?:fail\w*|returned|bounced|rejected|declined|reversed|undeliver\w*|lost|came back|missed|nobody (?:at )?home|no access|cancelled by|"
     r"fehlgeschlagen|zurückgewiesen|abgelehnt|zurückgekommen|unzustellbar|verloren|storniert|nicht angetroffen|"
     r"fallid\w+|rechazad\w+|devuelto por|perdid\w+|anulad\w+|échou\w+|rejetée?|refusée?|perdue?|annulée?|retournée?)\b",
     re.IGNORECASE,
 )
 _NAMES: Mapping[Thing, re.Pattern[str]] = {
-    "refund": re.compile(rf"refund|reimburse|erstatt|rückzahl|{_ES}|reembols|rembours", re.IGNORECASE),
-    "credit": re.compile(r"credit|voucher|gutsch|abono|\bvale\b|avoir|bon d", re.IGNORECASE),
-    "compensation": re.compile(r"compensa|entschädig|indemni", re.IGNORECASE),
-    "replacement": re.compile(r"replace|exchange|new|parcel|ersatz|austausch|sendung|reemplaz|paquete|remplac|colis", re.IGNORECASE),
-    "part": re.compile(r"part|teil|pieza|pièce|parcel|sendung|paquete|colis", re.IGNORECASE),
-    "visit": re.compile(r"visit|engineer|technic|appointment|termin|besuch|techniker|monteur|técnico|cita|rendez", re.IGNORECASE),
-    "closure": re.compile(r"clos|cancel|account|contract|konto|vertrag|kündig|cuenta|contrato|baja|compte|contrat|résili", re.IGNORECASE),
+    "refund": regex(rf"refund|reimburse|erstatt|rückzahl|{_ES}|reembols|rembours", re.IGNORECASE),
+    "credit": regex(r"credit|voucher|gutsch|abono|\bvale\b|avoir|bon d", re.IGNORECASE),
+    "compensation": regex(r"compensa|entschädig|indemni", re.IGNORECASE),
+    "replacement": regex(r"replace|exchange|new|parcel|ersatz|austausch|sendung|reemplaz|paquete|remplac|colis", re.IGNORECASE),
+    "part": regex(r"part|teil|pieza|pièce|parcel|sendung|paquete|colis", re.IGNORECASE),
+    "visit": regex(r"visit|engineer|technic|appointment|termin|besuch|techniker|monteur|técnico|cita|rendez", re.IGNORECASE),
+    "closure": regex(r"clos|cancel|account|contract|konto|vertrag|kündig|cuenta|contrato|baja|compte|contrat|résili", re.IGNORECASE),
 }  # fmt: skip
-_TRACKING = re.compile(
+_TRACKING = regex(
     r"\b(?:tracking|sendungsnummer|seguimiento|suivi|reference|referenz|referencia|référence)(?: (?:number|no\.?|nr\.?|is|n[º°]))*:?\s*(?P<id>[A-Z]{1,4}-?\d[\w-]{2,20}|\d{6,20})",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def _amount(thing: Thing, text: str, currency: str) -> Money | None:
     return Money(amount=sums[0].value, currency=currency if currency in meant else min(meant))
 
 
-_NEW_ONE = re.compile(r"\b(?:new|neue[nrs]?|nuev[oa]|nouve(?:au|lle|l)) (?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
+_NEW_ONE = regex(r"\b(?:new|neue[nrs]?|nuev[oa]|nouve(?:au|lle|l)) (?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
 
 
 def _noun(thing: Thing, text: str) -> str:

@@ -7,6 +7,7 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.plan import Resolution
+from drafter.domain.regex import regex
 from drafter.drafting.planning.asked import helps
 
 MONEY = frozenset({"refund", "credit", "compensation"})
@@ -16,7 +17,7 @@ _NO_THING = (
     r"dinero|reembols\w*|devoluc\w*|abono|vale|pago|importe|compens\w*|indemn\w*|respuesta|argent|rembours\w*|avoir|bon|paiement|versement|dédommag\w*|réponse)\b"
 )
 """What comes as money, or as word from us."""
-_WHEN_IT_COMES = re.compile(
+_WHEN_IT_COMES = regex(
     rf"\bwhen (?:(?:is|are|will|does|do|can) (?:i|we) (?:finally )?(?:get|getting|receive|expect|have) (?:my|our|the) (?!{_NO_THING})|"
     rf"(?:is|are|will|does|do) (?:my|our|the) (?!{_NO_THING})[^?]{{2,40}}\b(?:come|coming|arriv\w+|deliver\w+|get here|be here|turn up|due)\b)|"
     rf"\bwann (?:\w+ )?(?:(?:kommt|kommen|trifft|treffen|bekomme|kriege|erhalte) (?:ich |wir )?(?:denn |nun |jetzt |endlich )*(?:der|die|das|den|meine?[nr]?|unsere?[nr]?) (?!{_NO_THING})|"

@@ -6,12 +6,13 @@ import datetime as dt
 import re
 
 from drafter.domain.formats import say_date
+from drafter.domain.regex import regex
 
 _TODAY: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"(?P<before>\b(?:by|until|till|before|from|of|for|than)\s+)?(?<!earlier )\b(?:later )?today\b(?!['’]s)", re.I),
-    "de": re.compile(r"(?P<before>\b(?:bis|ab|vor|von|für)\s+)?\b(?:noch\s+)?heute\b(?:\s+noch\b(?!\s+einmal))?", re.I),
-    "es": re.compile(r"(?P<before>\b(?:a partir de|de)\s+)?\bhoy\b(?:\s+mismo\b)?(?!\s+en\s+día)", re.I),
-    "fr": re.compile(r"(?P<before>\bd['’])?\baujourd['’]hui\b(?:\s+même\b)?", re.I),
+    "en": regex(r"(?P<before>\b(?:by|until|till|before|from|of|for|than)\s+)?(?<!earlier )\b(?:later )?today\b(?!['’]s)", re.I),
+    "de": regex(r"(?P<before>\b(?:bis|ab|vor|von|für)\s+)?\b(?:noch\s+)?heute\b(?:\s+noch\b(?!\s+einmal))?", re.I),
+    "es": regex(r"(?P<before>\b(?:a partir de|de)\s+)?\bhoy\b(?:\s+mismo\b)?(?!\s+en\s+día)", re.I),
+    "fr": regex(r"(?P<before>\bd['’])?\baujourd['’]hui\b(?:\s+même\b)?", re.I),
 }  # fmt: skip
 
 

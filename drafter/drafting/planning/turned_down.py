@@ -15,27 +15,28 @@ from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.money import Money
 from drafter.domain.playbook import Localised, Remedy
 from drafter.domain.reading import Reading
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.offer_refusals import of_others
 from drafter.drafting.reading.ledger.offer_words import GIFT
 from drafter.drafting.reading.ledger.options import gifts_in, names_in
 
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_TEMPLATE = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _NO_KIND = frozenset({"free", "waiver"})
 """Words that say how a thing is given, not what is given."""
-_PARTIAL = re.compile(
+_PARTIAL = regex(
     r"\d ?%|\bpercent\b|\bpart(?:ial\w*|ly|e? of)\b|\bhalf\b|\bhälfte\b|\bteil\w*|\bmitad\b|\bparcial\w*|\bmoitié\b|\bpartiel\w*",
     re.I,
 )
 _OF_WHAT = (
-    re.compile(r"\bshipping\b|\bpostage\b|\bdelivery (?:fee|charge|cost)|\bversand\w*|\benvío\b|\bfrais de (?:port|livraison)", re.I),
-    re.compile(r"\bdifference\b|\bovercharg\w+|\bdifferenz\b|\bdiferencia\b|\bdifférence\b", re.I),
-    re.compile(r"\b(?:missing|spare) part\b|\bfehlende\w* teil\b|\bpieza\b|\bpièce\b", re.I),
+    regex(r"\bshipping\b|\bpostage\b|\bdelivery (?:fee|charge|cost)|\bversand\w*|\benvío\b|\bfrais de (?:port|livraison)", re.I),
+    regex(r"\bdifference\b|\bovercharg\w+|\bdifferenz\b|\bdiferencia\b|\bdifférence\b", re.I),
+    regex(r"\b(?:missing|spare) part\b|\bfehlende\w* teil\b|\bpieza\b|\bpièce\b", re.I),
 )  # fmt: skip
 """A refund of the postage is another thing than a refund of the price; a repair with free shipping is still the repair."""
 _MONEY = frozenset({"refund", "credit", "voucher", "discount"})
 _LITTLE = r"(?:[\w'’-]+\s+){0,3}?"
 _NAMED = GIFT.pattern.replace("?P<", "?P<_")
-_UNWANTED = re.compile(
+_UNWANTED = regex(
     rf"\b(?:(?:do\s+not|don['’]?t|dont|didn['’]t)\s+(?:want|need|accept)|(?:not|isn['’]t|aren['’]t)\s+(?:interested\s+in|after|accepting|taking)|no\s+more|not\s+another|sick\s+of|"
     rf"(?:won['’]t|will\s+not|can['’]t|cannot|refuse\s+to)\s+(?:accept|take)|(?:i|we)\s+(?:refuse|reject|decline)|(?:keep|shove|stick|stuff)\s+your|(?:told\s+you|said|say)\s+no(?:\s+to)?|(?:stop|quit)\s+(?:offering|sending|giving)\s+(?:me|us)|(?:no|zero)\s+(?:use\s+for|interest\s+in)|"
     rf"(?:will|möchte|brauche|akzeptiere|nehme|wollen|möchten)\s+{_LITTLE}kein\w*|behalten\s+sie|"
@@ -44,31 +45,31 @@ _UNWANTED = re.compile(
     r"(?!\s+(?:to|that|which|who|until|till|zu|que|qui)\b)",
     re.IGNORECASE,
 )
-_NO_USE = re.compile(
+_NO_USE = regex(
     rf"(?P<gift>{_NAMED})\s+(?:(?:is|are|was|would\s+be)\s+(?:worthless|useless|pointless|no\s+(?:good|use))\s+(?:to|for)\s+(?:me|us)|(?:do(?:es)?)\s+(?:me|us)\s+no\s+good|(?:do(?:es)?n['’]t|won['’]t)\s+(?:help|interest)\s+(?:me|us)|"
     r"(?:ist|sind|ware?|wäre)\s+(?:für\s+mich\s+(?:\w+\s+)?(?:wertlos|nutzlos)|(?:mir|uns)\s+nicht\s+geholfen)|(?:nützt|bringt|hilft|helfen|nützen|bringen)\s+(?:mir|uns)\s+(?:\w+\s+)?(?:nichts?\b|kein\w*)|interessier\w+\s+(?:mich|uns)\s+(?:\w+\s+)?nicht|brauchen?\s+(?:ich|wir)\s+nicht|können\s+sie\s+(?:sich\s+)?(?:gerne?\s+)?(?:behalten|sonst\s?wohin)|lehnen?\s+(?:ich|wir)\s+ab|nehmen?\s+(?:ich|wir)\s+nicht\s+an|"
     r"no\s+(?:me|nos)\s+(?:sirven?|interesan?|ayudan?)|(?:ne\s+)?(?:me|nous)\s+(?:sert|servent)\s+à\s+rien|(?:ne\s+)?m['’](?:intéresse|aide)(?:nt)?\s+(?:pas|plus))",
     re.IGNORECASE,
 )
 """What is of no use to them, whatever its amount."""
-_MORE = re.compile(
+_MORE = regex(
     rf"(?:\s*,?\s*(?:or|nor|oder|noch|o|ni|ou)\s+{_LITTLE}(?:{GIFT.pattern.replace('?P<', '?P<_a_')})|"
     rf"\s+(?:as|in|in\s+the\s+form\s+of|by\s+way\s+of|als|in\s+form|como|en\s+forma\s+de|sous\s+forme\s+d[e'’])\b\s*{_LITTLE}(?:{GIFT.pattern.replace('?P<', '?P<_b_')}))+",
     re.IGNORECASE,
 )
 """What is refused in the same breath ("a voucher or another repair"), or the form that is ("a refund in vouchers")."""
-_IN_FORM = re.compile(
+_IN_FORM = regex(
     rf"\b(?:refund|reimbursement|erstattung|reembolso|remboursement)\w*\b[^.;!?]{{0,40}}?\b(?:as|in|in\s+the\s+form\s+of|by\s+way\s+of|als|in\s+form|como|en|en\s+forma\s+de|sous\s+forme|en)\s+(?={_LITTLE}(?:store\s+credit|credit|voucher|gift|gutsch|vale|bono|cup|abono|avoir|bons?\b))",
     re.IGNORECASE,
 )
-_AS = re.compile(r"\s(?:as|als|como|comme)\s", re.IGNORECASE)
-_THAT = re.compile(
+_AS = regex(r"\s(?:as|als|como|comme)\s", re.IGNORECASE)
+_THAT = regex(
     r"\b(?:your|that|this|the|ihren?|ihre[nrms]?|diese[nrms]?|den|die|das|su|ese|esa|este|esta|el|la|votre|vos|ce|cet|cette|le)\b",
     re.IGNORECASE,
 )
 _BESIDE = 30
 """Characters after what is refused in which its sum may stand."""
-_SENTENCE = re.compile(r"[.!?;\n]")
+_SENTENCE = regex(r"[.!?;\n]")
 _BEFORE = 80
 """Characters before a refusal in which its sentence says whose it is."""
 _READ = 8_000

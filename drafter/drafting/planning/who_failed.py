@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from drafter.domain.case import Case
 from drafter.domain.playbook import Playbook, Role
 from drafter.domain.reading import Reading, SignalKind
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 from drafter.drafting.planning.trouble import is_settled
 
@@ -23,18 +24,18 @@ _DISSATISFIED: frozenset[SignalKind] = frozenset(
         "churn_threat", "public_threat", "regulator_threat", "manager_request", "rejected_solution",
     }
 )  # fmt: skip
-_WAS_THERE = re.compile(
+_WAS_THERE = regex(
     r"\b(?:spoke|spoken|talked|been (?:to|through)|dealt with|went to|have had|i had|was passed to|got through to|called|rang|phoned|wrote to|"
     r"gesprochen|geredet|war (?:schon )?bei|hablé|he hablado|hablamos|parlé|eu affaire)\b",
     re.IGNORECASE,
 )
-_IN_VAIN = re.compile(
+_IN_VAIN = regex(
     r"\b(?:nothing (?:has )?(?:happened|changed|came)|no(?:thing| one| help| use| better| answer| reply| result)|never|did(?:n['’]t| not)|has(?:n['’]t| not)|have(?:n['’]t| not)|could(?:n['’]t| not)|would(?:n['’]t| not)|failed|"
     r"useless|hopeless|waste of time|hung up|no further|also|either|still|same (?:story|answer|thing)|fobbed|ignored|let me down|gave up|"
     r"nichts|nie|nicht|auch|kein\w*|immer noch|vergeblich|nada|nunca|tampoco|ningun\w*|sigue|rien|jamais|aucun\w*|pas|toujours)\b",
     re.IGNORECASE,
 )
-_WISHED = re.compile(
+_WISHED = regex(
     r"\b(?:want|wanted|wish|need|demand\w*|ask(?:ed|ing)? (?:for|to)|request\w*|let me|get me|put me|can i|could i|may i|i['’]d like|would like|get(?:ting)? (?:hold|through)|"
     r"will|möchte|verlange|verlangt|quiero|exijo|pedí|veux|voudrais|exige|demandé)\b",
     re.IGNORECASE,

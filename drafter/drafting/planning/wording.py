@@ -10,6 +10,7 @@ from typing import Literal
 
 from drafter.domain.case import Case, Channel
 from drafter.domain.playbook import Role, in_language
+from drafter.domain.regex import regex
 
 Why = Literal["trouble", "question", "request"]
 """What an investigation is about: something went wrong, or something was asked that nothing here answers."""
@@ -41,12 +42,12 @@ class Words:
 
 
 _MATTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("order", re.compile(r"order(?:_|$)|purchase", re.I)),
-    ("flight", re.compile(r"flight", re.I)),
-    ("booking", re.compile(r"booking|reservation|itinerary", re.I)),
-    ("bill", re.compile(r"bill|invoice", re.I)),
-    ("contract", re.compile(r"contract|policy_|subscription|tariff", re.I)),
-    ("account", re.compile(r"account", re.I)),
+    ("order", regex(r"order(?:_|$)|purchase", re.I)),
+    ("flight", regex(r"flight", re.I)),
+    ("booking", regex(r"booking|reservation|itinerary", re.I)),
+    ("bill", regex(r"bill|invoice", re.I)),
+    ("contract", regex(r"contract|policy_|subscription|tariff", re.I)),
+    ("account", regex(r"account", re.I)),
 )
 _THINGS = ("product", "item", "device", "appliance", "model", "service")
 
@@ -169,8 +170,8 @@ FR = Words(
 )  # fmt: skip
 WORDS: Mapping[str, Words] = {"en": EN, "de": DE, "es": ES, "fr": FR}
 
-_FEMININE_DE = re.compile(r"(?:ung|in|stelle|abteilung|heit|keit|kraft|person|assistenz|aufsicht|direktion)\b", re.I)
-_FEMININE_ES = re.compile(r"^\w+(?:a|ción|dad)\b", re.I)
+_FEMININE_DE = regex(r"(?:ung|in|stelle|abteilung|heit|keit|kraft|person|assistenz|aufsicht|direktion)\b", re.I)
+_FEMININE_ES = regex(r"^\w+(?:a|ción|dad)\b", re.I)
 
 
 def words(language: str) -> Words:

@@ -6,9 +6,8 @@ puts a mark at the end of an outcry is no question: rhetoric, a reproach, a wait
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _RHETORIC = Waiting(
     r"\b(?:nennen sie (?:das|so|es)|(?:das|es|sowas|so ?et?was) nennen sie|nennt (?:man|ihr|sich) (?:das|so)|(?:glauben|meinen|denken|finden) sie (?:im ernst|ernsthaft|wirklich|etwa|eigentlich|allen ernstes)|wollen sie (?:mir|uns) (?:\w+ )?(?:erzahlen|weismachen|sagen|einreden)|"
@@ -19,24 +18,24 @@ _RHETORIC = Waiting(
     r"(?:vous )?appelez(?: |-)?(?:vous )?(?:ca|cela)|vous (?:pensez|croyez|trouvez)(?: vraiment| serieusement)|(?:pensez|croyez|trouvez)-vous (?:vraiment|serieusement|normal)|prenez(?:-vous)? (?:moi )?(?:pour|les gens)|me prenez|trop demander|vous (?:vous )?(?:moquez|fichez|foutez)|rendez-vous compte|rendez compte|"
     r"pourquoi (?:est-ce que )?(?:ca|cela) ne (?:m'etonne|me surprend)|pourquoi devrai[st]-?(?:je|on) (?:\w+ )?(?:croire|faire confiance)|une blague|est-ce (?:bien )?serieux|dois-je vraiment|avez-vous (?:honte|perdu))\b"
 )
-_TAG = re.compile(
+_TAG = regex(
     r"\b(?:vous (?:vous |l')?(?:imaginez|comprenez|voyez)|imaginez-vous|(?:se lo|se|lo) imaginan?|se da usted cuenta|(?:konnen|konnten) sie sich das vorstellen|verstehen sie)\s*\?$"
 )
 """What wants assent at the end of a statement: "eleven days without a telephone, can you imagine?"."""
-_STATES = re.compile(
+_STATES = regex(
     r"^(?:(?:und|aber|also|oder|y|pero|o sea|et|mais|donc|ou|alors)[ ,]+){0,2}"
     r"(?:ich|wir|sie|er|es|man|das|dies\w*|die|der|den|dem|jetzt|nun|so|seit|nach|wegen|schon|drei|zwei|yo|nosotros|ustedes|esto|eso|ahora|desde|tres|dos|ya|je|j'|nous|vous|ils?|elles?|on|cela|ca|c'est|maintenant|depuis|apres|trois|deux)\b"
 )
 """What a statement begins with: with a mark behind, it asks only where nothing is held against us."""
-_HELD_AGAINST = re.compile(
+_HELD_AGAINST = regex(
     r"\b(?:und (?:jetzt|nun|dann|trotzdem) (?:\w+ )?(?:das|dies|so|noch|nichts)|jetzt (?:das|dies|so)|schon wieder|immer noch|einfach so|(?:seit|nach|vor) (?:\w+ )?\w+ (?:tag|woche|monat|jahr|stunde)\w*|normal|im ernst|ernsthaft|umsonst|gewartet|bezahlt|"
     r"y ahora (?:esto|eso|me|nada)|otra vez|todavia|(?:desde|tras|hace|despues de) (?:\w+ )?\w+ (?:dia|semana|mes|ano|hora)\w*|en serio|he (?:esperado|pagado)|para esto|para nada|"
     r"et maintenant (?:ca|cela|rien)|encore une fois|toujours (?:pas|rien)|(?:depuis|apres) (?:\w+ )?\w+ (?:jour|semaine|mois|an|heure)\w*|serieusement|attendu|paye|tout ca pour|pour rien)\b"
 )
-_GREETING = re.compile(
+_GREETING = regex(
     r"^(?:(?:hallo|guten (?:tag|morgen|abend)|servus|moin|gruezi|liebes team|sehr geehrte damen und herren|hola|buen[ao]s? (?:dias|tardes|noches|dia)|bonjour|bonsoir|salut)(?: (?:zusammen|nochmals?|madame|monsieur|(?:frau|herr|senor|senora) \w+))?[ ,!:]+)+"
 )
-_UNMARKED = re.compile(
+_UNMARKED = regex(
     r"^(?:(?:und|aber|also|y|pero|et|mais|alors)[ ,]+)?"
     r"(?:(?:warum|wieso|weshalb|wann|wo) (?:ist|sind|war|wurden?|wird|werden|hat|haben|habe|kommt|kommen|bleibt|bekomme|erhalte|ruft|meldet|geht|dauert|passiert|muss|kann)\b"
     r"|por que (?:no|nadie|nunca|se|me|nos|le|te|siempre|tengo|hay|ha|han|sigue|tarda)\b|donde (?:esta|estan)\b|cuando (?:me |nos |se )?(?:llega|va a|van a|tendre)\b"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.domain.bidding import is_plainly_bidding
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.asked_abroad import asked_unmarked_abroad, where_asked_abroad
 from drafter.drafting.reading.asks_listed import bids, cuts
@@ -36,18 +37,18 @@ _ASKING = Waiting(
     r"(?:wh(?:at|en|ere|o|ose|om|y|ich)\b|how\b|whether\b|any (?:\w+ )?(?:news|updates?|chance|idea|word|progress|way|sign|other|more|further|reason|plans?)\b|"
     r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|shall|may|might|must|have|has|had)(?:n't)? (?:i|we|you|u|it|he|she|they|there|this|that|these|those|the|my|our|your|ur|any|anyone|someone|a|an|not|[a-z]+ )\b)"
 )
-_ASKING_ELSEWHERE = re.compile(
+_ASKING_ELSEWHERE = regex(
     r"\u00bf|\b(?:wann|wo|warum|wieso|weshalb|wie|was|wer|welche[rsnm]?|kann|konnen|konnten|konnte|ist|sind|wird|werden|wurden|gibt|haben|hat|darf|muss|soll|cuando|donde|como|por que|que|quien|cual|puede[ns]?|podria\w*|hay|quand|ou|comment|pourquoi|combien|quel(?:le)?s?|est-ce|qui|pouvez|pourriez|y a-t-il|avez|serait)\b|-(?:vous|il|elle|je|on|t-il|t-elle)\b"
 )
-_UNMARKED = re.compile(
+_UNMARKED = regex(
     r"^(?:(?:so|and|but|also|ok|okay|well|hi|hello|hey|then|now|oh|thanks)[, ]+){0,2}"
     r"(?:(?:how (?:much|many|long|late|soon|far|often)(?: \w+)?|(?:what|which)(?: (?!you\b|i\b|we\b|he\b|she\b|they\b|it\b|this\b|that\b)\w+)?|when|where|who|why|how) )?"
     r"(?:is|are|was|am|do|does|did|can|could|will|would|has|(?:should|have)(?! you\b)) "
     r"(?:i|we|you|u|it|he|she|they|there|this|that|these|those|the|my|our|your|ur|any(?:one|body)?|some(?:one|body)) (?!say\b|just say\b)\w"
 )
 """A question that nobody ended with a mark: the verb stands before whoever it is about."""
-_QUESTION_WORD = re.compile(r"\b(?:wh(?:at|en|ere|o|y|ich)|how|any)\b")
-_CONDITION = re.compile(
+_QUESTION_WORD = regex(r"\b(?:wh(?:at|en|ere|o|y|ich)|how|any)\b")
+_CONDITION = regex(
     r"^(?:if|when|once|since|as|given|because|after|before|unless|while|in case|for|with|regarding|about|hi|hello|hey|dear|thanks|thank|wenn|falls|si)\b"
 )
 _SHORT_QUESTION = 5
@@ -74,17 +75,17 @@ _IMPERATIVE = Waiting(
     r"erstatten sie|schicken sie|senden sie|rufen sie|stornieren sie|teilen sie|melden sie|(?:be)?zahlen sie|uberweisen sie|andern sie|korrigieren sie|prufen sie|klaren sie|erklaren sie|buchen sie|bestatigen sie|kundigen sie|loschen sie|liefern sie|reparieren sie|ersetzen sie|holen sie|veranlassen sie|streichen sie|beenden sie|"
     r"paguen\w*|cambien\w*|anulen\w*|reembolsen\w*|corrijan\w*|confirmen\w*|expliquen(?:me|nos)|explique(?:me|nos)|digan(?:me|nos)|borren\w*|arreglen\w*|changez|payez|corrigez|verifiez|supprimez|resiliez|reparez|livrez|expliquez|dites[- ](?:moi|nous)|devuelvan\w*|devuelvanme|envien\w*|llamen\w*|cancelen|solucionen|remboursez|envoyez|rappelez|annulez|repondez|confirmez)\b"
 )
-_NOT_IMPERATIVE = re.compile(r"^(?:\w+[, ]+){0,3}(?:call (?:it|me old|yourself)|give (?:it a rest|me a break)|tell me about it|check out|help (?:is|was)|answer (?:is|was)|refund (?:is|was|has|not|still|never)|return (?:is|was|label)|credit (?:is|was|card)|order|update:|delivery|stop (?:being|lying|it)|get (?:lost|stuffed|a life|a grip)|explain that|change is|show (?:is|was))\b")  # fmt: skip
-_POLITE_CLOSE = re.compile(r"^(?:(?:please )?(?:don't|do not) (?:tell|say|give|start|even)|please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you to (?:say|know|thank)|to (?:say|thank|tell you)|to know that)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip
-_THREAT = re.compile(
+_NOT_IMPERATIVE = regex(r"^(?:\w+[, ]+){0,3}(?:call (?:it|me old|yourself)|give (?:it a rest|me a break)|tell me about it|check out|help (?:is|was)|answer (?:is|was)|refund (?:is|was|has|not|still|never)|return (?:is|was|label)|credit (?:is|was|card)|order|update:|delivery|stop (?:being|lying|it)|get (?:lost|stuffed|a life|a grip)|explain that|change is|show (?:is|was))\b")  # fmt: skip
+_POLITE_CLOSE = regex(r"^(?:(?:please )?(?:don't|do not) (?:tell|say|give|start|even)|please (?:accept|find|note|see|be aware|don't hesitate|ignore)|thank you|i (?:need|want|wanted|expect) (?:you to (?:say|know|thank)|to (?:say|thank|tell you)|to know that)|i(?: would|'d) (?:just )?like to (?:thank|say|compliment|praise|express)|i wish (?:you|i|they|it)|can i (?:just )?say|i expect (?:it|so|you'll|you will|better|more|nothing)|i want nothing)\b")  # fmt: skip
+_THREAT = regex(
     r",? ?\b(?:or(?: else)?|otherwise|sonst|oder|sino|o si no|de lo contrario|sinon|ou)\b,? (?:i|we|ich|wir|je|nous|my|you|expect|werde|llamare|voy|me)\b.*$|,? (?:or else|otherwise|sonst|sinon)\b.*$"
 )
-_UNDO = re.compile(r"^(?:please |so |now |just )*cancel (?:it|this|that|them|the)\b")
+_UNDO = regex(r"^(?:please |so |now |just )*cancel (?:it|this|that|them|the)\b")
 """Asks for something to be undone; who says "cancel my contract" leaves."""
 _WOULD_LOSE = frozenset({"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "churn_threat"})
 
 
-_NEXT = re.compile(
+_NEXT = regex(
     r",? (?:and|und|y|et)(?: also| then| auch| además| aussi)? (?="
     r"(?:(?:wh(?:at|en|ere|o|y|ich)|how)\b|(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have) (?:i|we|you|it|he|she|they|there|this|that|these|those|the|my|our|your|any|anyone|someone|somebody)\b)"
     r"|(?:i|we) (?:want|need|demand|expect|would like|'d like)\b|(?:tell me|let me know|send me|confirm|explain|give me|show me)\b"
@@ -92,7 +93,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """Where one sentence goes on to ask a second thing: "…, and do I need the box?"."""
-_NEXT_ABROAD = re.compile(
+_NEXT_ABROAD = regex(
     r",? (?:und|oder|sowie|y|e|et|ou)(?: (?:auch|dann|noch|außerdem|también|además|aussi|en plus))? (?="
     r"(?:wohin|woher|womit|wofür|wieso|weshalb|wie ?viel\w*|welche\w*|bis wann|ab wann|an wen|zu wem|wann|wer|wo|wie|was|warum)\b"
     r"|(?!(?:dass|ob|wenn|weil|als|damit|obwohl|falls|sobald|bis|bevor|nachdem|während|da|für|auf|über|nach|mit|von|bei|ohne|aus|durch|gegen|nicht|auch|dann|dort|hier|nur|zwar) )[a-zäöüß]{3,} (?:ich|wir|sie|er|es|man)\b"
@@ -101,7 +102,7 @@ _NEXT_ABROAD = re.compile(
     re.IGNORECASE,
 )
 """The same of a question in German, Spanish or French, whatever its verb: "…, und wohin schicke ich die Belege?"."""
-_OPEN_END = re.compile(r"\b(?:wh\w+|how|if|whether|i|you|we|can|could|will)$", re.IGNORECASE)
+_OPEN_END = regex(r"\b(?:wh\w+|how|if|whether|i|you|we|can|could|will)$", re.IGNORECASE)
 """How words end that are no ask without what follows: "state how and when"."""
 _WHOLE, _SHORTEST = 3, 2
 """How many words the second of two asks in one sentence has at least, and the first: "Refund me, and do I need the box?"."""

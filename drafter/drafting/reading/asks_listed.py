@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _EN = (
     r"refund|fix|send|resend|sort|resolve|reply|answer|call|replace|return|deliver|repair|give|tell|cancel|restore|credit|collect|reconnect|correct|issue|process|reimburse|ship|unlock|"
@@ -28,23 +29,23 @@ _BETWEEN = Waiting(
     rf"|(?:(?:que\s+)?(?:me\s+|nos\s+)?(?:{_ES})\w*\s+\w)"
     rf"|(?:(?:me\s+|m['’]|nous\s+)?(?:{_FR})\w*(?:-(?:moi|nous|les?|la))?\s+\w))"
 )
-_INFINITIVES = re.compile(
+_INFINITIVES = regex(
     r"(?<=[a-zäöüß]{2}n)(?:\s*,\s*|\s+(?:und|sowie)\s+(?:auch\s+|dann\s+)?)(?=(?:[\wäöüÄÖÜß.-]+\s+){1,6}?[a-zäöüß]{3,}n(?:\s*[,?.!]|\s+(?:und|sowie)\b|\s*$))"
 )
 """German acts after a verb that comes first: "können Sie die Rechnung schicken, die Adresse ändern und …"."""
-_BIDS = re.compile(
+_BIDS = regex(
     r"^\W*(?:(?:and|so|also|please|hi|hello|und|auch|bitte|y|et)\s+)*(?:(?:can|could|would|will) (?:you|someone|somebody)|(?:können|könnten|würden) sie|pueden?|podrían?|(?:pouvez|pourriez)[- ]vous)\b",
     re.IGNORECASE,
 )
-_HANGS = re.compile(
+_HANGS = regex(
     r"\b(?:if|when|once|unless|until|as soon as|because|that you|whether|before you|wenn|falls|sobald|dass|ob|weil|cuando|porque|si|quand|dès que|lorsque|parce que)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"^\W*(?:(?:please|kindly|just|so|and|then|also|now|hi|hello|could|can|would|will|you|someone|somebody|i|we|want|need|demand|ask|insist|that|to|would|like|bitte|können|könnten|würden|sie|ich|möchte|will|por favor|pueden?|podrían?|quiero|que|merci|de|pouvez|pourriez|vous|je|voudrais)\b[\s,:'’-]*)*",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(r"^(?:go|come|go ahead|come out|try|come back|come by|pop in|hurry up)\b", re.IGNORECASE)
+_EMPTY = regex(r"^(?:go|come|go ahead|come out|try|come back|come by|pop in|hurry up)\b", re.IGNORECASE)
 """What only opens an act: "come and fix it"."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _NAMES = {
     "chargeback_threat": r"disput(?:es?|ing)|charge ?-?backs?|charging (?:it|this) back|bank|card (?:company|issuer|provider)|issuer|paypal|klarna|section 75|ruckbuchung|rucklastschrift|lastschrift|banco|retrocesion|contestation|opposition|banque",
@@ -35,8 +36,8 @@ _DROPS = Waiting(
     rf"|\boubliez (?:ce que j'ai (?:dit|ecrit) (?:sur|de|a propos de) |cette histoire de )?(?:le |la |l'|mon |ma )?(?P<n>{_BARE})\b|\b(?:plus|pas) besoin (?:de |d')(?:la |le |l'|ma |mon |un |une |contacter |appeler |saisir ){{0,2}}(?P<o>{_BARE})\b|\bje (?:ne |n')(?:vais|irai|ferai|contacterai|saisirai|appellerai|contacte|vais) (?:pas|plus) (?:(?:contacter|appeler|saisir|voir|a|au|de|la|le|l'|ma|mon|en|faire) ?){{0,3}}(?P<p>{_BARE})\b|\bje (?:retire|renonce a|laisse tomber) (?:la |le |l'|ma |mon )?(?P<q>{_BARE})\b",
     re.MULTILINE,
 )
-_KIND = re.compile(rf"(?:{_NAME})")
-_STANDS = re.compile(
+_KIND = regex(rf"(?:{_NAME})")
+_STANDS = regex(
     r"\b(?:if|unless|until|yet|as long as|provided|for now|wenn|falls|sofern|solange|bis|noch|si|hasta|mientras|por ahora|a menos|sauf|tant que|pour l'instant|jusqu\w*)\b|\?"
 )
 """Beside it: the threat is put off or hangs on something, and stands."""

@@ -6,10 +6,10 @@ sentence speaks to us too ("and now you do the same"), it stays.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _FIRM = (
     r"(?:(?:\w+ )?(?:providers?|suppliers?|compan(?:y|ies)|firms?|shops?|stores?|banks?|landlords?|landladies|landlady|garages?|agenc(?:y|ies)|insurers?|builders?|airlines?|hotels?|"
@@ -31,18 +31,18 @@ _OTHER = Waiting(
     rf"|\b(?:mon|ma|notre|chez|de l'|l'|un|une) ?(?:ancien(?:ne)?|precedente?|ex-?) ?{_FR_FIRM}\b|\b(?:mon|ma|notre|la|le) {_FR_FIRM} precedente?\b|\b(?:un|une) autre {_FR_FIRM}\b"
     rf"|\b(?:mi|nuestr[oa]|la|el|otr[oa]) (?:antigu[oa]|anterior|ex) ?{_ES_FIRM}\b|\b(?:mi|la|el|nuestr[oa]) {_ES_FIRM} (?:anterior|antigu[oa]|de antes)\b|\b(?:con|de|en) otr[oa] {_ES_FIRM}\b"
 )
-_TO_US = re.compile(
+_TO_US = regex(
     r"\b(?:you|your|yours|u|ur|ihnen|ihr|ihre[nmrs]?|euch|eu(?:er|re[nmrs]?)|dich|dein\w*|vous|votre|vos|usted(?:es)?|vosotr[oa]s|vuestr[oa]s?|os)\b"
 )
-_LEAVING = re.compile(
+_LEAVING = regex(
     r"\b(?:switch\w*|mov(?:e|ing)|go(?:ing)? (?:to|over|with|back)|leav(?:e|ing)|cancel\w*|join\w*|sign(?:ing|ed)? (?:up )?with|found|find|quote[ds]?|wechs\w+|kundig\w*|geh(?:e|en) (?:ich )?(?:zu|wieder)|"
     r"chang\w+ (?:pour|d[e'])|(?:passe|pars|vais|retourne) |resili\w+|me (?:voy|cambio|paso)|cambiar\w*|vuelvo)\b"
 )
 """Of whoever is on the way to another company, the sentence tells what becomes of us."""
-_PART = re.compile(
+_PART = regex(
     r"[.!?;:\n]+(?=\s|$)|, (?=(?:so|which is why|but|and now|now|deshalb|daher|darum|aber|und jetzt|donc|mais|alors|asi que|por eso|pero|y ahora)\b)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"[ \n]{0,3}(?:it|they|he|she|that|in the end|es|das|die|der|sie|er|am ende|ca|cela|il|elle|ils|elles|eso|ellos|ella|aquello|al final) (?:\w+ )?"
     r"(?:took|was|were|had|did|cost|said|never|kept|charged|left|dauerte|war|waren|hat|haben|hatte\w*|kostete|etait|etaient|avait|a dure|m'a|m'ont|fue|fueron|tardaron|tardo|era|eran|me)\b"
 )

@@ -16,6 +16,7 @@ from drafter.domain.case import Case
 from drafter.domain.evidence import Evidence
 from drafter.domain.plan import Failure
 from drafter.domain.reading import CauseKind, Promise, Reading, SignalKind
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.matters import matters
 from drafter.drafting.reading.loss import bereaved
 
@@ -26,13 +27,13 @@ _WENT_WRONG = (
     r"broken|damaged?|defect(?:ive)?|faulty|wrong|missing|lost|late|delayed|cancell?ed|overdue|dead|down|outage|failed|overcharged|downgraded|"
     r"interrupted|denied|leaking|missed|kaputt|defekt|verspätet|verloren|storniert|ausgefallen|beschädigt|roto|perdid[oa]|cancelad[oa]|retrasad[oa]|dañad[oa]|cassée?|perdue?|annulée?|retardée?|endommagée?"
 )
-_AT_FAULT = re.compile(
+_AT_FAULT = regex(
     rf"(?:^|_)(?:fault|defect|damage|error|failure|outage|problem|incident|overcharge|{_WENT_WRONG})s?(?:_|$)",
     re.IGNORECASE,
 )
-_SAYS_FAULT = re.compile(rf"(?:^|[^a-z])(?:{_WENT_WRONG})(?:[^a-z]|$)", re.IGNORECASE)
-_SOLVED = re.compile(r"solved|resolved|closed|fixed|done|erledigt|resuelto|résolu", re.IGNORECASE)
-RUDE = re.compile(
+_SAYS_FAULT = regex(rf"(?:^|[^a-z])(?:{_WENT_WRONG})(?:[^a-z]|$)", re.IGNORECASE)
+_SOLVED = regex(r"solved|resolved|closed|fixed|done|erledigt|resuelto|résolu", re.IGNORECASE)
+RUDE = regex(
     r"\b(?:(?:was|were|so|very|extremely|incredibly|being|is|are) (?:(?!the\b|a\b|any\b|that\b|this\b|some\b|never\b|not\b|hardly\b|it\b|be\b)\w+ )?(?:rude|dismissive|condescending|impolite|unhelpful|aggressive|sarcastic|patronising|patronizing|abusive)|rudely|rudeness|(?<!never )(?<!not )rude (?:agent|staff|man|woman|lady|person|colleague|driver|employee|reply|answer|to (?:me|us|my|her|him))|(?:such|how|this|your) rude|hung up on me|"
     r"(?:put|slammed) the phone down on|(?:shouted|yelled|swore|sneered|snapped|laughed) at (?:me|us|my)|laughed (?:me off|in my face)|talked (?:down|over) (?:to )?me|told me to (?:stop|shut|calm|relax)|insulted (?:me|us|my)|called me (?:a )?(?:liar|stupid|an idiot)|lied to (?:me|us)|treated (?:me|us|her|him) like|"
     r"unhöflich|unverschämt|pampig|frech|aufgelegt|angeschrien|angeschnauzt|herablassend|grosero|grosera|maleducad[oa]|me colg(?:ó|aron)|me gritó|me gritaron|impoli\w*|grossi(?:er|ère)|raccroché au nez|m['’]a raccroché|crié dessus|méprisant\w*)\b",

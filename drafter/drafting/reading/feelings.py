@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.reading import Cause, CauseKind, Emotion, EmotionKind, Signal, SignalKind
+from drafter.domain.regex import regex
 from drafter.drafting.reading.scan import Hit, Said
 
 _EMOTIONS: tuple[tuple[EmotionKind, tuple[str, ...]], ...] = (
@@ -28,7 +29,7 @@ _CAUSES: tuple[tuple[CauseKind, frozenset[SignalKind]], ...] = (
 _MOST = 3
 _BESIDE = 24
 """Characters before a word of feeling in which whoever feels it is named."""
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"\b(?:i|i'?m|i'?ve|we|we'?re|me|us|ich|wir|mir|mich|uns|je|j|me|m|nous|estoy|estamos|tengo|tenemos|siento|nos|hemos|he|ando)\b(?! (?:want|would like|hope)\b)",
     re.IGNORECASE,
 )

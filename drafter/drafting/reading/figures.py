@@ -7,9 +7,8 @@ charger is smoking" still tells of a charger. English only.
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.scan import Hit, Said
 
 _AT_THE_BILL = (
@@ -42,17 +41,17 @@ _FIGURES: dict[str, Pattern] = {
     "safety": Waiting(f"{_AT_THE_BILL}|{_NO_BODY}|{_TO_A_THING}|{_HERE}"),
     "vulnerability": Waiting(f"{_AT_THE_BILL}|{_STRANGERS}"),
     "insult": Waiting(f"{_BY_A_STRANGER}|{_KINDLY}"),
-    "profanity": re.compile(f"{_BY_A_STRANGER}|{_BEASTS}"),
+    "profanity": regex(f"{_BY_A_STRANGER}|{_BEASTS}"),
 }
 
-_LAUGHS = re.compile(
+_LAUGHS = regex(
     r"\b(?:haha+|lol|lmao|hehe+|(?:wouldn't|would not|won't) (?:swap|change|be without) (?:you|ya|u)|(?:love|adore) (?:you|ya|u)|legends?)\b|[\U0001f602\U0001f923\U0001f606]"
 )
 _AMISS = ("tone:hot", "tone:frown", "tone:ironic", "tone:problem", "tone:refuses", "financial_loss", "long_wait", "repetition", "cause:lack_of_resolution")  # fmt: skip
-_HALE = re.compile(
+_HALE = regex(
     r"\bin (?:rude|perfect|excellent) health\b|\bfit as a (?:fiddle|flea)\b|\bnothing (?:the matter|wrong) with me\b|\b(?:i (?:still )?run|running) (?:half[- ]?)?marathons?\b|\bi(?:'m| am) (?:\w+[, ]{1,2}){0,2}(?:healthy|able-bodied)\b|\bi(?:'m| am) not (?:old|elderly|disabled|vulnerable|infirm|an invalid)\b"
 )
-_NOT_OWN = re.compile(
+_NOT_OWN = regex(
     r"\b(?:mother|mum|mom|father|dad|wife|husband|partner|son|daughter|baby|gran\w*|nan|sister|brother|aunt|uncle|child\w*|kids?)\b"
 )
 

@@ -13,14 +13,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from drafter.domain.regex import regex
+
 _BITS = 18
 HALF = 1 << _BITS
 SIZE = 2 * HALF
 Places = NDArray[np.int64]
 
-_MASKED = re.compile(r"@\w+|https?://\S+|www\.\S+|\d+(?:[.,:]\d+)*")
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[!?]+|\.{2,}|[:;=]['-]?[()/|dpo]|[^\w\s.,'\"-]")
-_LONG = re.compile(r"(\w)\1{2,}")
+_MASKED = regex(r"@\w+|https?://\S+|www\.\S+|\d+(?:[.,:]\d+)*")
+_TOKEN = regex(r"[^\W_]+(?:'[^\W_]+)*|[!?]+|\.{2,}|[:;=]['-]?[()/|dpo]|[^\w\s.,'\"-]")
+_LONG = regex(r"(\w)\1{2,}")
 _NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "cant", "wont", "dont", "doesnt", "didnt", "isnt", "wasnt", "nicht", "kein", "keine", "keinen", "nie", "niemand", "nichts", "nunca", "nadie", "nada", "ni", "pas", "jamais", "personne", "rien", "aucun", "aucune"})  # fmt: skip
 _NEGATED_WORDS = 3
 _SHORTEST, _LONGEST = 3, 5

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _TREATED = Waiting(
     r"\b(?:hospital(?:i[sz]ed|i[sz]ation)?|a ?& ?e|the er|emergency room|casualty|urgent care|intensive care|ambulance|"
@@ -76,7 +77,7 @@ def happened_elsewhere(own: str, start: int, end: int, breaks: list[int]) -> boo
     return _YOURS.search(_CAME_MEANWHILE.sub(" ", told)) is None
 
 
-_IN_PLAY = re.compile(
+_IN_PLAY = regex(
     r"\b(?:my|his|her|our|the|den|die|das|mir|sich|el|la|le|l'|un|une|einen) ?(?:\w+ )?(?:hands?|fingers?|thumbs?|arms?|wrists?|head|foot|feet|toes?|teeth|tooth|finger|hand|arm|kopf|zahn|mano|dedo|brazo|cabeza|diente|main|doigt|bras|tete|dent)\b|\bwet\b|\bic[ey]\b"
 )
 """What was hurt at play ties it to nobody."""

@@ -8,11 +8,11 @@ rows of exclamation marks are a small bump: they mark joy as often as anger.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from drafter.domain.reading import SignalKind
+from drafter.domain.regex import regex
 from drafter.drafting.reading.scan import Said
 from drafter.drafting.reading.trained import weights
 
@@ -26,8 +26,8 @@ LIFT: dict[SignalKind, float] = {
 
 _TONES = {"tone:hot": (0.32, 0.22, 0.15), "tone:ironic": (0.3, 0.1), "tone:frown": (0.2, 0.12, 0.06), "tone:icy": (0.18, 0.1), "emotion:distress": (0.25, 0.12), "emotion:anger": (0.12, 0.08), "emotion:fear": (0.12,), "emotion:disappointment": (0.08,), "tone:problem": (0.08,), "cause:lack_of_resolution": (0.12,), "cause:poor_communication": (0.12,), "cause:unmet_expectations": (0.12,), "cause:repeat_incident": (0.1,), "cause:complexity": (0.08,)}  # fmt: skip
 """The same for other words, first and further ones of a label."""
-_ROW = re.compile(r"[!?]{2,}|!(?:[^!]{1,80}!){2,}")
-_CAPITALS = re.compile(r"(?<![\w@#/.-])[A-ZÄÖÜ]{4,}(?![\w/-])")
+_ROW = regex(r"[!?]{2,}|!(?:[^!]{1,80}!){2,}")
+_CAPITALS = regex(r"(?<![\w@#/.-])[A-ZÄÖÜ]{4,}(?![\w/-])")
 _OF_NET, _LEAN = 0.5, (-1.0, 0.0, -1.0)
 """What the net's opinion of a level weighs beside that of the words and signs, and what is added to its log-odds first:
 its texts hold far more trouble than life does."""

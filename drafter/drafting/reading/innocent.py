@@ -7,6 +7,7 @@ import re
 
 from drafter.domain.lexicon.english.harm import BODILY
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.figures import figurative, in_jest, sound
 from drafter.drafting.reading.harm_elsewhere import happened_elsewhere
@@ -20,11 +21,11 @@ _ELSEWHERE = Waiting(
     r"\b(?:your (?:competitors?|rivals?)|a (?:competitor|rival)|(?:my|our|the) (?:old|previous|former|last|other) (?:\w+ )?(?:provider|supplier|carrier|network|lot|crowd|outfit|compan(?:y|ies)|shop|bank|landlord|garage|agency|firm|insurer|builder|airline|hotel|vet|dentist|gym|school|employer)|(?:my|our) (?:own )?(?:bank|landlord|landlady|insurer|employer|boss|doctor|gp|council|school|accountant)(?= (?:made|makes?|had me|asked|keeps? asking|kept)\b)|(?:an)?other (?:compan(?:y|ies)|shop|firm|supplier|provider|airline|hotel|brand|make|maker))\)?(?:'s)? (?!for\b|to\b|instead\b|gets?\b|from\b|then\b|who\b|that\b|will\b|and\b|or\b|if\b|because\b|unless\b)\w+"
 )
 """What another company did, or was."""
-_LEFT = re.compile(
+_LEFT = regex(
     r"\bmy (?:old|previous|former|last) (?:\w+ )?(?:provider|supplier|bank|insurer|company|network|airline|carrier|firm) (?:lost|left|kept|made|lied|charged|never|did|was|let)\b(?![^.!?]*\b(?:back|return|better|than|worse)\b)"
 )
 """Whom the customer came from, not where they would go."""
-_TO_OTHERS = re.compile(
+_TO_OTHERS = regex(
     r"\b(?:to|on|with|at) (?:my|our|her|his|their|the) (?:[\w-]+ )?(?:bank|(?:electric(?:ity)?|gas|water|phone|energy) (?:company|people|board)|council|insurers?|landlord|landlady|tax office)\b"
 )
 _DONE_TO_US = ("long_wait", "repetition", "repeat_contact")
@@ -73,7 +74,7 @@ _THEIRS = r"\b(?:that|which|this)(?: one| part| bit)?(?:'s| is| was) (?:(?:all |
 """Somebody else's doing."""
 _OWN_WAIT = r"\b(?:do |please )?forgive me\b|\b(?:and )?here it (?:is|comes) (?:only now|at (?:long )?last|finally)\b|\bi(?:'d| had| have|'ve)? (?:put it (?:behind|in|under|on|aside)|sat on it|let (?:it|everything|things) slide|mislaid (?:it|the)|clean forgot)\b|\bi(?:'ve| have)? been (?:putting|hiding|stuffing|ignoring|avoiding|leaving) (?:it|them|the|your|all)\b"
 """The customer let it lie."""
-_PERSON = re.compile(
+_PERSON = regex(
     r"\b(?:i|im|ive|my|me|we|our|us|he|she|his|her|they|their|ich|mir|mich|mein\w*|wir|uns\w*|er|ihm|bin|yo|mi|mis|soy|estoy|tengo|nos|nuestr\w*|je|j|mon|ma|mes|moi|suis|nous|notre|il|elle|ils|elles)\b"
 )
 """Without a person, a question about a wheelchair or pensioners is one about wares and prices."""
@@ -117,14 +118,14 @@ _INNOCENT: dict[str, Pattern] = {
     }.items()
 }  # fmt: skip
 
-_FUN = re.compile(_IN_FUN)
+_FUN = regex(_IN_FUN)
 """All that empties despair and a hurt body."""
 
 
-_SUM_BACK = re.compile(
+_SUM_BACK = regex(
     r"\b(?:want|like|need|just|have|get|put|send|give)(?: me| us)?(?: my| the| that)* (?:[$£€] ?)?\d[\d.,]*(?: ?(?:quid|pounds|dollars|euros|bucks))? back\b"
 )
-_TAKES = re.compile(
+_TAKES = regex(
     r"\b(?:charg\w+|took|taken|taking|fees?|over\w*charg\w+|twice|double|extra|bill\w*|debit\w*|deduct\w*|cancell?ed|never (?:had|got|came|arrived|ordered|used)|account|card|statement|gone|missing|lost|losing|cost\w*|wasted|had to|instead|owe[ds]?|deposit|paid (?:for )?(?:another|extra|more)|bought|hotel|taxi\w*|fuel|fine|penalty|wages|shift|due|short|overpaid|kept|keeping|expired|on top)\b"
 )
 """Without any of these, whoever names a sum names the price of what they want their money back for."""
@@ -135,7 +136,7 @@ def _only_the_price(said: Said, hit: Hit) -> bool:
     return named and _SUM_BACK.search(said.own) is not None and _TAKES.search(said.own) is None
 
 
-_OF_TIME = re.compile(
+_OF_TIME = regex(
     r"\b(?:wait\w*|since|still|yet|ago|(?:min(?:ute)?|hour|hr|day|week|wk|month|year|fortnight)s?|late\w*|delay\w*|hold|queue\w*|queuing|slow\w*|long\w*|ages|forever|until|till|when|finally|eventually|overdue|chas\w+|silence|heard|repl\w+|answer\w*|outstanding|pending|ever|patien\w+|time|\w+day|last|now|been|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|christmas|easter|spring|summer|autumn|winter)\b|\d(?:st|nd|rd|th)\b"
 )
 """Nobody tells of a wait without a word of time."""
@@ -158,7 +159,7 @@ _CHANGE = Waiting(
 _OF_A_CHANGE = ("cause:unmet_expectations", "cause:lack_of_resolution")
 
 
-_A_NEW_MATTER = re.compile(
+_A_NEW_MATTER = regex(
     r"\ba new (?:one|matter|problem|question|request|fault|thing) (?:this time|today|now)\b|\bnothing to do with (?:my|the) (?:last|first|previous|earlier|other)\b|\bthat (?:one )?was (?:about |for )?(?:the|my) \w+,? (?:and|but|while) this (?:one )?is (?:about |for )?(?:the|my|a)\b"
     r"|\b(?:last|the other) (?:week|month|year|time|day)'s (?:\w+ ){0,6}(?:is|was|has been|got) (?:now )?(?:all )?(?:sorted|settled|solved|fixed|resolved|mended)\b(?![^.!?]{0,40}\b(?:but|again|back)\b)"
 )
@@ -229,7 +230,7 @@ def _of_others(said: Said, hit: Hit, first: int, last: int) -> bool:
 
 
 _QUOTES = tuple("\"'«»„“”‚‘’")
-_BEFORE_NAME = re.compile(r"(?:[A-ZÄÖÜÉ][a-zäöüéèñ]+|(?<!\d)\d{1,4}[a-z]?,?) $")
+_BEFORE_NAME = regex(r"(?:[A-ZÄÖÜÉ][a-zäöüéèñ]+|(?<!\d)\d{1,4}[a-z]?,?) $")
 
 
 def _is_name(text: str, hit: Hit) -> bool:

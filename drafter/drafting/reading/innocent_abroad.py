@@ -3,12 +3,11 @@ it is only asked or supposed, and whether the message is glad."""
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
 
-LACKS = re.compile(
+LACKS = regex(
     r"\b(?:nicht|nix|kein\w*|nie|niemand|nichts|ohne|noch immer|immer noch|wieder|no|sin|nunca|nadie|nada|ni|sigue|siguen|sigo|otra vez|n'\w+|pas|jamais|personne|aucun\w*|rien|sans|toujours|encore)\b"
 )
 """What is amiss is told by what is not so, or is so again; who comes back to thank lacks nothing."""
@@ -18,22 +17,22 @@ _LATE_HIMSELF = Waiting(
     r"|\b(?:desolee?|excuse[zr]?|pardon(?:nez)?|excuses)\b[^.!?\n]{0,30}\b(?:de (?:vous |ne |n')?(?:\w+ )?(?:repondre|revenir|recontacter|reagir|pas avoir)|d'avoir (?:\w+ )?(?:tarde|mis|oublie|traine)|(?:pour|de) (?:mon|ma|ce|cette|le) (?:\w+ )?(?:retard|delai|silence|reponse)|je (?:reponds|reviens|n'ai))"
 )
 """The customer apologizes for what they themselves were late with."""
-_OWN_WORD = re.compile(
+_OWN_WORD = regex(
     r"\b(?:ich (?:hatte|habe|hab) (?:\w+ ){0,3}?(?:versprochen|zugesagt)|(?:versprach|versprochen|zugesagt) (?:hatte|habe) ich|(?:le|les|os|te)? ?(?:habia |he )?(?:prometi|prometido)|quede en|me comprometi|je (?:vous )?(?:avais|ai|l'avais) promis|j'(?:avais|ai) promis|je devais)\b"
 )
-_OF_HIMSELF = re.compile(
+_OF_HIMSELF = regex(
     r"\b(?:soy|fui|estoy|he sido|bin|war|ich|je suis|j'etais|je fus|je me sens|j'ai ete|suis-je|que je suis)(?: (?:un|una|tan|muy|mas|so|ein|zu|ne|der|wohl|ja|vielleicht|trop|une|tellement|vraiment|bien))* $|^(?:(?:es que|mire|ay|que|quel(?:le)?|was fur ein|also|da)[ ,]+)*(?:soy|fui|ich|bin|je suis)\b"
 )
 """Stands before, or begins, what somebody calls themselves."""
-_COMES_FROM = re.compile(
+_COMES_FROM = regex(
     r"\b(?:me fui|nos fuimos|me cambie|nos cambiamos|(?:vengo|venia|venimos|veniamos) de|(?:estaba|estuve|estabamos|estuvimos) (?:con|en)|(?:kam|kamen|komme|kommen) (?:\w+ )?(?:von|aus)|(?:war|waren) (?:ich |wir )?(?:\w+ )?bei|zu (?:ihnen|euch) gewechselt|gewechselt bin|(?:venais|viens|venons|venions) (?:de|d')|(?:etais|etions) (?:\w+ )?chez|j'ai quitte|nous avons quitte)\b"
 )
 """Of a rival in the past, the customer came; to a rival they may go."""
-_AT_PLAY = re.compile(
+_AT_PLAY = regex(
     r"\b(?:lotto|borse|aktien|casino|kasino|gewett\w+|krypto|bitcoin|bolsa|loteria|quiniela|apuestas?|criptos?|acciones en|loto|bourse|tombola|pari(?:s|e)? sportif\w*|au poker)\b"
 )
 """Money lost at play or on the market was not taken by the company."""
-_SUPPOSES = re.compile(
+_SUPPOSES = regex(
     r"\b(?:si (?!no\b|ne\b|manana no\b)|en caso de|wenn (?:ich|wir|man)|falls (?:ich|wir|man)|angenommen|au cas ou|s'il (?:arrive|pleut|fait))"
 )
 _ASKS = Waiting(
@@ -47,7 +46,7 @@ _GLAD = Waiting(
     r"enchantee?s?|ravie?s?|(?:tres|super|hyper) (?:content|satisfait)\w*|rien a redire|aucun reproche|pas pressee?s?|rien ne presse|(?:etait|est|etaient|sont) (?:\w+ )?(?:delicieu\w+|parfaite?s?|superbes?|magnifiques?|geniale?s?|impeccables?)|un regal)\b"
 )
 """Said by whoever is content with the company."""
-_LAUGHS = re.compile(r"[😂🤣😆😅😄😁]|\b(?:(?:ja){2,}j?|(?:ha){2,}h?|mdr+|lol|ptdr|xd)\b")
+_LAUGHS = regex(r"[😂🤣😆😅😄😁]|\b(?:(?:ja){2,}j?|(?:ha){2,}h?|mdr+|lol|ptdr|xd)\b")
 _IN_FUN = frozenset({"legal_threat", "regulator_threat", "public_threat", "churn_threat"})
 """What is said laughing, where nothing went wrong, is not meant."""
 _TROUBLE = ("tone:hot", "tone:ironic", "tone:frown", "tone:problem", "cause:lack_of_resolution", "cause:poor_communication", "cause:unmet_expectations", "cause:repeat_incident")  # fmt: skip

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.languages import ASKED_FOR, NAMES, SCRIPTS, SMALL_WORDS
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
-_WORD = re.compile(r"[a-z']+")
+_WORD = regex(r"[a-z']+")
 _ASKED = Waiting(ASKED_FOR)
-_REFUSED = re.compile(r"\b(?:not|don't|do not|nicht|no|pas)\b[^.!?\n]{0,20}$")
-_SCRIPTS = tuple((language, re.compile(f"[{letters}]")) for language, letters in SCRIPTS)
-_LETTERS = {"de": re.compile("[äöüß]"), "es": re.compile("[ñ¿¡]"), "fr": re.compile("[çœèêëîïôùû]"), "pt": re.compile("[ãõ]"), "pl": re.compile("[łąęśźżćń]"), "sv": re.compile("[å]")}  # fmt: skip
+_REFUSED = regex(r"\b(?:not|don't|do not|nicht|no|pas)\b[^.!?\n]{0,20}$")
+_SCRIPTS = tuple((language, regex(f"[{letters}]")) for language, letters in SCRIPTS)
+_LETTERS = {"de": regex("[äöüß]"), "es": regex("[ñ¿¡]"), "fr": regex("[çœèêëîïôùû]"), "pt": regex("[ãõ]"), "pl": regex("[łąęśźżćń]"), "sv": regex("[å]")}  # fmt: skip
 _SHARED_BY: dict[str, tuple[str, ...]] = {
     word: tuple(language for language, small in SMALL_WORDS.items() if word in small)
     for word in frozenset().union(*SMALL_WORDS.values())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.domain.lexicon.english.danger import DESPAIR
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Level, SignalKind
+from drafter.domain.regex import regex
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.innocent_abroad import lacks
 from drafter.drafting.reading.scan import Hit, Said
@@ -41,17 +41,17 @@ needs to be borne out, hostile words less: "b*llocks" may be said with a smile, 
 _NO_CRISIS = -7.0
 """The log-odds of a crisis below which the net is sure of none: "nobody there can count, ask a grown-up if you get stuck"."""
 
-_GOING_ON = re.compile(
+_GOING_ON = regex(
     r"\b(?:right now|at the moment|as (?:i|we) (?:speak|type|write)|what (?:do|should) (?:i|we) do|is it safe|safe to|still (?:smoking|burning|sparking|leaking|hissing|there|here|stuck|stranded|tingling|bleeding|smells?)|we're still|(?:is|are|keeps?|it's) (?:\w+ )?(?:smoking|sparking|burning|leaking|hissing|on fire|sounding|going off)|coming (?:out of|from)|gerade|jetzt|ahora mismo|en ce moment)\b"
 )
 """Said of a danger that has not passed."""
 _SPARED = Waiting(
     r"\b(?:(?:he|she|they|everyone|everybody|we|i|all|both|kids?|children|baby|son|daughter)(?:'s|'re|'m| is| are| was| were| am)? (?:\w+ )?(?:fine|ok|okay|unhurt|unharmed|safe|all right|alright|not hurt)|(?:no ?one|nobody|none of us) (?:was |were |got |is )?(?:actually |seriously |badly )?(?:hurt|injured|harmed)|(?:nearly|almost|narrowly|could have|could've|might have|came close to) (?:\w+ )?(?:chok|burn|kill|di|drown|electrocut|hit|hurt|injur|caught|crush|swallow|ran|run)\w*|ihm geht es gut|niemand (?:wurde )?verletzt|esta bien|nadie (?:resulto )?herido|personne n'a ete blesse)\b"
 )
-_BODILY = re.compile(
+_BODILY = regex(
     r"\b(?:hospital|ambulance|a&e|emergency room|stitches|unconscious|krankenhaus|ambulancia|urgencias|urgences|hopital)\b"
 )
-_LONG_PAST = re.compile(r"\b(?:last (?:week|month|year|summer|winter)|(?:weeks|months|years) ago|back in|vor (?:\w+ )?(?:wochen|monaten)|hace (?:\w+ )?(?:semanas|meses)|il y a (?:\w+ )?(?:semaines|mois))\b")  # fmt: skip
+_LONG_PAST = regex(r"\b(?:last (?:week|month|year|summer|winter)|(?:weeks|months|years) ago|back in|vor (?:\w+ )?(?:wochen|monaten)|hace (?:\w+ )?(?:semanas|meses)|il y a (?:\w+ )?(?:semaines|mois))\b")  # fmt: skip
 _HOT_THREATS: frozenset[SignalKind] = frozenset(
     {"legal_threat", "regulator_threat", "public_threat", "chargeback_threat", "ultimatum"}
 )

@@ -6,10 +6,9 @@ counts as a cause of discontent. The patterns read folded text (lower case, no a
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.case import Case
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.own import fold
 from drafter.drafting.reading.scan import Hit
@@ -38,7 +37,7 @@ _NOT_NOW = Waiting(
     r"|\bfailli\b|\bmorte? de (?:rire|faim|honte|peur|fatigue|froid|trouille|inquietude)\b|\bil y a (?:\w+ )?ans\b"
 )
 """Nearly, in jest, or long past."""
-_CONSOLED = re.compile(
+_CONSOLED = regex(
     r"\bcondol\w*|\bsorry (?:for|about) (?:your|the) loss\b|\bsorry to (?:hear|read|learn) (?:of|about|that)\b[^.!?]{0,60}\b(?:loss|death|passing|passed|died)\b|\bsympath(?:y|ies)\b|\bbeileid\b|\banteilnahme\b|\bmitgefuhl\b|\bpesame\b|\bacompano en el sentimiento\b|\bsentimos? (?:mucho )?(?:su|la) perdida\b"
 )
 _READ = 4000

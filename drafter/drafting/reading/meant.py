@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from drafter.domain.evidence import Where
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.dropped import Drop, drops
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.scan import Hit, Said, sentence, sentence_breaks
@@ -51,7 +52,7 @@ _DISCLAIMED = Waiting(
     r"|\b(?:je n'en ferai rien|je ne (?:le|la) (?:ferai|ferais|fais) pas|ce n'est pas (?:mon genre|mon style)|je ne veux pas en arriver la|je ne compte pas le faire)\b"
 )
 """Somebody else's idea or a mere possibility, which the customer does not share."""
-_ADVICE = re.compile(
+_ADVICE = regex(
     r"\b(?:says?|said|thinks?|reckons?|tells?|told|suggest\w*|wants?|keeps?|keep|advis\w+|asked)\b[^.!?\n]{0,40}\b(?:i|me|we|us) (?:should|ought|could|must|to|whether|if)\b[^.!?\n]{0,90}\bbut (?:i|we)(?:'d| would)? (?:much )?(?:rather|prefer|told|said|think|don't|am not|won't)\b"
 )
 _KIN = r"(?:mann|frau|sohn|tochter|mutter|vater|schwester|bruder|schwager|schwagerin|freund(?:in)?|nachbar(?:in)?|kolleg(?:e|in)|marido|mujer|espos[oa]|hij[oa]|madre|padre|herman[oa]|cunad[oa]|amig[oa]|vecin[oa]|prim[oa]|mari|femme|fils|fille|mere|pere|soeur|frere|beau-frere|belle-soeur|amie?|voisine?|collegue)"
@@ -63,16 +64,16 @@ _NOT_YOURS = Waiting(
     r"\b(?:nothing|not(?:hing)? anything) to do with (?:you|your)|\b(?:not|no|isn't|wasn't) (?:your|you guys'?|any of your) (?:fault|doing|problem)\b|\b(?:no|not (?:by |through )?any|not (?:by |through )?(?:a |some )?) ?fault of yours\b|\bnot yours\b|\bnichts mit (?:ihnen|euch|ihrer firma) zu tun\b|\bnicht (?:ihre|eure) schuld\b|\b(?:nada que ver con (?:ustedes|vosotros|usted)|no es (?:culpa )?(?:suya|vuestra|de ustedes))\b|\b(?:rien a voir avec (?:vous|votre)|pas (?:de )?votre faute|vous n'y etes pour rien)\b"
 )
 """The trouble is none of the company's making."""
-_MEANT_AFTER_ALL = re.compile(r"\b(?:but (?:i|you|if)|unless|aber|pero|mais|sauf|ausser|es sei denn|a menos)\b")
-_NEARLY = re.compile(
+_MEANT_AFTER_ALL = regex(r"\b(?:but (?:i|you|if)|unless|aber|pero|mais|sauf|ausser|es sei denn|a menos)\b")
+_NEARLY = regex(
     r"\b(?:(?:i|we)(?:'d| had| have|'ve| was| were)? (?:very |so )?(?:nearly|almost)|(?:was|were) (?:this|so|that) close to|on the (?:verge|brink|point) of|(?:fast|beinahe|schon) (?:schon |fast )?(?:beim|am|gekundigt|geklagt|gewechselt|storniert)|kurz davor|drauf und dran|"
     r"(?:estuve|estaba|estuvimos|he estado) a (?:punto|nada) de|casi (?:cancelo|pido|denuncio|me voy|reclamo|llamo)|a deux doigts de|(?:etais|etait|etions) sur le point de|j'ai failli|failli)\b"
 )
-_NOT_AT_ALL = re.compile(
+_NOT_AT_ALL = regex(
     r"[ ](?:\w+ ){0,2}(?:nicht|nichts|keinesfalls)\b(?! (?:mehr|langer|nur|zoger\w*|hin|weiter))|[ ](?:rien|pas)\b(?! (?:plus|longtemps|encore|davantage))(?= |[.,!;]|$)"
 )
 """German and French deny behind the verb: "ich kündige da nichts"."""
-_STAYS = re.compile(r"\b(?:bleib|renouvel|verlanger|kauf|bestell|command|rest)")
+_STAYS = regex(r"\b(?:bleib|renouvel|verlanger|kauf|bestell|command|rest)")
 """Of a threat whose own verb is to stay or to buy, the denial behind it is the threat."""
 _PRESSED = Waiting(
     r"\b(?:my|our|the) (?:\w+ )?(?:landlord|landlady|boss|employer|school|university|college|council|embassy|consulate|lender|nursery|tax office|housing association)\b[^.!?\n]{0,25}\b(?:gives?|gave|given|says?|said|tells?|told|wants?|needs?|insists?|asks?|asked|requires?|demands?|threaten\w*)\b"

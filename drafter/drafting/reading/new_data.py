@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 from drafter.drafting.reading.own_text import own_text
 
@@ -22,7 +23,7 @@ _STREET = (
 _SENDING = r"(?:send|deliver|ship|post|resend|redirect|bring|forward|(?:ver|zu)?schick|send|liefer|zustell|envi|envíe|entreg|mand|envoy|livr|expédi)"
 _NO_MORE = r"(?=\s*(?:[.,;:!?)]|$)|\s(?:and|so|but|because|until|till|before|after|between|from|on|at|during|when|that (?:day|week|morning|afternoon|evening)|this|next|all|tomorrow|tonight|to (?:receive|sign|take|let|open)|for (?:the|a|any) (?:pick-?up|delivery|courier|collection|parcel|technician)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
-    "address": re.compile(
+    "address": regex(
         rf"\b{_SENDING}\w*\b[^.?!]{{0,80}}\b(?:to|at|an|in|nach|a|en|au|à)\b[^.?!]{{0,30}}?(?:{_STREET})|"
         r"\b(?:i|we)(?:['’]ve| have)?(?: just| recently| now)? moved(?: house| home| flat| out| away| (?:last|this) \w+| in \w+| to \d+)?(?=\s*(?:[.,;:!?)]|$|and\b|so\b|since\b))|"
         r"\b(?:(?:my|our|a|the|to the) (?:new|different)|change (?:my|our|the)|update (?:my|our|the)|another) (?:(?:delivery|shipping|postal|billing|home|mailing) )?address\b|"
@@ -31,14 +32,14 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:nouvelle|autre) adresse\b|\bchang\w+ (?:mon|notre|l['’]) ?adresse\b|\b(?:j['’]ai|nous avons|on a) (?:\w+ )?déménagé\b",
         re.IGNORECASE,
     ),
-    "account": re.compile(
+    "account": regex(
         r"\b(?:to|into|onto|on) (?:my|our|this|a|another|the following|the) (?:(?:new|other|different|husband['’]s|wife['’]s) )?(?:bank account|current account|iban)\b|\b(?:to|into|onto|on) (?:my|our|a|another) (?:new|other|different) (?:account|card)\b|\bmy new (?:bank )?(?:account|card|iban)\b|"
         r"\bauf (?:mein|unser|ein|dieses|das)\w* (?:(?:neue|andere|folgende)[sn]? )?(?:bankkonto|girokonto|konto)\b|\bneuen? (?:bankverbindung|iban|kontonummer)\b|\bneues konto\b|"
         r"\b(?:a|en) (?:mi|nuestra|otra|esta|la siguiente) (?:nueva )?cuenta\b(?! de (?:cliente|usuario))|\b(?:nueva|otra) (?:cuenta|tarjeta)\b|"
         r"\bsur (?:mon|notre|un autre|ce|le) (?:nouveau )?compte\b(?! client)|\b(?:nouveau|autre) (?:compte|rib|iban)\b",
         re.IGNORECASE,
     ),
-    "absence": re.compile(
+    "absence": regex(
         rf"\b(?:i|we) (?:can['’]?t|cannot|can not|won['’]?t|will not|am not|are not|aren['’]t|will only|can only)(?: be)? (?:at home|home|in|there){_NO_MORE}|"
         rf"\b(?:i|we)(?:['’]m|['’]re|['’]ll| am| are| will)(?: be)? (?:not|only)(?: be)? (?:at home|home|in|there){_NO_MORE}|"
         rf"\b(?:nobody|no one)(?:['’]ll| will| is|['’]s)(?: be)? (?:at home|home|in|there){_NO_MORE}|"
@@ -49,14 +50,14 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:charged|debited|you (?:have |had )?\w+ed|never (?:came|arrived)|took|taken|withdr\w+|was refunded|have refunded|was sent|was delivered|delivered it|you sent|sent it|abgebucht|eingezogen|wurde|wurden|haben sie|cobrad\w+|cargad\w+|enviaron|entregaron|débité\w*|prélevé\w*|avez (?:envoyé|livré)|a été)\b",
     re.IGNORECASE,
 )
 """Tells what was done already: no order to do it."""
 
 
-_NOTHING_CAME = re.compile(
+_NOTHING_CAME = regex(
     r"\b(?:nothing|never|not (?:a|one|arrived|received|there)|no (?:money|refund|payment|sign)|hasn['’]t|haven['’]t|isn['’]t|has not|have not|is not|nichts|keine?n?|nicht (?:da|angekommen|eingegangen|auf)|noch nicht|"
     r"nada|no (?:ha|han|hay|me|he|está|llega)|nunca|rien|aucun\w*|toujours pas|jamais|(?:n['’]|ne )\w+ (?:pas|rien))\b",
     re.IGNORECASE,

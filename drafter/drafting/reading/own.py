@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from drafter.domain.regex import regex
+
 READ_HEAD, READ_TAIL = 16_000, 8_000
 """What is read of a very long message: people complain at its beginning and its end, logs sit in between."""
 
@@ -47,7 +49,7 @@ class _Fold(dict[int, str]):
 
 
 _FOLD = _Fold()
-_WRAP = re.compile(r"(?<=[^\n]{30})\n(?=[ ]{0,3}[a-zà-ÿ0-9(\"'])")
+_WRAP = regex(r"(?<=[^\n]{30})\n(?=[ ]{0,3}[a-zà-ÿ0-9(\"'])")
 
 
 def fold(text: str) -> str:
@@ -58,41 +60,41 @@ def fold(text: str) -> str:
     return folded
 
 
-_REPLY_HEAD = re.compile(
+_REPLY_HEAD = regex(
     r"^[ \t>]*(?:on .{5,160}?wrote:|am .{5,160}?schrieb.{0,80}?:|el .{5,160}?escribio:|le .{5,160}?a ecrit ?:|"
     r".{3,80}<[^>\n]{3,80}@[^>\n]{3,80}> (?:wrote|schrieb|escribio|a ecrit) ?:)[ \t]*$",
     re.MULTILINE,
 )
-_FORWARDED = re.compile(
+_FORWARDED = regex(
     r"^[ \t]*(?:-{2,}[ ]*(?:original message|forwarded message|ursprungliche nachricht|weitergeleitete nachricht|"
     r"mensaje original|mensaje reenviado|message d'origine|message original|message transfere)[ ]*-{2,}|_{20,})[ \t]*$|"
     r"^[ \t*]*(?:from|von|de) ?:[^\n]{3,200}\n(?:[^\n]{0,200}\n){0,2}?[ \t*]*(?:sent|date|gesendet|datum|enviado|fecha|envoye|date) ?:",
     re.MULTILINE,
 )
-_QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_SENT_FROM = re.compile(
+_QUOTED_LINE = regex(r"^[ \t]*>[^\n]*", re.MULTILINE)
+_SIGNATURE = regex(r"^-- ?$", re.MULTILINE)
+_SENT_FROM = regex(
     r"^[ \t]*(?:sent from my|sent from outlook|get outlook for|von meinem|gesendet von|enviado desde|envoye de(?:puis)? mon|diese nachricht wurde von)[^\n]{0,80}$",
     re.MULTILINE,
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = regex(
     r"^[ \t]*(?:(?:kind|best|warm|many|with kind) )?(?:regards|wishes|sincerely|yours (?:sincerely|faithfully|truly)|cheers|mit freundlichen gru(?:s|e)en|"
     r"mit freundlichem grus|viele grus+e|beste grus+e|mfg|freundliche grus+e|saludos(?: cordiales)?|atentamente|un saludo|cordialement|bien a vous|salutations(?: distinguees)?),?[ \t]*$",
     re.MULTILINE,
 )
-_POSTSCRIPT = re.compile(r"^[ \t]*p\.? ?s\b", re.MULTILINE)
-_SPEECH = re.compile(r"(?<![\w\d])\"([^\"\n]{9,500})\"(?!\w)")
+_POSTSCRIPT = regex(r"^[ \t]*p\.? ?s\b", re.MULTILINE)
+_SPEECH = regex(r"(?<![\w\d])\"([^\"\n]{9,500})\"(?!\w)")
 
-_MACHINE = re.compile(
+_MACHINE = regex(
     r"\{\s*\"role\"\s*:[^{}\n]{0,4000}\}|<\|?im_start\|?>.*?<\|?im_end\|?>|(?:\S[\u200b-\u200d\u2060\u00ad\ufeff]{1,3}){6,}\S?",
     re.DOTALL,
 )
 """What no customer types: turns of a conversation with a program, and letters with unseen characters between all of them."""
 
-_FORGED = re.compile(r"^[ \t]*(?:agent|assistant|support|system) ?:[^.!?\n]*[.!?]?", re.MULTILINE)
+_FORGED = regex(r"^[ \t]*(?:agent|assistant|support|system) ?:[^.!?\n]*[.!?]?", re.MULTILINE)
 """A turn of somebody else, as a customer retells it or makes it up."""
 
-_SAID_BY = re.compile(
+_SAID_BY = regex(
     r"\b(?:said|saying|says?|told (?:me|us|him|her)|shout(?:ed|ing)|yell(?:ed|ing)|called (?:me|him|her)|wrote|replied|answered|(?:his|her|their|exact) (?:exact )?(?:words|reply|answer|response)(?: to me)?(?: was| were)?|came out with|and i quote)[ ,:]{1,3}('[^\n]{3,300}?')(?!\w)"
 )
 

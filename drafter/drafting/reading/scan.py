@@ -6,7 +6,6 @@ the sentences in which the index sees a reason for it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from drafter.domain.evidence import Evidence, Where, cut
 from drafter.domain.lexicon.english.scorn import SCORN
 from drafter.domain.lexicon.index import Index
 from drafter.domain.lexicon.rule import Rule
+from drafter.domain.regex import regex
 from drafter.drafting.reading import guards
 from drafter.drafting.reading.elsewhere import without_others
 from drafter.drafting.reading.own import own_words
@@ -81,7 +81,7 @@ def said(where: Where, text: str) -> Said:
     return Said(where, text, without_others(own_words(text)))
 
 
-_BREAK = re.compile(r"[.!?…]+(?=[\s\"')]|$)|[\n;。！？]+")
+_BREAK = regex(r"[.!?…]+(?=[\s\"')]|$)|[\n;。！？]+")
 _GAP = "\n\n"
 _LONG_SENTENCE = 440
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 
 from drafter.domain.mentions.date_words import fold
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.offer_refusals import DIRECT
 from drafter.drafting.reading.scan import Said
 
-_STILL_OPEN = re.compile(
+_STILL_OPEN = regex(
     r"\b(?:but|however|although|still|unfortunately|except|yet to|in advance|waiting|hop(?:e|es|ed|ing|efully)|looking forward|aber|jedoch|leider|noch|im voraus|pero|todavia|aun|de antemano|mais|toujours|cependant|d'avance)\b|\?"
 )
 _COMPLAINS = ("tone:ironic", "tone:hot", "tone:frown", "insult", "profanity", "shouting", "safety", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "manager_request", "ultimatum", "broken_promise", "confusion", "emotion:distress", "emotion:anger", "emotion:anxiety", "tone:refuses", "tone:cancelling")  # fmt: skip
 _TROUBLE = ("tone:problem", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:repeat_incident", "cause:poor_communication", "cause:complexity", "long_wait", "repetition", "repeat_contact", "financial_loss", "vulnerability")  # fmt: skip
 _SHORT = 25
-_OUTRIGHT = re.compile(
+_OUTRIGHT = regex(
     r"\b(?:all|now|again|finally|everything|nothing|sorted|solved|resolved|fixed|arrived|came|turned|through|closed?|worked|problem|trick|did it|(?:got|received|have) (?:it|both))\b"
 )
 """Without thanks only these words close a matter: of "the pressure is fine" other things may be amiss."""
 
-_NOT_SAID = re.compile(
+_NOT_SAID = regex(
     r"\b(?:told|said|says?|wrote|claim\w*)\W+$|(?<!\w)['\"]$|\b(?:want|like|need|get|have) (?:it|that|this|them)? ?$"
 )
 """Quoted, or wished for."""
 
-_THAT_IS_ALL = re.compile(
+_THAT_IS_ALL = regex(
     r"\b(?:that(?:'s| is| was| will be) (?:all|it|everything)|nothing (?:else|more)|all (?:good|set|sorted|done)|das (?:war|ist|ware) (?:alles|schon alles)|sonst nichts|alles (?:gut|klar|erledigt)|eso es todo|es todo|nada mas|todo (?:bien|solucionado)|c'est tout|ce sera tout|rien d'autre|tout est)\b"
 )
 _READ = 8_000

@@ -6,11 +6,11 @@ says that they have been patient, or will be friendly no longer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from drafter.domain.evidence import Where
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.heat import Tone
 from drafter.drafting.reading.scan import Said
 from drafter.drafting.reading.shouting import rejoices
@@ -21,8 +21,8 @@ _HOT_IN_MANNER, _RISE_IN_WORDS = 0.45, 0.15
 """Where manners tell of ice, and where hot words stand that stood in no message before, less is enough."""
 _HOT_WORDS = ("insult", "profanity", "shouting")
 
-_GREETED = re.compile(r"\W*(?:dear|hello|hi|hiya|hey|good (?:morning|afternoon|evening|day)|morning|evening)\b")
-_WARMLY = re.compile(
+_GREETED = regex(r"\W*(?:dear|hello|hi|hiya|hey|good (?:morning|afternoon|evening|day)|morning|evening)\b")
+_WARMLY = regex(
     r"\b(?:pleasure|warm(?:est)? (?:wishes|regards)|kind(?:est)? regards|(?:best|good) wishes|splendid|lovely|hope (?:you|all)|no (?:hurry|rush)|much appreciated|many thanks)\b"
 )
 _AMISS = (
@@ -35,7 +35,7 @@ _AMISS = (
     "ultimatum",
     *_HOT_WORDS,
 )
-_CURT = re.compile(r"\W*(?:(?:mr|mrs|ms|miss|dr|professor)\.? [a-z'-]+|sirs?|madam|gentlemen)[ ]?[.,:\n-]")
+_CURT = regex(r"\W*(?:(?:mr|mrs|ms|miss|dr|professor)\.? [a-z'-]+|sirs?|madam|gentlemen)[ ]?[.,:\n-]")
 _DECLARED = Waiting(
     r"\bi(?:'ve| have|'d| had)? ?(?:was|were|been|tried to be|did my best to be) (?:very |so |nothing but |more than |always |perfectly )?(?:patient|polite|civil|courteous|friendly|reasonable|pleasant|understanding)\b(?! (?:and|but|so) (?:will|shall|am) (?:stay|remain|continue))"
     r"|\b(?:shall|will|won't|shan't|not|no longer|never)\b[^.!?\n]{0,30}\b(?:(?:in|on) friendly terms|as friendly|so polite|polite about (?:it|this)|being polite|being nice|be(?:ing)? (?:so |as )?(?:friendly|patient|polite))\b"

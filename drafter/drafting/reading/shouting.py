@@ -10,36 +10,37 @@ import re
 
 from drafter.domain.lexicon.loud import ACRONYMS, ANGRY, ORDINARY
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.scan import Hit, Said
 
-_CAPS = re.compile(r"(?<![\w@#/.-])[A-ZÄÖÜÁÉÍÓÚÑÀÈÙÂÊÎÔÛÇ]{2,}(?:['’][A-Z]{1,2})?(?![\w/-])")
+_CAPS = regex(r"(?<![\w@#/.-])[A-ZÄÖÜÁÉÍÓÚÑÀÈÙÂÊÎÔÛÇ]{2,}(?:['’][A-Z]{1,2})?(?![\w/-])")
 _NEGATIVE = ("tone:hot", "tone:frown", "tone:problem", "tone:refuses", "tone:cancelling", "insult", "profanity", "safety", "ultimatum", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:poor_communication", "cause:repeat_incident", "long_wait", "repetition", "repeat_contact", "broken_promise", "financial_loss", "confusion", "rejected_solution", "emotion:anger", "emotion:distress", "emotion:fear", "legal_threat", "chargeback_threat", "churn_threat", "public_threat", "regulator_threat", "manager_request")  # fmt: skip
-_EXCUSED = re.compile(r"\b(?:caps(?: ?lock| key)?|capitals|capital letters|shift key|lower ?case|(?:big|block|large) letters|letras? grandes?|voice to text|all caps|grossbuchstaben|feststelltaste|mayusculas|majuscules)\b")  # fmt: skip
+_EXCUSED = regex(r"\b(?:caps(?: ?lock| key)?|capitals|capital letters|shift key|lower ?case|(?:big|block|large) letters|letras? grandes?|voice to text|all caps|grossbuchstaben|feststelltaste|mayusculas|majuscules)\b")  # fmt: skip
 _JOY = Waiting(r"\b(?:thank(?:s| you)|love[sd]?|amazing|awesome|great|best|brilliant|happy|merry|congrat\w*|ya+y|ya+s|wow|omg yes|lol|hoo+ray|woo+hoo|goa+l|perfect|fantastic|excellent|surprise|can't wait|god bless|greetings|well deserved|(?:it|they)(?: is|'s|s)? (?:came|works|working|a (?:girl|boy))|we (?:won|have a)|has landed|rock on|good (?:boy|girl)|danke|gracias|merci|super|toll|so excited|finally arrived|feliz|felicidades|viva|campeon\w*|las quiero|(?:todo|muy) bien|bravo|bon anniversaire|joyeux|frohe\w*|gluckwunsch)\b")  # fmt: skip
-_CIVIL = re.compile(r"\b(?:please|pls|plz|kindly|regards|brgds|dear|good (?:morning|afternoon|evening|day)|hello|hi|fao|fyi|sorry|excuse|pardon|apologies|welcome|rsvp|bitte|por favor|s'il vous plait|bonjour|hola|hallo|guten tag|mit freundlichen)\b|^\W*(?:is|are|do|does|can|could|may|when|what (?:day|time|is the)|where (?:is|are) the)\b[^?!]*\??\W*$")  # fmt: skip
-_LABEL = re.compile(r"(?:[:\"«„“]|\b(?:errors?|messages?|says?|said|shows?(?: as)?|screen|button|label\w*|subject|marked|stamped|print(?:s|ed)?|reads?|display\w*|models?|called|titled|headed|named?|clicked?|press(?:ed)?|hit|typed?|select|tick(?:ed)?|get|gave me|got|froze on|tabs?|menu|options?|fields?|signs?|letters? with|notice|text is|engrav\w*|embroidered|shout(?:s|ed)|screaming|team|plan is|version|form|voicemail|anzeige|steht|meldung|pantalla|dice|pone|affiche|ecran|indique|marque|sale|aparece))\W*(?:(?:no\.? ?|code )?[a-z]{0,3}-?\d[\w.-]*\W*)?$", re.IGNORECASE)  # fmt: skip
-_HEADED = re.compile(r"[A-Z0-9 .#-]{2,40}:\s*\S")
-_ON_ITS_BACK = re.compile(
+_CIVIL = regex(r"\b(?:please|pls|plz|kindly|regards|brgds|dear|good (?:morning|afternoon|evening|day)|hello|hi|fao|fyi|sorry|excuse|pardon|apologies|welcome|rsvp|bitte|por favor|s'il vous plait|bonjour|hola|hallo|guten tag|mit freundlichen)\b|^\W*(?:is|are|do|does|can|could|may|when|what (?:day|time|is the)|where (?:is|are) the)\b[^?!]*\??\W*$")  # fmt: skip
+_LABEL = regex(r"(?:[:\"«„“]|\b(?:errors?|messages?|says?|said|shows?(?: as)?|screen|button|label\w*|subject|marked|stamped|print(?:s|ed)?|reads?|display\w*|models?|called|titled|headed|named?|clicked?|press(?:ed)?|hit|typed?|select|tick(?:ed)?|get|gave me|got|froze on|tabs?|menu|options?|fields?|signs?|letters? with|notice|text is|engrav\w*|embroidered|shout(?:s|ed)|screaming|team|plan is|version|form|voicemail|anzeige|steht|meldung|pantalla|dice|pone|affiche|ecran|indique|marque|sale|aparece))\W*(?:(?:no\.? ?|code )?[a-z]{0,3}-?\d[\w.-]*\W*)?$", re.IGNORECASE)  # fmt: skip
+_HEADED = regex(r"[A-Z0-9 .#-]{2,40}:\s*\S")
+_ON_ITS_BACK = regex(
     r"\W*(?:(?:and|or|then|with|while)(?: then)? )?(?:(?:on|at|in|inside|under|across|along|over|below|underneath|next to|above) (?:the|its|it)? ?(?:\w+ ){0,3}|underneath |below |above |overleaf )(?:(?:it|was|is|said|says|read) )*\W*"
 )
 """From one quote to the next: "… and on the back …"."""
-_SIGN = re.compile(
+_SIGN = regex(
     r"\b(?:banners?|signs?|posters?|stickers?|notices?|cards?|labels?|stamps?|headlines?|pop-?ups?|leaflets?|envelopes?|plaques?|board|lettering|letters|slogan)\b[^.!?\n]{0,50}[,:–-] ?$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"[ \t]*(?:RE|REF|SUBJECT|FAO|ATTN|FW|FWD)\b ?[:.-]")
-_A_LIGHT = re.compile(
+_SUBJECT = regex(r"[ \t]*(?:RE|REF|SUBJECT|FAO|ATTN|FW|FWD)\b ?[:.-]")
+_A_LIGHT = regex(
     r" (?:(?:is|are|was|light|led|lamp|button|key|port|socket|tab|field|box|setting|slot|in|shows?) )*(?:red|green|amber|orange|blue|white|yellow|on|off|lit|flashing|blinking|solid|steady|dark|light|led|button|key|port|socket|tab|field|setting|slot)\b",
     re.IGNORECASE,
 )
 """What is written on a device: "POWER green"."""
-_HAMMERED = re.compile(r"(?:[A-Z']{2,}[.!] ){2,}[A-Z']{2,}[.!]")
+_HAMMERED = regex(r"(?:[A-Z']{2,}[.!] ){2,}[A-Z']{2,}[.!]")
 """A full stop after every word: "NOT. GOOD. ENOUGH."."""
-_HERO = re.compile(
+_HERO = regex(
     r"\byou (?:bloody |absolute |little |fucking |total |utter )*(?:ripper|beauty|beaut|legends?|stars?|hero(?:es)?|genius(?:es)?|champions?|angels?|gems?)\b"
 )
 _JOINS = ("and", "or", "then", "and then", "und", "oder", "dann", "und dann", "y", "o", "luego", "et", "ou", "puis", "et puis")  # fmt: skip
-_VOWEL = re.compile(r"[AEIOUYÄÖÜÁÉÍÓÚÀÈÙÂÊÎÔÛ]")
+_VOWEL = regex(r"[AEIOUYÄÖÜÁÉÍÓÚÀÈÙÂÊÎÔÛ]")
 
 _Words = list[re.Match[str]]
 

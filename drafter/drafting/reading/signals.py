@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.date_words import fold
 from drafter.domain.reading import SIGNALS, Signal, SignalKind
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 from drafter.drafting.reading.heat import LIFT
 from drafter.drafting.reading.past import (
@@ -39,7 +39,7 @@ _DISCONTENT = (
     "tone:hot", "tone:ironic", "tone:frown", "tone:problem", "emotion:anger", "emotion:disappointment", "insult", "profanity", "long_wait", "broken_promise",
     "repetition", "financial_loss", "cause:lack_of_resolution", "cause:unmet_expectations", "cause:repeat_incident", "cause:poor_communication",
 )  # fmt: skip
-_OFFER = re.compile(
+_OFFER = regex(
     r"\b(?:offer(?:ed|ing|s)?|vouchers?|credits?|gift ?cards?|discount|coupon|replace(?:ment)?|refund|repair|exchange|goodwill|compensat\w+|points|miles|% off|rebook\w*|"
     r"gutschein\w*|gutschrift|rabatt|ersatz\w*|erstatt\w*|angebot\w*|reparatur|anbieten|vale|cupon|descuento|reembols\w+|reemplaz\w+|oferta|ofrec\w+|bono|"
     r"bon d'achat|avoir|remise|rembours\w+|remplac\w+|geste|propos\w+|offr\w+)\b"
@@ -50,18 +50,18 @@ _SAYS_OFFERED = Waiting(
     r"no more (?:vouchers|replacements|repairs|apologies)|(?:ihr|euer|ihren|den|das|einen) (?:\w+ )?(?:angebot|gutschein|rabatt)|(?:su|vuestra|la|el|un) (?:oferta|vale|cupon|descuento)|(?:votre|vos|le|un) (?:offre|bon d'achat|geste|avoir|remise))"
 )
 
-_SINCE_REPAIR = re.compile(
+_SINCE_REPAIR = regex(
     r"\b(?:(?<! a )repair\w*|fixed|replac\w*|technicians?|engineers?|plumber|last (?:time|visit|week|month)|you (?:sent|swapped|changed|mended)|since (?:your|the|my) (?:visit|last|fix|update))\b"
 )
 """A fault that is back after the company dealt with it; "down again" alone tells of no earlier contact."""
-_HELLO_AGAIN = re.compile(
+_HELLO_AGAIN = regex(
     r"(?:it's |its )?(?:only )?(?:me|us|hello|hi) again(?: (?:i'm|im) afraid)?|hello once more|back again"
 )
-_CHASING = re.compile(
+_CHASING = regex(
     r"\b(?:still|yet|no|not|never|nobody|nothing|news|update|heard|reply|answer|waiting|chas\w+|same)\b|n't\b"
 )
 """A greeting alone brings nobody back on an unsolved matter; what is missing or asked after does."""
-_NO_LONGER = re.compile(
+_NO_LONGER = regex(
     r"\b(?:no longer|any ?more|works? (?:now|again|fine)|don't want to (?:lose|miss)|rather (?:have|take)|would be fine|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b))"
 )
 """Not refused, but not needed any more, or wanted after all."""
@@ -71,7 +71,7 @@ _NOBODY_CAME = Waiting(
     r"|\b(?:no[- ]show|no (?:sign|trace) of)\b|\bthere(?:'s| is| was) (?:still )?no (?!longer|way|need|problem|point|reason|one\b)\w+|\band (?:it |he |she |they )?(?:did|has|have|was|is)(?:n't|nt| not)(?=[ ]?(?:[.,;!]|$))|\bit(?:'s| is) (?:now |already )?(?:the \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\btill (?:now|date)\b[^.!?]{0,20}\bnot\b"
 )
 """What was to be done at a time is still to do; a price that was not held is told for the first time."""
-_OWN_WORD = re.compile(r"\bi(?:'d| had)? (?:promised|swore|gave (?:you )?my word)\b")
+_OWN_WORD = regex(r"\bi(?:'d| had)? (?:promised|swore|gave (?:you )?my word)\b")
 
 
 def conclude(said: Said) -> None:

@@ -6,18 +6,19 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.domain.sentences import sentences
 from drafter.drafting.steering.words import COMMANDS
 
 _MOST = 20
 """Wishes read of one instruction."""
-_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]*[”\"“»]")
-_JOINT = re.compile(
+_QUOTED = regex(r"[“\"„«][^“”\"„«»]*[”\"“»]")
+_JOINT = regex(
     rf"\s*;\s*|\s*,\s*(?:(?:and|but|then|also|plus|und|aber|dann|auch|y|pero|luego|et|mais|puis)\s+)*(?={COMMANDS})"
     rf"|\s+(?:and|but|then|und|aber|dann|y|pero|et|mais|puis)\s+(?:(?:then|also|please|dann|auch|bitte)\s+)*(?={COMMANDS})",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
+_BULLET = regex(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
 
 
 def wishes(instruction: str) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.domain.draft import NotDone, Provenance, Reply
+from drafter.domain.regex import regex
 from drafter.drafting.steering.saying import mentioned
 from drafter.drafting.steering.steer import Steered
 
-_WORD = re.compile(r"[^\W_]{4,}|\d+")
+_WORD = regex(r"[^\W_]{4,}|\d+")
 _STEM = 6
 _LITTLE_WORDS = (
     "that this with from have will your their about customer they them would could dass nicht para pour avec"

@@ -8,11 +8,12 @@ from functools import cached_property
 
 from drafter.domain.plan import Plan, Resolution
 from drafter.domain.playbook import Playbook
+from drafter.domain.regex import regex
 from drafter.drafting.steering.words import INSTEAD, NEGATED, POLITE, SAY, TAKE
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_INSTEAD_OF = re.compile(
+_WORD = regex(r"[^\W\d_]{3,}")
+_TEMPLATE = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_INSTEAD_OF = regex(
     r"\b(?:instead of|in place of|rather than|statt|anstelle|en (?:lugar|vez) de|au lieu d[eu])\b", re.IGNORECASE
 )
 _STEM = 6

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.steering.words import ACT, ASK, NEGATED, POLITE, PROMISE, SAY, STYLE
 
 _PRONOUNS = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), told)
+    (regex(rf"\b(?:{words})\b", re.IGNORECASE), told)
     for words, told in (
         (r"(?:he|she|they|the (?:customer|client)) (?:was|were)", "you were"),
         (r"(?:he|she|they|the (?:customer|client)) (?:is|are)", "you are"),
@@ -18,7 +19,7 @@ _PRONOUNS = tuple(
 )  # fmt: skip
 
 
-_VERB_LAST = re.compile(r"^(wir|ich) (.+) habe[n]?$", re.IGNORECASE)
+_VERB_LAST = regex(r"^(wir|ich) (.+) habe[n]?$", re.IGNORECASE)
 """A German clause that hung on "dass": alone, its verb stands second."""
 
 

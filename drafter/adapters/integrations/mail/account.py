@@ -6,15 +6,15 @@ support: {kind: mail, host: imap.acme.com, user: support@acme.com, password: ${M
 from __future__ import annotations
 
 import ipaddress
-import re
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
 from drafter.adapters.integrations.connection import Connection
 from drafter.domain.case import Text
+from drafter.domain.regex import regex
 
-ADDRESS = re.compile(r"[^\s@<>\"(),:;\[\]\\]+@[^\s@<>\"(),:;\[\]\\]+")
+ADDRESS = regex(r"[^\s@<>\"(),:;\[\]\\]+@[^\s@<>\"(),:;\[\]\\]+")
 _PORTS = {"implicit": 993, "starttls": 143, "off": 143}
 Tls = Literal["implicit", "starttls", "off"]
 

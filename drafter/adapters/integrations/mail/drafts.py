@@ -16,8 +16,9 @@ from drafter.adapters.integrations.mail.account import Account
 from drafter.adapters.integrations.mail.letters import BRIEF, CASE, DRAFT, TEXT, Letter
 from drafter.adapters.integrations.note import note
 from drafter.domain.draft import Draft
+from drafter.domain.regex import regex
 
-_REPLIES = re.compile(r"^(?:\s*(?:re|aw|sv|antw|rv|réf|res)(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
+_REPLIES = regex(r"^(?:\s*(?:re|aw|sv|antw|rv|réf|res)(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
 _MOST_REFERENCES, _LONGEST_SUBJECT = 20, 200
 
 

@@ -15,12 +15,13 @@ from functools import cached_property
 from drafter.adapters.integrations.mail.account import ADDRESS, Account
 from drafter.adapters.integrations.mail.words import header
 from drafter.domain.case import Attachment
+from drafter.domain.regex import regex
 
 DRAFT, CASE, TEXT, BRIEF = "X-Drafter-Draft", "X-Drafter-Case", "X-Drafter-Text", "X-Drafter-Brief"
-_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,400}>")
-_OWN_ID = re.compile(r"<drafter\.([\w-]{1,80})@")
+_ID = regex(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,400}>")
+_OWN_ID = regex(r"<drafter\.([\w-]{1,80})@")
 _MOST_ANCESTORS, _MOST_PEOPLE = 50, 50
-_NO_REPLY = re.compile(r"(?:no|do-?not|ne)[-_.]?(?:reply|answer|pas-?repondre)\b", re.IGNORECASE)
+_NO_REPLY = regex(r"(?:no|do-?not|ne)[-_.]?(?:reply|answer|pas-?repondre)\b", re.IGNORECASE)
 _SKEW = dt.timedelta(hours=1)
 
 

@@ -7,14 +7,15 @@ import re
 from email.header import decode_header
 
 from drafter.adapters.integrations.texts import sound
+from drafter.domain.regex import regex
 
-_CHARSET = re.compile(
+_CHARSET = regex(
     r"(?:utf|iso|windows|cp|ibm|koi8|big5|gb|hz|euc|shift|sjis|latin|us-ascii|ascii|mac|tis|johab|ks_c)[\w.:-]{0,30}",
     re.IGNORECASE,
 )
 """What a charset may be called. Python knows codecs that are none, and some take quadratic time."""
 _LONGEST_HEADER = 2_000
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_UNSEEN = regex(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
 def decoded(data: bytes, charset: str | None) -> str:

@@ -6,14 +6,14 @@ In Slack's text `&`, `<` and `>` are control characters: `<@U1>` is a mention, `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drafter.adapters.integrations.texts import sound
 from drafter.domain.blank import is_blank
+from drafter.domain.regex import regex
 
-_MARK = re.compile(r"<([^<>]*)>")
+_MARK = regex(r"<([^<>]*)>")
 _LETTERS = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 

@@ -6,6 +6,7 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.answers.by_act import met_by_its_shape
 from drafter.drafting.checking.answers.by_plan import untold_by_the_plan
 from drafter.drafting.checking.answers.by_says import answered_as_planned
@@ -42,21 +43,21 @@ from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, pas
 from drafter.drafting.planning.asked_beyond import of_carriage
 from drafter.drafting.planning.thing_or_money import asks_when_it_comes, gives_money
 
-_BECAUSE = re.compile(
+_BECAUSE = regex(
     r"\b(?:because|reason|due to|caused?|since|found out|find out|don't know|do not know|not know|cannot say|can't say|happened|as a result|why|that is how|mistake|error|fault|bug|we had|went|(?:i|we) (?:said|told you|wrote|confirmed|promised)\b[^!?\n]{1,80}\b(?:wasn't|was not|hadn't|had not|didn't|did not|weren't|were not)\b|our [\w ]{1,40}? (?:did|failed|sent|put|printed|dropped|marked|skipped|was|were|had|never|read|took|ran|counted|booked)|turned out|that was us|we (?:forgot|put|packed|printed|missed|booked|entered|took|charged|mixed|lost|read|ran|counted|left|let|sent) (?:it|the|your|that|this|them|up|a|an|out|off|to)\b|"
     r"weil|grund|lag|ursache|porque|causa|motivo|debido|parce|car|raison|cause|suite à)\b"
 )
-_HOW_MUCH = re.compile(r"\b(?:how much|what (?:does|will|would) it cost|wie viel|cuánto (?:cuesta|me)|combien)\b")
-_WHO = re.compile(r"\b(?:who|whom|wer|quién|qui)\b")
-_WHO_HERE = re.compile(
+_HOW_MUCH = regex(r"\b(?:how much|what (?:does|will|would) it cost|wie viel|cuánto (?:cuesta|me)|combien)\b")
+_WHO = regex(r"\b(?:who|whom|wer|quién|qui)\b")
+_WHO_HERE = regex(
     r"\b(?:who|whom)\b[^?]*\b(?:speak|talk|contact|call|ask|turn to|in charge|responsible|does|doing|do|doing it|deal\w*|handl\w*|decid\w*|answer\w*|help\w*|fix\w*|sort\w*|look\w*|takes? (?:care|over)|owns?|send\w*|pay\w*|com\w*|is it|is going|will|can)\b|"
     r"\bwer\b[^?]*(?:sprech|ruf|kümmer|zuständig|verantwort|entscheid|antwort|hilf|mach|tut\b|zahl|schick|komm|kann|bring|übern|erklär|sag|ist\b|steht|bin ich)\w*|"
     r"\bquién\b[^?]*(?:habl|llam|encarg|respon|decid|contest|ayud|env|vien|vendr|pag|hac|pued|va\b|dirij|escrib|soluc|arregl|trae|explic|es\b|está)\w*|"
     r"\bqui\b[^?]*(?:parl|contact|appel|joind|occup|charge|responsab|décid|répon|aid|envo|vien|rembours|pai|pay|puis|dois|va\b|fait|fera|répar|livr|adress|expliqu|est\b|prend)\w*"
 )
 """Asks for somebody on our side."""
-_WHERE = re.compile(r"\b(?:where|wo|wohin|dónde|où)\b")
-_NOT_YET = re.compile(
+_WHERE = regex(r"\b(?:where|wo|wohin|dónde|où)\b")
+_NOT_YET = regex(
     r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every|the rest)|noch nicht|weiß ich nicht|todavía no|aún no|no lo sé|pas encore|je (?:ne le sais|l'ignore|ne sais)|(?:i|ich|je)(?:'ll| will| werde| vous)? (?:\w+ ){0,2}(?:tell you|dirai|donnerai)(?: \w+){0,3} (?:why|how|what|pourquoi))\b|"
     r"\b(?:bis|heute|morgen)\b(?:[^.!?\n]|(?<=\d)\.){0,200}?\b(?:beantworte ich|antworte ich|werde ich)\b(?:[^.!?\n]|(?<=\d)\.){0,200}?\b(?:fragen?|punkte)\b|"
     r"\b(?:para|tardar|antes|hoy|mañana)\b[^.!?\n]{0,200}?\bresponderé\b[^.!?\n]{0,20}?\b(?:preguntas?|resto)\b|"
@@ -65,24 +66,24 @@ _NOT_YET = re.compile(
 """Not yet, or by when; "I am glad to answer your questions" names no time."""
 
 
-_CANNOT_SAY = re.compile(
+_CANNOT_SAY = regex(
     r"\b(?:i|we) (?:can't|cannot|can not|don't|do not) (?:yet )?(?:say|tell you|know)(?: yet)?\b|\bnoch nicht sagen\b|\b(?:no puedo|no podemos) (?:aún |todavía )?decir\w*|\bje ne peux pas (?:encore )?(?:vous )?(?:le )?dire\b"
 )
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)+|\d{2,}")
-_EITHER = re.compile(r"\b(\d+(?:[.,]\d+)?)\b[^?]{0,30}\b(?:or|oder|o|ou)\b[^?]{0,20}\b(\d+(?:[.,]\d+)?)\b[^?]*\?")
+_FIGURE = regex(r"\d+(?:[.,]\d+)+|\d{2,}")
+_EITHER = regex(r"\b(\d+(?:[.,]\d+)?)\b[^?]{0,30}\b(?:or|oder|o|ou)\b[^?]{0,20}\b(\d+(?:[.,]\d+)?)\b[^?]*\?")
 """Asks which of two figures holds: the answer names one of them."""
-_HAND_OVER = re.compile(r"\b(?:send|give|show|post|email|forward) (?:me|us)\b")
-_FIX_IT = re.compile(r"\b(?:fix|sort|solve|resolve) (?:it|this|that|the (?:problem|issue|mess))\b")
-_ANY_ACT = re.compile(
+_HAND_OVER = regex(r"\b(?:send|give|show|post|email|forward) (?:me|us)\b")
+_FIX_IT = regex(r"\b(?:fix|sort|solve|resolve) (?:it|this|that|the (?:problem|issue|mess))\b")
+_ANY_ACT = regex(
     r"\b(?:hurry|make (?:it |this |that )?(?:good|right)|make good on (?:it|this|that)|sorted?(?: (?:this|it|that))? out|"
     r"(?:get|be|have) (?:this|it|that) sorted|do something|(?:please )?help me|speed (?:it|this) up|see to (?:it|this))\b"
 )
 """Asks for whatever the plan gives, and for it soon."""
-_APOLOGY = re.compile(
+_APOLOGY = regex(
     r"\b(?:an?|your|eine|una|des|the least is an?) (?:\w+ )?(?:apology|entschuldigung|disculpa|excuses)\b|\bapologi[sz]e\b|\bentschuldigen sie sich\b|\b(?:pídan?me|quiero) (?:perdón|disculpas)\b|\bexcusez-vous\b"
 )
 """Asks for an apology: met by one without a condition."""
-_NEEDS = re.compile(
+_NEEDS = regex(
     r"^\W*(?:and |but )?(?:i|we) (?:really |just |also )?(?:need|have) to (?!know|speak|talk|hear|see|understand|be told|get|have|return|exchange|cancel|change|be (?:sure|reimbursed|compensated|refunded))\w+|"
     r"^\W*(?:and |but )?(?:i|we) (?:just |only |simply )?(?:want(?:ed)?|like|would like|try) to be (?:straight|honest|fair|clear|polite|correct|square|open|above board)\b|"
     r"^\W*(?:y |pero )?(?:necesito|tengo que) (?:poder )?(?:conducir|trabajar|dormir|cocinar|estudiar|comer|ir (?:al trabajo|a trabajar))\b|"
@@ -90,28 +91,28 @@ _NEEDS = re.compile(
     r"\bwant (?:your|the|that) [^?.!]{1,30} to (?:learn|know|feel|rot|burn|be (?:ashamed|fired|sacked|sorry)|apologi[sz]e|grovel|understand|stop)\b"
 )
 """What they have to do, or wish on us, is told and asks for nothing."""
-_ALL_THAT = re.compile(
+_ALL_THAT = regex(
     r"^\W*(?:and |so |but )?(?:i|we) (?:really |just |also |do |simply )*(?:need|have|want|would like|'d like) to (?:know|hear|have an answer)(?: (?:it|this|that|all this|all of this))?"
     r"(?: (?:before|by|until|till|in time|today|tomorrow|now|soon|quickly|urgently|as|for|because|since|so)\b(?! (?:when|what|which|whom)\b)[^?]*)?[.!]*$"
 )
 """Wants to know, and names nothing: it leans on the questions before it."""
-_A_DATE = re.compile(
+_A_DATE = regex(
     r"^\W*(?:and |so )?(?:i|we)(?:'d| would)? (?:just |only |really )*(?:want|need|expect|demand|like) (?:an?|the|one) (?:real |firm |clear |proper |straight |exact |binding |plain )?(?:date|day|time|answer|deadline)\b(?! (?:(?:to|about|why)\b|on (?:why|how|who)))"
 )
-_UNLESS = re.compile(
+_UNLESS = regex(
     r"^\W*(?:and |so |but )?(?:i|we)(?:'ll| will| want to| am going to| intend to|'m going to| shall| would like to)? (?:leave|cancel|go|switch|quit|sue|complain|dispute|report|post|take my|stop paying)\b[^?]*\bunless\b|"
     r"^\W*(?:und )?(?:ich|wir) (?:kündige|gehe|wechsle|werde|will|kündigen)\b[^?]*\b(?:wenn sie nicht|es sei denn)\b|\b(?:me voy|me doy de baja|cancelo)\b[^?]*\ba menos que\b|\bje (?:pars|résilie|quitte)\b[^?]*\bà moins que\b"
 )
 """A threat to leave that one word could turn: it wants the way out."""
-_OR_ELSE = re.compile(
+_OR_ELSE = regex(
     r",? (?:or|oder|o|ou) (?:else|(?:\w+ ){0,6}?(?:judge|court|courts|lawyer|solicitor|attorney|ombudsman|regulator|trading standards|press|police|chargeback|bank|small claims|gericht|anwalt|verbraucherzentrale|juez|abogado|consumo|juge|tribunal|avocat)\b)[^?]*$"
 )
 """What happens otherwise is a threat and wants no answer."""
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = regex(
     r"(?<!\bwill)(?<!\bhave)(?<!\bhad)(?<!\bdid)(?<!\bdo)(?<!\bare)(?<!\bwere)(?<!\bwhen)(?<!\bif)(?<!\bwhy)(?<!\bhow)(?<!\bonce) (?:that |which )?(?:you|we|i) (?:sent|gave|took|made|charged|promised|delivered|shipped|wrote|posted|sold|returned)\b(?: (?:me|us|back))?(?=[ ,?])"
 )
 """A clause that only tells which thing is meant: "the letter you sent"."""
-_MAYBE = re.compile(r"\b(?:may|might|could) (?:possibly )?be (?:considered|possible|offered|granted|reviewed)\b")
+_MAYBE = regex(r"\b(?:may|might|could) (?:possibly )?be (?:considered|possible|offered|granted|reviewed)\b")
 
 
 def answers_everything(sheet: Sheet) -> Verdict:
@@ -317,10 +318,10 @@ def _beyond_the_account(sheet: Sheet, quote: str, wanted: frozenset[str]) -> boo
     return bool(telling & known) or any(figure in said for figure in _FIGURE.findall(quote))
 
 
-_OF_WHAT = re.compile(
+_OF_WHAT = regex(
     r"\b(?:wh(?:o|om|at|ich|ere|y|ose)|how|wer|wen|was|wie|wo|warum|wieso|welche\w*|quién|qué|cómo|dónde|por qué|cuál|qui|quoi|comment|où|pourquoi|quel(?:le)?s?)\b"
 )
-_CALENDAR = re.compile(
+_CALENDAR = regex(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezemb)|"
     r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lun|mart|miércol|juev|viern|sábad|doming|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ener|febrer|marz|juni|juli|agost|septiembr|octubr|noviembr|diciembr|janvier|février|juillet|août|octobr|novembr|décembr)\w*$"
 )

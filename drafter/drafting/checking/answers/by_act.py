@@ -6,20 +6,21 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered
 from drafter.drafting.checking.sheet import Sheet
 
-_BACK = re.compile(
+_BACK = regex(
     r"\b(?:shall|should|must|do|can|may|will) (?:i|we)\b[^?]{0,20}\b(?:(?:send|post|bring|give|ship|hand|take) (?:\w+ ){0,4}back|return (?:it|them|this|that|the|both))\b"
 )
-_KEPT = re.compile(
+_KEPT = regex(
     r"\bnothing (?:at all )?(?:to|needs? to|has to|need) (?:be )?(?:post|send|sent|return|ship|hand|bring|go back|come back)\w*|\b(?:send|return|post|ship)(?:ing)? nothing\b|\b(?:it|they|both(?: \w+)?|the \w+) (?:stays?|remains?) (?:with you|yours)\b|"
     r"\byours to keep\b|\b(?:please |just |do |do please |to )?keep (?:it|them|both)\b(?! (?:until|till|ready|safe|by|aside|for (?:us|the|our)|back|closed|on|in|a|charged|dry|cool|away))|\bno (?:return|need to (?:send|return|post|ship))\b"
 )
 """It need not come back; what is only kept until we fetch it must."""
 _INSTEAD = r"(?:don'?t|do not|not|never|rather than|instead of|no)"
-_BY = re.compile(
+_BY = regex(
     rf"^\W*(?:please |pls |plz |can you |could you )?(?:just |only )?(?P<way>text|e-?mail|write|message|ring|call|phone)(?: (?:to )?me)?\b[^?.!]{{0,12}}?\b{_INSTEAD} (?P<not>text|e-?mail|writ|messag|ring|call|phon)\w*"
 )
 _WAYS = {
@@ -27,10 +28,10 @@ _WAYS = {
     "ring": r"ring|call|phone", "call": r"ring|call|phone", "phone": r"ring|call|phone",
 }  # fmt: skip
 _WE_DO = r"\b(?:i|we|me|my|from (?:me|us))\b[^.!?]{0,40}"
-_WHAT_HAPPENED = re.compile(
+_WHAT_HAPPENED = regex(
     r"\b(?:what (?:happened|went wrong|(?:on earth )?is going on|(?:on earth )?was that)|what's going on|how (?:did|could|can) (?:this|that|it) happen)\b|^\W*(?:but |and )?why\W*$"
 )
-_CAUSE = re.compile(r"cause|reason|why|fault|broke|incident")
+_CAUSE = regex(r"cause|reason|why|fault|broke|incident")
 
 
 def met_by_its_shape(sheet: Sheet, quote: str, text: Prose) -> bool:

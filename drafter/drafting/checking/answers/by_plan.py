@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.meeting import WHEN
@@ -18,15 +19,15 @@ from drafter.drafting.checking.manner.prose import WORD, lowered, prose
 from drafter.drafting.checking.manner.resolving import states_resolution
 from drafter.drafting.checking.sheet import Sheet
 
-_CUT = re.compile(r"[;:]\s|,\s|\s(?:and|but|und|aber|y|pero|et|mais)\s")
-_FIGURE = re.compile(r"\d+")
-_HOW_MUCH = re.compile(
+_CUT = regex(r"[;:]\s|,\s|\s(?:and|but|und|aber|y|pero|et|mais)\s")
+_FIGURE = regex(r"\d+")
+_HOW_MUCH = regex(
     r"\b(?:how much|what (?:do|does|did|will|would|is|are) (?:[^?]{1,40} )?(?:cost|charge|price|fee|owed?)|wie viel|was (?:kostet|kosten)|cuánto|combien)\b"
 )
-_COST = re.compile(
+_COST = regex(
     r"\b(?:costs?|charged?|fees?|pay|free|kosten|kostet|gebühr|zahlen|cuesta|costar\w*|pagar|cobra\w*|coste|coûte\w*|payer|frais)\b"
 )
-_HOW_TO_COPE = re.compile(
+_HOW_TO_COPE = regex(
     r"\bhow (?:do|am|can|will|shall|should|would|are) (?:i|we) (?:supposed to |meant to )?(?:get|cope|manage|work|cook|eat|wash|sleep|keep warm|heat|live|drive|commute)\b(?! (?:it|my|our|the|this|that|a|an|in touch|hold|through|refund)\b)|"
     r"\b(?:what|how|where) (?:do|am|can|should|shall|will|are) (?:i|we)\b[^?]*\b(?:until|till|meanwhile|in the meantime|for now)\b"
 )

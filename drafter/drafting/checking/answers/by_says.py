@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.meaning import planned_stems, stems
 from drafter.drafting.checking.manner.prose import Prose, lowered
 from drafter.drafting.checking.not_due import asks_whether_due, waives
 from drafter.drafting.checking.sheet import Sheet
 
-_TIME = re.compile(
+_TIME = regex(
     r"[,;]? ?\b(?:until|till|by (?:the|next|this|end|noon|midday|today|tomorrow|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|before|within|for now|for the moment|in the meantime|meanwhile|bis|binnen|innerhalb|vorerst|solange|hasta|antes|dentro|mientras|por ahora|jusqu|avant|d'ici|sous|pour l'instant|en attendant)\b[^,;.]*"
 )
 """The time of an answer, with the words up to the next mark."""
-_FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
+_FIGURES = regex(r"\d+(?:[.,:]\d+)*")
 
 
 def answered_as_planned(sheet: Sheet, ask: Ask, quote: str, text: Prose) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.answers.by_plan import met_in_substance
 from drafter.drafting.checking.answers.by_shape import (
     handed_on,
@@ -52,12 +53,12 @@ _FAULTS: tuple[Check, ...] = (
     no_claimed_act, no_placeholder,
 )  # fmt: skip
 """What these blame is no answer: a barb, a stock phrase, an errand, an invention."""
-_WHO = re.compile(r"\b(?:who|whom|whose|wer|wen|wem|quién(?:es)?|qui)\b")
-_UNKNOWN = re.compile(
+_WHO = regex(r"\b(?:who|whom|whose|wer|wen|wem|quién(?:es)?|qui)\b")
+_UNKNOWN = regex(
     r"\b(?:(?:don't|do not|not|can't|cannot|nor) (?:\w+ )?(?:know|known|say|tell|see|found|decided|predict)|unknown|nobody|no one|undecided|neither yes nor no|open|unklar|offen|niemand|weiß \w+ nicht|nadie|no (?:lo )?(?:sé|sabemos)|personne|(?:sais|savons) pas)\b"
 )
 """It is not known, or it was nobody."""
-_CALENDAR = re.compile(
+_CALENDAR = regex(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezemb)|"
     r"(?:novemb|octob|septemb|decemb|januar|februar|jun|jul)$|"
     r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lun|mart|miércol|juev|viern|sábad|doming|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ener|febrer|marz|juni|juli|agost|septiembr|octubr|noviembr|diciembr|janvier|février|juillet|août|octobr|novembr|décembr)\w*$"
@@ -138,13 +139,13 @@ def stays_open(sheet: Sheet, ask: Ask, asks: Sequence[Ask]) -> bool:
 
 
 _PAYING = frozenset(("~pay", "~price", "~refund"))
-_QUESTION_WORD = re.compile(
+_QUESTION_WORD = regex(
     r"\b(?:why|when|where|who|whether|how|what|if|warum|wann|wo|ob|wer|wie|was|por qué|cuándo|cómo|dónde|quién|si|pourquoi|quand|où|comment|qui|combien)\b"
 )
 _LABEL = 6
 
 
-_DECIDES = re.compile(r"\b(?:decid|decision|entscheid|decisión|décid|décision|yes or no)")
+_DECIDES = regex(r"\b(?:decid|decision|entscheid|decisión|décid|décision|yes or no)")
 
 
 def _handed_on(sheet: Sheet, quote: str, matter: frozenset[str], rest: Sequence[_Said]) -> bool:
@@ -284,4 +285,4 @@ def _kin(one: str, other: str) -> bool:
     return len(short) >= _LEAST - 1 and long.startswith(short) and len(long) - len(short) <= _LEAST
 
 
-_BEFORE = re.compile(r"^(?:un|re|dis)(?=\w{3})")
+_BEFORE = regex(r"^(?:un|re|dis)(?=\w{3})")

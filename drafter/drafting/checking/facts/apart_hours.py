@@ -10,15 +10,16 @@ import re
 
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.moments import to_the_minute
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.sheet import Sheet
 
-_DAY = re.compile(
+_DAY = regex(
     r",? (?:today|tonight|tomorrow|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:afternoon|evening))\b"
 )
-_LED = re.compile(r"\b(?:between|window|slot|visit|collection|pick-?up|delivery)(?: is)?:? (?:from )?$")
-_PASSES = re.compile(r"\b(?:takes?|took|lasts?|lasted|for|within|up to|about|after|wait\w*) (?:\w+ )?$")
+_LED = regex(r"\b(?:between|window|slot|visit|collection|pick-?up|delivery)(?: is)?:? (?:from )?$")
+_PASSES = regex(r"\b(?:takes?|took|lasts?|lasted|for|within|up to|about|after|wait\w*) (?:\w+ )?$")
 
 
 def is_stretch(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
@@ -32,10 +33,10 @@ def is_stretch(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
     return beside is not None and {dt.time(low), dt.time(high % 24)} <= sources.all_times_of_day
 
 
-_AHEAD = re.compile(
+_AHEAD = regex(
     r" (?:(?:ahead of|before|until|till|after) (?:the|your|his|her|their|its|my)?[ ]?(?P<event>[^\W\d_]{4,}))"
 )
-_BARE = re.compile(r"\b(?:at|from|by|until|till|since) (\d{1,2})(?![\d:.,%€$£-]|\s?(?:[ap]\.?m|%|days?|items?|hours?))")
+_BARE = regex(r"\b(?:at|from|by|until|till|since) (\d{1,2})(?![\d:.,%€$£-]|\s?(?:[ap]\.?m|%|days?|items?|hours?))")
 
 
 def parts_hours(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
@@ -58,7 +59,7 @@ def parts_hours(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
 
 
 _HALF_DAY = dt.timedelta(hours=12)
-_BARE_HOUR = re.compile(r"(?:at |by |before )?(?P<h>\d{1,2})[:.](?P<m>\d\d)")
+_BARE_HOUR = regex(r"(?:at |by |before )?(?P<h>\d{1,2})[:.](?P<m>\d\d)")
 
 
 def is_next(one: DateMention, sheet: Sheet, sources: Sources) -> bool:

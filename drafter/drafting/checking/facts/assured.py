@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 
 _AGAIN = r"(?:again|a second time|once more|any ?more|ever|another (?!\w+ (?:fee|charge|cent|penny)\b)\w+)"
@@ -26,15 +27,15 @@ _STAKED = (
     r"(?:come what may|you can (?:safely )?(?:bank|count|rely|depend) on (?:it|that)|mark my words|(?:that's|that is) (?:certain|for (?:certain|sure)|a given|beyond doubt)|no doubt about it|"
     r"whatever happens|come rain or shine|(?:they|it|these|those) always (?:do|does)|,? you'll see|(?:you have )?my word(?: on it)?)(?=\W*$)|^whatever happens\b|\byou have my word\b"
 )
-_TO_COME = re.compile(r"\b(?:will|won't|'ll|going to|always|turns? up|is certain)\b|,? my word\W*$")
-_MINE = re.compile(r"\b(?:i|we)(?:'ll| will| shall|'m| am|'re| are)\b")
-_SPENT = re.compile(
+_TO_COME = regex(r"\b(?:will|won't|'ll|going to|always|turns? up|is certain)\b|,? my word\W*$")
+_MINE = regex(r"\b(?:i|we)(?:'ll| will| shall|'m| am|'re| are)\b")
+_SPENT = regex(
     r"\b(?:broke|broken|gave|was|were|kept|worth|had|can't|cannot|nobody|not sure|don't|nor|if i|would be|wish)\b"
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:cannot|can't|can not|couldn't|won't|nor|not|no way|n't|whether|swear|so that|make sure|if|hope|want|wanted|fair|right)\b[^.;:]*$"
 )
-_CONTENT = re.compile(r"[^\W_]{3,}")
+_CONTENT = regex(r"[^\W_]{3,}")
 _HELD_BY = 2
 
 ASSURED = Gate(_NEVER, rf"\b(?:{_STAKED})")
@@ -56,7 +57,7 @@ def assured(lowered: str, says: str) -> Iterator[re.Match[str]]:
             yield hit
 
 
-_CLEFT = re.compile(
+_CLEFT = regex(
     r"\b(?:(?:it's|it is|it'll be|that's) (?:(?:dr|mrs?|ms|prof\w*|the|your|our|an?|one of)\.? )(?:[\w.'-]+ ){0,3}?[\w.'-]+|who|whom|which|what|someone|somebody)$"
 )
 """Before "you'll see" that tells whom or what: "it's Dr Renshaw you'll see"."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.money import as_money
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.assured import ASSURED, assured
@@ -46,8 +47,8 @@ _WHYS = {
     "blank": "it promises without a limit what the plan does not hold",
 }
 _WIDE_GATE = Gate(LIABLE, GUARANTEE, BLANK, CONTINUOUS, LATER)
-_FULL = re.compile(r"\b(?:full|entire|whole|complete|100 ?%) (?:\w+ )?(?:refund|amount|reimbursement|price|order|payment|cost)|\brefund (?:\w+ )?(?:in full|everything|the (?:full|entire|whole)|all of)|\b(?:volle|vollständige|gesamte)\w* (?:\w+ )?(?:erstattung|betrag|kaufpreis|rückerstattung)|\breembolso (?:completo|total|íntegro)|\bremboursement (?:intégral|complet|total)")  # fmt: skip
-_PART = re.compile(
+_FULL = regex(r"\b(?:full|entire|whole|complete|100 ?%) (?:\w+ )?(?:refund|amount|reimbursement|price|order|payment|cost)|\brefund (?:\w+ )?(?:in full|everything|the (?:full|entire|whole)|all of)|\b(?:volle|vollständige|gesamte)\w* (?:\w+ )?(?:erstattung|betrag|kaufpreis|rückerstattung)|\breembolso (?:completo|total|íntegro)|\bremboursement (?:intégral|complet|total)")  # fmt: skip
+_PART = regex(
     r"\bpartial|part of|\bhalf\b|\b\d{1,2} ?(?:%|percent)|portion|teil(?:weise|betrag|erstattung)|parcial|partiel|shipping (?:cost|fee)|delivery (?:cost|fee|charge)"
 )
 
@@ -110,11 +111,11 @@ def _hinted(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[t
             yield mark_of(sheet, line, hit), why
 
 
-_TURNED_DOWN = re.compile(
+_TURNED_DOWN = regex(
     r"\s+(?:no\b(?! (?:problem|worries|trouble|matter))|not\b|nein\b|nicht\b|noch nicht\b|non\b|pas\b|todavía no\b|aún no\b|i'm afraid (?:not|i|we|that)\b|(?:sadly|unfortunately|leider)\b|(?:that|it)(?:'s| is) (?:not|part of|for|up to)\b|(?:that|it) isn't\b|(?:i|we) (?:can't|cannot|don't|do not|couldn't|won't)\b)"
 )
 """Behind a question that is the customer's own, given back: the answer leaves it open or declines."""
-_ALSO = re.compile(r"\balso\b")
+_ALSO = regex(r"\balso\b")
 """German "also" says "that is", and gives nothing more."""
 
 
@@ -190,11 +191,11 @@ def _is_for_a_time(lowered: str, hit: re.Match[str]) -> bool:
     return _THEY_PAY.search(hit[0]) is not None and is_bounded(lowered, hit)
 
 
-_ASKED_WHETHER = re.compile(
+_ASKED_WHETHER = regex(
     r"\bwhether (?:i|we|anyone|anybody|somebody) (?:can|could|may|might|will|would|should) (?:\w+ly )?$"
 )
 """A question of the customer's, given back to be answered: "Whether I can promise it won't recur: no"."""
-_ONE_COST = re.compile(
+_ONE_COST = regex(
     r"\b(?:the|your) (?:whole|full|entire) (?:\w+ )?(?P<what>fee|charge|cost|bill|expense|price)$|\b(?:the|your) (?:whole|full|entire) (?P<named>\w+ \w+)$"
 )
 
@@ -210,11 +211,11 @@ def _is_planned_whole(sheet: Sheet, words: str) -> bool:
     )
 
 
-_EVERY = re.compile(r"every (?:last )?(?:penny|cent|dime)")
-_STANDS = re.compile(
+_EVERY = regex(r"every (?:last )?(?:penny|cent|dime)")
+_STANDS = regex(
     r"\b(?:it|that|this|your \w+|the \w+|gift|voucher|card|credit|balance) (?:still |is |will |then )*(?:stands?|holds?|counts?|good|valid|honoured|honored|kept|worth|yours)\b"
 )
-_GIVEN_BACK = re.compile(r"\b(?:refund|pay|paid|reimburs|give|get|return|cover|compensat|back\b)")
+_GIVEN_BACK = regex(r"\b(?:refund|pay|paid|reimburs|give|get|return|cover|compensat|back\b)")
 
 
 def _stands_whole(sheet: Sheet, words: str, lowered: str) -> bool:
@@ -230,12 +231,12 @@ def _sums(says: str) -> set[Decimal]:
     return {one.value for one in find_amounts(says)}
 
 
-_MAY_SAY = re.compile(
+_MAY_SAY = regex(
     r"\b(?:you (?:can|may|could|might|are (?:free|welcome|able) to|will be able to)|you'(?:re (?:free|welcome)|ll be able) to|(?:feel|be) free to|please)"
     r" (?:also |then |still |simply |just |always |do )*(?:put|say|raise|discuss|mention|tell (?:him|her|them|me|us)|ask(?: (?:him|her|them|me|us))?|talk about|bring up|write(?: down)?) $"
 )
 """What the customer may say is no gift: "you can put anything you wish to him"."""
-_TO_BE_PAID = re.compile(
+_TO_BE_PAID = regex(
     r"[^,;:.!?]*\b(?:bill|tab|invoice|account|basket|cart|order|get it|have it|yours|pay)\b| (?:on|for)\b|,? and (?:i|we)\b"
 )
 
@@ -245,23 +246,23 @@ def _is_limited(lowered: str, hit: re.Match[str]) -> bool:
     return bool(says or _OF_THE_SUM.match(lowered, hit.end()))
 
 
-_UNBROKEN = re.compile(
+_UNBROKEN = regex(
     r"\b(?:without (?:a |any |one )?(?:gap|break|interruption|outage|day|downtime)\w*|no (?:gap|break)|uninterrupt\w+|seamless\w*|ohne unterbrechung|sin (?:corte|interrup)\w*|sans (?:coupure|interruption))\b"
 )
 """A plan that itself promises no gap."""
-_GIVES_BACK = re.compile(r"\b(?:where|what|which|than|as|you were)\b[^,;:]*$")
+_GIVES_BACK = regex(r"\b(?:where|what|which|than|as|you were)\b[^,;:]*$")
 """What was guaranteed to the customer, given back: "12 where 40 is guaranteed"."""
-_GUARANTEED_THEN = re.compile(r"\b(?:i|we|was|were|had(?: been)?) (?:\w+ly )?$")
+_GUARANTEED_THEN = regex(r"\b(?:i|we|was|were|had(?: been)?) (?:\w+ly )?$")
 """A guarantee of the past that is told gives none: "we guaranteed it for the 8th and missed it"."""
 
 
-_ASKS = re.compile(
+_ASKS = regex(
     r"^\W*(?:(?:so|and|but|now|then|und|y|et|mais)[, ]+)?(?:can|could|will|would|do|does|is|are|may|shall|should|must|am|why|how|who|what|when|where|whether|kann|können|wird|werden|darf|puedo|podemos|peux|puis|pouvons)\b"
 )
-_WHICH = re.compile(
+_WHICH = regex(
     r"\b(?:where|what|which|than|as|whom|(?<!sure )(?<!certain )(?<!know )(?<!promise )(?<!assured )(?<!say )(?<!mean )that)[^,;:.]{0,12} ?$"
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r" (?:have|has|had|is|are|was|were|did|does|run|runs|cover|covers|end|ends|began|begins|start|starts|still)\b"
 )
 
@@ -273,17 +274,17 @@ def _as_held(sheet: Sheet, before: str, after: str) -> bool:
     return "guarant" in known and (_WHICH.search(before) is not None or _GOES_ON.match(after) is not None)
 
 
-_OF_THE_SUM = re.compile(r" of (?:the|your|it|that|this|those|these|them|both) ?[$€£\d]?")
-_THEY_PAY = re.compile(
+_OF_THE_SUM = regex(r" of (?:the|your|it|that|this|those|these|them|both) ?[$€£\d]?")
+_THEY_PAY = regex(
     r"^(?:you|it|won't|will not)\b.*\b(?:pay|cost|charge|owe)|\b(?:pagará|costará|coûtera|paierez|keinen cent)\b"
 )
 
 
-_HOPES = re.compile(r"\b(?:hope|wish|hoffe\w*|wünsche\w*|espero|esperamos|deseo|espère|espérons|souhaite)\b[^,;:]*$")
+_HOPES = regex(r"\b(?:hope|wish|hoffe\w*|wünsche\w*|espero|esperamos|deseo|espère|espérons|souhaite)\b[^,;:]*$")
 """What is hoped for is not promised: "I hope it's something nice"."""
 
 
-_TAKEN = re.compile(r"\b(?:charged|billed|invoiced|took|you paid|you've paid|you have paid)\b")
+_TAKEN = regex(r"\b(?:charged|billed|invoiced|took|you paid|you've paid|you have paid)\b")
 """What was paid or taken is told, and nobody gives it."""
 
 

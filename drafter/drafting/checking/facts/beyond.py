@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.offering import left_open
 from drafter.drafting.checking.facts.overreach import DECLINED_AFTER
 from drafter.drafting.checking.gate import Gate
@@ -78,14 +79,14 @@ _SHAPES = tuple(_Shape(Waiting(text), why, gives) for text, why, gives in _TEXTS
 BEYOND = Gate(
     _TREAT, _WE_PAY, _BILL_IS_OURS, _WHATEVER, _MADE_GOOD, _PROMISES, r"legal|juridi|rechtlich|juristisch|jurídic|gesetzlich|in law|by law|liable|breach|the law|la ley|en droit|entitles you|right to|claim|case"
 )  # fmt: skip
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:cannot|can't|can not|couldn't|not able|unable|am not|are not|is not|isn't|wasn't|not ours|not mine|nobody can|don't (?:owe|mean)|no (?:means|power|say)|whether|if we|nor|kann ich nicht|nicht|no (?:puedo|podemos|me|está)|no se|ne (?:peux|pouvons|puis)|n'est|n'ai)\b"
 )
-_NOT_OURS = re.compile(r"[^.!?;]{0,30}\b(?:is|are) (?:not|never|no)\b")
-_GAVE_BACK = re.compile(
+_NOT_OURS = regex(r"[^.!?;]{0,30}\b(?:is|are) (?:not|never|no)\b")
+_GAVE_BACK = regex(
     r"\b(?:you (?:asked|wrote|said|told|wanted|demanded|say|ask|paid|took)|said|was|were|had been|sie (?:fragen|schreiben|wollten)|usted (?:pide|pidió|dice)|vous (?:demandez|avez demandé))\b"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?:taxi|cab|hotel|meals?|fares?|receipts?|breakfast|dinner|lunch|postage|parking|next|nächste\w*|próxim\w+|prochaine?|costs?|expenses?|kosten|gastos|frais|invoice|bill)\b"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _WRONG = Waiting(
     r"\b(?:mix-?up|mess|muddle|silence|delay\w*|wait(?:ing)?|blame|fault|mistakes?|errors?|failures?|failing|oversight|slip(?:-up)?s?|gap|bugs?|confusion|blunder|cock-up|screw-up|foul-up|chaos|shambles|lapse|typo|damage|"
@@ -17,7 +18,7 @@ _TOLD = Waiting(
     r"^\W*(?:(?:so|and|but|yes|no|sorry)[, ]+)*(?:(?:how|that|what|why|where) (?!you (?:pay|spend|owe)|(?:it|that|this) costs)\w+ [^,;]*|(?:and )?(?:all )?(?:that|this|it|which|both|every bit of it|the (?:whole|lot|rest) of it|some of it))(?:'s| is| are| was| were)?\s*(?:all |both |entirely |squarely |wholly |just |plainly |simply |100% )?$"
 )
 """Nothing is named: "that's on us", or it is told in a clause: "how that went wrong is on us"."""
-_PAYS = re.compile(
+_PAYS = regex(
     r"\b(?:free|gratis|complimentary|next|new|costs?|bill|fee|charge|price|postage|shipping|repair\w*|replac\w+|refund\w*)\b"
 )
 

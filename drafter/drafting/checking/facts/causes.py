@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.names import fold
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
@@ -42,7 +43,7 @@ _KNOWN_CAUSES = (
     r"staff (?:shortage|sickness)\w*|short[- ]staffed|backlog|heavy traffic|snow\w*|sends? (?:those|these|such|the|them) [\w ]{0,12}(?:by itself|automatically))"
 )
 _CAUSE, _GATE = Waiting(f"{_BECAUSE}|{_KNOWN_CAUSES}"), Gate(_BECAUSE, _KNOWN_CAUSES)
-_OWN_CAUSE = re.compile(
+_OWN_CAUSE = regex(
     r"^(?:because|since) (?:of )?(?:(?:our|the) [^.!?;]{0,40}\b(?:did(?:n't| not)|forgot|never|isn't mine|is not mine|was ours)|our [^.!?;]{0,40}\bfailed)\b"
 )
 """A failing of ours that is owned, not an excuse; and whose decision it is."""
@@ -52,12 +53,12 @@ _OWNED = Waiting(
     r"nuestr[oa] (?:error|culpa|fallo|parte|retraso|demora|silencio|descuido)|nosotros|de notre (?:côté|part|faute)|notre (?:faute|erreur|retard|silence|oubli)|chez nous|nous)\b"
 )
 """A failing of ours that is owned and no excuse, wherever the words stand: "a document sat on our side"."""
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     r"\b(?:gives? no|does(?:n't| not)|do(?:n't| not) (?:say|show|tell|know)|not (?:yet )?(?:known|recorded|clear|settled|decided)|no (?:reason|record|answer|note)|nothing|"
     r"isn't|is not|aren't|nicht|kein\w*|no (?:dice|consta|indica|sabemos)|ne (?:dit|précise|donne|savons)|n'indique)\b"
 )
 """What is not known is told, not a cause: "because the file gives no reason"."""
-_ASKED = re.compile(
+_ASKED = regex(
     r"\b(?:decision|choice|call|right|yours|mine|(?:i|we) (?:may|can|am|are|cannot|can't)|allowed|authority|approv\w*|decid\w*|sign off|my (?:desk|hands?|limit)|"
     r"entscheid\w*|darf|dürfen|befugnis\w*|meine hände|decid\w*|puedo|competencia|autoriz\w*|décid\w*|peux|pouvons|habilit\w*)\b"
 )
@@ -109,15 +110,15 @@ def causes(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:
                 yield sheet.mark(line.start + hit.start(), line.start + hit.end()), "nobody gave this cause"
 
 
-_IN_TOUCH = re.compile(
+_IN_TOUCH = regex(
     r"\b(?:(?:ich|wir) (?:[\w-]+ ){0,3}?(?:rufe?n?|melden?|schreiben?|kontaktieren?|wenden?|sprechen?|telefonieren?|mailen?|informieren?|kommen?|komme)|"
     r"(?:rufe?n?|melden?|schreiben?|kontaktieren?|wenden?|sprechen?|telefonieren?|mailen?|informieren?|kommen?) (?:ich|wir)|"
     r"(?:werden?|möchten?|wollen|will) (?:ich|wir)|(?:ich|wir) (?:werden?|möchten?|wollen|will))\b"
 )
-_TOUCHES = re.compile(
+_TOUCHES = regex(
     r"\b(?:rufe?n?|anrufen|anzurufen|melden?|schreiben?|kontaktieren?|wenden?|sprechen?|telefonieren?|mailen?|informieren?)\b|\bauf sie zu\b"
 )
-_WENT_WRONG = re.compile(
+_WENT_WRONG = regex(
     r"\b(?:erst|später|leider|nicht|nie|kein\w*|konnten?|war|waren|wurden?|hatten?|haben|hat|ist|sind|verzöger\w*|verspät\w*|verschieb\w*|verschob\w*)\b"
 )
 
@@ -132,10 +133,10 @@ def _names_the_topic(lowered: str) -> bool:
     )
 
 
-_HAPPENED = re.compile(
+_HAPPENED = regex(
     r"\b(?:was|were|has|have|had|did|went|came|got|fell|broke|took|left|lost|stood|ran|became|brought|\w{2,}ed|(?:was|were|has|have|had|did)n't)\b|'(?:s|ve) (?:\w+ )?\w{2,}ed\b"
 )
-_TO_COME = re.compile(r"\b(?:will|won't|shall|can|can't|cannot|don't|doesn't|am|stays?|remains?)\b|'(?:ll|m)\b")
+_TO_COME = regex(r"\b(?:will|won't|shall|can|can't|cannot|don't|doesn't|am|stays?|remains?)\b|'(?:ll|m)\b")
 
 
 def _is_of_the_past(lowered: str, hit: re.Match[str]) -> bool:
@@ -146,11 +147,11 @@ def _is_of_the_past(lowered: str, hit: re.Match[str]) -> bool:
     return _HAPPENED.search(explained) is not None and _TO_COME.search(explained) is None
 
 
-_HELD = re.compile(
+_HELD = regex(
     r"^(?:systems?|records?|files?|books|account|list|computers?|database|screen) (?:still |only |always ){0,2}"
     r"(?:knew|had|held|showed|listed|carried|kept|named|gave|used|pointed (?:at|to)|went by)\b"
 )
-_CAUSE_KEY = re.compile(r"cause|reason|why|grund|causa|motiv|raison")
+_CAUSE_KEY = regex(r"cause|reason|why|grund|causa|motiv|raison")
 
 
 def _still_held(sheet: Sheet, told: str) -> str:

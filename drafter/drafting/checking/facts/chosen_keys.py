@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.sheet import Sheet
 
-CHOSEN = re.compile(
+CHOSEN = regex(
     r"\b(?:choos\w+|press\w*|select\w*|pick|picking|dial\w*|take|say) (?:on )?(?:option|number|no\.?) ?$", re.IGNORECASE
 )
 """Before a key of a telephone's menu: it must be told, as a number of ours."""

@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.acts import (
     DE_DONE,
     DONE_PHRASES,
@@ -43,7 +44,7 @@ _STATES = (
     r"in the (?:post|mail|works|pipeline)|out for delivery|processed|booked|arranged|escalated|refunded|resolved|fixed|sorted|shipped|scheduled|cancelled|"
     r"canceled|approved|complete|completed|all (?:set|done|sorted)|on the case|on the job|at work|with (?:our|the|my) (?:[\w'-]+ ){0,3}?(?:team|department|manager|supervisor|engineers|specialists)"
 )
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     rf"\b(?=['ahimostwy])(?:\b(?P<done>{_WHO}(?:'ve| have|'s| has) {_ADV}{{0,3}}(?:{_DONE_WORDS}))\b"
     rf"|(?P<past>\b(?:i|we|{_GROUP}) {_ADV}{{0,2}}(?:{alternatives(PASTS)}|{DONE_PHRASES}))\b"
     rf"|(?P<passive>\b(?<!should )(?<!could )(?<!would )(?<!must )(?<!might )(?<!may )(?<!will )(?<!'ll )(?<!to )(?:has|have) {_ADV}{{0,3}}been {_ADV}{{0,2}}"

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.claim_patterns import GATES, TONGUES, Tense
@@ -21,30 +22,30 @@ from drafter.drafting.checking.facts.wronged import admits, told_as_wrong
 from drafter.drafting.checking.manner.prose import prose
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
-_THEIR_DEED = re.compile(
+_THEIR_DEED = regex(
     r"(?:^|[,;:–—(]|\b(?:que|usted|ustedes|cliente|porque|como|cuando|si|y|pero|donde|lo que)\b) ?(?:(?:usted|ustedes|nos|me|se|lo|la|los|las|le|les|ya|no|hoy|"
     r"también|además|incluso|antes|siempre|dos veces|tres veces|nunca) )*$"
 )
 """A Spanish "ha" without a subject of its own speaks of the customer: "Ha pedido hablar con un superior"."""
-_DEPENDS = re.compile(
+_DEPENDS = regex(
     r"\b(?:once|when|whenever|as soon as|after|until(?! then)|till(?! then)|if|unless|by the time|in case|whether|before|sobald|wenn|falls|nachdem|bis|ob|"
     r"bevor|cuando|en cuanto|si|hasta que|una vez|después de|tras|antes de|dès que|lorsque|quand|une fois|jusqu'à|après|avant)\b[^,;:–—]*$"
 )
-_HAD = re.compile(r"(?:^|[,;:] )(?:and |but )?had $")
-_THEN_I = re.compile(
+_HAD = regex(r"(?:^|[,;:] )(?:and |but )?had $")
+_THEN_I = regex(
     r"\b(?:as soon as|when|after|once) (?:[\w'-]+ ){1,6}?(?:came|got|saw|read|arrived|reached|landed|heard|was|were|had|\w{3,}ed)\b[^,;:–—]*$"
 )
 """What came before is told as past itself: "as soon as your message came in I rang the depot"."""
-_AIM = re.compile(r"\b(?:confirm|check|verify|make sure|ensure|see|know|tell you|say|show|bestätig\w*|confirm\w*|asegurar\w*|m'assurer|vérifier)\b[^,;:]*$")  # fmt: skip
-_FUTURE = re.compile(
+_AIM = regex(r"\b(?:confirm|check|verify|make sure|ensure|see|know|tell you|say|show|bestätig\w*|confirm\w*|asegurar\w*|m'assurer|vérifier)\b[^,;:]*$")  # fmt: skip
+_FUTURE = regex(
     r"\b(?:will|'ll|going to|werde|werden|melde|voy a|vamos a|\w{3,}r[éá]n?|vais|allons|\w{3,}(?:rai|rons))\b|'ll "
 )
-_GLAD = re.compile(r"\b(?:pleased|happy|glad|delighted|can (?:now )?confirm|able to|good news|like to)\b")
-_TOLD = re.compile(
+_GLAD = regex(r"\b(?:pleased|happy|glad|delighted|can (?:now )?confirm|able to|good news|like to)\b")
+_TOLD = regex(
     r"\b(?:said|says?|told|promised|wrote|claimed|informed|assured|according to|mentioned|explained|reported|thought|believed|"
     r"understood|expected|asked (?:us )?(?:why|whether|if)|gesagt|zugesagt|versprochen|geschrieben|dijo|dijeron|dijimos|prometi\w+|dit|promis|assuré|écrit)\b[^.;:!]*$"
 )
-_NONE = re.compile(
+_NONE = regex(
     r"\b(?:no|nothing|none|nobody|no one|neither|never|not|without|\w*n't|nor|nichts|kein\w*|niemand|nicht|nie|nada|ningun\w*|nunca|nadie|no|rien|aucun\w*|personne|jamais|n')\b[^,;:]*$"
 )
 _READ_WHAT = Waiting(
@@ -55,15 +56,15 @@ _READ_WHAT = Waiting(
 )
 
 
-_FROM_TODAY = re.compile(
+_FROM_TODAY = regex(
     r"\b(?:from (?:today|now|this moment)|as of (?:today|now)|ab (?:heute|sofort)|desde hoy|dès aujourd'hui)\b"
 )
-_HAVE_DONE = re.compile(r"(?:\bwill|'ll|\bto|\bgoing to) (?:have|get)(?: \w+)? $")
+_HAVE_DONE = regex(r"(?:\bwill|'ll|\bto|\bgoing to) (?:have|get)(?: \w+)? $")
 """What is still to be had done: "I'll have the courier booked"."""
-_DENIED_WITHIN = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|nichts|jamais|pas|nunca|never|not)\b")
+_DENIED_WITHIN = regex(r"\b(?:nicht|nie|niemals|kein\w*|nichts|jamais|pas|nunca|never|not)\b")
 
 
-_LOST = re.compile(
+_LOST = regex(
     r"[^.!?;:]{0,40}\b(?:verloren|verschwunden|abhanden|beschädigt|kaputt|zerbrochen|liegen ?geblieben|stecken ?geblieben|gegangen|lost|damaged|stuck|perd\w+|égaré\w*|extravi\w+)\b"
     r"|[^.!?;:]{0,60}?\b(?:by|until|for|on|bis|am|para|el|le|d'ici)\b (?:\w+,? )?(?:mon|tue|wed|thu|fri|sat|sun|\d|lun|mar|mié|jue|vie|sáb|dom|jeu|ven|sam|dim|mer)"
 )
@@ -200,29 +201,27 @@ def _meant(claim: Claim, words: str) -> str:
     return claim.clause[: thing.end()] if thing else claim.clause
 
 
-_IT = re.compile(r" (?:it|them|both|one|that|this)\b(?! \w+ing\b)")
-_WE = re.compile(r"(?:we\b|wir haben|haben wir|hemos|nous avons)")
-_LATELY = re.compile(
-    r"\b(?:ya|hoy|déjà|aujourd'hui|bereits|schon|heute|soeben) (?:lo |la |le |les |se lo |nous |vous )?$"
-)
-_ALREADY = re.compile(r"\b(?:already|currently|as we speak|right now|bereits|derzeit|ya|déjà|actuellement)\b")
-_NOW = re.compile(
+_IT = regex(r" (?:it|them|both|one|that|this)\b(?! \w+ing\b)")
+_WE = regex(r"(?:we\b|wir haben|haben wir|hemos|nous avons)")
+_LATELY = regex(r"\b(?:ya|hoy|déjà|aujourd'hui|bereits|schon|heute|soeben) (?:lo |la |le |les |se lo |nous |vous )?$")
+_ALREADY = regex(r"\b(?:already|currently|as we speak|right now|bereits|derzeit|ya|déjà|actuellement)\b")
+_NOW = regex(
     r"\b(?:right now|as (?:we speak|i write)|at (?:this|the) moment|currently|this (?:very )?(?:minute|second))\b"
 )
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|week)|tomorrow|this (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?!(?:hand|phone|mail|email|post|now)\b)\w+|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"as soon as|next|within|at (?:noon|\d))\b"
 )
-_APPOSED = re.compile(
+_APPOSED = regex(
     r", (?:the|your|our|all|both|in|which is|that is|that's|plus|including|minus) [^,;:.!?–—]{2,40}, ((?:today|tonight|tomorrow|this|by|on|within|at)\b[^,;:.!?–—]*)"
 )
 """A few words about the thing before the day: "I'm releasing $46.50, the full price, today"."""
-_BY_HAND = re.compile(r" (?:it|that|this|them|both|all (?:of )?(?:it|that|this))\b(?! (?:to|with|on|over|up) )")
-_HANDS_ON = re.compile(r"\b(?:asking|passing|handing|putting|taking)\b")
-_LOOKS = re.compile(
+_BY_HAND = regex(r" (?:it|that|this|them|both|all (?:of )?(?:it|that|this))\b(?! (?:to|with|on|over|up) )")
+_HANDS_ON = regex(r"\b(?:asking|passing|handing|putting|taking)\b")
+_LOOKS = regex(
     r"escalat|investigat|check|review|chas|speak|talk|call|look|test|monitor|trac|examin|raising|flag|report"
 )
-_OURS_TO_DO = re.compile(r"(?:i|we)(?:'m|'re| am| are) (?!.*\bbeen\b)")
+_OURS_TO_DO = regex(r"(?:i|we)(?:'m|'re| am| are) (?!.*\bbeen\b)")
 
 
 def _intends(words: str, after: str) -> bool:
@@ -234,10 +233,10 @@ def _intends(words: str, after: str) -> bool:
     return _HANDS_ON.search(words) is not None or _TO_COME.search(words + after) is not None
 
 
-_FACTS_HOLD = re.compile(
+_FACTS_HOLD = regex(
     r"(?:booked|arranged|scheduled|fixed|complete|completed|approved|cancell?ed|closed|en cours|partie?s?|vollständig)$"
 )
-_HELP = re.compile(
+_HELP = regex(
     r"\b(?:courier|visit|pick-?up|collection|refund|replacement|repair|(?:new|replacement) \w+|engineer|technician|driver|payment|credit|transfer|everything|all|it|line|"
     r"fault|problem|issue|bug|investigation|in?quiry|search|review|remboursement|enquête|colis|virement|recherche\w*)\b[\w ]{0,24}$"
 )
@@ -254,7 +253,7 @@ def _standing(claim: Claim, words: str, after: str) -> bool:
     )
 
 
-_READ = re.compile(r"(?:review|check|looked? up|pull|open|examin|looking|read|trac)\w*(?: up| the)?$")
+_READ = regex(r"(?:review|check|looked? up|pull|open|examin|looking|read|trac)\w*(?: up| the)?$")
 _IDLE_AFTER = Waiting(
     r"(?:sent|send|sending|writing) you (?:this\b|these lines|looking|searching|away|off|round|around|back and forth|in circles|from|to (?!the (?:very )?(?:top|front|head|right)\b|(?:our|my)\b))|"
     r"sent (?:an? (?:[\w-]+ )?(?:widow(?:er)?|mother|father|grandm\w+|grandf\w+|parent|pensioner|patient|guest|customer|family|passenger|child)|you and your \w+) (?:off |out |away )?(?:to|for|after|in)\b|"

@@ -4,9 +4,8 @@ searching"), what we have changed since ("we have rewritten the packing rules si
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _TO = (
     r"(?:(?:the|our|my|your|their|a) (?:[\w'-]+ ){0,2}?(?:depots?|warehouse|couriers?|carrier|drivers?|shop|store|branch|bank|office|desk|manufacturer|maker|supplier|hotel|airport|"
@@ -15,7 +14,7 @@ _TO = (
 )
 _RANG = r"(?:rang|rung|called|phoned|emailed|messaged|texted|chased|asked|told|alerted|informed|(?:spoke|spoken|talked) (?:to|with)|checked with|(?:got|gotten) (?:hold of|on to|onto|through to|in touch with)|had|been on to|been in touch with|warned|reminded|visited)"
 _JUST = r"(?:(?:and|so|ok|okay|right|well|yes|update|done),? |have |had |just |already |also |now |then |since |personally |quickly |duly |twice )"
-UNSAID = re.compile(rf"{_JUST}{{0,3}}{_RANG}\b")
+UNSAID = regex(rf"{_JUST}{{0,3}}{_RANG}\b")
 """An act whose "I" is left out."""
 _LATELY = r"(?:already|since|meanwhile|in the meantime|now|as of today|long since)"
 _CHANGED = (
@@ -44,7 +43,7 @@ DE_BRIEF = Waiting(
     rf"(?:^|(?<=[.;:–—,(] )|(?<=\n))(?P<past>(?:(?:und|so|gerade|eben|soeben|schon|bereits|heute|gleich|habe|hab|vorhin|auch|früh|morgen|noch) ){{0,4}}(?:{_DE_BEI} (?:\w+ ){{0,2}}?(?:telefoniert|gesprochen|angerufen|nachgefragt|geklärt|nachgehakt)|(?:das |den |die )?(?:lager|depot|fahrer|kurier|werkstatt|bank|kollegen) (?:angerufen|informiert|gefragt|verständigt|erreicht)))\b"
     r"|\b(?P<done>(?:wir haben|haben wir|ich habe|habe ich) (?:\w+ ){0,2}?(?:seither|seitdem|inzwischen|mittlerweile|bereits|schon) [^.!?,;:\n]{0,60}?\b(?:geändert|umgestellt|überarbeitet|ausgetauscht|verbessert|geschult|eingeführt|abgeschafft|zurückgerufen|aussortiert|behoben))\b"
 )
-ES_BRIEF = re.compile(
+ES_BRIEF = regex(
     r"\b(?P<done>acab(?:o|amos|a) de (?:hablar|llamar|escribir|contactar|avisar|enviar|comprobar|revisar|tramitar|ordenar|abrir|solicitar|pedir|confirmar|dar parte|reservar|localizar|mandar|emitir)|(?:hemos|he) (?:cambiado|reescrito|rediseñado|retirado|mejorado|reforzado|formado|sustituido|implantado) (?:ya )?(?:el|la|los|las|nuestr\w+|todo\w*))\b"
     r"|(?:^|(?<=[.;:,(] )|(?<=\n))(?P<past>(?:ya |hoy |esta mañana |acabo |también ){0,2}(?:llamé|llamado|hablado|hablé|avisado|avisé) (?:al|a la|a los|con el|con la|con los|con nuestr\w+|a nuestr\w+) \w+)\b"
 )

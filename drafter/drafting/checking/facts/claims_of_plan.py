@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.acts import past
 from drafter.drafting.checking.facts.deeds import of_actors
 from drafter.drafting.checking.sheet import Sheet
@@ -15,14 +16,14 @@ _IRREGULAR = {
     "tell": "told", "find": "found", "bring": "brought", "hold": "held", "see": "seen", "run": "run",
 }  # fmt: skip
 _LATELY = r"(?: (?:already|just|now|since|also|both|\w+ly))*"
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÄÖÜ][^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{4,}")
+_NAME = regex(r"(?<![.!?] )(?<!^)\b[A-ZÄÖÜ][^\W\d_]{2,}")
 _OTHERS_DID = r"(?:confirmed|agreed|approved|accepted|started|begun|booked|sent|found|checked|traced|tested|looked|replied|answered|arranged|ordered|spoken)"
 _NOT_TO_COME = r"(?<!will )(?<!'ll )(?<!to )(?<!should )(?<!could )(?<!would )(?<!must )(?<!may )(?<!might )"
-_SETTLED = re.compile(r"\b(?:done|already)\b|^(?:take|have|keep|let)\b")
+_SETTLED = regex(r"\b(?:done|already)\b|^(?:take|have|keep|let)\b")
 """A step that is told as taken, or that says little: whoever has "taken this over" has begun what they promise."""
 _SMALL = frozenset(["with", "that", "from", "back", "your", "their", "this", "them", "when", "until", "whether"])
-_DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_DAYS = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 
 
 def claims_of_plan(sheet: Sheet) -> tuple[re.Pattern[str], ...]:

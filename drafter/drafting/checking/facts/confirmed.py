@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.extras import holds_sum, sums_held
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet
@@ -34,7 +35,7 @@ _CONFIRMS = (
 )
 CONFIRMS = Gate(_CONFIRMS)
 _CONFIRMS_RE = Waiting(_CONFIRMS)
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:if|whether|once|until|unless|when|before|not|no|never|nobody|cannot|can't|ob|wenn|falls|sobald|nicht|kein\w*|si|cuando|nunca|pas|dès que|lorsque|aucun\w*|says?|said|told|wrote|write|claims?|receipt|received|eingang|recibido|réception)\b|n't\b|\bn'"
 )
 """What keeps a sentence open, or makes it tell what others said."""

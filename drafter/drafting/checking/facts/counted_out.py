@@ -12,16 +12,17 @@ from decimal import Decimal
 from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.mentions.durations import find_durations
 from drafter.domain.mentions.numerals import find_numerals
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.moments import IN_KEY
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import lean
 from drafter.drafting.checking.sheet import Sheet
 
-_EVENT = re.compile(
+_EVENT = regex(
     r"[ \t](?P<way>before|prior to|ahead of|after|from|of)[ \t](?:(?:the|your|its|a)[ \t])?(?P<event>[^\W\d_]{4,})"
 )
 _BACK = ("before", "prior to", "ahead of")
-_LIMIT = re.compile(
+_LIMIT = regex(
     r"limit|term|window|deadline|notice|valid|within|allow|guarantee|warrant|trial|return|period|grace|cooling|frist"
 )
 """In the name of a fact whose number is a term that runs: `claim_limit_days: 28`."""
@@ -74,7 +75,7 @@ def _days_of(stem: str, sheet: Sheet, sources: Sources) -> set[dt.date]:
     return found
 
 
-_EVE = re.compile(r"\b(?:the )?(?:night|day|evening|afternoon) before\b")
+_EVE = regex(r"\b(?:the )?(?:night|day|evening|afternoon) before\b")
 
 
 def _is_eve(one: DateMention, day: dt.date, sheet: Sheet, sources: Sources) -> bool:
@@ -84,7 +85,7 @@ def _is_eve(one: DateMention, day: dt.date, sheet: Sheet, sources: Sources) -> b
     return day + dt.timedelta(days=1) in sources.days
 
 
-_THE = re.compile(r"\b(?:the|that) $")
+_THE = regex(r"\b(?:the|that) $")
 
 
 def _of_a_date(one: DateMention, sheet: Sheet, sources: Sources) -> bool:

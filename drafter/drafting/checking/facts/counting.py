@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import Numeral, find_numerals
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.chosen_keys import CHOSEN, is_key
 from drafter.drafting.checking.facts.measures import (
@@ -38,32 +39,32 @@ from drafter.drafting.checking.facts.tense import is_declined
 from drafter.drafting.checking.facts.timing import spoken_hour
 from drafter.drafting.checking.sheet import Sheet
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:\b(?:step|part|option|point|section|page|no|nr|question|schritt|paso|étape|punto)\.? ?|^[ \t]*|\n[ \t]*)\(?$",
     re.IGNORECASE,
 )
-_NTH_DAY = re.compile(r"\b(?:day|tag|día|jour) $", re.IGNORECASE)
+_NTH_DAY = regex(r"\b(?:day|tag|día|jour) $", re.IGNORECASE)
 """A day counted from one that was given: "you opened it on day 28"."""
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?P<place>hangar|gate|platform|bay|terminal|room|floor|aisle|dock|door|locker|suite|counter|halle|gleis|tor|zimmer|"
     r"puerta|andén|sala|habitación|muelle|porte|quai|salle|chambre)[ \t]+$",
     re.IGNORECASE,
 )
 """Before a number that tells which one: "hangar 3" must be told as such, it follows from no count."""
-_SMALL_NOUN = re.compile(
+_SMALL_NOUN = regex(
     r"[ \t]+(?:(?:\w+[ \t]+)?(?:things?|options?|ways?|steps?|points?|parts?|questions?|choices?|lines?|pieces?|reasons?|possibilities|sides|words|sentences|"
     r"minds?|people|sets? of|halves|dinge|sachen|möglichkeiten|optionen|wege|schritte|punkte|fragen|cosas|opciones|pasos|maneras|preguntas|"
     r"choses|options|façons|étapes|points|questions)|of (?:us|you|them|these|those|our)|or (?:two|three|more))\b",
     re.IGNORECASE,
 )
-_SLOTS = re.compile(r"[ \t]+times(?:[ \t]+(?:are|were|free|open|left|to choose|for you|that|on|we)\b|:)", re.IGNORECASE)
+_SLOTS = regex(r"[ \t]+times(?:[ \t]+(?:are|were|free|open|left|to choose|for you|that|on|we)\b|:)", re.IGNORECASE)
 """After a number of hours to choose from: "two times are being held for you" counts no occurrences."""
-_NOUN = re.compile(r"[ \t]+(?:(?:of|the|your|our|more|other|full|whole)[ \t]+)*([^\W\d_]{3,})(?:[ \t]+([^\W\d_]{3,}))?")
-_OFTEN = re.compile(r"\b([a-zäöüß]{3,})mal\b")
-_NEXT = re.compile(
+_NOUN = regex(r"[ \t]+(?:(?:of|the|your|our|more|other|full|whole)[ \t]+)*([^\W\d_]{3,})(?:[ \t]+([^\W\d_]{3,}))?")
+_OFTEN = regex(r"\b([a-zäöüß]{3,})mal\b")
+_NEXT = regex(
     r"\b(?:not|never|no|neither|nobody|won't|don't|without|kein\w*|nicht|nie|ningun\w*|no|nunca|sin|ni|pas|jamais|sans|another)\b"
 )
-_NEXT_DAY = re.compile(
+_NEXT_DAY = regex(
     r"(?:st|nd|rd|th|\.|er)?(?:,|,? (?:and|und|y|et|or|oder|o|ou))(?: (?:on|the|am|vom|el|le|du|den|dem|del)){0,2} \d{1,2}\b",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ _FEW = Decimal(12)
 """So many things of no weight ("three things") may be named without a source at the most."""
 _OFTEN_TOLD = 8
 """So often something may have happened by two counts together."""
-_PAUSE = re.compile(r"[\s,–-]{1,3}")
+_PAUSE = regex(r"[\s,–-]{1,3}")
 _SPELLED = 3
 """So many single figures in a row spell something out."""
 _MOST = Decimal(60)
@@ -130,7 +131,7 @@ def _often_holds(value: Decimal, sources: Sources) -> bool:
     )
 
 
-_FROM_TO = re.compile(r"\b(?:from|to|von|auf|de|a|à)(?: \d+ (?:to|auf|a|à))? $", re.IGNORECASE)
+_FROM_TO = regex(r"\b(?:from|to|von|auf|de|a|à)(?: \d+ (?:to|auf|a|à))? $", re.IGNORECASE)
 """Before a count that grows or shrinks: "from 3 to 4"."""
 
 
@@ -233,8 +234,8 @@ def _is_sum(minutes: frozenset[int], sources: Sources) -> bool:
     return any(one.value in said for one in sources.amounts)
 
 
-_PERCENT = re.compile(r"[ -](?:percent|per cent|prozent|por ciento|pour cent)\b")
-_IDIOM = re.compile(
+_PERCENT = regex(r"[ -](?:percent|per cent|prozent|por ciento|pour cent)\b")
+_IDIOM = regex(
     r"\b(?:(?:a|one) )?hundred(?: and (?:one|ten))? ?(?:percent|per cent)\b|hundert ?prozent|cien(?:to)? por cien(?:to)?\b|cent pour cent\b|"
     r"(?:a|one) (?:hundred|thousand|million) (?:times|miles|apologies|thanks|things|reasons|questions|words|and one)|thousand (?:apologies|times|thanks)|tausend (?:dank|mal|entschuldigungen)|mil (?:disculpas|perdones|gracias|veces)|mille (?:excuses|mercis|fois|pardons)"
 )
@@ -327,12 +328,10 @@ def _shown(value: Decimal, start: int, sheet: Sheet, sources: Sources) -> bool:
     return any(value in (a + b, abs(a - b)) for a in given for b in parts if a != b)
 
 
-_OF_WHOLE = re.compile(r"\w+ (?:of|out of|von|de|sur) (?:the |your |den |ihren |las |los |sus |les |vos )?(\d{1,3})\b")
+_OF_WHOLE = regex(r"\w+ (?:of|out of|von|de|sur) (?:the |your |den |ihren |las |los |sus |les |vos )?(\d{1,3})\b")
 
 
-_ITEM = re.compile(
-    r",\s+(?:and |or |und |oder |y |o |et |ou )?|\s(?:and|or|und|oder|y|o|et|ou)\s|\n\s*(?:[-•*]|\d\.)\s*"
-)
+_ITEM = regex(r",\s+(?:and |or |und |oder |y |o |et |ou )?|\s(?:and|or|und|oder|y|o|et|ou)\s|\n\s*(?:[-•*]|\d\.)\s*")
 
 
 def _listed(sheet: Sheet, start: int, end: int) -> int:
@@ -366,12 +365,12 @@ def _spelled(words: Sequence[Numeral], sheet: Sheet) -> Iterator[list[Numeral]]:
         run = [one] if one is not None and one.value < 10 else []
 
 
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:over|about|around|nearly|almost|roughly|some|more than|just under|well over|rund|etwa|fast|gut|mehr als|casi|más de|unas?|près de|presque|plus de|environ) $"
 )
-_SECONDS = re.compile(r"[ \t-](?:seconds?|secs?|sekunden?|segundos?|secondes?)\b", re.IGNORECASE)
-_DOTTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
-_NOON = re.compile(r" (?:noon|midday)\b", re.IGNORECASE)
+_SECONDS = regex(r"[ \t-](?:seconds?|secs?|sekunden?|segundos?|secondes?)\b", re.IGNORECASE)
+_DOTTED = regex(r"([01]?\d|2[0-3])\.([0-5]\d)")
+_NOON = regex(r" (?:noon|midday)\b", re.IGNORECASE)
 
 
 def _is_hour(sheet: Sheet, sources: Sources, start: int, end: int) -> bool:

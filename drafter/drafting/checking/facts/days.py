@@ -11,6 +11,7 @@ from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.date_spans import business_day
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.counted_out import is_counted_out
 from drafter.drafting.checking.facts.reckoned import is_compared
 from drafter.drafting.checking.facts.sources import Sources
@@ -19,35 +20,33 @@ from drafter.drafting.checking.manner.times import ORDINAL
 from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet
 
-_HABIT = re.compile(
-    r"^(?:24/7|now|right now|at the moment|nowadays|currently|these days|always|jetzt|ahora|maintenant)$"
-)
-_NTH = re.compile(
+_HABIT = regex(r"^(?:24/7|now|right now|at the moment|nowadays|currently|these days|always|jetzt|ahora|maintenant)$")
+_NTH = regex(
     r"(?:(?:[^\W\d_]{3,10}[.,]?\s+)?(?:the|el|le|du|au|den|dem|am|zum|vom|día|el día|del día)\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?"
 )
 """The day of the month alone, with its weekday or without: "the 5th", "Friday the 13th"."""
-_DAY_AFTER = re.compile(
+_DAY_AFTER = regex(
     r"the (?:next|following) day|the day after|(?:am )?(?:nächsten|folgenden|darauffolgenden) tag|(?:al )?(?:el )?día siguiente|le lendemain"
 )
 _LAST = dt.timedelta(days=9)
 _RECENT, _SOON = dt.timedelta(days=31), dt.timedelta(days=62)
-_OURS = re.compile(
+_OURS = regex(
     r"\b(?:i|we|it|you|they|he|she)(?:'ll| will| shall| am| are| is|'m|'re|'s)\b[^.;!?\n]*$"
     r"|\b(?:werde|werden|wird|ich \w+e|wir \w+en|\w+e ich|sie (?:haben|bekommen|erhalten)|voy a|(?:le|la|lo|les) \w+(?:ré|rá|o)|recibirá|vous \w+rez|je (?:vous |le |la )?\w+|sera)\b[^.;!?\n]*$"
 )
-_OURS_AFTER = re.compile(
+_OURS_AFTER = regex(
     r"[,\s]*(?:(?:um|gegen|at|by|à|vers|a las?) [\w: ]{1,14})?[,\s]*(?:\w+e ich|\w+en wir|i(?:'ll| will)|we(?:'ll| will)|you(?:'ll| will)|(?:le|la|lo) \w+(?:ré|rá|o)\b|je |j'|vous \w+rez\b)"
 )
 """Beside a weekday on which an act of ours is due; it is a coming one, unless a verb looks back."""
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = regex(
     r"\b(?:before|until|ahead of|in time for|for|after|vor|bis|nach|für|antes del?|hasta|para|después del?|avant|jusqu'à|pour|après)(?: \w+){0,4}[ \t]+$"
 )
 """Before a weekday that is only spoken of: "so you can lace them up before Saturday"."""
-_DUE = re.compile(
+_DUE = regex(
     r"(?:\b(?:by|until|till|on|no later than|bis|am|zum|spätestens|para|hasta|antes del?|d'ici|avant|au plus tard)|[:–—])\s+(?:the |el |le |den |dem )?$"
 )
-_HOLIDAY = re.compile(r"\b(?:holiday|closed|feiertag|geschlossen|festivo|férié)\b")
-_BETWEEN = re.compile(
+_HOLIDAY = regex(r"\b(?:holiday|closed|feiertag|geschlossen|festivo|férié)\b")
+_BETWEEN = regex(
     r"\b(?:leaves?|leaving|with|before|after|without|past|not|no|lässt|vor|nach|mit|antes|después|deja|con|avant|après|laisse|avec)\b[^.;!?\n]{0,25}$"
 )
 
@@ -97,7 +96,7 @@ def _gone_by(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     return any(day < said for day in sources.known_days) and said < sources.now.date()
 
 
-_PART = re.compile(r"in the (morning|afternoon|evening)")
+_PART = regex(r"in the (morning|afternoon|evening)")
 _PARTS = {"morning": range(6, 13), "afternoon": range(12, 19), "evening": range(17, 23)}
 
 
@@ -129,11 +128,11 @@ def _in_passing(one: DateMention, sheet: Sheet) -> bool:
     return back or ours is None
 
 
-_FIGURED = re.compile(r"\d")
-_SHOULD_AFTER = re.compile(
+_FIGURED = regex(r"\d")
+_SHOULD_AFTER = regex(
     r",? (?:(?:would|should|could|ought to) (?:\w+ )?have\b|(?:hätte|müsste|sollte)n? |(?:debimos|debería\w*|habría\w*|aurions|aurait|aurais) )"
 )
-SHOULD_HAVE = re.compile(
+SHOULD_HAVE = regex(
     r"\b(?:should|could|ought to|might|would) (?:\w+ )?have\b|\bhätte\w*\b|\bdeb\w+ (?:haber|\w+ haber)|\bhabría\w*|\baur(?:ait|ions|iez|ais)\b"
 )
 
@@ -141,17 +140,17 @@ SHOULD_HAVE = re.compile(
 """What did not happen, told as due: the time beside it is what decency would have, and no fact of the case."""
 
 
-_NOTHING_THEN = re.compile(
+_NOTHING_THEN = regex(
     r",? (?:nobody|no one|nothing|niemand|nichts|nadie|nada|no|personne|rien|(?:(?!that|dass|que)\w+ ){1,2}(?:nicht|niemand|nichts|keine?[mnrs]?|pas|rien|nobody|nothing))\b"
 )
 """After a day on which nothing is to happen: "El domingo no molesto a nadie"."""
-_NOT_ONE = re.compile(
+_NOT_ONE = regex(
     r"\bsame\b|\b(?:end|close) of (?:the )?(?:day|business|play)\b|^[^\W\d_]+ (?:sat|sun|wed|mon|mar|mer|mi|di|do|so)$|^[^\W\d_]+, ?(?:today|hoy|heute|aujourd'hui)|^(?:today|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain) (?:the|den|dem|el|le) "
 )
-_ANSWERED = re.compile(r" (?:yes|no|works|it (?:is|can|will)|ja|nein|schon|dagegen|sí|oui)\b")
+_ANSWERED = regex(r" (?:yes|no|works|it (?:is|can|will)|ja|nein|schon|dagegen|sí|oui)\b")
 """Behind a weekday that is told against the day before it."""
-_YEAR = re.compile(r"\d{4}|[/.-]\d\d$")
-_BY = re.compile(
+_YEAR = regex(r"\d{4}|[/.-]\d\d$")
+_BY = regex(
     r"\b(?:by|until|till|before|in|bis|im|ab|vor|para|hasta|en|antes de|d'ici|avant|pour)\s+(?:the\s+|end\s+of\s+)*$"
 )
 
@@ -248,7 +247,7 @@ def _weekday(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     return not exact or _time_given(one, sources)
 
 
-_NUMBER_AFTER = re.compile(r",? (?:the |den |dem |el |le )?(\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\d:€%]|[.,]\d|\w)")
+_NUMBER_AFTER = regex(r",? (?:the |den |dem |el |le )?(\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\d:€%]|[.,]\d|\w)")
 _ORDINAL_AFTER = Waiting(
     rf",? (?:the )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* )?(?:the )?({'|'.join(sorted(ORDINAL, key=len, reverse=True))})\b"
 )
@@ -328,7 +327,7 @@ def _later(day: dt.date, term: DurationMention, way: int = 1) -> dt.date | None:
     return None
 
 
-_ALL_OF_IT = re.compile(r"\b(?:all|whole|entire|over|through|ganze[ns]?|todo|entero|durante|tout|entier|pendant)\b")
+_ALL_OF_IT = regex(r"\b(?:all|whole|entire|over|through|ganze[ns]?|todo|entero|durante|tout|entier|pendant)\b")
 
 
 def _weekend(one: DateMention, sheet: Sheet, sources: Sources) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.claims_by_shape import HARM, IRREGULAR, MIND
 
 _MISSTEPS = (
@@ -42,7 +43,7 @@ OURS = Waiting(
 )
 """What our people did: a company owns up in the simple past ("our driver left it"), of what was done since it speaks in the
 perfect; of those above, in either, and what somebody told me they told me since."""
-_TEAM = re.compile(
+_TEAM = regex(
     r"\b(?:our|the|your) ((?:[\w-]+ ){1,3}?(?:teams?|desk|department|lead|manager|supervisor|owner|director|office|lab|workshop|depot|engineers?|leader))\b"
 )
 _KNOWS = (

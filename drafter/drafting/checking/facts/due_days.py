@@ -11,35 +11,34 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain.mentions.dates import DateMention
+from drafter.domain.regex import regex
 from drafter.drafting.checking.sheet import Sheet
 
-_WE = re.compile(
+_WE = regex(
     r"\b(?:i|we|i'll|we'll|i'm|we're|ich|wir|je|nous|voy a|vamos a|\w{2,}(?:ré|remos))\b|\bj'(?=\w)",
 )
 _DUE = (
     r"(?:by|on|until|before|at the latest(?: by)?|no later than|bis(?: zum)?|am|spätestens(?: am| bis)?|vor|el|antes del?|para el|hasta el|"
     r"a más tardar(?: el)?|le|d'ici(?: au| le)?|avant(?: le)?|au plus tard(?: le)?|the|den|dem)"
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     rf"(?:[ \t]+(?:to|onto|via|in|for|auf|an|a|en|sur|à)[ \t]+(?:your|you|full|ihr\w*|sie|su|votre|vous)(?:[ \t]+\w+){{0,3}})?"
     rf"[\s,(–—-]*(?:{_DUE}[\s,]+)*"
 )
-_DEADLINE = re.compile(
-    r"\b(?:by|until|before|latest|later|bis|spätestens|vor|antes|para|hasta|tardar|d'ici|avant|tard)\b"
-)
-_ATTACHED = re.compile(
+_DEADLINE = regex(r"\b(?:by|until|before|latest|later|bis|spätestens|vor|antes|para|hasta|tardar|d'ici|avant|tard)\b")
+_ATTACHED = regex(
     r"\b(?:book|booking|booked|reserve|reserving|keep|keeping|holding|on|due|of|from|since|for|about|this|last|vom|am|seit|del?|du|desde|depuis)(?: the| der| el| le)?[ \t]+$"
 )
 """Before a day that belongs to a thing, not to the act: "confirm the visit on Friday by tomorrow"."""
-_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|fortnight|months?)(?: from)? $")
+_COUNTED_FROM = regex(r"\b(?:days?|weeks?|fortnight|months?)(?: from)? $")
 """Before a day that another is counted from: "a week today, 28 October"."""
-_LASTS = re.compile(
+_LASTS = regex(
     r"\b(?:hold|holding|on hold|keep|keeping|kept|reserv\w+|open|valid|stay\w*|remain\w*|leav\w+|free|available|halte\w*|bleib\w*|gilt|gültig|frei|"
     r"mantengo|mantenemos|guard\w+|válid\w+|reste\w*|garde\w*|valable)\b[^.!?]*\b(?:until|till|bis|hasta|jusqu'au)\b"
 )
 """What lasts from one day to another: "on hold for you today, until Friday"."""
-_UNTIL = re.compile(r"\b(?:until|till|through|hasta|jusqu'(?:au?|à))\b")
-_LISTED = re.compile(r"[\s,]*(?:and|or|und|oder|sowie|y|e|o|et|ou)\b")
+_UNTIL = regex(r"\b(?:until|till|through|hasta|jusqu'(?:au?|à))\b")
+_LISTED = regex(r"[\s,]*(?:and|or|und|oder|sowie|y|e|o|et|ou)\b")
 
 
 def two_due_days(sheet: Sheet, dates: Sequence[DateMention]) -> Iterator[tuple[DateMention, DateMention]]:
@@ -51,7 +50,7 @@ def two_due_days(sheet: Sheet, dates: Sequence[DateMention]) -> Iterator[tuple[D
             yield first, second
 
 
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = regex(
     r",? (?:ist|sind|wird|werden|haben sie|hat|liegt|kommt|erhalten sie|bekommen sie|(?:it|that|they|you|the \w+|your \w+)(?:'s|'ll| is| are| will| have| has)|(?:el|la|su|tu) \w+ (?:está|estará)|(?:le|la|votre) \w+ (?:est|sera))\b"
 )
 """Behind a day that belongs to what follows it: "I set it off today, by Friday it is on your card"."""
@@ -71,13 +70,13 @@ def _differ(first: DateMention, second: DateMention) -> bool:
     return first.latest.date() < second.earliest.date() or second.latest.date() < first.earliest.date()
 
 
-_DAY_END = re.compile(
+_DAY_END = regex(
     r"(?:(?:by|at) )?(?:the )?(?:very )?(?:end|close) of (?:the |that )?(?:\w+ )?(?:day|play|business)|eod|cob|(?:zum |bis )?(?:tagesende|ende des tages)|(?:al )?final del día|(?:en )?fin de journée"
 )
 """A time of day told without its day: "by Friday 4 December, end of the day"."""
-_FROM_NOW = re.compile(r"\d|\b(?:today|tonight|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain|same)\b")
+_FROM_NOW = regex(r"\d|\b(?:today|tonight|tomorrow|heute|morgen|hoy|mañana|aujourd'hui|demain|same)\b")
 """What tells a day of its own: a weekday alone may be that of the date beside it."""
-_BESIDE_SO = re.compile(r",? \(?(?:the |den |el |le )?")
+_BESIDE_SO = regex(r",? \(?(?:the |den |el |le )?")
 
 
 def _one_act(sheet: Sheet, first: DateMention, second: DateMention) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
 
@@ -26,16 +27,16 @@ _GIVING = Waiting(
     r"(?:ich|wir) (?:schenke|schicke|sende|zahle|übernehme|gebe|lege)n?(?: wir| ich)? ihnen|(?:schenke|schicke|sende|zahle|übernehme|lege)n? (?:ich|wir)(?: ihnen)?|sie (?:bekommen|erhalten)|"
     r"le (?:regal|envi|pag|añad|ofrec)\w+|recibirá|(?:je|nous) vous (?:offr|envo|ajout|vers)\w+|vous recevrez)\b"
 )
-_SUM = re.compile(
+_SUM = regex(
     r"(?:[$€£] ?(?P<before>\d[\d.,]*\d|\d)|(?P<after>\d[\d.,]*\d|(?<![\d.,])\d) ?(?:€|£|\$|euros?|pounds?|dollars?))"
 )
-_PLACED = re.compile(
+_PLACED = regex(
     r"\b(?:will be|is|are|goes?|going|comes?|coming|add(?:ed|ing)?|get|plus|giv(?:e|ing)|pay(?:ing)?|credit\w*)\b"
 )
-_GIVES = re.compile(
+_GIVES = regex(
     r"\b(?:get|receive|giv\w+|pay\w*|add\w*|credit\w*|refund\w*|plus|goes?|going|comes?|coming|back|cover\w*|reimburs\w*|off|waiv\w*|erstatt\w*|zahl\w*|erhalten|bekommen|abon\w*|reembols\w*|devol\w*|recib\w*|vers\w*|rembours\w*|recev\w*)\b"
 )
-_FOR_TROUBLE = re.compile(
+_FOR_TROUBLE = regex(
     r"\b(?:giv(?:e|ing)|pay(?:ing)?|send(?:ing)?|credit(?:ing)?|add(?:ing)?)\b[^.!?\n]{0,30}[$€£] ?\d[\d.,]*\d? (?:for|to thank you for|in return for) your (?:time|trouble|patience|inconvenience|pains|nerves|loyalty|wait)\b"
 )
 _INFORMS = Waiting(
@@ -50,7 +51,7 @@ _LITTLE = bag(
     "both back out very much soon way naturally gladly of course ihnen ihre ihren auch noch eine einen para usted también además "
     "votre vous également plus pour avec"
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 
 
 def extras(lowered: str, held: str, on_record: str = "") -> Iterator[re.Match[str]]:
@@ -79,7 +80,7 @@ def extras(lowered: str, held: str, on_record: str = "") -> Iterator[re.Match[st
             return
 
 
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:was|were|had|did|not|cannot|can't|won't|never|if(?! you (?:send|give|share|show)\b)|should|whether|nicht|kein\w*|no|ni|pas)\b"
 )
 

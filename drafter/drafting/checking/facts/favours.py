@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.roundabout import ROUNDABOUT, is_planned
 from drafter.drafting.checking.gate import Gate
 
@@ -38,7 +39,7 @@ _SOME_DAY = rf"{_ONE_DAY}[^.!?\n]{{3,80}}, [^.!?\n]{{0,40}}?\b(?:i|we)(?:'ll| wi
 FAVOURS = Gate(rf"\b{_HEDGED}", _KINDLY, _MORE, _SOME_DAY, _TURNS_UP, ROUNDABOUT)
 _FAVOURS_RE = Waiting(rf"\b{_HEDGED}|{_KINDLY}|{_MORE}|{_SOME_DAY}|{_TURNS_UP}")
 _ROUNDABOUT_RE = Waiting(ROUNDABOUT)
-_DENIED = re.compile(r"\b(?:cannot|can't|not|n't|never|whether|nor|nicht|kein\w*|no|pas)\b[^.,;:!?]*$")
+_DENIED = regex(r"\b(?:cannot|can't|not|n't|never|whether|nor|nicht|kein\w*|no|pas)\b[^.,;:!?]*$")
 
 
 def favours(lowered: str, held: str) -> Iterator[re.Match[str]]:

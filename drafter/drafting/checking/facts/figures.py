@@ -9,28 +9,29 @@ from dataclasses import replace
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import AmountMention
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.shortfalls import is_shortfall
 from drafter.drafting.checking.facts.sources import Sources
 
 _CENT = Decimal("0.01")
-_OFFER = re.compile(
+_OFFER = regex(
     r"\b(?:(?:will|'ll|going to|am|'m|are|'re|can) (?:\w+ ){0,2}?(?:refund|refunding|credit|crediting|reimburse|reimbursing|pay(?:ing)? (?:you )?back|return|returning|"
     r"issue|issuing|send|sending|give|giving|add|adding|apply|applying|process|processing)|you(?: will|'ll) (?:get|receive|have (?:the|your|a) (?:full )?(?:refund|credit))|"
     r"(?:erstatte|erstatten|überweise|überweisen|schreibe|schreiben|sie (?:erhalten|bekommen))|(?:reembolsar\w*|devolver\w*|abonar\w*|recibir[áa]\w*)|"
     r"(?:rembourser\w*|vous recevrez|créditer\w*))\b[^.!?\n]{0,70}$"
 )
-_IS_PAID = re.compile(
+_IS_PAID = regex(
     r"(?:,? (?!was|were|we|i|you|that)\w+){0,2} (?:will|'ll|is going to) be (?:\w+ )?(?:paid|refunded|credited|transferred|returned|reimbursed)\b"
 )
 """Behind a sum that is to come: it is the plan's, and no other sum of the case added to it."""
-_NO_OFFER = re.compile(
+_NO_OFFER = regex(
     r"\b(?:not|cannot|can't|won't|unable|instead of|rather than|nicht|no|pas|asked|wanted|demanded|requested|claim(?:ed)?|paid|charged|instead)\b[^.!?\n]{0,60}$"
 )
 
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:about|around|roughly|nearly|almost|some|over|under|rund|etwa|gut|fast|knapp|circa|ca\.|unos|casi|cerca de|alrededor de|más de|près de|environ|presque|plus de)\s+(?:[$€£] ?)?$"
 )
-_PER = re.compile(
+_PER = regex(
     r"\s?(?:an?|per|each|every|pro|am|im|je|al?|por|cada|par)\s(?:day|week|month|year|night|tag|woche|monat|jahr|día|semana|mes|año|jour|semaine|mois|an)\b"
 )
 _RATES = (
@@ -46,14 +47,14 @@ _RATES = (
     Decimal(1) / 365,
 )
 """Between a day, a week, a month and a year."""
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")
+_PERCENT = regex(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")
 _ROUND = frozenset(map(Decimal, (1, 10, 20, 50, 100, 200, 500, 1000)))
-_ON = re.compile(r"\b(?:on|per|each|every|say|bei|auf|pro|je|cada|sobre|sur|par|for every|for each)[ \t]+(?:a |an )?$")
+_ON = regex(r"\b(?:on|per|each|every|say|bei|auf|pro|je|cada|sobre|sur|par|for every|for each)[ \t]+(?:a |an )?$")
 
 
 _FEW = 7
 """So many amounts at the most are reckoned with in two steps."""
-_LEFT = re.compile(
+_LEFT = regex(
     r"\b(?:left|leaves?|remain\w*|rest|balance|instead of|down to|still (?:to pay|owe|due)|new total|bleib\w*|verbleib\w*|restbetrag|noch (?:zu zahlen|offen)|statt|"
     r"queda\w*|resto|restante|saldo|en vez de|rest(?:e|era|ent|ant)|solde|au lieu de|ramené|passe de)\b"
 )
@@ -77,8 +78,8 @@ def _is_rounded(one: AmountMention, sources: Sources) -> bool:
     )
 
 
-_CENTS = re.compile(r"[.,]\d\d(?!\d)")
-_BACK = re.compile(r"\b(?:back|refund|return|credit|zurück|erstatt|devol|reembols|rembours)")
+_CENTS = regex(r"[.,]\d\d(?!\d)")
+_BACK = regex(r"\b(?:back|refund|return|credit|zurück|erstatt|devol|reembols|rembours)")
 _WORTH_ROUNDING = 20
 
 
@@ -165,7 +166,7 @@ def _is_given(
     return True
 
 
-_DUE = re.compile(
+_DUE = regex(
     r"\b(?:you(?:'re| are| will be|'ll be)? (?:\w+ )?(?:owed|due)|(?:are|is) (?:due|entitled) (?:to )?you|entitled to|(?:you(?:'ll| will) (?:have|get|see|receive|be paid)|comes? back to you|goes back to you|we owe you|i owe you))\b[^.!?\n]{0,80}$"
 )
 """Before a sum that the customer is to have."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.as_a_rule import AS_A_RULE
@@ -20,14 +21,14 @@ from drafter.drafting.checking.sheet import Sheet
 SURELY = Gate(SURE, FORETOLD, AS_A_RULE)
 _SURE_RE = Waiting(SURE)
 _FORETOLD_RE = Waiting(f"{FORETOLD}|{AS_A_RULE}")
-_IT = re.compile(r"(?:it|this)(?:'ll| will| is going to)\b")
-_POSITION = re.compile(
+_IT = regex(r"(?:it|this)(?:'ll| will| is going to)\b")
+_POSITION = regex(
     r"\b(?:answer|decision|position|letter|writing|findings?|results?|reply|report|reason|explanation)s?\b"
 )
-_MAY = re.compile(
+_MAY = regex(
     r"\b(?:if|once|whether|should|in case|provided|assuming|when|after|depending|unless|may|might|could|decides|approves|wenn|falls|sobald|ob|si|cuando|dès que|lorsque|answer|decision|reply)\b"
 )
-_REPLY = re.compile(
+_REPLY = regex(
     r"\b(?:answer|decision|update|reply|call|email|message|news|response|antwort|entscheidung|respuesta|réponse|courriel|correo|mensaje|nachricht|e-?mail|nouvelles|appel)\b"
 )
 
@@ -58,7 +59,7 @@ def foregone(sheet: Sheet, line: Sentence, lowered: str, held: str) -> Iterator[
             yield mark_of(sheet, line, hit), "the outcome is still to be decided"
 
 
-_HANGS = re.compile(
+_HANGS = regex(
     r"\b(?:if|whether|should|once|in case|unless|as soon as|ob|wenn|falls|sobald|si|cuando|dès que|lorsque|wish|hope|ask\w*|want|know)\b[^,;:–—]*$|\bif\b[^.]*,[^,]*$"
 )
 """What an outcome hangs on, or who only hopes for it."""
@@ -73,9 +74,9 @@ def _of_the_answer(sheet: Sheet, line: Sentence, hit: re.Match[str]) -> bool:
 
 _COMES = r"\b(?:will|'ll|is going to|are going to) be (?P<en>(?:[\w-]+ ){0,2}?[\w-]+)|\b(?:será|serán|quedará|quedarán|sera|seront) (?P<roman>\w+)|\b(?:wird|werden) (?P<de>[^.,;:!?\n]{3,60})"
 COMES = Gate(_COMES)
-_COMES_RE = re.compile(_COMES)
+_COMES_RE = regex(_COMES)
 _HELPS = frozenset(["~refund", "~replace", "~credit", "~discount", "~waive", "~restore", "~compensate", "~repair"])
-_STILL = re.compile(
+_STILL = regex(
     r"\b(?:if|once|whether|should|unless|when|may|might|could|not|n't|nothing|no|never|wenn|ob|sobald|falls|nicht|si|cuando|pas|decides?|decision|answer|how|why|who|what|until|date|day)\b"
 )
 """What leaves an outcome open, in whichever part of the sentence: a day on which we will know is none on which it is done."""

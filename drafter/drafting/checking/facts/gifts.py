@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting, choices
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Found, Gate
 
 GIFTS: dict[str, str] = {
@@ -55,18 +54,18 @@ OFFER = Waiting(
     r"(?:le |les |te )?(?:ofrez\w+|ofrec\w+|regal\w+|enviar\w+|dar\w+|aplicar\w+|recibir\w+|har[ée]\w*)|vamos a|voy a|tendrá|"
     r"(?:je|nous) (?:vous )?(?:offr\w+|propos\w+|enverr\w+|accord\w+|rembours\w+|vais|allons|ferai)|vous (?:recevrez|aurez|bénéfici\w+))"
 )
-PAST = re.compile(
+PAST = regex(
     r"\b(?:was|were|had|did|promised|told|said|offered|asked|requested|refused|declined|turned down|wanted|demanded|received|agreed|mentioned|wrote|(?<!if )you(?:'d| would)? (?:like|want|ask|request|prefer|expect|write|say|mention)\w*|your request|"
     r"(?:asking|request|wish|demand|question|claim|hope) (?:for|about|that)|(?<!word )about (?:a|the|your)|whether|decid\w+|decision|review|consider(?:s|ed|ing|ation)|hat(?:te)?|wurde\w*|versprochen|zugesagt|verlangt|gebeten|pidió|solicit\w+|prometi\w+|ofreci\w+|demandé|promis|ob |si )\b"
 )
 DENIED = Waiting(
     r"\b(?:not|nothing|no (?!(?:extra |additional |added )?(?:cost|charge|fee)|longer|(?:trouble|problem|doubt|question|worries|matter|need)\b)|cannot|can't|won't|unable|don't(?! (?:doubt|worry|mention))|doesn't|isn't|aren't|wouldn't|couldn't|no longer|never|without(?! (?:saying|(?:a )?doubt|delay|question|fail|further|your having|you having|having to ask))|nor|neither|beyond what|outside|rather than|instead of|kein\w*|nicht|ohne|leider|no (?:puedo|podemos|es posible|ofrec\w+)|sin(?! cost)|ne (?:peux|pouvons|peut)|pas|aucun\w*)\b"
 )
-OUTRIGHT = re.compile(
+OUTRIGHT = regex(
     r"\b(?:vouchers?|gift ?cards?|coupons?|promo(?:tional)? codes?|discount(?! (?:on|for) every)|compensation|goodwill (?:gesture|payment|credit)|gesture of goodwill|gift|hamper|upgrade|waived|credit notes?|(?:small|little) (?:surprise|treat|token|present)|bottles? of \w+|bouquet|flowers|chocolates|free (?:month|week|year|night|meal|delivery|shipping|service|upgrade))\b"
 )
 """Gifts whose very name offers them unless the sentence leaves them open: "a voucher is on its way", "consider it done"."""
-LEFT_OPEN = re.compile(
+LEFT_OPEN = regex(
     r"\b(?:if|whether|should|could|would|might|may|must|ought|once|unless|until|before|ask(?:s|ed|ing)?|understand|feel|felt|deserve|owed?|hop(?:e|ed|ing)|wish|want|other (?:companies|firms|shops|people|customers)|elsewhere|"
     r"polic(?:y|ies)|rules?|terms|applies|starts?|used to|every|anyone|nobody|more than|instead|rather|bother\w*|insult\w*|enough|hardly|only|than|in place of|(?:would|'d) like)\b|\?"
 )

@@ -12,10 +12,11 @@ from typing import Any
 
 from drafter.domain.mentions.names import fold
 from drafter.domain.money import as_money
+from drafter.domain.regex import regex
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet
 
-_WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’&-][^\W_]+)*")
 SEAM = "  \n|\n"
 """Between two texts: space, as at the end of a text, and a bar that no pattern reads over."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from drafter.domain.mentions.identifiers import IdMention
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.causes import causes
 from drafter.drafting.checking.facts.counting import follows_from_numbers, numbers
@@ -106,7 +107,7 @@ def _is_count(one: IdMention, sheet: Sheet, sources: Sources) -> bool:
     return follows_from_numbers(Decimal(one.key), one.start, sheet, sources)
 
 
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:#|\b(?:n[°º]|no|nr|num|number|numbers|id|ids|code|codes|ref|reference|pin|order|case|ticket|booking|contract|customer|account|invoice|policy|claim|file|parcel|shipment|tracking|serial|model|confirmation|"
     r"nummer|\w+nummer|auftrag|bestellung|vorgang|vertrag|rechnung|buchung|konto|aktenzeichen|fall|sendung|ticketnummer|número|pedido|expediente|contrato|factura|reserva|cuenta|caso|envío|"
     r"numéro|commande|dossier|contrat|facture|réservation|compte|colis)\b)\.?(?: (?:is|ist|es|est|number|nummer|no\.?|nr\.?|lautet|of|de))?[ :]*[\"“„(«]?$"

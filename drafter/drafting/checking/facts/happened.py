@@ -7,41 +7,42 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.acts import DE_DONE, ES_DONE, FR_DONE, PARTICIPLES, alternatives, concepts
 from drafter.drafting.checking.sheet import Sheet
 
-_DONE = re.compile(
+_DONE = regex(
     rf"\b(?:{alternatives(PARTICIPLES)}|spoke|rang|talked|passed|handed|put|arrived|{DE_DONE}|{ES_DONE}|{FR_DONE}|(?:on|works?|working|running|back|up) again)\b|\b\w+(?:é|ée|ado|ido)\b"
 )
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"\b(?:will|to|would|should|can|could|must|might|may|not|never|no|nothing|nobody|none|hasn't|haven't|wasn't|isn't|didn't|if|once|"
     r"when|until|after|'ll|shall|going to|wird|werden|nicht|nie|kein\w*|sobald|no|nunca|sin|pas|jamais|sera)\b[^.!?,;]{0,28}$"
 )
-_UNDER_WAY = re.compile(r"\b(?:in transit|on its way|en route|out for delivery|under ?way|in progress|pending|processing|being \w+ed|unterwegs|in bearbeitung|en camino|en curso|en cours|en route)\b")  # fmt: skip
-_GENERIC = re.compile(
+_UNDER_WAY = regex(r"\b(?:in transit|on its way|en route|out for delivery|under ?way|in progress|pending|processing|being \w+ed|unterwegs|in bearbeitung|en camino|en curso|en cours|en route)\b")  # fmt: skip
+_GENERIC = regex(
     r"\b(?:issu|process|initiat|trigger|launch|request|appl|arrang|organi[sz]|putting|put|making|made|set|start|prepar|generat|"
     r"rais|submit|veranlass|eingeleitet|tramit|emit|proces|gestion|effectu|lanc|trait|send|sent|resend)\w*"
 )
 
 
-_TOLD_YOU = re.compile(
+_TOLD_YOU = regex(
     r"\b(?:booked|confirmed|asked(?: you)?(?: again)?(?: for)?|told|promised|wrote|replied|answered|arranged|scheduled|announced|offered|quoted|closed|sent)$"
 )
-_DID = re.compile(r"\b(?:booked|arranged|scheduled|closed|sent)$")
+_DID = regex(r"\b(?:booked|arranged|scheduled|closed|sent)$")
 """Of a deed the thing must be the one that was told, not the day alone."""
-_TODAY = re.compile(r"\b(?:today|just now|this (?:morning|afternoon|evening)|already|a (?:minute|moment) ago)\b")
-_THING = re.compile(r"[^\W\d_]{6,}")
-_LONG = re.compile(r"[^\W\d_]{4,}")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_TODAY = regex(r"\b(?:today|just now|this (?:morning|afternoon|evening)|already|a (?:minute|moment) ago)\b")
+_THING = regex(r"[^\W\d_]{6,}")
+_LONG = regex(r"[^\W\d_]{4,}")
+_LETTERS = regex(r"[^\W\d_]+")
 _ARTICLES = frozenset(
     ["the", "a", "an", "our", "my", "your", "this", "it", "that", "for", "him", "her", "them", "i", "we"]
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\b(?:already|just now|right now|as we speak|currently|yesterday|ago|last (?:night|week|month|\w+day)|earlier|this morning|since|before (?:you|your|i wrote)|have|has|had|been|was|were|did)\b"
 )
 """What tells that an act is behind us, or going on this very moment."""
-_LEFT_US = re.compile(r"\bleft (?:here|us) (today|this|yesterday)\b")
-_VERB = re.compile(r"(?:ing|ed|e|en|s)$")
+_LEFT_US = regex(r"\bleft (?:here|us) (today|this|yesterday)\b")
+_VERB = regex(r"(?:ing|ed|e|en|s)$")
 """What a verb in a step and the same verb in a claim may differ by."""
 
 
@@ -53,14 +54,14 @@ class _Unit(NamedTuple):
     """Whether somebody wrote it to the other; else it is a fact."""
 
 
-_TO_WHOM = re.compile(
+_TO_WHOM = regex(
     r"\b(?:to|with|by) (?:our|my|the) (?:[\w'-]+ ){0,2}?(director|manager|supervisor|head|boss|lawyers?|legal|engineers?|warehouse|depot|chef|ceo|board)\b"
 )
 """Whom an act was done to or with, by their office."""
 
 
-_SHORT = re.compile(r"[^\W\d_]{3,5}")
-_TOLD_ANOTHER = re.compile(r" (?:with|to|my|our|the team|him|her|them)\b")
+_SHORT = regex(r"[^\W\d_]{3,5}")
+_TOLD_ANOTHER = regex(r" (?:with|to|my|our|the team|him|her|them)\b")
 
 
 def _named(words: str, sentence: str) -> set[str]:
@@ -251,7 +252,7 @@ class Happened:
 
 _LASTING = frozenset(["investigate"])
 """What goes on until its day: who finds out why by Friday is looking into it today."""
-_UNDER = re.compile(r"^(?!i\b|we\b)\w[\w' ]*? (\w{3,})ing\b")
+_UNDER = regex(r"^(?!i\b|we\b)\w[\w' ]*? (\w{3,})ing\b")
 
 
 def _does(stem: str, says: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from drafter.domain.formats import LANGUAGES
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reader import city, zone_of
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.apart_hours import is_next
 from drafter.drafting.checking.facts.days import day_holds
 from drafter.drafting.checking.facts.moments import names_hour, names_stretch, on_the_face, rounded, to_the_minute
@@ -20,12 +21,12 @@ from drafter.drafting.checking.facts.tense import is_declined, lean
 from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet
 
-_THEIRS = re.compile(
+_THEIRS = regex(
     r"(?:your (?:own )?(?:local )?time|ihrer (?:orts|lokal)?zeit|su (?:propia )?hora|hora (?:local )?(?:suya|de usted)"
     r"|votre heure|heure (?:locale )?de chez vous)\b"
 )
 _OURS = r"our (?:own )?(?:local )?time|unserer (?:orts|lokal)?zeit|nuestra hora|hora nuestra|notre heure"
-_BESIDE = re.compile(r"[\s,(]*(?:(?:in|nach|a|à) )?")
+_BESIDE = regex(r"[\s,(]*(?:(?:in|nach|a|à) )?")
 
 
 def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
@@ -58,11 +59,11 @@ def time_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     return (held and day_holds(one, sheet, sources)) or is_declined(sheet, one.start)
 
 
-_HALVES = re.compile(
+_HALVES = regex(
     r"\b(?:half|quarter|five|ten|twenty(?:-five)?) (?:past|to) \w|\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|\bhalb \w|\b(?:viertel|fünf|zehn|zwanzig) (?:nach|vor) \w|\b(?:y|menos) (?:media|cuarto)\b|\b(?:et|moins) (?:le )?(?:demie|quart)\b"
 )
 """Said by halves and quarters, an hour is one of twelve."""
-_PART = re.compile(
+_PART = regex(
     r"morning|afternoon|evening|tonight|night|[ap]\.?m\b|früh|vormittag|nachmittag|abend|nacht|mañana|tarde|noche|matin|après-midi|soir"
 )
 
@@ -75,7 +76,7 @@ def _halves_hold(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     return told or is_declined(sheet, one.start)
 
 
-_THAT = re.compile(r"\bthat $")
+_THAT = regex(r"\bthat $")
 
 
 def _stretch_holds(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
@@ -127,7 +128,7 @@ def _both_told(one: DateMention, sources: Sources) -> bool:
     return all(end in told or (not halved and end.replace(hour=(end.hour + 12) % 24) in told) for end in ends)
 
 
-_NEXT = re.compile(
+_NEXT = regex(
     r"^(?:the )?(?:next|following) (?:day|morning|afternoon|evening)$|^(?:am )?(?:nächsten|folgenden) (?:tag|morgen)$|^(?:al )?(?:día|mañana) siguiente$|^(?:le )?lendemain(?: matin)?$"
 )
 
@@ -154,7 +155,7 @@ def _one_clock(sheet: Sheet) -> dt.tzinfo | None:
     return dt.timezone(shift) if shift else None
 
 
-_DAY_HOUR = re.compile(
+_DAY_HOUR = regex(
     r"(?:[^\W\d_]+,? )?(?:the |den |dem |el |le )?(\d{1,2})(?:\.|st|nd|rd|th)?,? (?:a las?|à|at|um) (\d{1,2})(?:[:.h](\d\d))? ?(?:h|uhr|horas|heures)?"
 )
 
@@ -177,7 +178,7 @@ def _back_then(one: DateMention, sheet: Sheet, sources: Sources) -> bool:
     return bool(days) and lean(sheet, one.start, one.end) == "back"
 
 
-_EVENING = re.compile(
+_EVENING = regex(
     r"^(?:at )?[^\d\W]+(?: o'clock| uhr| horas| heures)? (?:tonight|this evening|in the evening|heute abend|abends|esta (?:noche|tarde)|de la (?:tarde|noche)|ce soir|du soir)$"
 )
 
@@ -193,7 +194,7 @@ def _at_night(one: DateMention, sources: Sources) -> bool:
     )
 
 
-_BY_NUMBER = re.compile(
+_BY_NUMBER = regex(
     r"(\d{1,3} (?:to|till|bis|a|à) \d{1,3}) (?:by|on|before|until|bis|am|el|antes del|le|avant le) \D", re.IGNORECASE
 )
 
@@ -209,10 +210,10 @@ def _is_due(one: DateMention) -> bool:
     return names_hour(one) and one.earliest.time() == dt.time() and one.latest - one.earliest >= dt.timedelta(hours=2)
 
 
-_MIDDAY = re.compile(r"\b(?:mediodía|mittags?|midi|midday|noon)\b")
+_MIDDAY = regex(r"\b(?:mediodía|mittags?|midi|midday|noon)\b")
 _AT_HOUR = r"\b(?:at|around|since|till|until|um|gegen|seit|a las?|desde las?|à|vers|dès) {}(?![\d:.,%€$£-]|\s?(?:[ap]\.?m|%|€|euros?|dollars|pounds|days?|items?))"
 """An hour that the customer wrote bare: "at 4 in the night"."""
-_HALVED = re.compile(r"[ap]\.?\s?m\b|uhr|\d\s?h\b|\b(?:1[3-9]|2[0-4])[:.]")
+_HALVED = regex(r"[ap]\.?\s?m\b|uhr|\d\s?h\b|\b(?:1[3-9]|2[0-4])[:.]")
 
 
 def _hour_told(one: DateMention, sources: Sources) -> bool:

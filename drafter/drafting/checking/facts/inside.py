@@ -8,29 +8,30 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet
 
-_FOR_US = re.compile(
+_FOR_US = regex(
     r"(?:^|[_\W])(?:intern(?:al|e|a|o|es)?|internal(?:ly)?|confidential|vertraulich|confidencial|confidentiel(?:le)?|staff_notes?|agent_notes?|not_for_customers?|do_not_(?:tell|share)|hidden_note|"
     r"risk_(?:note|score|flag)|fraud_(?:note|score|flag))(?:$|[_\W])",
     re.IGNORECASE,
 )
 """Keys of facts that say themselves whom they are for."""
-_SAYS_SO = re.compile(
+_SAYS_SO = regex(
     r"^\W*(?:internal|intern|interno|interna|interne|confidential|vertraulich|confidencial|confidentiel)\b|\b(?:not for (?:the )?customers?|do not (?:share|tell|disclose|pass on)|nicht (?:für|an) (?:den |die )?kund\w+|no (?:para|compartir con) (?:el |la )?client\w|ne pas (?:communiquer|transmettre))\b",
     re.IGNORECASE,
 )
 """A note of the system or a value that says itself whom it is for."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"^(?:other|another|wrong|second|otr[oa]|autre|ander\w*)_(?:guest|customer|client\w?|tenant|passenger|patient|order|booking|account|member|donor|party|family|holder|owner|buyer|resident|neighbou?r|recipient|kund\w+|bestellung|pedido|commande)$",
     re.IGNORECASE,
 )
-_A_PERSON = re.compile(r"\b[A-ZÄÖÜÉÀÈÁÍÓÚÑ][\w'’-]+ [A-ZÄÖÜÉÀÈÁÍÓÚÑ][\w'’-]+|\d{6,}")
+_A_PERSON = regex(r"\b[A-ZÄÖÜÉÀÈÁÍÓÚÑ][\w'’-]+ [A-ZÄÖÜÉÀÈÁÍÓÚÑ][\w'’-]+|\d{6,}")
 """A fact about somebody else, where it names a person or their number."""
-_WORD = re.compile(r"[^\W_]{2,}")
+_WORD = regex(r"[^\W_]{2,}")
 _STEM = 5
 _SMALL = frozenset(
     [
@@ -158,7 +159,7 @@ _STOPS = (
     r"|\b(?:scanners?|filters?|systems?|checks?|rules?|cameras?|machines?|software|detectors?|engines?|models?|controls?|algorithms?|monitors?|readers?) (?:\w+ )?(?:flag|block|lock|freeze|stop|hold|catch|suspend|decline|reject|pick up|pick out)\b|\b(?:is|are|gets?) (?:then |automatically |always )*(?:flagged|blocked|frozen|held|locked|stopped|declined|suspended)\b"
     r"|\b(?:sperrt|blockiert|markiert|stoppt|meldet|schlägt an|greift|sperren|blockieren|markieren|sperre|sperrung|wird gesperrt|gesperrt wird|werden gesperrt|gesperrt werden)\b|\b(?:bloquean?|marcan?|detienen?|retienen?|saltan?|señalan?|bloqueo)\b|\b(?:bloque(?:nt)?|signale(?:nt)?|retien(?:nen)?t|déclenche(?:nt)?|repère(?:nt)?|blocage|saute)\b"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"\bwhat (?:usually |normally |really |actually |generally )?(?:triggers|trips|sets off|causes|starts|prompts)\b|\b(?:when(?:ever)?|if|as soon as|once|any|every|each|after|dès|quand|lorsque|tout\w*|si|au-delà|wenn|sobald|ab|jede\w*|nach|cuando|en cuanto|a partir de|tras|cualquier|cada)\b"
 )
 _FAST = Waiting(
@@ -167,12 +168,12 @@ _FAST = Waiting(
 _MANY = Waiting(
     rf"\b{_NUMBER} (?:\w+ ){{0,2}}?{_THING}\b|\b(?:over|above|more than|at least|exceed\w*|über|mehr als|más de|superior(?:es)? a|plus de|supérieurs? à|dépass\w+) (?:[€$£] ?)?\d"
 )
-_SYSTEM = re.compile(
+_SYSTEM = regex(
     r"\b(?:our|the) (?:[\w-]+ )?(?:systems?|checks?|filters?|scanners?|software|algorithms?|detection|monitoring|screening|engine|model|rules?|controls?)\b|\b\w*(?:prüfsystem|sicherheitssystem|überwachung|prüfung|filter)\b|\b(?:nuestro|el) (?:sistema|filtro|control|programa)\b|\b(?:notre|le) (?:système|filtre|contrôle|logiciel|programme)\b"
 )
 """What stops people on our side; what it looks for is ours to keep."""
 _STOPS_RE = Waiting(_STOPS)
-_OUR_ACT = re.compile(r"\b(?:i|we|i'll|we'll|i'm|ich|je|yo|you|sie|usted|vous)\b(?! (?:\w+ ){0,1}flag)|\bj'")
+_OUR_ACT = regex(r"\b(?:i|we|i'll|we'll|i'm|ich|je|yo|you|sie|usted|vous)\b(?! (?:\w+ ){0,1}flag)|\bj'")
 _EVADES = (
     r"\b(?:stay|stays|staying|keep|keeping|remain|remaining) (?:\w+ )?(?:below|under|beneath) (?:that|this|it|those|the (?:limit|threshold|mark|line))\b[^.!?\n]{0,40}\b(?:won't|will not|nothing|never|not|through|pass|fine|safe|clear)\b|\b(?:stay|keep|remain) (?:below|under) (?:that|this|it)(?: (?:and|to)\b|[.;])"
     r"|\b(?:bleiben|bleibt|liegen) sie (?:\w+ )?(?:darunter|unter)\b|\bwer (?:\w+ )?darunter bleibt\b|\bdarunter (?:passiert|geschieht|kommt)\b|\b(?:quédese|manténgase|permanezca|si se queda) (?:\w+ )?(?:por )?debajo\b|\bpor debajo(?: de eso)?,? (?:no|pasa)\b"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
@@ -18,11 +19,11 @@ _ASKS = Waiting(
     r"|\b(?:podría|puede|podrían)(?: usted)? (?:mirar|preguntar|comprobar|probar|revisar|buscar|reiniciar)\b(?P<es>[^.?!;:]*)"
     r"|\b(?:pourriez|pouvez)-vous (?:regarder|demander|vérifier|essayer|chercher|redémarrer|tester)\b(?P<fr>[^.?!;:]*)"
 )
-_DID = re.compile(
+_DID = regex(
     r"\b(?:i|we|i've|we've|i'd|my \w+|he|she)(?: have| has| had)? (?:\w+ )?(?:\w+ed|been|went|gone|took|taken|done|did|rang|spoke|spoken|tried|unplugged|reset)\b|\b(?:ich|wir) (?:habe|haben|war|waren)\b|\b(?:habe|haben) (?:ich|wir)\b|\b(?:he|hemos) \w+(?:ado|ido|sto|cho)\b|\b(?:j'ai|nous avons|je suis)\b"
 )
-_NOT = re.compile(r"\b(?:not|never|nicht|kein\w*|no|ni|pas)\b|n't\b")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_NOT = regex(r"\b(?:not|never|nicht|kein\w*|no|ni|pas)\b|n't\b")
+_WORD = regex(r"[^\W\d_]{4,}")
 _LITTLE = bag(
     "your yours with meanwhile again once more please there that this them then when what also just have been over from into whether "
     "nochmals noch einmal bitte vielleicht ihre ihren ihrer ihrem otra entre tanto favor usted encore vous votre vos dans"

@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _LITTLE = bag(
     "the your you and for what which when have has had did does are was were can could please with that this our would "
     "about from tell send been being get got give just let know more most need needs much many time times still yet "
@@ -30,20 +31,18 @@ _SAME = {
 }  # fmt: skip
 """Words that ask for one thing, by the stem that all of them are counted as."""
 _FACT_WORDS = {"agreed_price": "price", "part": "part", "correct_name": "name", "service_status": "down"}
-_WISHED = re.compile(
+_WISHED = regex(
     r"(?:^|[,;:–—] ?)(?:then |so |also )?(?:want|fancy|care for|happy with)\b|\b(?:which|would you|do you (?:want|prefer)|prefer|rather|shall i|should i|may i|is that|okay|ok with|suit you|"
     r"möchten sie|lieber|prefiere|quiere|préférez|souhaitez|convien)\b"
 )
-_UNWANTED = re.compile(
-    r"\b(?:do not|don't|no longer) want\b|\bno quiero\b|\bne veux (?:pas|plus)\b|\bwill (?:ich )?kein"
-)
-_QUESTION = re.compile(r"[^.!?\n]+\?")
-_WONDER = re.compile(
+_UNWANTED = regex(r"\b(?:do not|don't|no longer) want\b|\bno quiero\b|\bne veux (?:pas|plus)\b|\bwill (?:ich )?kein")
+_QUESTION = regex(r"[^.!?\n]+\?")
+_WONDER = regex(
     r"\b(?:know|ask|asking|wonder\w*|tell me|explain|some(?:one|body)|any(?:one|body)|understand|hear|wissen|jemand\w*|erklär\w*|fragen|saber|alguien|explic\w*|savoir|quelqu'un|expliqu\w*)\b[^.!?\n]*\b(?:who|what|why|where|when|how|whether|if|which|"
     r"wer|was|warum|wieso|wo|wann|wie|ob|quién|qué|por qué|dónde|cuándo|cómo|si|qui|quoi|ce que|pourquoi|où|quand|comment)\b[^.!?\n]*"
 )
 """A question put without its mark: "I want to know what you were doing with it"."""
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"\b(?:what|which|where|when|who|how)(?:'?s|'?re| is| are| was| were| did you say(?: was| is)?)? (?:the|your|it|that|this|their)\b[^?]{0,50}\bagain(?: for [^?]{1,25}| please)?\s*\?+"
     r"|\bwie (?:war|lautet|heißt|hieß)(?:e?n)? (?:doch )?(?:gleich |noch |noch ?mal |doch )+[^?]{2,40}\?|\b(?:was|wo|wann|welche\w*) (?:war|ist)(?:en)? (?:doch )?(?:noch ?mal|gleich noch|noch gleich)\b[^?]{2,40}\?"
     r"|\b(?:cuál|qué|cómo|dónde|cuándo) (?:era|es|fue|me dijo que era) (?:el |la |su |que )?[^?]{2,40}\b(?:otra vez|de nuevo)\s*\?|\b(?:me )?(?:recuerda|recuérdeme|repite|repítame) (?:su|el|la|cuál|qué|otra vez)\b[^?.]{2,40}"
@@ -93,23 +92,23 @@ def _stems(lowered: str) -> frozenset[str]:
     return frozenset(_SAME.get(stem, stem)[:5] for stem in stems)
 
 
-_SINCE = re.compile(
+_SINCE = regex(
     r"\b(?:since when|how long (?:has|have|is|are)|seit wann|wie lange (?:schon|ist|sind|besteht)|desde cuándo|cuánto tiempo lleva|depuis (?:quand|combien))\b"
 )
-_SINCE_TOLD = re.compile(
+_SINCE_TOLD = regex(
     r"\b(?:since|seit|seither|desde|depuis)\W+(?:\w+\W+){0,2}?(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|gestern|ayer|hier|last)"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"\b(?:(?:on )?(?:which|what) (?:days?|dates?)|when|the (?:dates?|days?) (?:on which|when|that)|an welche[nm] tag\w*|wann|qué días?|cuándo|quels? jours?|quand)\b"
 )
-_WAS = re.compile(
+_WAS = regex(
     r"\b(?:did|was|were|came|stopped|started|began|broke|failed|happened|visited|called|rang|noticed|left|fell|slipped|occurred|arrived|stayed|travelled|flew|haben|hat|wurde|war|vino|vinieron|dejó|empezó|sont venus|est tombé\w*)\b"
 )
-_VISITS = re.compile(r"\b(?:engineers?|technicians?|visits?|techniker\w*|técnicos?|techniciens?)\b")
-_DATED = re.compile(
+_VISITS = regex(r"\b(?:engineers?|technicians?|visits?|techniker\w*|técnicos?|techniciens?)\b")
+_DATED = regex(
     r"\b\d{1,2}(?:st|nd|rd|th)?\b[ .]*(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\b\d{4}-\d\d-\d\d\b"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     r"\b(?:which|what|welche[mnrs]?|quel(?:le)?s?|qué|cuál es (?:el|la|su)|what's (?:the|your)|what is (?:the|your)|your|le|la|el|ihre?n?) (?P<noun>[^\W\d_]{4,})(?= (?:is|was|does|did|are|geht|ist|es|est|betrifft|do you)\b|[,?]| and | und | et | y )"
 )
 _ANY_NOUN = frozenset(
@@ -117,7 +116,7 @@ _ANY_NOUN = frozenset(
 )
 
 
-_TO_SETTLE = re.compile(
+_TO_SETTLE = regex(
     r"\b(?:should|shall|could (?:we|our)|can (?:we|our|i)|may (?:we|our|i)|would|prefer|rather|suits?|like|lieber|passt|prefiere|quiere|préférez|souhaitez|convien\w*)\b"
 )
 """What only the customer can still decide."""
@@ -184,7 +183,7 @@ def _asks_dated_fact(sheet: Sheet, asks: str) -> bool:
     )
 
 
-_NAME_OF = re.compile(
+_NAME_OF = regex(
     r"\bnames? of (?:the |your )(?:[\w']+ ){0,1}?(?P<en>[a-z]{4,})\b|\bnamen? (?:des|der|ihre[srn]|ihrem) (?P<de>[^\W\d_]{4,}?)(?:e?s)?\b|\bnombre (?:del|de la|de su) (?P<es>[^\W\d_]{4,})|\bnom (?:du|de la|de votre) (?P<fr>[^\W\d_]{4,})|"
     r"\b(?:which|what) (?P<which>[a-z]{4,}) (?:is it|was it|are you (?:registered|with)|do you (?:go to|attend|use))\b"
 )
@@ -203,7 +202,7 @@ def _asks_name_told(sheet: Sheet, asks: str) -> bool:
     return False
 
 
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\b(?:will|want|wish|plan\w*|next|again|'ll|quier\w+|desea\w*|va a|van a|möchte\w*|woll\w+|werden|soll\w*|voul\w+|allez|va)\b"
 )
 

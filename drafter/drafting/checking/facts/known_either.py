@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 
-_EITHER = re.compile(
+_EITHER = regex(
     r"\b(?:was|were|is|are|did|does|do|has|have|had) (?:that|this|it|they|these|those|he|she|the \w+|your \w+)\b(?P<one>[^?.!;]{2,60}?),? or (?:was|were|is|did|rather|was it|is it)?(?P<other>[^?.!;]{2,50})\?|"
     r"\b(?:war|waren|ist|sind|lief|kam) (?:das|es|er|sie|die \w+|der \w+|das \w+)\b(?P<eines>[^?.!;]{2,60}?),? oder(?P<anderes>[^?.!;]{2,50})\?|"
     r"\b(?:era|eran|es|son|fue|fueron|estaba|venía) (?:el \w+ |la \w+ |eso )?(?P<uno>[^?.!;¿]{2,60}?),? o (?P<otro>[^?.!;]{2,50})\?|"
     r"\b(?:était-ce|est-ce|c'était|c'est) (?P<un>[^?.!;]{2,60}?),? ou (?P<autre>[^?.!;]{2,50}) ?\?"
 )
-_OPTION = re.compile(r"[^\W\d_]{4,}")
+_OPTION = regex(r"[^\W\d_]{4,}")
 _LITTLE = bag(
     """that this with from over throu your have been just still some only both else when then more than after before
     during oder nicht schon noch eine einen para pero sobre avec dans pour plus"""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.known_either import told_which
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet
@@ -88,23 +89,21 @@ _NEEDED_FOR = _Kind(
     r"\b(?:for|needed|need by|event|deadline|wedding|party|due) \d{4}-\d\d-\d\d|\bneed (?:it|them|this|these|the \w+)\b[^.!?]{0,40}\b(?:by|for|on|before)\b|\b(?:brauche?n?) (?:es|sie|ihn|das|die|den)\b[^.!?]{0,30}\b(?:bis|am|für)\b|\bl[oa]s? (?:necesito|quiero)\b[^.!?]{0,30}\b(?:para|el|antes)\b|\b(?:en ai|il me l[ae] faut)\b[^.!?]{0,30}\b(?:pour|le|avant)\b",
 )
 _KINDS = (*_KINDS, _READING, _NEEDED_FOR)
-_RES = tuple((re.compile(kind.asks), re.compile(kind.told), kind.shares) for kind in _KINDS)
+_RES = tuple((regex(kind.asks), regex(kind.told), kind.shares) for kind in _KINDS)
 GATE = Gate(*(kind.asks for kind in _KINDS))
-_WHICH_ONE = re.compile(
+_WHICH_ONE = regex(
     r"\b(?:which|welche[mnrs]?|qué|quel(?:le)?s?) (?:of (?:the|your) )?(?P<noun>[^\W\d_]{4,}) (?:(?:is|are|was|were|do|does|did|has|have|had|aren't|isn't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|stopped|came|arrived|ist|sind|war|waren|hat|haben|es|son|está|están|no|est|sont|ne)\b|(?:you|it|that|they) (?:mean|meant|is|was|concerns?|are)\b)"
 )
-_HOW_MANY = re.compile(
-    r"\b(?:how many|wie viele|cuánt[oa]s|combien d(?:e |'))(?: of (?:the|your))? ?(?P<noun>[^\W\d_]{4,})"
-)
-_WISHES = re.compile(
+_HOW_MANY = regex(r"\b(?:how many|wie viele|cuánt[oa]s|combien d(?:e |'))(?: of (?:the|your))? ?(?P<noun>[^\W\d_]{4,})")
+_WISHES = regex(
     r"(?:^|[,;:–—] ?)(?:then |so |also )?(?:want|fancy|care for|happy with)\b|\b(?:(?:would|do|did|might|should) you (?:\w+ )?(?:like|prefer|rather|want|fancy)|you(?:'d| would) (?:like|prefer|rather)|möchten|wünschen|prefiere|quiere|desea|préférez|souhaitez|voulez|instead)\b"
 )
 """What only the customer can say, and has not."""
-_SETTLE = re.compile(
+_SETTLE = regex(
     r"\b(?:would|prefer|rather|suits?|like|want|should|shall|may|lieber|passt|möchten|wünschen|prefiere|quiere|desea|préférez|souhaitez|convien\w*)\b"
 )
 _PLACE = r"(?:left|right|front|rear|back|upper|lower|top|bottom|kitchen|bedroom|bathroom|upstairs|downstairs|first|second|third|last|middle|outer|inner|living room|garage|north|south|east|west|linke[nrms]?|rechte[nrms]?|obere[nrms]?|untere[nrms]?|hintere[nrms]?|vordere[nrms]?)"
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{4,}")
 _ONE_THING = {
     "voyage": "trip", "trips": "trip", "journe": "trip", "travel": "trip", "flight": "trip", "flug": "trip", "viaje": "trip", "vuelo": "trip", "reise": "trip",
     "flown": "trip", "stayed": "stay", "nights": "stay", "séjour": "stay", "fell": "fall", "slippe": "fall", "accide": "fall", "incide": "fall", "missed": "appoin",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from drafter.domain.mentions.identifiers import find_identifiers
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
@@ -20,7 +21,7 @@ _KEYS: dict[str, str] = {
     "problem": r"fault|problem|issue|defect|reason|complaint|error|damage|symptom|cause", "amount": r"amount|total|price|charge|paid|cost|fee|sum|refund",
     "which": r"product|item|model|device|article|sku",
 }  # fmt: skip
-_KEY = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _KEYS.items()}
+_KEY = {name: regex(pattern, re.IGNORECASE) for name, pattern in _KEYS.items()}
 _SAID: dict[str, str] = {
     "order": r"(?:order|booking|reservation|reference|ref|ticket|tracking|invoice|case|flight|pnr|confirmation|bestell\w*|auftrag\w*|pedido|commande|claim)[\w .:#'-]{0,24}?(?:#|\b)[a-z]{0,4}-?\d{3,}|#\d{3,}|\b[a-z]{2,4}-\d{3,}",
     "account": r"(?:account|customer|contract|policy|kunden\w*|vertrags\w*|cuenta|compte|client)[\w .:#-]{0,20}?\d{4,}", "serial": r"(?:serial|model|s/n|imei|seriennummer)[\w .:#-]{0,16}?[a-z0-9-]*\d",
@@ -32,7 +33,7 @@ _SAID: dict[str, str] = {
     "certificate": r"\b(?:attach\w*|sent|enclosed|adjunt\w*|anbei|ci-joint)[\w ,']{0,40}(?:certificate|sterbeurkunde|certificado|certificat)|\b(?:sent|attached) the certificate",
     "amount": r"(?:[$€£]\s?\d|\d(?:[.,]\d\d)? ?(?:€|eur|usd|gbp|dollars?|euros?|pounds?|bucks|quid))",
 }  # fmt: skip
-_SAID_RE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAID.items()}
+_SAID_RE = {name: regex(pattern, re.IGNORECASE) for name, pattern in _SAID.items()}
 _LEDGER = {
     "order": ("order_number", "order_id", "reference", "booking", "tracking"), "account": ("account", "customer_number"),
     "serial": ("serial", "model"), "photo": ("photo", "attachment", "screenshot"), "receipt": ("receipt",), "email": ("email",),
@@ -72,7 +73,7 @@ def _says(name: str, value: object) -> bool:
     return name != "line" or sum(letter.isdigit() for letter in str(value)) >= 3
 
 
-_MISSING = re.compile(
+_MISSING = regex(
     r"\b(?:not|missing|none|needed|required|requested|awaited|outstanding|expired|unreadable|no|fehlt|falta|manque)\b"
 )
 """Of a document, that it is not there, or is of no use."""

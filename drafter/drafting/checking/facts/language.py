@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
@@ -36,7 +35,7 @@ _TELLS = {
     for word in frozenset().union(*_SMALL_WORDS.values())
 }
 """Each small word with the languages that it speaks for."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _NAMES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish", "sv": "Swedish"}  # fmt: skip
 _LEAST = 3
 """Small words needed before a text tells its language."""
@@ -60,7 +59,7 @@ def small_words(text: str, language: str) -> int:
     return sum(language in _TELLS.get(word, ()) for word in _WORD.findall(text.lower()))
 
 
-_OTHER_SCRIPT = re.compile(r"(?:[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufaff\ufe70-\ufeff][^\S\n]?){5,}")
+_OTHER_SCRIPT = regex(r"(?:[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff\uf900-\ufaff\ufe70-\ufeff][^\S\n]?){5,}")
 """Five letters in a row that no Latin alphabet has: more than a name."""
 _LONG = 40
 """Words without one small word of a language: no reply reads like that."""
@@ -94,7 +93,7 @@ def right_language(sheet: Sheet) -> Verdict:
     return passed(f"in {_NAMES[wanted]}")
 
 
-_SPANISH_ONLY = re.compile(r"[¿¡ñ]")
+_SPANISH_ONLY = regex(r"[¿¡ñ]")
 
 
 def _theirs(sheet: Sheet, spoken: str) -> bool:
@@ -105,7 +104,7 @@ def _theirs(sheet: Sheet, spoken: str) -> bool:
     return spoken == "es" and wanted in ("pt", "it") and _SPANISH_ONLY.search(told) is not None
 
 
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{3,300}[\"”“»]")
+_QUOTED = regex(r"[\"“„«][^\"“”„«»\n]{3,300}[\"”“»]")
 
 
 def _body(sheet: Sheet) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.privacy.card_details import find_card_details
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.confidences import CONFIDED, DISMISSED, GUIDED, SHARED, STANDING, WITHHELD
 from drafter.drafting.checking.facts.foretold import FORETOLD
@@ -105,8 +106,8 @@ _GATE = Gate(
     _MACHINE, _PROMPT, _INTERNAL, _WATCHING, _OTHERS, _MARKUP, RULES, ORDERS, STAFF, SECRETS, CONFIDED, WITHHELD,
     GUIDED, STANDING, DISMISSED, SHARED, flags=re.MULTILINE,
 )  # fmt: skip
-_ROLE_ID = re.compile(r"\b[a-z]+_[a-z]+(?:_[a-z]+)*\b")
-_CHATTED = re.compile(r"\b(?:chat ?bot|virtual assistant|automated|ai assistant|bot)\b", re.IGNORECASE)
+_ROLE_ID = regex(r"\b[a-z]+_[a-z]+(?:_[a-z]+)*\b")
+_CHATTED = regex(r"\b(?:chat ?bot|virtual assistant|automated|ai assistant|bot)\b", re.IGNORECASE)
 
 
 def no_leak(sheet: Sheet) -> Verdict:
@@ -145,7 +146,7 @@ def no_leak(sheet: Sheet) -> Verdict:
     return passed("nothing internal, secret or of others")
 
 
-_FORETELLS = re.compile(FORETOLD)
+_FORETELLS = regex(FORETOLD)
 _SECRETS = {"card": "card number", "iban": "bank account", "secret": "password or key"}
 
 
@@ -175,8 +176,8 @@ def _is_known(sheet: Sheet, words: str) -> bool:
     return bool(tells) and any(one in known for one in tells[-2:])
 
 
-_PAPER = re.compile(r"(?:the|this|in the) (playbook|runbook|macro|script)")
-_DIRECTS = re.compile(
+_PAPER = regex(r"(?:the|this|in the) (playbook|runbook|macro|script)")
+_DIRECTS = regex(
     r" (?:\w+ )?(?:says?|tells?|requires?|wants?|has (?:me|us)|forbids?|allows?|lets?|makes? (?:me|us)|gives? (?:me|us)|i\b|we\b|that (?:i|we)\b)"
 )
 
@@ -190,8 +191,8 @@ def _is_their_thing(sheet: Sheet, hit: re.Match[str]) -> bool:
     return paper[1] in "\n".join([_said(sheet), facts, *plan_texts(sheet)]).lower()
 
 
-_CREDIT = re.compile(r"credit (?:score|rating)")
-_UNTOUCHED = re.compile(r"\b(?:not|no|none|nothing|never|\w+n't|untouched|unaffected|unchanged|safe|clear)\b")
+_CREDIT = regex(r"credit (?:score|rating)")
+_UNTOUCHED = regex(r"\b(?:not|no|none|nothing|never|\w+n't|untouched|unaffected|unchanged|safe|clear)\b")
 
 
 def _is_spared(sheet: Sheet, hit: re.Match[str]) -> bool:
@@ -205,8 +206,8 @@ def _anothers(sheet: Sheet, hit: re.Match[str]) -> bool:
     return _NOT_MINE.fullmatch(hit[0]) is not None and sheet.plan.resolution.kind == "decision"
 
 
-_WHERE_IT_WENT = re.compile(r"(?P<told>(?:another|a different) \w+)'s (?:\w+ )?(?:account|booking|case|file|order)")
-_WHO = re.compile(
+_WHERE_IT_WENT = regex(r"(?P<told>(?:another|a different) \w+)'s (?:\w+ )?(?:account|booking|case|file|order)")
+_WHO = regex(
     r"['’]?s?,? (?:\(|[A-Z]\w|\d|of (?:an?|the)\b|named\b|called\b|in (?:[A-Z]|room|flat|number)|who\b|and (?:their|his|her|it)\b)"
 )
 
@@ -218,7 +219,7 @@ def _is_nobody(sheet: Sheet, hit: re.Match[str]) -> bool:
     return where is not None and where["told"] in facts and not _WHO.match(sheet.text, hit.end())
 
 
-_NOT_MINE = re.compile(r"(?:above|beyond|outside) my authority")
+_NOT_MINE = regex(r"(?:above|beyond|outside) my authority")
 
 
 def _is_known_word(quote: str) -> bool:

@@ -6,43 +6,43 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
 from drafter.domain.mentions.durations import DurationMention
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.moments import IN_KEY
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import Lean
 
-_WAITED = re.compile(
+_WAITED = regex(
     r"\b(?:wait\w*|ago|since|have been|has been|had been|later|passed|without|took|taken|silen\w+|late|delay\w*|kept|left|old|was|were|went|"
     r"seit|vor|gewartet|warten|später|hace|esper\w+|desde|depuis|attend\w*|il y a|retard|been|spent|lost|apart|between|sin|ohne|sans|too (?:long|many|much)|zu (?:lange?|viel)|demasiad\w+|trop)\b"
 )
 """Words of a stretch that lies behind; without one, a bare length of time is one to come."""
-_APART = re.compile(
+_APART = regex(
     r"\s*(?:until|till|to go|away|off|left|past|beyond|bis|hasta|jusqu'|early|earlier|before|ahead|in advance|prior|sooner|apart|between|later|after|vor|früher|zuvor|vorher|danach|später|nach|auseinander|"
     r"antes|después|más tarde|avant|plus tôt|après|plus tard|d'avance)\b"
 )
 """After a length that parts two moments: "five hours before the garage", "a fortnight later"."""
-_LATER = re.compile(r"\b(?:later|after|nach|später|después|tras|après|plus tard)\b")
-_LEFT = re.compile(
+_LATER = regex(r"\b(?:later|after|nach|später|después|tras|après|plus tard)\b")
+_LEFT = regex(
     r"\b(?:leaves?|leaving|faltan?|quedar\w*|quedan?|deja|noch|bleiben|bleibt|rester\w*|reste|restent|laisse)(?: (?:you|us|only|just|presque|fast|casi|nearly|almost|about|ihnen|nur|le|vous|solo|todavía|encore))*\s+$"
 )
 """Before what is left until a given day: "that leaves eight days"."""
-_OVER = re.compile(r"\b(?:more than|over|well over|mehr als|über|más de|plus de)\s+$")
-_RUNNING = re.compile(
+_OVER = regex(r"\b(?:more than|over|well over|mehr als|über|más de|plus de)\s+$")
+_RUNNING = regex(
     r"\s*(?:running|in a row|straight|on the trot|on end|hintereinander|in folge|nacheinander|seguid[ao]s|consecutiv[ao]s|de suite|d'affilée|consécutive?s)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:\b\d{1,2}|\b(?:two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|dos|tres|cuatro|deux|trois|quatre|many|several))\s+(?:\w+\s+)?\w+\s+$"
 )
 """Before "in six weeks" where things are counted in a stretch that lies behind: "three visits in six weeks"."""
-_OR_SO = re.compile(r"\s(?:or (?:two|three|so)|oder (?:zwei|so)|o dos|ou deux)\b")
-_VAGUE = re.compile(r"\b(?:few|couple|several|paar|wenige\w*|mehrere\w*|unos|unas|poc[oa]s|quelques)\b")
+_OR_SO = regex(r"\s(?:or (?:two|three|so)|oder (?:zwei|so)|o dos|ou deux)\b")
+_VAGUE = regex(r"\b(?:few|couple|several|paar|wenige\w*|mehrere\w*|unos|unas|poc[oa]s|quelques)\b")
 """No figure at all: "for a few more hours"."""
-_PRICED = re.compile(r"(?:[€$£]|\d|\b(?:eur|euros?|usd|gbp|pounds?|dollars?|pfund|libras|livres))\s*$")
+_PRICED = regex(r"(?:[€$£]|\d|\b(?:eur|euros?|usd|gbp|pounds?|dollars?|pfund|libras|livres))\s*$")
 _HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "business day": 1.4}
 _MOST = 60
@@ -104,30 +104,30 @@ def _is_thing(one: DurationMention, low: str) -> bool:
     return _LASTS.search(low, max(0, one.start - 20), one.start) is None
 
 
-_LASTS = re.compile(
+_LASTS = regex(
     r"\b(?:been|tak\w+|took|lasts?|for|within|after|wait\w*|only|just|late|dauert|für|nach|um|tarda\w*|durante|tras|prend\w*|pendant|après)(?: \w+)? $"
 )
-_WITH_TODAY = re.compile(
+_WITH_TODAY = regex(
     r"\b(?:count\w* today|today (?:included|counted)|including today|with today|heute (?:mit)?(?:gezählt|eingerechnet)|mit (?:dem )?heut\w*|contando hoy|con (?:el de )?hoy|en comptant aujourd'hui|aujourd'hui compris|"
     r"(?:since|seit|desde el|depuis) \w+(?:day|tag|woch|lunes|martes|miércoles|jueves|viernes|sábado|domingo|di)?\b[^.!?]{0,20}\b(?:that's|that is|that makes|sind das|macht das|son|van|ça fait|cela fait))\b"
 )
 """After or before days that are counted from the first to the last."""
-_IN_PASSING = re.compile(
+_IN_PASSING = regex(
     r",? (?:of your (?:time|day)|(?:of|on) (?:the )?phone|(?:ihrer|deiner) zeit|de (?:su|tu|votre|ton) (?:tiempo|temps)|to (?:read|answer|reply|sign)|zum lesen)\b"
     r"| (?:ahead of|before|in time for) (?:the|your|his|her|their) (?:holiday|wedding|party|feast|trip|journey|match|race|concert|show|exam|opening|celebration|birthday|event)\b"
 )
 """After a length that tells how little it takes ("two minutes of your time"), or parts us from a day whose date nobody gave."""
-_PROMISED = re.compile(
+_PROMISED = regex(
     r"\b(?:will|'ll|shall|going to|takes?|up to|arriv\w+|reach\w*|wird|werden|dauert|bis zu|recibirá|tarda\w*|prend\w*|jusqu'à|\w{4,}(?:rá|rez|rai|ront))\b|'ll\b"
 )
 
 
-_SINCE = re.compile(
+_SINCE = regex(
     r"\b(?:wait\w*|since|without|seit|wart\w+|gewartet|ohne|llev\w+|esper\w+|desde|hace|depuis|attend\w*|sans)\b"
 )
 
 
-_IN = re.compile(r"(?:in|en|after|nach|tras|después de|après)\b")
+_IN = regex(r"(?:in|en|after|nach|tras|después de|après)\b")
 
 
 def _may_pass(one: DurationMention) -> bool:
@@ -152,9 +152,9 @@ def _claimed(one: DurationMention, sources: Sources, sentence: str) -> bool:
     return False
 
 
-_DELAYED = re.compile(r"\b(?:late|delay\w*|retraso|demora|retard|verspät\w*)\b")
+_DELAYED = regex(r"\b(?:late|delay\w*|retraso|demora|retard|verspät\w*)\b")
 """A delay is one in every language, and the facts may be named in another than the reply's."""
-_NAME = re.compile(r"[^\W\d_]{4,}")
+_NAME = regex(r"[^\W\d_]{4,}")
 
 
 def _follows(one: DurationMention, sources: Sources) -> bool:
@@ -176,7 +176,7 @@ def _follows(one: DurationMention, sources: Sources) -> bool:
     return False
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
 def total(first: DurationMention, second: DurationMention) -> DurationMention | None:

@@ -4,14 +4,14 @@ sentence, none of them the case's own, tell of the machinery: "a nightly flag of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet
 
-_INSIDE = re.compile(
+_INSIDE = regex(
     r"\b(?:batch|cut-?off|cron|nightly|flags?|flagged|tables?|database|queues?|scripts?|back-?end|apis?|webhooks?|servers?|cache|cached|"
     r"codes?|workflows?|middleware|routing|pipeline|sync|synced|mainframe|ledger|module|trigger|triggers|token|schema|overrides?|underwriting|reconciliation)\b"
 )

@@ -9,15 +9,16 @@ from decimal import Decimal
 
 from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import find_numerals
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.sources import Sources
 
-FIGURE = re.compile(
+FIGURE = regex(
     r"(?<![\w.,:/#-])(?P<value>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]?\d)|\d{1,9}(?:[.,]\d{1,3})*)"
     r"(?P<percent> ?(?:%|percent\b|per cent\b|prozent\b|por ciento\b|pour cent\b))?(?![\w/])",
     re.IGNORECASE,
 )
 """A number in figures, with the mark of a percentage where it has one."""
-MEASURE = re.compile(
+MEASURE = regex(
     r"[ \u00a0-]?(kg|kilos?|g|grams?|km|kilometers?|kilometres?|miles?|metres?|meters?|cm|mm|°c?|degrees?|grad|grados|degrés|litres?|liters?|ml|kwh|watts?|volts?|"
     r"[mg]bit/s|mbps|[mgt]b)\b",
     re.IGNORECASE,

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 
 from drafter.domain.mentions.names import NameMention, fold
+from drafter.domain.regex import regex
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import Sheet
 
 _WORD = r"[A-ZÄÖÜÁÉÍÓÚÑÈÀÇ][^\W\d_]+"
-_FULL = re.compile(rf"\b(?=({_WORD})[ \t]+({_WORD})\b)")
-_BEFORE = re.compile(rf"({_WORD})[ \t]+$")
+_FULL = regex(rf"\b(?=({_WORD})[ \t]+({_WORD})\b)")
+_BEFORE = regex(rf"({_WORD})[ \t]+$")
 _LEAST = 4
 """Shorter names are near too many others."""
 

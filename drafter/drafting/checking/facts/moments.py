@@ -13,6 +13,7 @@ from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.mentions.durations import DurationMention, Unit, find_durations
 from drafter.domain.reader import due_day
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.given import SEAM, Given
 from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.reading.moments import countable
@@ -46,21 +47,21 @@ _NTH_UNIT = Waiting(
     rf"(?P<after>{'|'.join(_NTHS)}|\d{{1,2}}))\b"
 )
 """A length told by its last part: "fourth day with no hot water", "on day nine", "dritte Woche"."""
-_MAY_DATE = re.compile(
+_MAY_DATE = regex(
     r"\d|[ ]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|(?:mon|diens|donners|frei|sams|sonn)tags?$|mittwochs?$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$",
     re.IGNORECASE,
 )
 """Another single word without a figure names no date that matters: keys and one-word facts are passed over."""
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"(?<![\d.:-])(?P<h>\d{1,2})(?:[:.h](?P<m>\d\d))?(?P<to>\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:-|–|to|till|until|and|bis|und|a|y|à|et)\s?(?:las\s)?(?P<h2>\d{1,2})(?:[:.h](?P<m2>\d\d))?)?"
     r"(?:\s?(?P<half>[ap])\.?m\b|\s?(?:uhr|h)\b|(?(m)|(?(to)|(?!))))(?![\d.:-]\d)"
 )
 _CLIPPED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_CLIPPED_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs)?\b")
+_CLIPPED_DAY = regex(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|urs)?\b")
 """A weekday as people type it: "i'm travelling sat"."""
-_AND = re.compile(r"\b(?:and|und|y|et)\b")
-_BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s(?:las\s)?$")
-_HOUR = re.compile(
+_AND = regex(r"\b(?:and|und|y|et)\b")
+_BETWEEN = regex(r"\b(?:between|zwischen|entre)\s(?:las\s)?$")
+_HOUR = regex(
     r"\d\s?[ap]\.?\s?m\b|\d:\d\d|\dh\d\d|\d\s?hrs\b|(?<![\d.])\d{1,2}\.\d\d(?![\d.])|\d\s?(?:uhr|h\b|heures?\b|horas\b)|\b(?:noon|midday|mediodía)\b",
     re.I,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from drafter.domain.mentions.name_words import FIRST_NAMES
 from drafter.domain.mentions.names import NameMention, fold
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.misspelt import misspelt
 from drafter.drafting.checking.facts.signed_off import sign_off
@@ -45,7 +46,7 @@ def names(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
         yield sheet.mark(one.start, one.end), "nobody of this name is in the case or the plan"
 
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"[ \t]*(?::|(?:(?:number|no\.?|nr\.?|n[.º°]|núm\.?|nummer|id)[ \t]*)?[ \t:#·]*(?=[A-Z0-9/-]*\d)[A-Z0-9][\w/-]{1,})",
     re.IGNORECASE,
 )
@@ -140,11 +141,11 @@ _OFFICES = bag(
     kundendienst kundenservice buchhaltung versand werkstatt lager leitung"""
 )
 """How a company calls its desks, and how letters end, written with capitals."""
-_LETTERED = re.compile(r"[A-Z]-[a-zß-ÿ]+")
+_LETTERED = regex(r"[A-Z]-[a-zß-ÿ]+")
 """A thing called after a letter: "U-turn", "X-ray"."""
-_ACRONYM = re.compile(r"[A-Z]{2,}s?")
+_ACRONYM = regex(r"[A-Z]{2,}s?")
 """Letters that stand for a thing: "Watch your DMs"."""
-_WEEKDAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:januar|februar)ys|weekends?")
+_WEEKDAYS = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:januar|februar)ys|weekends?")
 
 
 def _names_nobody(one: NameMention, sheet: Sheet) -> bool:
@@ -184,7 +185,7 @@ def _part_of_known(one: NameMention, sheet: Sheet) -> bool:
     return any(beside is not None and fold(beside[1]) in words for beside in (before, after))
 
 
-_NAME_WORD = re.compile(r"[A-ZÄÖÜÁÉÍÓÚÑÈÀÇ][\w'’-]+")
+_NAME_WORD = regex(r"[A-ZÄÖÜÁÉÍÓÚÑÈÀÇ][\w'’-]+")
 
 
 def _above(one: NameMention, signed: list[int], sheet: Sheet) -> bool:
@@ -199,9 +200,9 @@ def _is_template(one: NameMention, sheet: Sheet) -> bool:
     return re.search(r"[\[{<][^\]}>\n]{0,30}$", sheet.text[max(0, one.start - 31) : one.start]) is not None
 
 
-_ABOVE = re.compile(r"\n|^\s*,\s*$")
+_ABOVE = regex(r"\n|^\s*,\s*$")
 """Between the last greeting and the signer: a new line, or a comma ("Greetings, Ines")."""
-_NAME_PARTS = re.compile(r"[-&'’.]")
+_NAME_PARTS = regex(r"[-&'’.]")
 
 
 def _name_given(one: NameMention, sources: Sources) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.blamed import blames_us
 from drafter.drafting.checking.facts.statements import asked_of
 from drafter.drafting.checking.sheet import Sheet
@@ -34,27 +35,27 @@ def no_gift(sheet: Sheet, name: str, hit: re.Match[str], clause: str) -> bool:
     return name == "gift" and hit[0] in asked_of(sheet) and not _GIVES_GIFT.search(clause)
 
 
-_SORRY = re.compile(r",? (?:and|so|for which) (?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:sorry|apologi[sz]e)\b")
+_SORRY = regex(r",? (?:and|so|for which) (?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:sorry|apologi[sz]e)\b")
 """Behind "on us": what we are sorry for is no treat."""
-_THEY_KEEP = re.compile(
+_THEY_KEEP = regex(
     r"\b(?:you (?:can|may|could|will|are (?:welcome|free) to|get to|should)|you'll|please|do|just|simply|feel free to|let you) (?:\w+ )?$|^(?!.*\b(?:i|we)(?:'ll|\b)).*\b(?:and|or|then) $|^\W*$"
 )
 """Who keeps the thing, told as a grant: nobody is given what they would rather keep, or what we keep."""
-_HELD_DEAR = re.compile(r"\b(?:top|first|highest|main|absolute|utmost|our|my|has|have|takes?|number one) $")
+_HELD_DEAR = regex(r"\b(?:top|first|highest|main|absolute|utmost|our|my|has|have|takes?|number one) $")
 """Before "priority": what matters to us, no better place in a line."""
-_THEY_PAY = re.compile(r"\byou(?:'d|'ll)?(?: (?:would|will|can|may|only|just|still|then|have|need|to|already|do))* $")
+_THEY_PAY = regex(r"\byou(?:'d|'ll)?(?: (?:would|will|can|may|only|just|still|then|have|need|to|already|do))* $")
 _OF_MONEY = frozenset(["refund", "compensation", "replacement", "credit"])
-_PAPER = re.compile(r" (?:reference|ref|number|no|id|claim|form|case|policy|request|department|team)\b")
+_PAPER = regex(r" (?:reference|ref|number|no|id|claim|form|case|policy|request|department|team)\b")
 """Behind a word for a gift that only says which paper or desk it is."""
-_LIST = re.compile(r" (?:list|queue|lane|line|status|customers?|service|treatment|access)\b")
-_BEFORE_THEN = re.compile(
+_LIST = regex(r" (?:list|queue|lane|line|status|customers?|service|treatment|access)\b")
+_BEFORE_THEN = regex(
     r"\b(?:before|until|by the time|so (?:that )?) ?(?:we|i|they|anyone|anybody|someone|somebody) (?:could|had|ever|got) [^.;:]*$"
 )
-_TAKEN_AWAY = re.compile(
+_TAKEN_AWAY = regex(
     r"\b(?:dropped|lost|forgot|overlooked|removed|deleted|wiped|stripped(?: out| off)?|left (?:off|out)|took (?:off|away)|failed to (?:apply|add|carry over|honou?r|use)|forgot to (?:apply|add|carry over))"
     r" (?:your|the|that|his|her|their) (?:\w+ ){0,2}$"
 )
-_INTO = re.compile(
+_INTO = regex(
     r" (?:in|into|onto|on|to) (?:your|the|an?) (?:next |new )?(?:account|basket|inbox|bill|order|profile|card|app|box|cart|invoice|name)\b(?! (?:at|when|by) )"
 )
 
@@ -64,11 +65,11 @@ def _was_lost(lowered: str, hit: re.Match[str]) -> bool:
     return bool(_TAKEN_AWAY.search(lowered[: hit.start()]) and not _INTO.match(lowered, hit.end()))
 
 
-_WRITTEN = re.compile(r"\b(?:e-?mail|text|message)(?:ing|ed)? (?:you |it |over )?(?:the |a )?$")
-_GIVES_GIFT = re.compile(
+_WRITTEN = regex(r"\b(?:e-?mail|text|message)(?:ing|ed)? (?:you |it |over )?(?:the |a )?$")
+_GIVES_GIFT = regex(
     r"\b(?:i|we|our|us|from us|ich|wir|von uns|te regal\w*|le regal\w*|os regal\w*|nuestro regalo|de nuestra parte|nous|notre|offr\w*)\b[^,;]*$"
 )
 
 
-_RECOURSE = re.compile(r"\b(?:ombuds\w*|arbitrat\w*|regulator|mediat\w*|schlichtung\w*|médiat\w*|defensor)\b")
+_RECOURSE = regex(r"\b(?:ombuds\w*|arbitrat\w*|regulator|mediat\w*|schlichtung\w*|médiat\w*|defensor)\b")
 """Where a customer may go with us costs nothing, and we give nothing by saying so."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.gifts import DENIED
 from drafter.drafting.checking.gate import Gate
 
@@ -33,21 +34,21 @@ _FR = r"\b(?:n'en|n'y) (?:serez|perdrez|laisserez) (?:\w+ )?(?:pas (?:de votre p
 _FRAMES = "|".join((_EN, _DE, _ES, _FR))
 NO_LOSS = Gate(_FRAMES)
 _FRAMES_RE = Waiting(_FRAMES)
-_HELD_AS_WELL = re.compile(
+_HELD_AS_WELL = regex(
     r"\b(?:full (?:refund|reimburse\w*|amount)|refund in full|in full|all (?:the |your )?(?:costs?|expenses)|reimburs\w+|volle\w*|vollständig\w*|alle kosten|íntegr\w+|total|todos los gastos|intégral\w*|tous les frais)\b"
 )
 """A plan that makes good the whole of something: to say so in other words offers nothing new."""
-_NO_LOSER = re.compile(
+_NO_LOSER = regex(
     r"pocket|worse off|poorer|\blos[es]|\bloss|\bbill\b|\bcosts?\b|sitzen|schaden|nachteil|verlust|perd|bolsillo|poche|lésé|centime"
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r" (?:for|over|on|by|with|because of|through|für|wegen|auf|por|con|pour|avec|sur) (?P<what>[^,.;:!?]{3,60})"
 )
-_NAMED_COST = re.compile(r"\b(?:costs?|bills?|expenses?|fees?|charges?|fare|tickets?|wages)\b")
-_WORD = re.compile(
+_NAMED_COST = regex(r"\b(?:costs?|bills?|expenses?|fees?|charges?|fare|tickets?|wages)\b")
+_WORD = regex(
     r"\b(?!(?:the|you|your|this|that|and|any|our|der|die|das|ihr|ihre|los|las|sus|les|vos|votre)\b)[^\W\d_]{3,}"
 )
-_UNLESS_MORE = re.compile(
+_UNLESS_MORE = regex(
     r"\b(?:not|n't|cannot|nor)\b[^,;:]{0,30}\b(?:promise|say|guarantee|offer|assure|know|claim)\b[^;:]*$"
 )
 

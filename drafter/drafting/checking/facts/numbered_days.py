@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import Numeral
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.sheet import Sheet
 
@@ -20,13 +21,13 @@ _WEEKDAYS = (
     "sat sáb sab sam sa",
     "sun dom dim so",
 )
-_WEEKDAY = re.compile(r"\b([^\W\d_]{2,10})\.?,? (?:the |el |le |den |dem )?$", re.IGNORECASE)
-_OF_MONTH = re.compile(r"\b(?:am|vom|zum|ab|dem|den|le|du|au|el|del|al|día) $", re.IGNORECASE)
+_WEEKDAY = regex(r"\b([^\W\d_]{2,10})\.?,? (?:the |el |le |den |dem )?$", re.IGNORECASE)
+_OF_MONTH = regex(r"\b(?:am|vom|zum|ab|dem|den|le|du|au|el|del|al|día) $", re.IGNORECASE)
 _NEAR = dt.timedelta(days=62)
 _MONTHS = (
     "jan enero ene jänner", "feb fév", "mar mär", "apr abr avr", "may mai mayo", "jun juin", "jul juil", "aug ago août", "sep", "oct okt", "nov", "dec dez dic déc",
 )  # fmt: skip
-_WITH_MONTH = re.compile(r"(?:,? (?:de|of|day of))? ([^\W\d_]{3,})")
+_WITH_MONTH = regex(r"(?:,? (?:de|of|day of))? ([^\W\d_]{3,})")
 
 
 def is_named_day(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
@@ -43,7 +44,7 @@ def is_named_day(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     )
 
 
-_SHORT = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2(?:20)?(\d\d))?")
+_SHORT = regex(r"(\d{1,2})([./-])(\d{1,2})(?:\2(?:20)?(\d\d))?")
 
 
 def is_short_day(quote: str, sources: Sources) -> bool:
@@ -75,7 +76,7 @@ def is_day(text: str, sources: Sources, hit: re.Match[str]) -> bool:
     return any(one.day == day and one.weekday() in named for one in days)
 
 
-_STRETCH = re.compile(r"\b(\d{1,2}) ?(?:to|till|until|and|bis|und|a|y|à|et|-|–) ?(\d{1,2})\b(?! ?(?:[%€£$]|\w))")
+_STRETCH = regex(r"\b(\d{1,2}) ?(?:to|till|until|and|bis|und|a|y|à|et|-|–) ?(\d{1,2})\b(?! ?(?:[%€£$]|\w))")
 
 
 def is_stretch_of_hours(text: str, start: int, sources: Sources) -> bool:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.extras import holds_sum, sums_held
@@ -37,7 +38,7 @@ def known_gifts(sheet: Sheet) -> str:
     return "\n".join(one for one in map(str.lower, told) if not _UNSETTLED.search(one))
 
 
-_UNSETTLED = re.compile(
+_UNSETTLED = regex(
     r"\b(?:not|never|only|declined|refused|rejected|unless|if|false|none|expired|denied|nicht|kein\w*|nur|abgelehnt|solo|pas|aucun\w*)\b"
 )
 
@@ -74,7 +75,7 @@ def left_open(lowered: str, hit: re.Match[str]) -> bool:
     return any(one.search(besides) for one in (DENIED, PAST, _WISHED)) or _none_of_it(lowered, hit)
 
 
-_WISHED = re.compile(
+_WISHED = regex(
     r"\b(?:(?:if|whether) (?:you|it|we|they) needs?|understand|feel|deserve|other (?:companies|firms|shops|people)|had (?:i|we)|were (?:i|we)|let (?:me|us)|nobody|no one|pretend|mislead\w*|dangl\w*|h[eo]ld out|(?:wrong|unfair|unkind|dishonest|misleading|easy|tempting) (?:of (?:me|us) )?to)\b"
 )
 """Around a gift that is felt to be due, given by others, or would be given if it could be."""
@@ -100,7 +101,7 @@ def _settled(name: str, clause: str, known: str) -> bool:
     return not things or any(word in line for line in lines for word in things)
 
 
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"\bfree (?:months?|weeks?|years?|nights?|service|subscription|access)\b|\b(?:months?|weeks?|years?|nights?)(?:'s?)? (?:is |are |will be )?(?:for )?(?:free|on us|on the house)\b"
 )
 """Time given: no thing of the plan's."""
@@ -117,11 +118,11 @@ def _outright(sheet: Sheet, gift: str) -> bool:
     return gift.split()[-1] not in others and not any(one.search(others) for one in GIFT.values() if one.search(gift))
 
 
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"(?: (?:that )?you (?:ask|asked|wanted|want|wished|wish)(?: for)?)? (?:is|are|will be|would be|'s) (?:no (?:problem|trouble)|yours|granted|agreed|approved|done)\b| (?:(?:will|'ll) cost|costs?) (?:you )?nothing\b"
 )
 """A wish that is granted: "the free month you ask for is no problem"."""
-_NONE_OF_IT = re.compile(
+_NONE_OF_IT = regex(
     r"[^.!?]{0,60}(?:\bthere (?:is|are) (?:none|no such)\b|\bthere isn't\b|\b(?:i|we) (?:do not|don't|cannot|can't|have none|haven't|may not|am not|are not)\b|\bwe're not\b|\bi'm not\b)"
 )
 
@@ -151,14 +152,12 @@ def _of_the_plan(sheet: Sheet, name: str, hit: re.Match[str], clause: str, held:
     return name == "compensation" and any(_has(other, held) and GIFT[other].search(clause) for other in GIFT)
 
 
-_THE_NEW = re.compile(r"\bthe new \w+$")
+_THE_NEW = regex(r"\bthe new \w+$")
 """What is told of before: an offer says "a new one"."""
-_POSTAGE = re.compile(r"\b(?:postage|shipping|return (?:is|costs?)|porto|versand|envío|port)\b[^,;]*\b(?:on us|free)\b")
-_LABEL = re.compile(
-    r"\b(?:pre-?paid|return(?:s|ing)? label|shipping label|rücksende\w*|retouren\w*|etiqueta|étiquette)"
-)
+_POSTAGE = regex(r"\b(?:postage|shipping|return (?:is|costs?)|porto|versand|envío|port)\b[^,;]*\b(?:on us|free)\b")
+_LABEL = regex(r"\b(?:pre-?paid|return(?:s|ing)? label|shipping label|rücksende\w*|retouren\w*|etiqueta|étiquette)")
 
-_ANOTHER_THING = re.compile(
+_ANOTHER_THING = regex(
     r"(?:\band|\bplus|\bor|\bas well as|\bund|\boder|\by|\bo|\bet|\bou|[,&+]) (?:an?|one|\w+ (?:month|week|year|day)s?|ein\w*|un[ae]?) (?:free|extra|gratis|kostenlos\w*|mes|mois)\b"
 )
 
@@ -170,10 +169,10 @@ def _free_of_plan(clause: str, held: str) -> bool:
     return any(name != "free" and _has(name, held) and GIFT[name].search(clause) for name in GIFT)
 
 
-_NO_COST = re.compile(
+_NO_COST = regex(
     r"(?:free of charge|at no (?:\w+ )?(?:cost|charge)|no (?:\w+ )?charge|without (?:a|any) (?:fee|charge)|on us|gratis|kostenlos|kostenfrei|gratuite?|sin costes?|sin costo|sans frais)"
 )
-_ON_TOP = re.compile(
+_ON_TOP = regex(
     r"\b(?:next|also|too|as well|extra|another|additional|further|future|bonus|plus|además|también|nächste\w*|zusätzlich|auch|prochaine?|aussi|en plus)\b"
 )
 _SAID = bag(
@@ -194,20 +193,20 @@ def _at_no_cost(gift: str, clause: str, held: str) -> bool:
     return not things or any(word[:5] in held for word in things)
 
 
-_NEW = re.compile(r"\b(?:a new|new \w+|neue\w*|nuev[oa]|nouve\w+)\b")
-_LOOKED_FOR = re.compile(
+_NEW = regex(r"\b(?:a new|new \w+|neue\w*|nuev[oa]|nouve\w+)\b")
+_LOOKED_FOR = regex(
     r"\b(?:records? of|trac(?:e|ing)|going through|go through|find(?:ing)? out|look(?:ing)? (?:into|for)|stuck|missing|where (?:the|your))\b"
 )
 """A refund that is looked for was promised before this reply."""
 
 
-_GIVEN_BACK = re.compile(
+_GIVEN_BACK = regex(
     r"\bback (?:on|to|in|onto|into) (?:your|the)\b|[$€£]\s?[\d.,]+ back\b|[\d.,]+ ?(?:€|eur|euros?|pounds|dollars) (?:back|zurück|de vuelta|rendus?)\b|\b(?:de vuelta|reintegr\w*|restitu\w*|rendu[es]?s?|zurück|retourn\w*|taken off|off (?:your|the) (?:invoice|bill))\b"
 )
 """How a plan may tell of money that comes back without a word for refunds."""
 
 
-_TAKEN_OFF = re.compile(r"\d[^.\n]{0,20}\boff\b|\breduc\w+|\bweniger\b|\brebaj\w+")
+_TAKEN_OFF = regex(r"\d[^.\n]{0,20}\boff\b|\breduc\w+|\bweniger\b|\brebaj\w+")
 """How a plan may lower a price without a word for discounts: "£84.00 comes off the rent"."""
 
 
@@ -228,11 +227,11 @@ def _has(name: str, held: str) -> bool:
     )
 
 
-_COMES_FREE = re.compile(
+_COMES_FREE = regex(
     r"\b(?:cancel\w*|covered|guarantee\w*|warrant\w+|no (?:\w+ )?(?:charge|cost|fee)|free|waive\w*|nil|"
     r"garantie\w*|kostenlos|kostenfrei|storn\w*|garantía|gratis|gratuit\w*|sin cost\w*|anul\w*|sans frais|annul\w*|offert\w*)\b"
 )
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = regex(
     r"\b(?:next|future|ever|again in|from now on|another time|for (?:a|the (?:next|rest)|\w+ (?:months?|weeks?|years?))|for life|one day|this (?:month|year|quarter)|künftig|nächste\w*|jemals|próxim\w+|futuro|prochaine?\w*|à l'avenir)\b"
 )
 

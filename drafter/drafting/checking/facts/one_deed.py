@@ -6,15 +6,16 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 
 _IT = r"(?:it|this|that|them|things|everything|the (?:matter|case|problem|issue|thing|whole thing))"
-_VAGUE = re.compile(
+_VAGUE = regex(
     rf"\b(?:(?:see|seeing) to|(?:tak(?:e|ing)|taken) care of|(?:deal|dealing) with|handl(?:e|ing)|look(?:ing)? (?:into|after)|get(?:ting)? (?:onto|on to|on top of)|chas(?:e|ing)(?: up)?|sort(?:ing)?|fix(?:ing)?|resolv(?:e|ing)|clear(?:ing)? up) {_IT}\b|\b(?:sort|put|get|set|make) {_IT} (?:out|right|sorted|straight|done|moving)\b|\b(?:kümmer\w*|darum kümmern|das erledig\w*|klär\w* (?:ich|das)|nehme mich)\b|\bme (?:ocupo|encargo|ocuparé|encargaré)\b|\bje m'en (?:occupe|occuperai|charge|chargerai)\b"
 )
 """Acts without a thing of their own."""
 _NAMED: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(text)
+    regex(text)
     for text in (
         r"\b(?:fit(?:s|ted|ting)?|install(?:s|ed|ing)?|mount(?:s|ed|ing)?|put(?:ting)? (?:[\w'-]+ ){1,4}in\b(?! (?:the|your|our|my|a|an)\b)|(?:have|get|having|getting) (?:[\w'-]+ ){1,4}in\b(?! (?:the|your|our|my|a|an)\b)|(?:goes|go|going) in\b(?! (?:the|your|our|my|a|an)\b)|einbau\w*|eingebaut|montier\w*|instal\w+|mont\w+|pos(?:er|é))\b",
         r"\b(?:speak(?:ing)?|talk(?:ing)?|have (?:a|another) (?:word|chat|talk)|tak(?:e|ing) (?:it|this) up|rais(?:e|ing) (?:it|this)|check(?:ing)?) with\b|\b(?:speak(?:ing)?|talk(?:ing)?) to\b|\bask(?:ing)? (?:the|our|my) \w+",
@@ -26,7 +27,7 @@ _NAMED: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:print(?:s|ing)?|run(?:ning)? off|reprint\w*)\b",
     )
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _LITTLE = bag(
     """the you your our for and get back with have will that this them then they him her his its let know today tomorrow tonight now
     day soon come coming"""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.plan_texts import plan_texts
@@ -22,20 +23,20 @@ _AFFAIRS = (
     r"(?:arrears|owes? (?!you|us an)|in debt|debts?|payment plan|(?:behind|late) (?:with|on) (?:his|her|their|the)|(?:old|lower|reduced|special|cheaper|higher|different) (?:rate|tariff|rent|price|fare|plan)|has(?:n't| not) (?:yet )?paid|have(?:n't| not) (?:yet )?paid|(?:is|are) (?:still )?paying|pays? (?:only |just )?(?:[£$€]|less|more|the|a )|"
     r"(?:has|have|had) (?:an? )?(?:\w+ )?(?:arrangement|agreement|deal|dispute|complaint|claim|case|discount) (?:with|against|from|at) us|(?:was|were|has been|have been|got) (?:evicted|refunded|compensated|paid out|upgraded|warned|banned|disconnected|cut off|given notice)|(?:complained|cancelled|moved out|gave notice|stopped paying|bounced)|benefits?|diagnos\w+)"
 )
-_REFUSES = re.compile(
+_REFUSES = regex(
     r"\b(?:can't|cannot|can not|couldn't|may not|not able|unable|won't|will not|not allowed|must not|not (?:something|for) (?:i|me|us|we)|confidential|private|privacy|nobody else's|isn't (?:mine|ours)|not (?:mine|ours)|never|if|whether|would)\b"
 )
 _TELLS = Waiting(rf"\b(?P<who>{_OTHER})\b[^!?\n]{{0,160}}?\b(?P<what>{_AFFAIRS})")
-_WITNESS = re.compile(r"\b(?:took|takes?|taken|hold|holding|left|leave|with|keep|kept|accept\w*|hand\w*|signed)\b")
+_WITNESS = regex(r"\b(?:took|takes?|taken|hold|holding|left|leave|with|keep|kept|accept\w*|hand\w*|signed)\b")
 _NAMED = r"(?P<name>(?:[A-ZÄÖÜ][\w&'’-]+ ){0,3}[A-ZÄÖÜ][\w&-]+)"
 _FIRM = Waiting(
     rf"\b(?:[Oo]ther|\d+|[Ss]everal|[Ss]ome|[Mm]any|[Aa] few|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en|[Aa]nother) (?:\w+ ){{0,2}}?(?:accounts?|customers?|clients?|shops?|companies|firms?|offices?|tenants?|guests?|schools?|practices?|labs?|users?|businesses|households|restaurants?|hotels?|merchants?|sellers?|traders?),? \(?(?:including|such as|like|among them|for example|e\.g\.|namely) {_NAMED}"
     r"|\b(?P<firm>[A-ZÄÖÜ][\w&'’-]+ (?:(?:and|&|of) )?(?:[A-ZÄÖÜ][\w&'’-]+ ?){1,3}) (?:has |had |have |also |just |too )*(?:hit|had|has|saw|sees|reported|ran into|is seeing|are seeing|got|lost|suffered|met|faced|experienced) (?:exactly |much )?(?:the|this|that) (?:very )?(?:same|identical)\b"
 )
-_NOTE = re.compile(
+_NOTE = regex(
     r"\b(?:notes?|logs?|file|records?|tickets?|entry|entries|remarks?|comments?|profile|memo|screen|dispatch sheet|worksheet)\b[^.!?\"\n]{0,30}?(?:\b(?:says?|said|reads?|has|shows?|states?|calls?|describes?|puts?)\b[^.!?\"\n]{0,14}|: ?)\"(?P<note>[^\"\n]{3,140})\""
 )
-_OF_THE_CUSTOMER = re.compile(
+_OF_THE_CUSTOMER = regex(
     r"\b(?:do not|don't|cust\b|customer|difficult|scores?|priority|likely|risk|chargeback|vip|complain\w*|angry|aggressive|rude|litigious|escalat\w*|queue|low[- ]value|high[- ]value|churn|fraud|threat\w*|abusive|goodwill|no comp|refuse)\b|\b\d{1,2}/10\b"
 )
 GATE = Gate(_OTHER)
@@ -71,7 +72,7 @@ def _of_neighbours(sheet: Sheet) -> Iterator[tuple[Mark, str]]:
             yield sheet.mark(*hit.span()), "it tells of another customer"
 
 
-_HE = re.compile(r"\W*(?:he|she|they|his|her|their)\b")
+_HE = regex(r"\W*(?:he|she|they|his|her|their)\b")
 
 
 def _told(sheet: Sheet, words: str) -> bool:

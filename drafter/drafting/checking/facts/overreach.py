@@ -4,7 +4,7 @@ sure. Patterns only, for text in lower case.
 
 from __future__ import annotations
 
-import re
+from drafter.domain.regex import regex
 
 LIABLE = (
     r"\b(?:we|i|our company|the company|\w+) (?:are|is|am|were|was|'re)(?: \w+ly| fully)? (?:liable|negligent|in breach|legally (?:responsible|at fault|obliged|bound)|culpable|breaking the law)"
@@ -62,7 +62,7 @@ SURE = (
     r"|\b(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:refunding|issuing|crediting|replacing|waiving)\b|\b(?:refund|replacement|claim|request|credit|money|waiver|it|this)(?:'ll| will| is going to) (?:\w+ )?be (?:\w+ )?(?:approved|granted|accepted|issued|paid|refunded|credited|waived|on its way|with you|back in|sent|in your account)|\b(?:will|'ll|going to|sure to|bound to) (?:\w+ )?(?:approve (?:it|this|your|the)|say yes|grant (?:it|your|the|you)|agree to (?:it|your|the|this|refund))"
     r"|\byour (?:full )?(?:refund|replacement|money) (?:will|is going to) (?:arrive|reach|be|come|land)|\bsie (?:erhalten|bekommen) (?:\w+ ){0,4}?(?:geld|erstattung|ersatz|gutschrift|rückerstattung|betrag)|\b(?:ich|wir) (?:erstatte|erstatten|werde\w* (?:\w+ ){0,4}?erstatten)|\b(?:recibirá|le reembolsar\w+|le devolver\w+|tendrá) (?:\w+ ){0,4}?(?:reembolso|dinero|importe|devolución|$)|\bvous (?:recevrez|serez remboursé\w*|obtiendrez)\b|\b(?:nous|je) vous rembours\w+"
 )
-DECLINED_AFTER = re.compile(
+DECLINED_AFTER = regex(
     r"[^.!?;]{0,25}\b(?:more than (?:i|we) (?:can|could|am|are|may|have)|(?:is|are|'s|lies|goes|would be|wouldn't be|would)(?:,? \w+,?)? (?:not|dishonest|a lie|untrue|beyond|outside|out of|too much)|"
     r"(?:i|we) (?:can't|cannot|can not|am not|are not|may not)|(?:kann|können|darf|dürfen) (?:ich|wir)[^.!?;]{0,20} nicht|no (?:puedo|podemos|está en mi)|je ne (?:peux|puis)|nous ne pouvons)\b"
 )

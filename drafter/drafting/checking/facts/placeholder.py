@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
@@ -52,19 +53,19 @@ _WHAT_TO_DO = (
 _REMAINS = f"{_REMAINS}|{_WHAT_TO_DO}"
 _REMAINS_RE = Waiting(_REMAINS, re.MULTILINE)
 _GATE = Gate(_REMAINS, flags=re.MULTILINE)
-_NOTED = re.compile(
+_NOTED = regex(
     r"\b(?:TBD|TBC|TBA|TODO(?! (?:el|la|los|las|lo|es[ot]o|es[et]e|su|sus|mi|nuestr[oa]|ello|est[áa]|ha|haya|ir[áa]|saldr[áa]|bien|va|y)\b))\b"
 )
 """Only in capitals: "todo" is Spanish for "all", and stays so where it is stressed ("TODO el importe")."""
 _NOTES = ("TBD", "TBC", "TBA", "TODO")
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"(?:\b(?i:of|by|on|order|dear|hi|hello|for|at|to|number|refund|until|in|from|is)[ ]|[$€£#])None(?=[\s,.!?)]|$)|(?:(?<=[\s$€£#])|^)(?:undefined|null|NaN|nan|\[object Object\]|NoneType)(?=[\s,.!?)]|$)",
     re.MULTILINE,
 )
 _EMPTY_WORDS = ("undefined", "None", "null", "NaN", "nan", "[object Object]")
-_EMPTY_IS_WORD = re.compile(r"null and void|None (?:of|was|were|is|has|have|are|came|arrived|that)\b")
-_GAPS = re.compile(r"\b(?:dear|hi|hello|hallo|hola|bonjour)[ ]+,|\b(?:refund of|by|amount of|order)[ ]+(?:\$|€|£)?[ ]?[.,](?=\s|$)")  # fmt: skip
-_GAP = re.compile(r"[ $€£][.,]")
+_EMPTY_IS_WORD = regex(r"null and void|None (?:of|was|were|is|has|have|are|came|arrived|that)\b")
+_GAPS = regex(r"\b(?:dear|hi|hello|hallo|hola|bonjour)[ ]+,|\b(?:refund of|by|amount of|order)[ ]+(?:\$|€|£)?[ ]?[.,](?=\s|$)")  # fmt: skip
+_GAP = regex(r"[ $€£][.,]")
 
 
 def no_placeholder(sheet: Sheet) -> Verdict:

@@ -8,19 +8,20 @@ import re
 from decimal import Decimal
 
 from drafter.domain.mentions.numerals import Numeral
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.sheet import Sheet
 
 _EMERGENCY = frozenset({"999", "112", "911", "000", "111", "110", "101", "988", "061"})
-_CALLED = re.compile(
+_CALLED = regex(
     r"\b(?:call\w*|r[iau]ng|dial\w*|phone|emergency|notruf|wähl\w*|ruf\w*|llam\w*|marc\w*|appel\w*|compos\w*)\b"
 )
 
 
-_RUN_TOGETHER = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+_RUN_TOGETHER = regex(r"([01]\d|2[0-3])([0-5]\d)")
 
 
-_AT = re.compile(r"\b(?:at|by|before|until|till|from|around|to) $")
+_AT = regex(r"\b(?:at|by|before|until|till|from|around|to) $")
 
 
 def is_run_together(quote: str, start: int, sheet: Sheet, sources: Sources) -> bool:
@@ -35,7 +36,7 @@ def is_emergency(hit: re.Match[str], sheet: Sheet) -> bool:
     return hit[0] in _EMERGENCY and _CALLED.search(near) is not None
 
 
-_ENDING = re.compile(r"\b(?:end(?:s|ing)?(?: in| on| with)?|last (?:three|four|3|4)(?: digits| figures)?(?: are)?) $")
+_ENDING = regex(r"\b(?:end(?:s|ing)?(?: in| on| with)?|last (?:three|four|3|4)(?: digits| figures)?(?: are)?) $")
 
 
 def is_ending(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:

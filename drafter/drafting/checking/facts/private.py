@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_ENDING = re.compile(
+_ENDING = regex(
     r"\b(?:card|account|iban|karte|konto|tarjeta|cuenta|carte|compte)\b[^.!?\n]{0,30}?\b(?:ending|ends|endet|endend|terminad[ao]|finissant|se terminant)\b"
     r"[^.!?\n]{0,12}?\d{2,6}",
     re.IGNORECASE,
 )
-_PRODUCT = re.compile(r"[A-Za-z]{1,3}-?\d{1,2}|\d[GgKk]")
-_NUMBERED = re.compile(
+_PRODUCT = regex(r"[A-Za-z]{1,3}-?\d{1,2}|\d[GgKk]")
+_NUMBERED = regex(
     r"\b(?:order|account|case|ticket|reference|ref|booking|invoice|customer|contract|policy|meter|bestellung|bestellnummer|kunden\w*|"
     r"rechnung\w*|auftrag\w*|vertrag\w*|pedido|reserva|factura|cuenta|commande|facture|dossier|compte|réservation)"
     r"(?:[ ]+(?:number|no\.?|nr\.?|id|nummer|número|numéro|n[º°]))?[ ]*[:#]?[ ]*(?P<id>\d{2,12})\b",

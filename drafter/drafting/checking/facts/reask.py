@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.known_acts import did_already
 from drafter.drafting.checking.facts.known_asks import answered_already, named_already
@@ -49,23 +50,23 @@ _ASK = (
     rf"|{SOFT_ASKS}"
 )
 _ASK_RE, _ASK_GATE = Waiting(_ASK), Gate(_ASK)
-_EMBEDDED = re.compile(
+_EMBEDDED = regex(
     r"(?:(?<=\w[ ,])|(?<=[\w\")][,;:] ))(?:what|which|when|where|how|who|have you|did you|was|wann|welche[rsn]?|haben sie|qué|cuál|cuándo|ha intentado|quel\w*)\b"
 )
-_READ_BACK = re.compile(
+_READ_BACK = regex(
     r"\b(?:right|correct|is that right|isn't it|is that correct|oder|richtig|korrekt|correcto|verdad|¿verdad|c'est bien cela|n'est-ce pas|have i got that right|still (?:correct|right|the best)|still your)\s*\??$|^(?:so )?(?:just to (?:confirm|check)|to confirm|am i right)"
 )
-_CHOICE = re.compile(
+_CHOICE = regex(
     r"\bor\b[^?]*\?|\b(?:would you (?:prefer|rather|like)|which (?:would you|do you prefer|option|one|of (?:these|the two))|do you want|let me know (?:if|whether|when|which (?:one|option|of|you|would|suits|works))|lieber|prefiere|préférez)\b"
 )
-_NO_ASK = re.compile(
+_NO_ASK = regex(
     r"\b(?:(?:need|have|want|like) to (?:know|hear) by (?!when|what|which)|if you (?:wish|like|want|care to|prefer|choose)|if you(?:'d| would) (?:find|prefer|rather|like|feel|be happier|sooner)\b[^.?!;]{0,90}, (?:i|we)(?:'ll| can| will|'d)\b(?! (?:need|require|ask|want))|wenn sie (?:möchten|wollen|mögen)|si (?:lo desea|quiere|quieres|usted quiere)|si vous (?:voulez|le souhaitez|souhaitez)|no need|don't need|do not need|need not|you won't|won't (?:need|have)|will not (?:need|have|ask)|never|not (?:have|need|ask|be asked)|without|shouldn't|should not|already|didn't|did not|having to|had to|nothing (?:more|else|further)|there's nothing|we asked|asked you|(?<!may )(?<!can )(?<!could )i have your|brauchen (?:nichts|sie nicht)|müssen (?:sie )?(?:nichts|nicht)|nicht (?:noch einmal|erneut)|no (?:hace falta|necesita|tiene que)|pas besoin|inutile|n'(?:avez|aurez) (?:pas|plus|rien) à|ne vous (?:demand|redemand)\w+)\b"
 )
-_PLEA = re.compile(r"(?<=, )(?:(?:could|can|would|will|might) you\b|please\b)")
+_PLEA = regex(r"(?<=, )(?:(?:could|can|would|will|might) you\b|please\b)")
 """A plea after a comma begins anew: what stands before it, "so that it goes out without a hitch", excuses nothing."""
-_GIVEN = re.compile(r"\byou (?:sent|gave|told|wrote|shared|described|provided|attached)\b")
+_GIVEN = regex(r"\byou (?:sent|gave|told|wrote|shared|described|provided|attached)\b")
 """After the words that ask, this tells what is asked about: "the photo that you sent". Before them it excuses nothing."""
-_ABOUT_US = re.compile(
+_ABOUT_US = regex(
     r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to) (?:\w+ )?(?:send|email|share|give|tell|explain|provide|confirm|describe|let|need to|ask (?:the|our|my))\b"
 )
 
@@ -116,7 +117,7 @@ def _asks(sheet: Sheet, line: Sentence, lowered: str) -> re.Match[str] | None:
     return None
 
 
-_BEGINS_WH = re.compile(
+_BEGINS_WH = regex(
     r"^\W*(?:what|which|when|where|how|who|why|was|wann|wer|wie|qué|lo que|cuándo|ce qui|ce que|quand)\b"
 )
 
@@ -155,7 +156,7 @@ _ONCE_MORE = Waiting(
     r"\b(?:pourriez|pouvez|veuillez|merci de)\b[^.;!?]{0,20}?\b(?:renvoyer|redécrire|répéter|me redire|nous redire|réexpliquer)\b|\b(?:envoyer|décrire|expliquer|indiquer|préciser)\b[^.;!?]{0,50}?\b(?:à nouveau|de nouveau|encore une fois)\b"
 )
 """What is asked for again was given, by the asker's own words."""
-_THEIRS = re.compile(
+_THEIRS = regex(
     r"\b(?:you|your|yours|please|sie|ihre?\w*|bitte|usted|su|sus|vous|votre|vos|puede|podría|indíque\w+|tiene|ha)\b"
 )
 
@@ -169,21 +170,21 @@ def _answers_itself(sheet: Sheet, line: Sentence, lowered: str) -> bool:
     return asks and _ANSWER.match(sheet.lower, line.end) is not None
 
 
-_OF_US = re.compile(
+_OF_US = regex(
     r"\b(?:did|were|was|had|are|do) we\b(?! have)|\b(?:haben|hatten|waren|sind) wir\b|\b(?:hicimos|hacíamos|estábamos|fallamos|hemos)\b|\b(?:avons|avions|étions|faisions)-nous\b"
 )
 """A question about what we did asks nothing of the customer: "What were we doing with it? Nothing"."""
-_ANSWER = re.compile(
+_ANSWER = regex(
     r" (?:it|that|they|this|yes|no|not|still|by|because|i (?:do not|don't|cannot|can't|won't|will not|haven't)|we (?:do not|don't|cannot|can't)|ja|nein|noch|das|es|ich weiß|sí|no|todavía|oui|non|pas|cela|je ne)\b"
 )
-_WANTS = re.compile(r"\b(?:which|what|when|where|welche\w*|was|wann|qué|cuál\w*|cuándo|quel\w*|quand)\b")
-_CARES = re.compile(
+_WANTS = regex(r"\b(?:which|what|when|where|welche\w*|was|wann|qué|cuál\w*|cuándo|quel\w*|quand)\b")
+_CARES = regex(
     r"^(?:and )?(?:how (?:is|are) (?:you|he|she|they|everyone|everybody|your (?:\w+ ){0,2}?\w+)(?: \w+ing| now| today| tonight| this morning| after \w+){0,2}|"
     r"(?:und )?wie geht(?:'s| es) \w+(?: \w+){0,3}|¿?(?:y )?cómo (?:está|se encuentra|sigue|están) (?:usted|su \w+|ella|él|ustedes)|(?:et )?comment (?:allez-vous|va votre \w+|vous portez-vous))(?: \w+)? ?\?"
 )
 """Asking after somebody asks for nothing that a file holds."""
-_WHETHER = re.compile(r"\b(?:let (?:me|us) know|tell (?:me|us)) (?:whether|what|which|when|where|how)\b")
-_STATES = re.compile(
+_WHETHER = regex(r"\b(?:let (?:me|us) know|tell (?:me|us)) (?:whether|what|which|when|where|how)\b")
+_STATES = regex(
     r"^(?:i can see|i see|what (?:happened|you|went|i|we)\b(?! (?:did|do|is\b(?! that)))|when (?:you|the|your|we|it|that|i)\b|which is|that is|where (?:you|we|the|your)|how |if you (?:have|need|would rather|prefer|want|are|do not|don't))"
 )
 _HOLDS = {

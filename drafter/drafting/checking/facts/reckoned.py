@@ -6,27 +6,27 @@ only compared ("rather today than on the 9th").
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import parse_number
 from drafter.domain.mentions.numerals import find_numerals
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.measures import FIGURE
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.sheet import Sheet
 
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:other|others|remaining|rest of the|rest, all|übrigen|restlichen|anderen|verbleibenden|otr[oa]s|demás|restantes|(?:les|des) autres)\s+$"
 )
-_OTHERS_AFTER = re.compile(
+_OTHERS_AFTER = regex(
     r"\s+(?:\w+ )?(?:others|more (?:to|follow|are|come)|left|to go|to follow|remain\w*|restantes|restants|übrig\w*|weitere|más)\b"
 )
 _PARTS = {
     "half": 2, "halved": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "hälfte": 2, "drittel": 3, "viertel": 4, "mitad": 2,
     "tercio": 3, "cuarto": 4, "cuarta": 4, "moitié": 2, "tiers": 3, "quart": 4,
 }  # fmt: skip
-_PART = re.compile(rf"\b(?:{'|'.join(_PARTS)})\b")
+_PART = regex(rf"\b(?:{'|'.join(_PARTS)})\b")
 _NEAR = 160
 _FEW = 6
 """So many numbers at the most are reckoned with in one breath."""
@@ -43,7 +43,7 @@ def is_rest(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sources
     return any(value + one in leaves | counted for one in taken)
 
 
-_COMPARES = re.compile(
+_COMPARES = regex(
     r"[ -](?:times|fold) (?:fewer|less|more|as|the|what|higher|lower|larger|smaller|faster|slower|your|our)\b"
 )
 
@@ -85,7 +85,7 @@ def _numbers(text: str, language: str) -> Iterator[Decimal]:
             yield Decimal(one.value)
 
 
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:rather|better|sooner|prefer\w*|instead of|lieber|besser|mejor|prefier\w+|plutôt|mieux|préfère|aime mieux)\b[^.;!?\n]*\b(?:than|and not|instead of|als|statt|anstatt|und nicht|que|y no|en vez de|et non|au lieu de)\s"
     r"(?:(?:only|erst|on|at|by|wait\w* (?:until|till)|until|am|um|bis|el|hasta|le|à|jusqu'au?|the|den|dem|have you (?:hear|learn|read) it) ){0,4}$"
 )

@@ -10,6 +10,7 @@ import re
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.reading import Promise
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.antecedents import with_its_thing
 from drafter.drafting.checking.facts.failed_twice import NOT_DONE, failed_twice
 from drafter.drafting.checking.facts.same_act import GIVING, SUM, Told, same_act
@@ -20,9 +21,9 @@ _WILL = Waiting(
     r"\b(?:ich|wir|sie|er) (?:werde|werden|wird|schicke|schicken|sende|senden|rufe|rufen|melde|melden|erstatte|erstatten|liefern|erhalten|bekommen)\b|\b(?:ihr\w*|das|der|die|es|er|sie) (?:\w+ ){0,3}(?:kommt|kommen|geht|trifft|steht|liegt)\b(?= (?:heute|morgen|am|bis|dann|spätestens|nächste\w*|kommende\w*|diese\w*)\b)|\b(?:werde|werden|wird|melde|rufe|schicke|sende|erhalten) (?:ich|wir|sie|ihnen)\b|"
     r"\b(?:voy|vamos) a\b|\b(?:ir|dar|har|(?:ven|ten|pon|sal)dr)(?:án?|é|emos)\b|\b\w{3,}(?:aré|eré|iré|aremos|eremos|iremos|ará|erá|irá)\b|\b(?:je|nous) (?:vous |le |la |les )?(?:vais|allons|\w{4,}e)\b|\bj'en \w{4,}e\b"
 )
-_WILL_FR = re.compile(r"\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b")
+_WILL_FR = regex(r"\b\w{2,}(?:rez|ront)\b|\b\w{3,}(?:rai|rons|rez|ra)\b")
 """The French future by its ending, which nouns of other languages share: "lavadora", "camera"."""
-_COMES = re.compile(
+_COMES = regex(
     r"\b(?:comes?|reach(?:es)?|arrives?|goes|is back|lands|leaves|calls)(?: (?!not\b|never\b)\w+){0,4}? (?:on|by|before|today|tomorrow|until)\b|"
     r"\b(?:kommt|kommen|schickt|liefert|bringt|tauscht|repariert|schließt|holt|ruft|meldet|baut|montiert|prüft|überweise|erstatte|schicke|bestelle|bringe|buche)n? (?:(?:unser|ihr|ein|mein)\w*|der|die|das|den|wir|ich|er|sie|es)\b|"
     r"\b(?:(?:unser|ihr|mein)\w*|der|die|das) \w+(?: \w+)? (?:kommt|kommen|schickt|liefert|bringt|tauscht|repariert|schließt|holt|ruft|meldet|baut|montiert|prüft)\b|"
@@ -66,7 +67,7 @@ def no_repeat_promise(sheet: Sheet) -> Verdict:
     return failed(f"this was promised before and not kept, and the reply does not say so: “{again[0].quote}”", again)
 
 
-_EMPHASIS = re.compile(
+_EMPHASIS = regex(
     r"\b(?:definitely|certainly|surely|guaranteed|personally|promptly|absolutely|without fail|for (?:sure|certain)|i promise|latest|bestimmt|sicher|garantiert|spätestens|sin falta|seguro|sans faute|mrs?|ms|dr)\b"
 )
 
@@ -115,7 +116,7 @@ def _gives(told: Told, planned: Told | None) -> bool:
     return bool(planned.stems & told.stems or given or _REACHES.search(told.text))
 
 
-_REACHES = re.compile(
+_REACHES = regex(
     r"\b(?:it|this|that)(?:'ll| will) (?:be (?:with you|there|on your|in your|back)|reach|arrive|come)\b|\ble llegará\b|\bse l[ao]s? (?:envío|devuelvo|mando)\b|\bvous parviendra\b|\bsera (?:chez vous|sur votre)\b|\b(?:ist|sind) (?:dann )?bei ihnen\b"
 )
 
@@ -151,7 +152,7 @@ def _spans(sheet: Sheet, named: DateMention, due: dt.date) -> bool:
     return told and first <= due <= last <= first + dt.timedelta(days=14)
 
 
-_YESTERDAY = re.compile(r"\b(?:yesterday|last night|gestern|ayer|anoche|hier)\b")
+_YESTERDAY = regex(r"\b(?:yesterday|last night|gestern|ayer|anoche|hier)\b")
 
 
 def _clause_start(lowered: str, at: int) -> int:
@@ -159,40 +160,40 @@ def _clause_start(lowered: str, at: int) -> int:
     return max(lowered.rfind(mark, 0, at) + 1 for mark in (",", ";", ":", " and ", " but ", "–", "—"))
 
 
-_IN_TOUCH = re.compile(r"\b(?:call|r[aiu]ng|ring|phone|e?-?mail|messag|text|updat|wr[io]t|repl[yi]|answer|follow)\w*$")
+_IN_TOUCH = regex(r"\b(?:call|r[aiu]ng|ring|phone|e?-?mail|messag|text|updat|wr[io]t|repl[yi]|answer|follow)\w*$")
 """What was left out is the very word that was promised: "I didn't message"."""
-_CANCELLED = re.compile(
+_CANCELLED = regex(
     r"\b(?:we|i)(?:'ve| have| had)? (?:cancel\w+|called (?:it|you) off|stood you up|put you off|moved (?:it|you|your \w+)|let you down|failed you)\b[^.!?]{0,30}\b(?:twice|again|on you|two times|three times|once more|both times)\b|\bthat's us,? twice\b|"
     r"\b(?:(?:did|could)(?: not|n't)|never|failed to) keep\b(?! (?:you|him|her|them)\b)|\b(?:i|we) (?:dropped the ball|let (?:it|this|that|the (?:date|day|\d+\w*)) slip|left you (?:waiting|standing|sitting))\b"
 )
 """An appointment or a word that we broke, owned as such."""
 _OUR_DAY = r"\b(?:days?|dates?|hours?|weeks?|time|one|deadline|evening|morning|afternoon) (?:that |which )?(?:i|we)(?:'d| had)? (?:\w+ )?(?:named|set|given|gave|said|promised|picked|fixed|offered)\b"
-_LAPSED = re.compile(
+_LAPSED = regex(
     rf"\b(?:quiet|silent|silence|nothing|nobody|dark|missed|no \w+|did not \w+|didn't \w+|never \w+)\b[^.!?]{{0,40}}{_OUR_DAY}|{_OUR_DAY}[^.!?]{{0,30}}\b(?:passed|went by|came and went|(?:is|are|was|were) (?:\w+ )?(?:over|up|past|gone|behind us)|ended|ran out|expired|nothing|nobody|missed|quiet|silent|in silence|without a word)\b"
 )
 """That nothing came on the day that we set ourselves."""
-_AHEAD = re.compile(r"(?:\bwill|'ll|\bshall|\bgoing to|\bwon't)\b")
+_AHEAD = regex(r"(?:\bwill|'ll|\bshall|\bgoing to|\bwon't)\b")
 _NEAR = 12
 """Letters within which "it" is what did not come: "it never came", "we did not do that"."""
-_THIS = re.compile(r"\b(?:it|that|this|das|eso|cela)\b")
-_PROMISE_TOLD = re.compile(
+_THIS = regex(r"\b(?:it|that|this|das|eso|cela)\b")
+_PROMISE_TOLD = regex(
     r"(?:in vain|(?:i|we) (?:announced|assured)|promis|(?:i|we|he|she|they|my colleague|our \w+) (?:had )?(?:wrote|written|agreed|confirmed|quoted|gave|given|said|told)|prometí|no (?:la |lo |se )?cumpl|neither|both|all|each|word|kept|(?:i|we) (?:did|didn)|nicht gehalten|tenu|tenir|nobody|no one|no body|versproch|zugesagt|prom|broke|break|miss|fell|came and|passed without|said|told|incumpl|(?:was|were) )"
 )
-_WE_DID_NOT = re.compile(r"(?:i|we) did")
-_SAID = re.compile(r"\b(?:said|told|promis\w*|would|was to|were to|wrote|agreed|date|word)\b")
+_WE_DID_NOT = regex(r"(?:i|we) did")
+_SAID = regex(r"\b(?:said|told|promis\w*|would|was to|were to|wrote|agreed|date|word)\b")
 """What "we did not" may answer to: a promise, not just anything that should have been done."""
-_CAME = re.compile(
+_CAME = regex(
     r"\b(?:c[oa]me|arriv\w*|happen\w*|show\w*|turn\w*|do|done|did|go|went|hear\w*|llegó|cumpl\w+|ocurrió|hizo|respond\w+|arrivée?|venue?|gekommen|geschehen|passiert)\b"
 )
 
 
-_NO = re.compile(r"\b(?:no|neither|nor) ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_NO = regex(r"\b(?:no|neither|nor) ([^\W\d_]+)(?: ([^\W\d_]+))?")
 """A denial of the one who was to come: \"no engineer on either day\"."""
-_NOBODY_CAME = re.compile(
+_NOBODY_CAME = regex(
     r"\b(?:(?:never|not|nobody|no one|no-one|nor|no \w+) (?:\w+ ){0,2}?|n't (?:\w+ ){0,1}?)(?:c[oa]me|showed|show|turned up|turn up|arrived?|appeared?)\b"
 )
-_ONLY_FEARED = re.compile(r"\b(?:an?|any|another|no|one more|no more|further|more) (?:broken|missed)$")
-_TO_COME = re.compile(r"(?:\b(?:will|shall|can|would)|'ll) $")
+_ONLY_FEARED = regex(r"\b(?:an?|any|another|no|one more|no more|further|more) (?:broken|missed)$")
+_TO_COME = regex(r"(?:\b(?:will|shall|can|would)|'ll) $")
 """A miss that is only said not to come: "a missed visit will never happen again"."""
 
 

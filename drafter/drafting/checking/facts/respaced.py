@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.taken import claim
 from drafter.drafting.checking.sheet import Sheet
 
-_GROUPED = re.compile(
+_GROUPED = regex(
     r"(?<![\w@€$£.-])(?:[A-Z]{1,6}(?:[ .\-/\u00a0]?\d+[A-Z]{0,3}\b){1,5}|\d{2,}(?:[ .\-/\u00a0]\d{2,}){1,5})(?![\w@€%])"
 )
-_CUT = re.compile(r"[ .\-/\u00a0]")
+_CUT = regex(r"[ .\-/\u00a0]")
 _FEWEST = 4
 """So few signs are no id to be told by: "A 12"."""
 _PLAIN = 5

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.facts.given import Given
 from drafter.drafting.checking.sheet import Sheet
 
-_RESTATED = re.compile(
+_RESTATED = regex(
     r"(?:^|[,;:–—] ?|\b(?:as|and|but|now|then|once|also|again|today|what|which|that|where|when|because) )(?:you|usted|ustedes|vous|sie)(?: \w+ly| also| now| again| already| rightly| have| had|'ve|'d| nos| ya| nous| uns)* "
     r"(?:tell|send|give|provide|share|email|write|say|dice|dicen|cuenta|cuentan|explica|indica|dites|expliquez|écrivez|indiquez|schreiben|sagen|teilen)(?: (?:us|me|in))? ?"
     r"(?=that\b|how\b|of\b|about\b|again\b|nobody\b|no one\b|nothing\b|no\b|we\b|he\b|she\b|they\b|there\b|it\b|what\b|when\b|why\b|in\b|que\b|qu'|dass\b|[,:\"„«])"
@@ -44,11 +45,11 @@ def gives_back(sheet: Sheet, line: Sentence, lowered: str, hit: re.Match[str]) -
     return bool(told or _PAST.search(lowered)) and not _REQUEST.search(lowered)
 
 
-_IS_IT = re.compile(
+_IS_IT = regex(
     r"^\W*(?:(?:and|so|just to check|to be sure)[, ]+)*(?:is|are|am i|was|does|do (?:you|we) still|should (?:i|we) still|may i take it|you(?:'re| are)|that(?:'s| is)|it(?:'s| is))\b"
 )
 """A question that a yes settles."""
-_FIGURE = re.compile(r"\d")
+_FIGURE = regex(r"\d")
 
 
 def reads_back(sheet: Sheet, lowered: str) -> bool:

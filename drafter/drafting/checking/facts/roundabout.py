@@ -5,7 +5,7 @@ No gift is named, or not as one; the customer is led to count on it. For lower-c
 
 from __future__ import annotations
 
-import re
+from drafter.domain.regex import regex
 
 _COST = (
     r"(?:bills?|invoices?|statements?|renewals?|premiums?|rent|subscription|postage|shipping|carriage|"
@@ -42,7 +42,7 @@ ROUNDABOUT = (
     rf"|{_MAKES_GOOD}|{_TALK}|{_ALONG}|{_SURPRISED})"
 )
 """Each of them may be the plan's own in other words."""
-_OF_COST = re.compile(
+_OF_COST = regex(
     r"\b(?:bill|invoice|renewal|premium|rent|subscription|postage|shipping|charge|fee|cost|discount|reduc|compensat|credit|voucher|waive|gift)"
 )
 

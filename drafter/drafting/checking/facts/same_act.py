@@ -8,15 +8,16 @@ import re
 from functools import cached_property
 
 from drafter.domain.mentions.amounts import find_amounts
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.acts import concepts
 from drafter.drafting.checking.facts.one_deed import one_deed
 from drafter.drafting.checking.manner.bags import bag
 
-GIVING = re.compile(r"(?:get|have|keep|hacer que|vous faire|ihnen|bring|let you have|faire)\b")
+GIVING = regex(r"(?:get|have|keep|hacer que|vous faire|ihnen|bring|let you have|faire)\b")
 """A promise by its outcome: "have the plumber be with you" is kept by any visit of the plumber."""
-SUM = re.compile(r"(?<![\d.,])\d{1,6}(?:[.,]\d{3})*(?=(?:[.,]\d\d)?(?![\d]))")
+SUM = regex(r"(?<![\d.,])\d{1,6}(?:[.,]\d{3})*(?=(?:[.,]\d\d)?(?![\d]))")
 
-_OBJECTS = re.compile(r"[^\W\d_]{4,}")
+_OBJECTS = regex(r"[^\W\d_]{4,}")
 _LITTLE = bag(
     "will with your that this have from then once been them they today tomorrow week about back again soon also date days "
     "hours monday tuesday wednesday thursday friday saturday sunday werden ihnen ihre para usted votre vous customer send "
@@ -24,13 +25,13 @@ _LITTLE = bag(
     "januar februar märz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
     "janvier février mars avril juin juillet août septembre octobre novembre décembre"
 )
-_WRITING = re.compile(
+_WRITING = regex(
     r"\b(?:email|e-mail|message|write|update|text|let you know|keep you|be in touch|get back|answer|reply|news|nouvelles|noticias|nachricht|bescheid|respond|répond|melde|schreibe|escrib|écri)\w*"
 )
-_CALLING = re.compile(r"\b(?:call|ring|phone|rufe|anruf|telefonier|llam|appel)\w*")
+_CALLING = regex(r"\b(?:call|ring|phone|rufe|anruf|telefonier|llam|appel)\w*")
 
 
-_PARTICIPLE = re.compile(r"^(ab|an|auf|aus|ein|nach|vor|zu|zurück)ge(?=\w{4,}(?:t|en)$)")
+_PARTICIPLE = regex(r"^(ab|an|auf|aus|ein|nach|vor|zu|zurück)ge(?=\w{4,}(?:t|en)$)")
 
 
 def _root(word: str) -> str:
@@ -85,35 +86,33 @@ class Told:
         return _WRITING.search(self.text) is not None
 
 
-_TO_IT = re.compile(
-    r"(?:(?:come|go)(?: back| round| out)? (?:and|to) )?(?P<verb>[a-z]{3,}) (?:it|them|this|these|those)\b"
-)
+_TO_IT = regex(r"(?:(?:come|go)(?: back| round| out)? (?:and|to) )?(?P<verb>[a-z]{3,}) (?:it|them|this|these|those)\b")
 _LIGHT = bag(
     "make take give have get keep send bring let put see check look leave want need help handle sort solve settle finish share "
     "write call ring phone email text tell know say discuss confirm show ask answer pass and find"
 )
 """Verbs that say too little of what is done."""
-_COMING = re.compile(
+_COMING = regex(
     r"\b(?:come|visit|be (?:there|round|with you|at)|engineer|technician|plumber|electrician|fitter|attend)\b"
 )
-_BRINGING = re.compile(
+_BRINGING = regex(
     r"\b(?:kommen(?: lassen)?|liefern|zustellen|bringen|geliefert|zugestellt|gebracht|kommt|kommen|"
     r"entregar\w*|llevar\w*|traer\w*|llega\w*|livr\w+|apport\w+|arriv\w+)\b"
 )
 """A thing on its way, in German, Spanish and French, whose verbs stand anywhere."""
-_SOMEBODY_COMES = re.compile(
+_SOMEBODY_COMES = regex(
     r"\b(?:an? |our |the )?(?:engineer|technician|plumber|electrician|fitter|mechanic|driver|crew|inspector|he|she|they|we|someone|somebody|i)\b(?:,[^,]{2,30},)?(?:'ll| will|'re| are|'m| am| is)?(?: \w+ly| now| also| then)? (?:comes?|coming|visit(?:s|ing)?|attend(?:s|ing)?|be (?:there|round|out|with you|at (?:your|the))|call round|call in)\b"
 )
-_MONEY_COMES = re.compile(
+_MONEY_COMES = regex(
     r"\b(?:back|refund\w*|repa(?:y|id)\w*|return\w*|pay|paid|credit\w*|transfer\w*|in your (?:bank|account)|on your card|get|have|receive|zurück|erstatt\w*|überw\w+|devol\w+|devuel\w+|reembols\w+|rembours\w+|verse\w*)\b"
 )
-_STILL_OPEN = re.compile(
+_STILL_OPEN = regex(
     r"\b(?:whether|decid\w+|decision|review\w*|look(?:s|ing)? (?:at|into)|if|about|instead|plus|another|ob|entscheid\w*|si|decisión|décid\w+|examin\w+)\b"
 )
-_THING_MEANT = re.compile(
+_THING_MEANT = regex(
     r"\b(?:it|them|both|(?:a|the|new|another) (?:new |other )?one|sie|ihn|beide|diese|l[oae]s?|ambos|les|l'\w+)\b"
 )
-_HAVE_IT = re.compile(r"\b(?:have|with you|get|reach\w*|arriv\w*|yours|receive)\b")
+_HAVE_IT = regex(r"\b(?:have|with you|get|reach\w*|arriv\w*|yours|receive)\b")
 
 
 def same_act(act: Told, told: Told) -> bool:

@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.sheet import Sheet
 
-_STRAIGHT = re.compile(
+_STRAIGHT = regex(
     r"(?:yes|no(?! (?:problem|hurry|rush|worries|matter|pressure|trouble)\b)|not(?! (?:needed|required|urgent))|never|nothing|none|nobody|no one|neither|certainly|of course|absolutely|sadly|"
     r"please (?:don't|do not|not)|better not|i'm afraid (?:not|so|it|we|i)|you (?:don't|do not|needn't|need not|must not|mustn't|may|won't|will not|can't|cannot|should|do|can|will|get|owe)|"
     r"ja|nein|nicht|keine?[nmrs]?|nie|niemand|nichts|noch nicht|natürlich|selbstverständlich|leider|lieber nicht|bitte nicht|sie (?:müssen|dürfen|können|brauchen|zahlen|bekommen)|"
@@ -28,53 +29,53 @@ _NEEDS = Waiting(
     r"besoin|faut|faudrait|aide\w*|merci de|veuillez|précise\w*|indique\w*|dites\w*|envoyez\w*|confirmez\w*|afin (?:de|que)|dépend)\b"
 )
 """What follows a question that does ask: a plea, what the answer is for, or what is usual."""
-_NO_NEED = re.compile(
+_NO_NEED = regex(
     r"\b(?:no need|need not|needn't|(?:don't|do not|won't|will not|not) need|nothing (?:is |more )?(?:needed|required)|(?:brauchen|benötigen) (?:sie |wir )?(?:nichts|nicht|kein\w*)|"
     r"no (?:necesita|hace falta)|(?:pas|plus) besoin|il ne faut (?:pas|rien))\b"
 )
-_BEGS = re.compile(
+_BEGS = regex(
     r"\b(?:(?:could|would|can|will|may|might) (?:you|i|we)(?: \w+ly| please| just| also| perhaps)* (?:send|tell|give|share|confirm|describe|provide|let|check|explain|forward|attach|upload|remind|say|show|specify|repeat|have|ask|name|quote)|if you(?:'d| would| could)(?: \w+)? (?:\w+ )?(?:me|us)\b|please|kindly|"
     r"(?:könnten|können|würden) sie (?:mir|uns|bitte)|bitte|podría\w*|por favor|pourriez-vous|s'il vous plaît|pouvez-vous (?:me|nous|m'))\b"
 )
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     r"\b(?:(?:have|had|did|were) you|do you (?:know|have (?!to\b)|remember|use|see|hear|recall|live|keep)|are you (?:on|in|using|able|sure|the)|what(?:'s| is) your|(?:haben|hatten|wissen|waren) sie|(?:ha|han) \w+(?:ado|ido|sto|cho)|(?:avez|aviez|étiez|savez)-vous|"
     r"(?:wie lautet|cuál es su|quel(?:le)? est votre)|(?:which|what) (?!happens|now|next|about|of\b|if\b|comes|will|do you get|does)\w+(?: \w+)? (?:is|was|were|are|did|do|have|has)\b|since when|how long (?:has|have|did)|seit wann|desde cuándo|depuis quand|when (?:was|were|did)|wann (?:wurde|haben|war)|cuándo (?:\w+ó|fue)|quand (?:a|avez))\b"
 )
 """A question about what the customer did, has or knows."""
-_ABOUT_US = re.compile(
+_ABOUT_US = regex(
     r"^\W*(?:(?:so|and|but|und|also|y|pero|et|mais|alors)[, ]+)?(?:why|how come|how (?:did|could|can) (?:it|this|that|we|the|a|our|your)|who|whose|what (?:happens|now|next|about|of\b|if\b|then|comes|will|does|do we|do you get)|(?:and )?where (?:is|are|does|do)|where's|"
     r"warum|wieso|weshalb|wie kam|wie konnte|wer|wem|was (?:nun|jetzt|passiert|geschieht)|por qué|cómo (?:es|fue|pudo)|quién(?:es)?|qué (?:pasa|hacemos|ocurre)|y ahora|pourquoi|comment (?:se|est|cela|ça|a)|qui|et maintenant|que se passe)\b"
     r"|\b(?:we|us|our|ours|i|me|wir|uns|unser\w*|nosotros|nuestr\w+|nous|notre)\b"
 )
-_MAY_THEY = re.compile(
+_MAY_THEY = regex(
     r"\b(?:(?:must|may|should|will|shall) you|do you (?:have to|need to|get|owe|pay|still (?:have|need|owe|pay|get)|lose)|can you (?:still |then |now |also |really )?(?!send|tell|give|share|confirm|describe|provide|let|check|explain|forward|attach|upload|remind|say|show|specify|repeat)\w+|are you (?:entitled|free|covered|owed|stuck|liable|bound)|"
     r"(?:müssen|dürfen|sollen|können|bekommen|zahlen|verlieren) sie|(?:tiene|debe) (?:usted )?que \w+|puede (?:usted )?(?!decir|enviar|indicar|confirm|facilit)\w+|(?:devez|pouvez|allez|aurez|payez|perdez)-vous|faut-il)\b"
 )
 """A question for what the customer may, must or gets: that is ours to say."""
-_ECHO = re.compile(
+_ECHO = regex(
     r"^\W*(?:(?:so|and|now|then|first|next|second|also|also,|y|et|und),? )?(?:you(?:'re| are| were|'d| had| also|'ve| have)? (?:ask\w*|wonder\w*|want\w* to know|wanted to know|fear\w*|worr\w+)|your (?:other |second |first |last |next )?question\b|"
     r"(?:whether|if) \w+|ob (?:sie|das|es|wir|die|der)\b|sie (?:fragen|wollten wissen)|¿?que si\b|(?:me |nos )?preguntaba?(?:n)?\b|vous (?:demandez|vouliez savoir)|si vous\b)"
 )
-_FINITE = re.compile(
+_FINITE = regex(
     r"^\W*(?:(?:so|and|but|or|und|y|et|ou|o)[, ]+)?(?:do|does|did|is|are|was|were|am|has|have|had|can|could|may|might|must|will|would|shall|should|who|whose|what|which|when|where|why|how|"
     r"ist|sind|war|waren|hat|haben|kann|können|darf|dürfen|muss|müssen|wird|werden|soll|wer|wem|was|welche\w*|wann|wo|wie|warum|"
     r"es|está|son|ha|han|hay|puede|tiene|quién|qué|cuál\w*|cuándo|dónde|cómo|cuánt\w+|est-ce|est|sont|a-t|avez|êtes|pouvez|qui|que|quel\w*|quand|où|comment|combien|pourquoi)\b"
     r"|\b(?:seit|since|desde|depuis|at|in|on|from|to|for) (?:when|which|what|whom|wann|cuándo|quand|qué|quel\w*)\b|-(?:vous|il|elle|t-)\b"
 )
 """A question with a verb of its own; what has none names a thing: "And the postage?"."""
-_HEAD = re.compile(
+_HEAD = regex(
     r"^\W*(?:(?:so|and|but|now|as for|as to|und|y|pero|et|mais|quant à)[, ]+)?(?:the|your|this|that|these|those|any|an?|no|my|our|[$€£]? ?\d|der|die|das|den|ihre?\w*|ein\w*|el|la|los|las|su|sus|un\w*|le|les|l'|votre|vos)\b"
 )
-_BARE = re.compile(r"\W*[^\W\d_]{3,}(?: [^\W\d_]+)?\?\W*")
+_BARE = regex(r"\W*[^\W\d_]{3,}(?: [^\W\d_]+)?\?\W*")
 """A word or two and a question mark, "Tracking?": a heading, where what follows does not ask."""
-_UNMARKED = re.compile(
+_UNMARKED = regex(
     r"(?:^|(?<=[.!?\n;,] )|(?<=\n)|\b(?:and|but|so|or|y|et|und) )(?:where'?s?|when'?s?|why|how|who'?s?|what'?s?|which|do|does|did|can|could|must|will|is|are|should|may)\b(?: \w+){1,14}"
 )
 """A question of a customer who puts no question mark."""
-_WORD = re.compile(r"[^\W_]{3,}")
+_WORD = regex(r"[^\W_]{3,}")
 
 
-_CURT = re.compile(r"(?:yes|no|not yet|neither|ja|nein|noch nicht|sí|todavía no|oui|non|pas encore)[.!]")
+_CURT = regex(r"(?:yes|no|not yet|neither|ja|nein|noch nicht|sí|todavía no|oui|non|pas encore)[.!]")
 """An answer that is no more than its yes or no."""
 
 

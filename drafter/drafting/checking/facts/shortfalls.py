@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import AmountMention, find_amounts
 from drafter.domain.mentions.numerals import find_numerals
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.sources import Sources
 
-_SHORT = re.compile(
+_SHORT = regex(
     r"\b(?:short|shortfall|to (?:add|pay|find|top up|go|spare)|add|all but|difference|owe|top(?:ping)? up|on top|left|leav\w+|over|remain\w*|rest|missing|makes? up|spare|"
     r"fehlen|fehlt|rest\w*|übrig|drauf\w*|falta\w*|queda\w*|sobra\w*|diferencia|manque\w*|différence|solde)\b"
 )
-_LINE = re.compile(r"[.!?\n]")
+_LINE = regex(r"[.!?\n]")
 _MOST = 12
 
 
@@ -37,4 +37,4 @@ def _totals(sources: Sources) -> set[Decimal]:
     return found
 
 
-_TIMES = re.compile(r"(?<![\d.,])(\d{1,2})(?= (?:at|x|×|@|for|of|à|zu|a|de)\b| ?[x×@])")
+_TIMES = regex(r"(?<![\d.,])(\d{1,2})(?= (?:at|x|×|@|for|of|à|zu|a|de)\b| ?[x×@])")

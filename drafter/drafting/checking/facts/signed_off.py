@@ -8,22 +8,23 @@ import re
 
 from drafter.domain.mentions.name_words import FIRST_NAMES
 from drafter.domain.mentions.names import fold
+from drafter.domain.regex import regex
 from drafter.drafting.checking.sheet import Sheet
 
 _LINES = 5
 _WORDS = 12
-_BEGINS = re.compile(r"(?:^|(?<=[.!?…]))[ \t]*[–—-]{0,2}[ \t]*")
-_NAME = re.compile(
+_BEGINS = regex(r"(?:^|(?<=[.!?…]))[ \t]*[–—-]{0,2}[ \t]*")
+_NAME = regex(
     r"([A-ZÄÖÜÁÉÍÓÚÑÈÀÇ][\w'’-]*)(?:[ \t]+[A-ZÄÖÜÁÉÍÓÚÑÈÀÇ][\w'’.-]*){0,2}[ \t]*(?:[,|/–—(·-]|(?:from|at|of|von|bei|de|del|chez)\b|$)"
 )
-_SAYS = re.compile(
+_SAYS = regex(
     r"\b(?:i|we|you|he|she|they|it|who|will|is|are|was|were|has|have|had|does|did|can|could|would|should|says?|said|told|asked|asks|sends?|calls?|knows?|thinks?|decides?|"
     r"ich|wir|er|es|wird|werden|ist|sind|war|hat|haben|kann|sagt|ruft|meldet|decidió|decide|dice|dijo|está|son|fue|ha|han|puede|llamará|il|elle|nous|vous|est|sont|était|sera|peut|dit|décide|appellera)\b|"
     r"['’](?:ll|ve|re|d)\b|\b(?:it|that|he|she|there)['’]s\b|\bp\.? ?s\b",
     re.IGNORECASE,
 )
 """A word by which a line says something: then it is no sign-off."""
-_STOPS = re.compile(
+_STOPS = regex(
     r"(?:[?!…:;]|(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!gmbh)(?<!llc)(?<!s\.a)(?<!s\.l)(?<!bros)\.)$", re.IGNORECASE
 )
 

@@ -13,31 +13,30 @@ from drafter.domain.mentions.amounts import AmountMention, find_amounts, parse_n
 from drafter.domain.mentions.identifiers import find_identifiers
 from drafter.domain.mentions.numerals import Numeral, find_numerals
 from drafter.domain.money import as_money
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.given import SEAM
 from drafter.drafting.checking.facts.moments import Moments
 from drafter.drafting.checking.sheet import lowered
 
-NUMBER = re.compile(
-    r"\d(?:(?<![\w.,]\d)\d{0,8}(?:[.,]\d{1,3})*(?!\w)|(?<!\w\d)\d{0,2}(?=(?:x|st|nd|rd|th|er|e|º|ª)\b))"
-)
+NUMBER = regex(r"\d(?:(?<![\w.,]\d)\d{0,8}(?:[.,]\d{1,3})*(?!\w)|(?<!\w\d)\d{0,2}(?=(?:x|st|nd|rd|th|er|e|º|ª)\b))")
 """A number in figures, or the figures of "3rd" and "3x". The figure comes first, which lets a search leap to it."""
-_FIGURED = re.compile(r"\b[^\W\d]*+\d\w*")
-_TWO = re.compile(r"\b(?:twice|double|both|duplicate|again|second|pair|doppelt|zweimal|doble|deux fois|double)\b")
-_PAID = re.compile(
+_FIGURED = regex(r"\b[^\W\d]*+\d\w*")
+_TWO = regex(r"\b(?:twice|double|both|duplicate|again|second|pair|doppelt|zweimal|doble|deux fois|double)\b")
+_PAID = regex(
     r"\b(?:paid|pay|charged?|cost|costs|price|refund|owe[ds]?|bill(?:ed)?|fee|total|amount|worth|spent|debit(?:ed)?|credit(?:ed)?|"
     r"bezahlt|gezahlt|kostet\w*|preis|betrag|rechnung|abgebucht|pagué|pagado|cobr\w+|precio|importe|payé|prix|montant|facturé|prélevé)\b"
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_STRETCH = re.compile(
+_WORD = regex(r"[^\W\d_]{3,}")
+_STRETCH = regex(
     r"(?<![\d.,-])(\d{1,4}) ?(?:-|–|to|through|bis(?: zur?)?|al?(?: la)?|hasta(?: la)?|à(?: la)?|au|jusqu'à) ?(\d{1,4})(?![\d.,-]\d)(?!\d)"
 )
 _LONGEST_STRETCH = 60
 _COUNTS = 4
 """A bare number of the facts up to this one counts things ("times_taken: 2"); it is no sum that others are added to."""
-_IN_KEY = re.compile(r"(?<![^\W_])\d{1,4}(?![^\W_])")
+_IN_KEY = regex(r"(?<![^\W_])\d{1,4}(?![^\W_])")
 """A number in the name of a fact: `adult_over_18_needed: true` tells of eighteen."""
 _STOPS = frozenset(".!?\n")
-TIMES = re.compile(
+TIMES = regex(
     r"(?:st|nd|rd|th|x)?[ \t]+(?:times?|messages?|e-?mails?|contacts?|calls?|attempts?|repl(?:y|ies)|letters?|mal|nachrichten?|"
     r"veces|vez|mensajes?|fois)\b",
     re.IGNORECASE,

@@ -5,13 +5,13 @@ the 17th". The days are checked by themselves; the count is plain arithmetic.
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from drafter.domain.mentions.durations import DurationMention
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.sheet import Sheet
 
-_PARTS = re.compile(
+_PARTS = regex(
     r"\b(?:in hand|to spare|to go|to play with|spare|clear|in reserve|of (?:slack|margin|grace)|ahead of|before|after|until|till|earlier|later|sooner|between|from .{3,30} to|leaves|left|early|"
     r"vor|nach|bis|früher|später|zwischen|luft|puffer|vorsprung|spielraum|antes|después|de margen|de antelación|entre|hasta|faltan|quedan|avant|après|jusqu'|d'avance|de marge|entre|restent)(?:\b|(?<='))"
 )
@@ -37,14 +37,14 @@ def parts_days(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
     return any(_counts(one, first, second) for first in here or near for second in others if first != second)
 
 
-_TO_DAY = re.compile(
+_TO_DAY = regex(
     r" ?(?:(?:in hand|to spare|to go|to play with|clear|in reserve|left|of (?:slack|margin|grace)|luft|puffer|vorsprung|spielraum|de (?:margen|antelación|marge|avance)|d'avance) )?"
     r"(?:before|ahead of|until|till|after|vor|bis(?: zu)?|nach|antes|después|hasta|avant|après|jusqu'(?:à|au))(?: (?:the|your \w+ on|dem|zum|de|del|el|le|au))*(?: the)? ?"
 )
 """Between a count and the day that it counts to or from."""
 
 
-_LATE = re.compile(r" (?:too |very )?(?:late|overdue|early|later|earlier|after(?:wards)?|behind)\b")
+_LATE = regex(r" (?:too |very )?(?:late|overdue|early|later|earlier|after(?:wards)?|behind)\b")
 
 
 def _misparts(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
@@ -61,7 +61,7 @@ def _misparts(one: DurationMention, sheet: Sheet, sources: Sources) -> bool:
 
 
 _TWO = 2
-_DUE_THEN_CAME = re.compile(
+_DUE_THEN_CAME = regex(
     r"\b(?:due|promised|expected|booked|scheduled|arranged|meant|supposed)\b[^.!?]*\b(?:came|arrived|reached|delivered|turned up|got|landed|was here|happened|finished|done)\b"
 )
 

@@ -8,11 +8,12 @@ import re
 from decimal import Decimal
 
 from drafter.domain.mentions.amounts import find_amounts
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import Sentence
 from drafter.drafting.checking.sheet import Sheet
 
-_BREAK = re.compile(
+_BREAK = regex(
     r"[;:–—]| but (?=i|we|you|what)|, (?=and (?:i|we|you)\b|so (?:i|we|you)\b|but|i (?:will|can|am)|i'(?:ll|m)|we (?:will|can|are)|we'(?:ll|re))|, aber |, pero |, mais "
 )
 

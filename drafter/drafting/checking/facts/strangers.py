@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.sheet import Sheet
 
@@ -36,7 +37,7 @@ _GIVEN = Waiting(
 _NEXT_DOOR = Waiting(
     rf"\b(?:neighbour|neighbor|guest|passenger|customer|client|patient|tenant|Nachbarn?|Nachbarin|Kunden?|Kundin|vecin[oa]|client[ea]|voisine?|passag\w+),? (?:(?:at|in|from|on|before|after|next to|above|below|behind) (?:number |no\. |flat |room |seat )?\w+,? )?(?:an? )?(?:(?:called|named|namens|llamad[oa]) (?=(?P<called>{_WORD})))?(?P<name>{_NAME}|(?(called){_WORD}|(?!)))"
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"(?P<name>{_TITLE}{_WORD}(?: {_WORD})?|{_WORD} {_WORD}),? ?\(?(?:[\w'’]+ ){{0,4}}?(?:(?i:no|nr|n[º°])\.? ?)?(?P<id>[A-Z]{{1,4}}-?\d{{2,}}(?:-\w+)*)"
 )
 """A person beside a number that is nobody's in the case: "Carmen Ruano, member GP-204"."""
@@ -63,14 +64,14 @@ _AMONG = Waiting(
     rf"|\b[Aa] (?P<titled>{_TITLE}{_WORD})|(?P<among>{_WORD}),? among them\b"
 )
 """One of many, by name: "another lab, Biovant in Kiel, lost a crate"."""
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     rf"(?P<name>{_TITLE}{_WORD})['’]s? (?!(?:answer|call|decision|team|desk|office|e-?mail|message|reply|promise|date|word|note|visit|voice|number|time|hands?|part|behalf|view|own|line|report|finding|question|promised)\b)(?:\w+ )?[^\W\d_]{{3,}}"
 )
 """A thing of somebody's: "Mr Calloway's spaniel"."""
-_OURS = re.compile(
+_OURS = regex(
     r"\b(?:our|unser\w*|nuestr\w+|notre|nos)\b|\bwill (?:call|see|visit|decide|answer|review|write|ring|come|be|look|get|take)|\bhead of\b"
 )
-_ANYTHING = re.compile(r"\b[A-ZÄÖÜÉÀÈÁÍÓÚÑ]\w+")
+_ANYTHING = regex(r"\b[A-ZÄÖÜÉÀÈÁÍÓÚÑ]\w+")
 
 
 def strangers(sheet: Sheet) -> Iterator[Mark]:
@@ -104,7 +105,7 @@ def strangers(sheet: Sheet) -> Iterator[Mark]:
 
 _BY_NAME = frozenset({_ELSEWHERE, _GOT, _OWES, _OF_THEM, _NUMBERED})
 """Those that begin with the name."""
-_MAY_BEGIN = re.compile(r"[A-ZÄÖÜÉÀÈÁÍÓÚÑ]|señor|sra?|do[nñ]")
+_MAY_BEGIN = regex(r"[A-ZÄÖÜÉÀÈÁÍÓÚÑ]|señor|sra?|do[nñ]")
 """Where a name may begin, or the title before it."""
 
 
@@ -124,7 +125,7 @@ def _hits(pattern: Pattern, text: str, starts: list[int]) -> Iterator[re.Match[s
             yield hit
 
 
-_AT_WORK = re.compile(
+_AT_WORK = regex(
     r"\b(?:order|booking|case|job|ticket|flight|invoice|line|train|engineer|technician|driver|Techniker\w*|Auftrag|Fahrer\w*|pedido|vuelo|técnic\w+|commande|vol|technicien\w*|badge) ?(?:number |no\. |n\.º )?[A-Z]{1,4}-?\d[\w-]*$"
 )
 

@@ -5,10 +5,10 @@ next. What a sentence leaves open stays open.
 from __future__ import annotations
 
 import functools
-import re
 from typing import Literal
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.sheet import Sheet
 
 _BACK = Waiting(
@@ -20,12 +20,12 @@ _BACK = Waiting(
     r"fue|fueron|era|eran|estaba\w*|había\w*|hemos|ha|han|hace|desde|tuvo|debimos|\w{3,}(?:ó|aron|ieron|aba|aban|ía|ían|imos|amos)|"
     r"avez|avons|était|étaient|avait|avaient|aurait|aurions|depuis|reçu|dû|\w{3,}(?:ée?s?|ait))\b"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|won't|shall|going to|can|can't|cannot|expect|i'm|we're|i am|we are|is due|are due|please|"
     r"werde|werden|wird|kann|können|bekommen sie|erhalten sie|bitte|voy a|vamos a|va a|puede|\w{3,}(?:ré|rá|rán|remos)|"
     r"vais|allons|va|pouvez|\w{3,}(?:rai|rons|rez|ront|ra))\b|'ll\b"
 )
-_EDGE = re.compile(
+_EDGE = regex(
     r"[;:–—\n]|,\s+(?:and|but|so|und|aber|y|pero|et|mais)\s|\s(?:but|aber|pero|mais|which|weil|because|porque|parce que)\s|"
     r"\sand\s(?=(?:i|i'm|i'll|we|we'll|it|you|your|our|nobody|on|they|he|she|will)\b)"
 )
@@ -61,7 +61,7 @@ def _first(words: str) -> Lean | None:
     return "back" if back and (not ahead or back.start() < ahead.start()) else "ahead"
 
 
-_CANNOT = re.compile(
+_CANNOT = regex(
     r"\b(?:can't|cannot|can not|couldn't|not able|unable|won't|will not|wouldn't|not possible|not (?:mine )?to|kann \w* ?nicht|können \w* ?nicht|"
     r"no puedo|no podemos|no le puedo|(?:ne|n') ?(?:vous )?(?:peux|pouvons|puis) (?:pas|vous)?)\b[^.,;!?\n]{0,60}$"
     r"|\b(?:not|nicht|no|pas|never|nie)\s+(?:(?:even|by|on|at|for|erst|quite|until|bis|am|antes de|para|avant|le|el)\s+){0,2}$"

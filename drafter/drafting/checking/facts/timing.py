@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from drafter.domain.mentions.dates import DateMention
 from drafter.domain.mentions.durations import DurationMention
 from drafter.domain.mentions.spoken_hours import SpokenHour, find_hours
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.apart_hours import is_stretch, parts_hours
 from drafter.drafting.checking.facts.days import SHOULD_HAVE, date_holds
@@ -63,7 +63,7 @@ def times(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Ma
 
 _NOT_GIVEN = "this length of time is not in the case or the plan"
 _MISCOUNTED = "the days told beside it are not so far apart"
-_AND = re.compile(r"\s?(?:,|,?\s(?:and|und|y|et))?\s(?:an?\s|eine?n?\s|une?\s)?|\s")
+_AND = regex(r"\s?(?:,|,?\s(?:and|und|y|et))?\s(?:an?\s|eine?n?\s|une?\s)?|\s")
 """Between two lengths that are one: "three hours and ten minutes", "2 h 15 min"."""
 
 
@@ -101,7 +101,7 @@ def spoken_hour(sheet: Sheet, start: int, end: int) -> SpokenHour | None:
 
 
 _DAY = r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun)"
-_OPEN = re.compile(rf"{_DAY} ?(?:to|through|-|–|until) ?{_DAY}")
+_OPEN = regex(rf"{_DAY} ?(?:to|through|-|–|until) ?{_DAY}")
 
 
 def _is_range(sheet: Sheet, one: DateMention, sources: Sources) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.facts.acts import concepts
 
 _DAY = (
@@ -16,8 +17,8 @@ _DAY = (
     r"(?:early |mid-?|late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)"
 )
 _BY = rf"(?:by|no later than|not later than|before|within) {_DAY}"
-_PRESENT = re.compile(r"(?:is|are|gets?) (?!.*\b(?:already|now|just|been|being)\b)")
-_SETTLED = re.compile(
+_PRESENT = regex(r"(?:is|are|gets?) (?!.*\b(?:already|now|just|been|being)\b)")
+_SETTLED = regex(
     r"(?:booked|arranged|scheduled|confirmed|approved|authori[sz]ed|ordered|planned|reserved|queued|organi[sz]ed)$"
 )
 _DUE = Waiting(
@@ -31,8 +32,8 @@ def is_due(words: str, after: str) -> bool:
     return present and _DUE.match(after) is not None
 
 
-_CALLED_FOR = re.compile(r" for(?= (?:on|by|in|at|here|there|from|after|when|and|but|long)\b|[.,;!?]|$)")
-_PEOPLE = re.compile(
+_CALLED_FOR = regex(r" for(?= (?:on|by|in|at|here|there|from|after|when|and|but|long)\b|[.,;!?]|$)")
+_PEOPLE = regex(
     r"\b(?:engineers?|technicians?|plumbers?|couriers?|drivers?|electricians?|doctors?|colleagues?|managers?|crews?|teams?|fitters?|mechanics?|he|she|they|somebody|someone)\b[^,;:]*$"
 )
 
@@ -42,11 +43,11 @@ def is_called_for(words: str, before: str, after: str) -> bool:
     return words.endswith("called") and _CALLED_FOR.match(after) is not None and not _PEOPLE.search(before)
 
 
-_OTHERS = re.compile(r"(?!i\b|i'|we\b|we').*(?:'s|'re| is| are) (?:\w+ly )?\w+ing\b")
-_FINISHED = re.compile(
+_OTHERS = regex(r"(?!i\b|i'|we\b|we').*(?:'s|'re| is| are) (?:\w+ly )?\w+ing\b")
+_FINISHED = regex(
     rf"\b(?:has|have|will have|gets?|done|finish\w*|fixed|repaired|ready|back|working|complete\w*|warm|running)\b[^.;!?]{{0,30}}\b{_BY}\b"
 )
-_STRESSED = re.compile(
+_STRESSED = regex(
     r"\b(?:already|currently|right now|now|as we speak|as i (?:write|type)|at (?:this|the) moment|this (?:very )?(?:minute|moment|second))\b"
 )
 
@@ -59,11 +60,11 @@ def has_its_day(words: str, rest: str, says: str) -> bool:
     return bool(concepts(words) & concepts(says.lower()))
 
 
-_ARRANGING = re.compile(
+_ARRANGING = regex(
     r"(?:i'm|i am|we're|we are) (?:also )?(?:booking|arranging|organi[sz]ing|scheduling|reserving|ordering|lining up|setting up)$"
 )
-_THING = re.compile(r"\b(?:a|an|the|your|our) (?:[\w'-]+ )?([^\W\d_]{4,}) (?:that |which |whom )?$")
-_OBJECT = re.compile(r" (?:a|an|the|your|our) ((?:[\w'-]+ ){0,2}[^\W\d_]{4,})")
+_THING = regex(r"\b(?:a|an|the|your|our) (?:[\w'-]+ )?([^\W\d_]{4,}) (?:that |which |whom )?$")
+_OBJECT = regex(r" (?:a|an|the|your|our) ((?:[\w'-]+ ){0,2}[^\W\d_]{4,})")
 
 
 def is_arranging(words: str, before: str, after: str, steps: Iterable[str]) -> bool:

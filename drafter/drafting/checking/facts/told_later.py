@@ -4,16 +4,15 @@ ring with whatever I have found out", "by Friday the brake is repaired". None of
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
-_OPEN_WHAT = re.compile(
+_OPEN_WHAT = regex(
     r"\b(?:what(?:ever)?|how much|how far|(?:was|wie viel|wie weit|welche\w*)(?= (?:ich|wir|er|sie|es|\w+ (?:hat|haben|wurde))\b)|was|(?:lo )?qué|lo que|cuánto|ce (?:que|qui)|ce qu')(?: (?:all|else|exactly|\w+ly|alles|genau|jusque-là))? ?"
     r"(?:(?:i|we|she|he|they|ella|él|ellos|nous|il|elle|ils|on|ich|wir|er|sie|es|hasta entonces|d'ici là|our \w+|the \w+|mi \w+|notre \w+|unser\w* \w+)(?: \w+)? ?)?$"
 )
 """Before an act that is left open: "what I have found", "qué ha encontrado"."""
-_LATER = re.compile(
+_LATER = regex(
     r"'ll\b|\b(?:will|shall|going to|werde|werden|wird|(?:voy|vamos|va) a|\w{2,}(?:ré|rás?|rán|remos|rai|ras|rons|rez|ront)|"
     r"(?:on |am |el |le |this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tomorrow|morgen|mañana|demain|to tell you|para (?:decir|contar|avisar|confirmar)\w*|pour vous (?:dire|confirmer|prévenir|annoncer))\b"
@@ -23,11 +22,11 @@ _TELLS = Waiting(
     r"leer\w*|sabr\w+|ver[áé]\w*|deci\w+|dig\w+|dice|cont\w+|cuent\w+|escrib\w+|confirm\w+|avis\w+|lirez|saurez|verrez|entendrez|dire|dirai|dis|écri\w+|confirm\w+|préven\w+|annonc\w+)\b[^;:]{0,70}?"
     r"\b(?:that|dass|que|qu'|how|when|if|whether|ob|si)\b[^,;:]*$|\b(?:saying|says|showing|shows|proving|confirming)\b[^,;:]*$"
 )
-_TELLS_BARE = re.compile(
+_TELLS_BARE = regex(
     r"\b(?:text|write|e-?mail|message|ring|phone|tell) you(?: to say| the moment)? (?:(?:the|your|our) )?\w*$"
 )
 """The same with nothing between: "on Thursday I text you he's on his way"."""
-_GLAD = re.compile(
+_GLAD = regex(
     r"\b(?:pleased|happy|glad|delighted|can (?:now )?(?:tell|confirm)|good news|freue mich|me alegra|heureu\w+)\b"
 )
 _BY = Waiting(
@@ -36,14 +35,14 @@ _BY = Waiting(
     r"(?:d'ici|avant|au plus tard|dès|le|à partir du|d'ici là|alors)\b[\w., -]{0,34}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b[\w., -]{0,20}),? ?(?:[$€£]?[\w'.,-]+[€£]? ){0,6}$"
 )
 """Before an act told for a day: "By Friday the refund …", "Spätestens am Dienstag …"."""
-_A_DAY = re.compile(
+_A_DAY = regex(
     r"\b(?:then|then,|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|noon|next|end of|montag\w*|dienstag\w*|mittwoch\w*|donnerstag\w*|freitag\w*|samstag\w*|sonntag\w*|morgen|dahin|dann|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|entonces|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|là|alors|\d{1,2}[./]\d{1,2}|\d{1,2}\.? (?:de )?\w{3,})\b"
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:last|ago|since|yesterday|was|were|had|gestern|vorgestern|letzt\w+|vergangen\w+|seit|war|waren|ayer|pasad[oa]|hace|desde|fue|hier|dernier|dernière|depuis|était|a été)\b"
 )
-_NOTED = re.compile(r"\b(?:mir|diary|calendar|kalender|agenda|calendario|meinem terminkalender)\b")
+_NOTED = regex(r"\b(?:mir|diary|calendar|kalender|agenda|calendario|meinem terminkalender)\b")
 """What somebody notes for themselves is no act of support."""
 
 
@@ -63,5 +62,5 @@ def told_later(before: str, act: str, after: str, tense: str) -> bool:
 
 
 _FEW = 5
-_DE_ACT = re.compile(r"(?:ist|sind) [^.]*\b(?:am|bis|ab|spätestens|kommenden) ")
+_DE_ACT = regex(r"(?:ist|sind) [^.]*\b(?:am|bis|ab|spätestens|kommenden) ")
 """A German act holds what stands between verb and participle: "ist die Sache am Dienstag erledigt"."""

@@ -4,11 +4,11 @@ it. Who or what did a thing is a fact like its day. Told without "because" it is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.names import fold
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
@@ -36,12 +36,12 @@ _DOER = (
 )
 GATE = Gate(_DOER)
 _DOER_RE = Waiting(_DOER)
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     r"\b(?:if|would|should|could have|might|may|never|nobody|no one|(?<!could )not|didn't|wasn't|weren't|hadn't|without|will|wait\w*)\b|\?$"
 )
 """What did not happen, or only might have, is told of who was due: "the driver never came"."""
 
-_NEVER_TOLD = re.compile(
+_NEVER_TOLD = regex(
     r" (?:no (?:idea|notion|clue|way of|reason|record|note|word|instructions?|address|sign)\b|nothing (?:about|on|of|down)\b|never (?:been )?(?:told|heard|given|shown)\b)"
 )
 """What stands for our people was left in the dark: "the truck had no idea you were there" tells of nothing that befell it."""
@@ -50,11 +50,11 @@ _PLAIN = bag(
     "support customer customers service services care whole entire same local wider other front back office relevant help sales"
 )
 _GROUP = r"(?:teams?|desk|department|unit|squad|task force|committee|panel|bureau)"
-_TEAM = re.compile(
+_TEAM = regex(
     rf"\bour (?P<kind>(?:[\w-]+ ){{1,3}}?){_GROUP}(?P<more> (?:for|in|of|at) [\w -]{{3,30}}?)?(?:'ll| will| would| can| could| is going to| keeps?| looks? after| takes?| handles?| decides?)\b"
     rf"|\bour {_GROUP} for (?P<plain>[\w -]{{3,30}}?)(?:'ll| will| would| can| could)\b"
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 
 
 def unnamed(sheet: Sheet, given: frozenset[str]) -> Iterator[tuple[Mark, str]]:

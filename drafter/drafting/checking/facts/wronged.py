@@ -7,11 +7,10 @@ told as fresh ("already", "this morning") or as giving something ("a replacement
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
-_HARMS = re.compile(
+_HARMS = regex(
     r"\b(?:(?:re)?sent|shipped|di?e?spatched|posted|mailed|delivered|blocked|froze|stopped|cancell?ed|terminated|closed|raised|"
     r"(?:re)?booked|scheduled|reserved|put|passed|transferred|handed|moved|marked|tagged|(?:re)?opened|applied|extended|started|begun|filed|"
     r"removed|changed|amended|updated|added|(?:re)?issued|attached|recorded|logged|reported|confirmed|requested|reset|left|"
@@ -48,16 +47,16 @@ _TIMES = (
     r"equivocad\w*|por error|dos veces|tres veces|sin|aunque|de un \w+ a otr\w|tarde|"
     r"à tort|mauvais\w*|par erreur|deux fois|trois fois|sans|alors que|d'un \w+ à l'autre|autre famille|en retard)\b"
 )
-_TIMES_RE = re.compile(_TIMES)
-_BY_US = re.compile(r"\b(?:by (?:us|our)|von uns|por nosotros|por nuestra parte|par nous|par nos)\b")
+_TIMES_RE = regex(_TIMES)
+_BY_US = regex(r"\b(?:by (?:us|our)|von uns|por nosotros|por nuestra parte|par nous|par nos)\b")
 """A passive with us as its doer owns up: "three lessons have been called off by us"."""
-_ONCE = re.compile(r"\b(?:once|einmal|una vez|une fois)\b")
+_ONCE = regex(r"\b(?:once|einmal|una vez|une fois)\b")
 
 
-_AIM = re.compile(
+_AIM = regex(
     r"\bso (?:that|you (?:won't|will|needn't|don't|can|never)|nobody|no one)\b|\bto (?:prevent|stop|make sure|avoid|ensure)\b|\bdamit\b|\bum\b|\bpara que\b|\b(?:pour|afin) qu[e']"
 )
-_THAT = re.compile(r"\b(?:that|which|who|whom)\b")
+_THAT = regex(r"\b(?:that|which|who|whom)\b")
 
 
 def admits(sentence: str) -> bool:
@@ -89,18 +88,16 @@ def told_as_wrong(words: str, tense: str, clause: str, sentence: str, *, fresh: 
     return plainly_wrong or not (fresh or _FRESH.search(_THAT.split(f"{words} {rest}")[0]) or _GIVES.search(told))
 
 
-_SAYS_DONE = re.compile(
-    r"(?:confirmed|told(?: you)?|reported|recorded|logged|marked|closed|completed)(?: (?:to|for) you)?$"
-)
-_UNDONE = re.compile(
+_SAYS_DONE = regex(r"(?:confirmed|told(?: you)?|reported|recorded|logged|marked|closed|completed)(?: (?:to|for) you)?$")
+_UNDONE = regex(
     r" (?:you |to you )?(?:something|things|what|a thing|work) (?:that |which )?(?:(?:i|we|nobody|no one|he|she|they) )?(?:(?:had|have|did|was|were|could)(?:n't| not| never)|never|hadn't)\b"
     r"| (?:it|this|that|them|both|the \w+|your \w+) (?:as )?(?:all )?(?:finished|done|complete|completed|closed|fixed|settled|solved|resolved|sorted|ready)\b[^.;!?]{0,16}\b(?:when|while|though|although|but|before)\b"
     r"| ?(?:it|this|that|as much|so)?,? ?(?:but|yet|and yet|when|although|though)\b"
 )
 """What was told as done and was not: "I confirmed something I hadn't finished", "I confirmed it, but it was not so"."""
-_ANOTHER = re.compile(r"(?:our|the|my|your|someone|a)\b")
+_ANOTHER = regex(r"(?:our|the|my|your|someone|a)\b")
 """Whoever did it is named by the words themselves: "our team put you on hold" gives nothing to a team."""
-_PLAIN_PERFECT = re.compile(
+_PLAIN_PERFECT = regex(
     r"(?:wir haben|haben wir|wurden?|(?:unser|die|das|der)\w* \w+ hat|hat (?:unser|die|das|der)\w*|hemos|nous avons|a été|ont été|on a|ha sido|han sido)\b"
 )
 """Where the perfect is how anything past is told."""

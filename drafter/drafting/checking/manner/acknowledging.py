@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.calm import never_calm_down
@@ -33,32 +32,32 @@ from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, pas
 from drafter.drafting.reading.failure import nothing_failed
 from drafter.drafting.reading.loss import bereaved
 
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"\b(?:your (?:concerns?|complaint|feedback|message|experience|situation|issue|problem|frustration)|the (?:issue|matter|situation|inconvenience|problem))\b"
 )
-_CITED = re.compile(r"\b(?:from|in|read|see|with) your (?:message|complaint|feedback)\b")
+_CITED = regex(r"\b(?:from|in|read|see|with) your (?:message|complaint|feedback)\b")
 """Where the customer said it, with what they said to follow: "I see from your message that the pump is dead"."""
-_DOING = re.compile(
+_DOING = regex(
     r"\b(?:did|was|were|had|has|have|been|got|came|kept|left|took|gave|went|told|said|never|no|not|stopped|made|is|are|nobody|"
     r"war|wurde|hat|haben|hatte|nie|nicht|fue|ha|han|hemos|nunca|a été|avez|avons|n'a|pas)\b|n't\b|\w+ed\b"
 )
-_OURS = re.compile(
+_OURS = regex(
     r"\b(?:i'll|we'll|i will|we will|i am (?:sending|refunding|issuing)|you(?:'ll| will) (?:get|have|receive))\b"
 )
 
 
-_MISSED = re.compile(
+_MISSED = regex(
     r"\b(?:we|i) (?:have )?missed\b|\bdid not (?:keep|do what)|\bwas not kept\b|\b(?:promised|said|told you)\b[^.!?]{1,160}\b(?:did not|didn't|never|(?:you|it|they|that)(?:'re| are|'s| is| was| were) not)\b|\bnicht (?:eingehalten|getan)|"
     r"\bno (?:cumplimos|lo hicimos|hicimos)|\bn'(?:avons|ai) pas (?:tenu|fait)|\bpas tenu\b"
 )
 """A promise that was broken, told as such."""
 _AGAIN = {
-    "en": re.compile(r"\byou(?:'ve| have| had)? (?:\w+ ){0,2}(?:contact|write|ask|call|chase|tell|come back to) us (?:\w+ )?again\b"),
-    "de": re.compile(r"\bnoch einmal\b[^.!?]{0,30}(?:melden|schreiben|fragen|anrufen)|\b(?:noch einmal|erneut|wieder) bei uns|\bmal, dass sie (?:sich|uns)"),
-    "es": re.compile(r"\bvolver a (?:escrib|llam|contact|insist|pregunt|reclam)|\binsistir\b|\b(?:vez|veces) que (?:tiene|ha tenido|nos)|\bno (?:ocurrió|sucedió|se cumplió)"),
-    "fr": re.compile(r"\b(?:écrire|contacter|relancer|appeler|demander)[^.!?]{0,20}(?:à|de) nouveau|\bfois que vous|\bn'a pas eu lieu|\bne s'est pas (?:fait|produit)"),
+    "en": regex(r"\byou(?:'ve| have| had)? (?:\w+ ){0,2}(?:contact|write|ask|call|chase|tell|come back to) us (?:\w+ )?again\b"),
+    "de": regex(r"\bnoch einmal\b[^.!?]{0,30}(?:melden|schreiben|fragen|anrufen)|\b(?:noch einmal|erneut|wieder) bei uns|\bmal, dass sie (?:sich|uns)"),
+    "es": regex(r"\bvolver a (?:escrib|llam|contact|insist|pregunt|reclam)|\binsistir\b|\b(?:vez|veces) que (?:tiene|ha tenido|nos)|\bno (?:ocurrió|sucedió|se cumplió)"),
+    "fr": regex(r"\b(?:écrire|contacter|relancer|appeler|demander)[^.!?]{0,20}(?:à|de) nouveau|\bfois que vous|\bn'a pas eu lieu|\bne s'est pas (?:fait|produit)"),
 }  # fmt: skip
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:still not|not yet|not) (?:been )?(?:solved|resolved|settled|put right)\b|\bstill needs to be (?:solved|put right|settled)|"
     r"\bstill waiting for\b|\bnoch (?:immer )?nicht (?:gelöst|geklärt)|\bnoch immer auf eine (?:lösung|antwort)|"
     r"\b(?:no está|sigue sin estar) resuelt|\bsigue esperando\b|\bpas (?:encore )?(?:résolu|réglé)|\battendez toujours\b"
@@ -195,26 +194,26 @@ _WE_DID: dict[str, Pattern] = {
         r"\bwe (?:shut|cut|dropped|raised|doubled|broke|set and broke|switched off|gave away) (?:the|your|it|both|them|a|our)\b|\b\w+ without (?:its|the) \w+|\bdates? that we (?:set|gave)\b|\bcame to nothing\b|\bwhere (?:it|there|that|an?|the(?: \w+)?) (?:should|ought to|was (?:meant|supposed) to) (?:have )?(?:be|been|read|say|said|stand|sit|show|shown)\b|\b(?:sizes?|inch(?:es)?|cm|centimet\w+|feet|foot|mm|metres?|grams?|kilos?|numbers?|shades?|models?|units?|boxes) too (?:small|big|large|tight|short|long|wide|narrow|many|few|heavy|light|dark)\b|\bone (?:\w+ )?too (?:many|few)\b|[$€£₹]\d[\d.,]* too (?:much|little|high|low)\b|\b(?:minutes?|hours?|days?|weeks?|months?|nights?)\b[^.!?,;]{0,20}\b(?:too long|too many|late)\b|"
         r"\byou should have (?:had|got|received|been) [^.!?;]{1,50}\b(?:by|on|before|last|yesterday|ago|in time)\b|\byou (?:had |have |even |clearly |already )?(?:paid|booked|asked|ordered|signed up|came|chose|wrote|said|told us|noted|wanted|picked|sent|gave us|cancelled|canceled|returned|measured|changed|called|needed|agreed|requested|warned)\b[^.!?]{1,60}\b(?:and|but|yet) (?:we|our \w+|it|that|nobody|no one|what|all you)\b[^.!?]{0,60}(?:n't|not|never|no|instead|sent|gave|put|left|took|got|delivered|charged|billed|cut|built|shipped|packed|served|made|printed|booked|let|kept)\b"
     ),
-    "de": re.compile(
+    "de": regex(
         r"\bbricht\b[^.!?]{0,60}\bab\b|\b(?:ist|war|bleibt|blieb)(?: \w+){0,3} (?:stumm|tot|dunkel|leer|weg|aus)\b|\bvon uns kam (?:nur|nichts|kein\w*)\b|\bwir haben (?:sie|ihnen|ihren?|das)\b[^.!?]{0,60}\b(?:nicht|falsch|zu spät|vergessen)\b"
     ),
-    "es": re.compile(r"\bno (?:se )?(?:las?|los?|les?) (?:\w+[aei]mos)\b|\b(?:tampoco|nunca) (?:las?|los?|les?) \w+[aei]mos\b|\bdejamos (?:que|pasar|de)\b"),
-    "fr": re.compile(
+    "es": regex(r"\bno (?:se )?(?:las?|los?|les?) (?:\w+[aei]mos)\b|\b(?:tampoco|nunca) (?:las?|los?|les?) \w+[aei]mos\b|\bdejamos (?:que|pasar|de)\b"),
+    "fr": regex(
         r"\b(?:vous a|vous ont|nous vous avons) (?:\w+ )?(?:lâchée?s?|laissée?s?|abandonnée?s?|oubliée?s?|ratée?s?)\b|\b(?:tombée?|était|étaient) (?:coupée?s?|en panne|injoignable)|\bn'(?:est|a|ont|avons) (?:pas|jamais|rien) \w+"
     ),
 }  # fmt: skip
 """What we did or left undone, told with a verb: whoever has it happen to them knows what is meant."""
-_PART = re.compile(r"(?<=\w{3}): ")
+_PART = regex(r"(?<=\w{3}): ")
 """What stands before a colon tells by itself: "It still drops at six: we haven't found the fault yet"."""
-_WE_LACK = re.compile(
+_WE_LACK = regex(
     r"\bwe (?:did not|didn't|have not|haven't|never|had not|hadn't) (?:yet )?(?:receiv|hear|s[ae]w|see|find|found|g[eo]t(?! (?:(?:it|them|this|that|you) |(?:your|the|both) (?:\w+ ){1,2})(?:to|back|there|here|out|done)\b))\w*"
 )
 """What is missing on our side went wrong for nobody but us."""
-_NOT_WHAT = re.compile(
+_NOT_WHAT = regex(
     r"^(?:order|account|booking|reserv|flight|messag|mail|email|ticket|case|claim|number|refer|delivery|product|item|bestell|nachricht|buchung|konto|fall|pedid|cuent|mensaj|vuel|commande|compt|vol|dossier)"
 )
 """Words for the matter and its papers: to name them tells nothing of what went wrong."""
-_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_FIGURE = regex(r"\d+(?:[.,:]\d+)*")
 
 
 def _recounts(sheet: Sheet, line: Line, tongue: str) -> bool:
@@ -239,17 +238,17 @@ _SAYS_NOTHING = stems(
         spare spared cause caused help helped carry usual quick quickly resolve resolved solve solved sort sorted fix fixed deal dealt pride value aim strive thank dear"""
     )
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:did|was|were|had|came|kept|left|took|gave|went|told|said|never|nobody|stopped|made|sent|put|let|lost|broke|cut|shut|ran|fell|stood|sat|lay|hung|held|drove|wrote|spoke|rang|blew|burnt|got|paid|bought)\b|n't\b|\b(?:no|not|without)\b|\b\w{3,}ed\b"
 )
 
 
-_IMAGINED = re.compile(
+_IMAGINED = regex(
     r"\b(?:(?:can|could) (?:only |well |hardly |easily )?(?:imagine|guess)|(?:understand|know|see|appreciate) (?:\w+ )?how|what (?:a|an)) (?:how )?(?:\w+ )?"
     r"(?:distressing|upsetting|frustrating|annoying|worrying|stressful|hard|difficult|painful|awful|maddening|disappointing|exhausting|tiring|unsettling|trying|horrible|terrible|miserable)\b"
 )
 """A feeling that is imagined, with whatever it is said to have followed, tells of no event."""
-_BOASTS = re.compile(r"\b(?:pride ourselves|we (?:strive|value|aim|always)|thank(?:s| you) for)\b")
+_BOASTS = regex(r"\b(?:pride ourselves|we (?:strive|value|aim|always)|thank(?:s| you) for)\b")
 
 
 def _narrates(sheet: Sheet, line: Line, tongue: str) -> bool:

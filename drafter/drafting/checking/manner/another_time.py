@@ -4,10 +4,10 @@ it was, so the clause is a hint where it speaks of nobody on our side; "next tim
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.manner.truisms import THEIR_WAYS
@@ -20,7 +20,7 @@ _NEXT = (
 _THIS = r"\b(?:this time|diesmal|dieses mal|esta vez|cette fois(?:-ci)?)\b"
 _GATE = Gate(_NEXT, _THIS)
 _NEXT_RE, _THIS_RE = Waiting(_NEXT), Waiting(_THIS)
-_US = re.compile(
+_US = regex(
     r"\b(?:i|i'll|i'm|i've|i'd|my|me|mine|we|we'll|we're|we've|we'd|us|our|ours|ich|wir|mich|mir|uns|unser\w*|mein\w*|yo|mi|me|nos|nosotros|nuestr\w+|je|j'\w+|nous|notre|nos|mon|ma|moi|he|she|they|nobody|no one)\b|\b\w+(?:emos|amos|imos|aré|eré|iré)\b"
 )
 _ADVICE = Waiting(
@@ -30,11 +30,11 @@ _ADVICE = Waiting(
     r"conviene|vale la pena|ayuda|consejo|recuerde|procure|revise|compruebe|asegúrese|fíjese|"
     r"mieux vaut|vaut mieux|utile de|conseil|pensez|veillez|vérifiez|assurez|prudent)\b"
 )
-_THEY_ACT = re.compile(
+_THEY_ACT = regex(
     r"\b(?:if|that|helps?|please|make sure|be sure|best|sure|ensure)\b[^,]*\byou(?:'re| are| were| could| would| can)? (?!get|have to|wait|hear|receive)\w+|\b(?:please|do) (?:be|stay|keep|make|check|read|stand|wait|listen|open|answer)\b|"
     r"\bbitte\b|\b(?:wenn|dass) sie\b|\bpor favor\b|\b(?:esté|procure|asegúrese|tenga)\b|\b(?:veillez|soyez|pensez|assurez-vous)\b"
 )
-_PART = re.compile(r"[^;:–—]+")
+_PART = regex(r"[^;:–—]+")
 
 
 def advice_for_later(sheet: Sheet, text: Prose) -> Iterator[tuple[int, int]]:

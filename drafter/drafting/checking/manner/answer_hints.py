@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.apologies import apologies
 from drafter.drafting.checking.manner.echoes import SAID, only_feels
 from drafter.drafting.checking.manner.meaning import stems
@@ -23,30 +24,28 @@ from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
 from drafter.drafting.checking.sheet import Sheet
 
-_ASKS_WHAT = re.compile(
+_ASKS_WHAT = regex(
     r"\b(?:wh(?:at|en|ere|o|om|y|ich|ose)|how|was|wann|wo|wer|wen|wem|warum|wieso|weshalb|wie|welche\w*|qué|cuándo|dónde|quién|cómo|cuánto|cuál|quoi|que|quand|où|qui|comment|combien|quel(?:le)?s?|pourquoi)\b"
 )
-_WHETHER = re.compile(r"\b(?:whether|if|ob)\b|\b(?:or|oder|o|ou) (?:not|nicht|no|non|pas|isn't|aren't|what)\b")
-_OR_NO = re.compile(r"\b(?:yes or no|ja oder nein|sí o no|oui ou non|c'est oui ou c'est non)\b")
-_NEED_BY = re.compile(
+_WHETHER = regex(r"\b(?:whether|if|ob)\b|\b(?:or|oder|o|ou) (?:not|nicht|no|non|pas|isn't|aren't|what)\b")
+_OR_NO = regex(r"\b(?:yes or no|ja oder nein|sí o no|oui ou non|c'est oui ou c'est non)\b")
+_NEED_BY = regex(
     r"^\W*(?:(?:and|but|so|also) )?(?:i|we) (?:really |just |only )?need (?:it|them|this|that|one|him|her)\b|^\W*(?:ich|wir) brauche?n? (?:es|ihn|sie|das)\b|^\W*(?:lo|la|los|las) necesito\b|^\W*j'en ai besoin\b"
 )
-_CANNOT_YOU = re.compile(
+_CANNOT_YOU = regex(
     r"\b(?:why|how come) (?:can't|cannot|can|don't|won't|does nobody|can nobody|is it so|is it that) |\bhow (?:does|do|can|could|did) (?:a|an|any|anyone|you people) |\b(?:warum|wieso|weshalb) (?:kriegen|bekommen|schaffen|können|kann) (?:sie|ihr|man|niemand|keiner)\b|\bpor qué (?:no (?:pueden|podéis|son)|es tan)|\bpourquoi (?:n'arrivez|ne pouvez|ne savez|personne|seulement)"
 )
-_AGAIN = re.compile(r"\bhow (?:do|can|will|would) i (?:know|be sure|trust)\b|\bwie (?:weiß|kann) ich (?:sicher|wissen)?|\bcómo (?:sé|puedo saber)|\bcomment (?:savoir|être sûr)")  # fmt: skip
-_NO_MORE = re.compile(
+_AGAIN = regex(r"\bhow (?:do|can|will|would) i (?:know|be sure|trust)\b|\bwie (?:weiß|kann) ich (?:sicher|wissen)?|\bcómo (?:sé|puedo saber)|\bcomment (?:savoir|être sûr)")  # fmt: skip
+_NO_MORE = regex(
     r"\b(?:again|repeat\w*|happen\w*|same|in future|next|from (?:now|today)|noch einmal|wieder|künftig|de nuevo|volver\w*|repet\w*|se reprodu\w*|plus jamais|désormais)\b"
 )
-_WHERE = re.compile(r"\b(?:where|wo|wohin|dónde|où)\b")
-_COMES = re.compile(
-    r"\b(?:deliver\w*|express|courier|liefer\w*|kurier\w*|entreg\w*|mensajer\w*|livr\w+|coursier|post)\b"
-)
-_WHO = re.compile(r"\b(?:who|whom|wer|wen|wem|quién|qui)\b")
-_FOR_ME = re.compile(
+_WHERE = regex(r"\b(?:where|wo|wohin|dónde|où)\b")
+_COMES = regex(r"\b(?:deliver\w*|express|courier|liefer\w*|kurier\w*|entreg\w*|mensajer\w*|livr\w+|coursier|post)\b")
+_WHO = regex(r"\b(?:who|whom|wer|wen|wem|quién|qui)\b")
+_FOR_ME = regex(
     r"\b(?:do|must|should|will) (?:i|we) (?:\w+ )?(?:have to|need to|pay|send|return)\b|\b(?:muss|soll|zahle) ich\b|\b(?:tengo que|debo)\b|\b(?:dois-je|faut-il)\b"
 )
-_QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{4,80}?)\s?[”“»\"]")
+_QUOTED = regex(r"[“„«\"]\s?([^“”„«»\"]{4,80}?)\s?[”“»\"]")
 _OPTIONS = Waiting(
     r"\bwhat (?:are|were) (?:my|our|the) (?:\w+ )?(?:options|choices|alternatives|possibilities|rights)\b|\bwhat (?:options|choices|alternatives) (?:do|have|are)\b|\bwhat can (?:i|we|you) (?:do|offer|choose|pick|give|propose)\b|\bwhat (?:do|are|will|would) you (?:offer|offering|propose|proposing|suggest)\b|\bwhat else (?:is there|can|could)\b|\bwhich options\b|"
     r"\b(?:welche|was (?:sind|habe ich für)) (?:\w+ ){0,2}(?:möglichkeiten|optionen|alternativen)\b|\bwas (?:bieten|können) sie (?:mir |uns )?(?:an|anbieten|tun|vorschlagen)\b|\bqué (?:opciones|alternativas|posibilidades)\b|\bqué (?:me|nos) (?:ofrecen?|proponen?|ofrecéis)\b|"

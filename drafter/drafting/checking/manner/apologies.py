@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.excuses import EXCUSES
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import Line, Prose, marks, prose
@@ -63,7 +64,7 @@ def _apologies(text: Prose) -> list[Apology]:
     return found
 
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"\b(?:owe you|owed|deserve|due|is called for|schulden?|verdienen|geschuldet|debemos|debo|merece|devons|dois|méritez)\b"
 )
 
@@ -84,11 +85,11 @@ def _named(sheet: Sheet, one: Apology) -> bool:
     return sheet.text.startswith(("Sorry", "Pardon"), one.start) and head[-1:].isalpha()
 
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:\b(?:he|she|they|tom|colleague|agent|driver|nobody|no one|never|n't|not just|not only|more than|than (?:an?|my|our)|rather than|instead of|without|enough to be|"
     r"you(?: have| had|'ve)? (?:already )?(?:got|heard|received|had)(?: \w+)?)\s*(?:\w+ ){0,2})$"
 )
-_NO_SORRY = re.compile(
+_NO_SORRY = regex(
     r"\b(?:you (?:have|'ve)? ?(?:nothing|no reason|no need) to be|no need (?:for you )?to (?:be|say)|don't be|do not be|needn't be|you said you(?: are|'re| were))\s*$"
 )
 
@@ -147,7 +148,7 @@ def is_false(text: Prose, apology: Apology) -> bool:
     return any(line.start <= start < line.end for start, _ in _FALSE.find(text.lower))
 
 
-_ALSO_SORRY = re.compile(
+_ALSO_SORRY = regex(
     r"\b(?:and|but),? (?:i|we)(?:'m| am|'re| are)? (?:also |further |again |equally |likewise )(?:\w+ )?(?:sorry|apologi[sz]e)\b|"
     r"\b(?:and|but),? (?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:sorry|apologi[sz]e) (?:as well|too|again|also|once more|likewise)\b"
 )

@@ -6,10 +6,9 @@ not to be done ("and please don't offer me a voucher") is met by not doing it.
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.prose import lowered
 
 _OPENS = Waiting(
@@ -25,12 +24,10 @@ _OPENS = Waiting(
     r"(?:le|la|les|mon|ma|mes|l'|votre|cette|ce) ?[^,?]{3,45}\b\w+-t-(?:il|elle|ils|elles)\b|(?:puis-je|pouvez-vous|pourriez-vous|peut-on|dois-je|faut-il|est-ce|y a-t-il|allez-vous|avez-vous|aurai-je|serai-je)\b|(?:qui|comment|quand|pourquoi|où|combien) (?:\w+ )?(?:va|vont|est|sont|paie|vérifie|décide|dois|puis|fait|faire|allez|sera|contrôle|peut)\b|"
     r"(?:je (?:veux|voudrais|souhaite|demande|exige)|j'aimerais) (?:aussi |également )?(?:savoir|une?|que|le|la|mon|ma)\b|\w{3,}ez[- ](?:moi|nous)\b|merci de\b)"
 )
-_NOT_TO = re.compile(
+_NOT_TO = regex(
     r"^(?:please |bitte |por favor )?(?:don't|do not|no |never|nicht|kein\w*|ne |pas )|^\S+ \S+ (?:nicht|kein\w*|no)\b"
 )
-_HELD_OVER = re.compile(
-    r"\b(?:when|where|who|how|why|what|wann|wo|wer|wie|cuándo|dónde|quién|cómo|quand|où|qui|comment)$"
-)
+_HELD_OVER = regex(r"\b(?:when|where|who|how|why|what|wann|wo|wer|wie|cuándo|dónde|quién|cómo|quand|où|qui|comment)$")
 """Two question words that share one clause: "when and where it was lost"."""
 _LEAST = 3
 """Fewer words ask for no matter of their own ("and will you?")."""
@@ -70,8 +67,8 @@ def _in_a_row(low: str) -> list[tuple[int, int]]:
     ]
 
 
-_COMMA = re.compile(r", (?=\w)")
-_TURNED = re.compile(
+_COMMA = regex(r", (?=\w)")
+_TURNED = regex(
     r"\b(?:(?:who|what|which|when|where|why|how|how (?:long|much|many|soon)|by when) )?"
     r"(?:is|are|was|were|wasn't|weren't|do|does|don't|did|didn't|will|won't|can|can't|could|should|must|may|has|have|am) "
     r"(?:i|we|you|it|they|there|he|she|my|our|the|your|that|this|someone|anyone|somebody|anybody)\b|"

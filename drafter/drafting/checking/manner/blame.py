@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.another_time import advice_for_later
 from drafter.drafting.checking.manner.blame_abroad import BLAME_ABROAD
 from drafter.drafting.checking.manner.blame_words import ENGLISH, FRENCH, GERMAN, SPANISH
@@ -29,46 +28,46 @@ _DENIED = Waiting(
     r"\b(?:not|never|n't) (?:\w+ ){0,2}(?:say|saying|said|suggest\w*|imply\w*|mean\w*|think|believe|claim\w*)(?: \w+){0,2} |\bwhether (?:or not )?|\beven if |\bso (?:that )?|\bwithout |"
     r"\bnone of (?:this|that|it) (?:is|was) |\b(?:told|telling) you (?:that )?|\b(?:suggested|implied|claimed|insinuated|hinted|wrote|(?<!be )said|says) (?:to you )?(?:that |it was |this was )?|\bnor (?:is|was) (?:it|this) |\bfar from |\binstead,? |\b(?:should|ought)(?:n't| not| never)(?: ever)?(?: to)? have(?: had)?(?: to)? )$"
 )
-_WHERE_DUE = re.compile(r"\b(?:where|when|what|how|who|than|as|that) $")
+_WHERE_DUE = regex(r"\b(?:where|when|what|how|who|than|as|that) $")
 """Before "you should have been": just where they were."""
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     r"\w*(?: \w+){0,2} (?:alguien|nosotros|nuestr\w+|la empresa|el equipo|el taller|el almacén|la tienda|yo)\b"
 )
 """After "debería": who should have, and it is not the customer."""
-_ADVICE = re.compile(
+_ADVICE = regex(
     r"(?:is|are|it's|works?|goe?s?) (?:usually |always |generally |much )?(?:best|better|easier|faster|safer|quicker)\b"
 )
-_PROMISED = re.compile(
+_PROMISED = regex(
     r"\b(?:wrong(?:ly)? told|(?<!something )was wrong|were wrong|was not true|wasn't true|and (?:we|it) (?:did not|didn't))\b"
 )
 
 
-_FROM_US = re.compile(r"[^.!?;:,]{0,25}\b(?:from (?:me|us|our)|von (?:mir|uns)|de (?:mí|nosotros)|de (?:moi|nous))\b")
+_FROM_US = regex(r"[^.!?;:,]{0,25}\b(?:from (?:me|us|our)|von (?:mir|uns)|de (?:mí|nosotros)|de (?:moi|nous))\b")
 """What follows "you should have heard it": they should have had it from us."""
-_LEFT_TO_THEM = re.compile(r"\b(?:rather|prefer|sooner|like|want|or)\b")
-_WOULD_KNOW, _HAD_WE = re.compile(r"you(?:'d| would)\b"), re.compile(r"\b(?:had|if) (?:we|i|our|my)\b")
+_LEFT_TO_THEM = regex(r"\b(?:rather|prefer|sooner|like|want|or)\b")
+_WOULD_KNOW, _HAD_WE = regex(r"you(?:'d| would)\b"), regex(r"\b(?:had|if) (?:we|i|our|my)\b")
 """What they would have known if we had told them."""
-_ASKED_OF_THEM = re.compile(r"\b(?:would|could|can|will|might) (?:i ask (?:that )?)?$|\bask (?:that )?$")
-_SET_ASIDE = re.compile(
+_ASKED_OF_THEM = regex(r"\b(?:would|could|can|will|might) (?:i ask (?:that )?)?$|\bask (?:that )?$")
+_SET_ASIDE = regex(
     r"you (?:please |kindly |just |can |could )*(?:put|keep|leave|hand|give|send|post|return|bring|place|set|store|bin|throw|drop) (?:us |him |her |them |the driver )?(?:the|that|this) (?:wrong|broken|faulty|damaged) "
     r"[^.!?;:\n]{0,40}?\b(?:aside|by|back|away|down|out|somewhere|safe(?:ly)?|ready|until|till|for (?:now|the|us|him|her)|in (?:its|the|a|your)|to (?:the|our|him|her|one side|us|hand)|on (?:the|a|top)|outside|with (?:a|the|your)|at|when|where)\b"
 )
 """A wrong thing that we sent, and what becomes of it: "would you put the wrong one aside for now?" """
-_OWN_CHOICE = re.compile(r"\bof your (?:own )?choosing\b")
-_CHOSEN = re.compile(
+_OWN_CHOICE = regex(r"\bof your (?:own )?choosing\b")
+_CHOSEN = regex(
     r"(?:^|[^\w]|(?P<is>\b(?:is|are|was|were|been|be|became|'s|not) ))(?:an?|any|the|some) (?P<what>[\w-]+) $"
 )
-_TROUBLE = re.compile(
+_TROUBLE = regex(
     r"(?:situation|delay|wait|problem|mess|trouble|matter|fault|error|mistake|damage|cost|expense|loss|risk|predicament|difficulty|arrangement|complication|route|path|fate|issue|outcome|result)s?$"
 )
 """What nobody chooses: "a delay of your own choosing" is blame, "a restorer of your own choosing" is whom they want."""
-_WORDLESS = re.compile(r"\bwithout (?:a|an|any|another|further)\b")
-_BY_THEN = re.compile(
+_WORDLESS = regex(r"\bwithout (?:a|an|any|another|further)\b")
+_BY_THEN = regex(
     r"\b(?:was|were|had|did|could|would|might|went|came|took|has been|have been|got|sent|assumed|couldn't|n't|cannot|can't|unable|nothing|impossible)\b|\b\w{3,}ed\b"
 )
-_WE, _ELIDED = re.compile(r"\b(?:i|we)(?:'d)?(?: \w+ly| also| well)? $"), re.compile(r"\b(?:i|we) [^.!?;:]*\band $")
-_YOU_DID = re.compile(r"\byou (?:had|have|did|were|never|not|\w+ed|\w+n't)\b")
-_HAD_IT_BEEN = re.compile(r"\b(?:if|had|unless|with (?:an?|the|your|more|some)|sooner|earlier|in time)\b")
+_WE, _ELIDED = regex(r"\b(?:i|we)(?:'d)?(?: \w+ly| also| well)? $"), regex(r"\b(?:i|we) [^.!?;:]*\band $")
+_YOU_DID = regex(r"\byou (?:had|have|did|were|never|not|\w+ed|\w+n't)\b")
+_HAD_IT_BEEN = regex(r"\b(?:if|had|unless|with (?:an?|the|your|more|some)|sooner|earlier|in time)\b")
 
 
 def no_blame(sheet: Sheet) -> Verdict:

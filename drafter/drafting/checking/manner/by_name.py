@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.sheet import Sheet
 
 _START = r"(?:^|(?<=[.,!?;:\n(–—-])\s*)(?:(?:now|come on|oh|ok|okay|hey|please|just|well),? )*"
@@ -11,12 +12,12 @@ _TITLE = r"(?:(?i:mr|mrs|ms|miss|dr|frau|herr|madame|monsieur|señora?|sra?|mme|
 _STILL = r"(?i:relax|chill(?: out)?|easy(?: now)?|breathe|steady|calm(?: down)?)"
 _QUIET = r"(?i:(?:ganz |nur |schön )?ruhig|tranquil[oa]|(?:un peu )?du calme|zen)"
 _VOCATIVE = r"[^\W\d_a-z][^\W\d_]+"
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = regex(
     rf"{_START}(?:{_STILL},? {_TITLE}{_VOCATIVE}(?=, (?i:it|it's|we|we've|we'll|i|i'm|i'll|this|that|there|you|your|they|everything)\b)|"
     rf"{_QUIET},? {_TITLE}{_VOCATIVE}(?=[,.!]))",
     re.MULTILINE,
 )
-_TO_SOMEONE = re.compile(rf"{_START}(?:{_STILL}|{_QUIET}),? {_TITLE}(?P<name>[^\W\d_][\w'’-]*)", re.MULTILINE)
+_TO_SOMEONE = regex(rf"{_START}(?:{_STILL}|{_QUIET}),? {_TITLE}(?P<name>[^\W\d_][\w'’-]*)", re.MULTILINE)
 
 
 def nudged_by_name(sheet: Sheet) -> list[tuple[int, int]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.owning_hints import names_another
 from drafter.drafting.checking.manner.prose import Line, Prose
 
@@ -13,11 +12,11 @@ _IS_US = Waiting(
     r"\b(?:that|this|it|both|which)(?:'s| is| was| were) (?:my|our) (?:own )?(?:promise|word|date|appointment|call|booking|entry|form|label|order)s?\b(?=[.,;:!–—]|$| and\b)|"
     r"\b(?:that|this|it)(?:'s| is) (?:for|on) (?:us|me) to (?:undo|reverse|unpick|unwind|mend|repair|make good|return|repay|pay back|give back|lift|own|bear)\b"
 )
-_WENT_WRONG = re.compile(
+_WENT_WRONG = regex(
     r"n't\b|\b(?:not|never|no|nothing|nobody|none|missing|late|wrong|instead|broken|twice|again|should(?:'ve| have)|was to|were to|froze|failed|lost|too \w+|only)\b"
 )
-_SERVES = re.compile(r"\b(?:need|want|help|question|looking for|call|speak|talk|team|desk|here for you)\b[^.!?]{0,40}$")
-_ELSEWHERE = re.compile(r"\b(?:will|told us|wrote to us|not our|not with us)\b|'ll\b|n't our\b")
+_SERVES = regex(r"\b(?:need|want|help|question|looking for|call|speak|talk|team|desk|here for you)\b[^.!?]{0,40}$")
+_ELSEWHERE = regex(r"\b(?:will|told us|wrote to us|not our|not with us)\b|'ll\b|n't our\b")
 _FEW = 3
 
 

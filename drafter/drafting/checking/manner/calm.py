@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.at_ease import AT_EASE
 from drafter.drafting.checking.manner.by_name import nudged_by_name
 from drafter.drafting.checking.manner.comforts import COMFORTS
@@ -82,20 +81,20 @@ _FRENCH = (
     ("panique|inquiét|inquiet|énerv|fâch|souci|raison|crainte|patience|patienter|stress|alarm|faites", r"\b(?:pas de|aucune?|sans) (?:panique|stress|crainte|inquiétude)\b|\bne (?:paniquez|stressez) pas|\bne vous (?:inquiétez|énervez|fâchez|alarmez|tracassez|emportez|mettez|stressez)(?: surtout| donc)? pas|\bne vous en faites pas|\b(?:inutile|pas la peine|pas besoin|pas de raison|aucune raison|nul besoin) (?:de |d')(?:vous |s')?(?:énerver|inquiéter|paniquer|crier|fâcher|être|alarmer|emporter)|\bpas (?:lieu|de quoi) (?:de |d')?(?:vous |s')?(?:inquiéter|énerver|paniquer)|(?:^|[.!?,;:]\s*)pas de souci[,.!]|\b(?:un peu|davantage|encore un peu|merci) de (?:votre )?patience\b(?! (?:jusqu|pendant))|\bveuillez (?:patienter|rester calme)|\bdemand\w+ (?:de (?:la|votre)|un peu de) patience"),
 )  # fmt: skip
 _NUDGES = Phrases((*_ENGLISH, *_GERMAN, *_SPANISH, *_FRENCH, *NUDGES, *COMFORTS, *EASING, *JOINTLY, *AT_EASE))
-_SAFETY = re.compile(
+_SAFETY = regex(
     r"\b(?:leave the|evacuat\w+|fire brigade|fire service|ambulance|emergency|911|112|999|110|lifeguard|exits?|gas (?:leak|smell|supply)|smell of gas|"
     r"poison control|doctor|hospital|move away|unplug|switch off the|turn off the|verlassen sie|notruf|feuerwehr|salga|evacúe|quittez|"
     r"sortez|secours|pompiers)\b"
 )
-_STILL = re.compile(r"\b(?:stay|keep|remain|be) calm|panic|ruh|calma|calme|pánico|panique|panik")
-_PURPOSE = re.compile(
+_STILL = regex(r"\b(?:stay|keep|remain|be) calm|panic|ruh|calma|calme|pánico|panique|panik")
+_PURPOSE = regex(
     r"\b(?:so (?:that )?you|so (?:that )?nobody|means (?:that )?you|should(?:n't| not) have (?:had )?to|never (?:have|had) to|"
     r"(?:check(?:ing)?|make sure|making sure) (?:that |if |whether )?|prüfe\w*,? (?:ob|dass)|vergewissere\w*(?: mich)?,? (?:ob|dass)|compr(?:obar|uebo|obaré) (?:que|si)|asegurar\w* (?:de )?que|vérifi\w+ (?:que|si)|(?:m'|nous )assur\w+ que|"
     r"damit sie|para que|pour que vous)\b[^.!?;]{0,25}$"
 )
 _REQUESTS = ("ask", "need", "want", "request", "tell", "you to", "have", "show", "expect", "require")
-_NOT = re.compile(r"(?:not|never|n't|nobody|no one)(?: \w+){0,2}\s+$")
-_NAMED = re.compile(
+_NOT = regex(r"(?:not|never|n't|nobody|no one)(?: \w+){0,2}\s+$")
+_NAMED = regex(
     r"[ \"]+(?:app|premium|subscription|fit|sofa|chair|recliner|range|collection|tea|mode|spa|club)\b|\s[A-Z]"
 )
 _DECLINED = Waiting(
@@ -105,8 +104,8 @@ _DECLINED = Waiting(
     r"\bno (?:le |les |te |os |se lo )?(?:voy a |vamos a |quiero |puedo |podemos )?(?:ped|pid|dir|dec|dig|rueg|rog|exig|exij)\w*(?: a usted)? que $|\b(?:nadie|quién)\b[^.!?;:]{0,40}$|\bno (?:tiene|tienes|tendrá) (?:por qué|que) $"
 )
 """Somebody who will not ask for calm, or of whom nobody could."""
-_CALM_STATE = re.compile(r"(?:ruhig|gelassen|besonnen|sachlich) (?:zu )?bleiben|se (?:calme|tranquilice|relaje)")
-_NOT_SO = re.compile(r"\b(?:nicht|no)(?: mehr| immer| länger)? $")
+_CALM_STATE = regex(r"(?:ruhig|gelassen|besonnen|sachlich) (?:zu )?bleiben|se (?:calme|tranquilice|relaje)")
+_NOT_SO = regex(r"\b(?:nicht|no)(?: mehr| immer| länger)? $")
 
 
 def _not_still(text: Prose, start: int, end: int) -> bool:

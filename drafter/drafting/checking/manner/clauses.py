@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.prose import Line
 
-_CUT = re.compile(
+_CUT = regex(
     r"[;:–—]\s|\. (?=(?:i|i'll|i'm|you|you'll|we|it|that|on|ich|sie|je|j'|vous)\b)|,? (?:and|but|so|while|then|und|aber|sowie|y|e|pero|et|mais|puis)(?= )|, (?=(?:i|i'll|i'm|we|you|you'll|it|it's|that|this|they|who|which|ich|wir|sie|es|je|vous|nous|le|les|la|los|lo)\b)|, (?=j')"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.events import customer_stems
 from drafter.drafting.checking.manner.looking_in import is_look_in
@@ -23,8 +24,8 @@ _ANSWERS = Waiting(
     r"décid|décision|examin|enquêt|vérifi|répond|rappel|écri|cherch|recherch|inform|"
     r"nenne|sage ich|sage ihnen|teile ich|erfrage|diré|dirá|daré|dará|enviaré|averigua|dirai|donnerai|transmettrai|final position|position)"
 )
-_ROLE = re.compile(rf"\b{ROLE}\b")
-_ME = re.compile(
+_ROLE = regex(rf"\b{ROLE}\b")
+_ME = regex(
     r"\b(?:i|i'll|i'm|i've|me|my|ich|mich|mir|yo|je|j'ai|m'|moi|le (?:escribiré|llamaré|confirmaré|avisaré|informaré|responderé)|revisaré|investigaré|averiguaré|comprobaré)\b|j'"
 )
 
@@ -76,16 +77,14 @@ def _acts(sheet: Sheet, text: Prose, index: int) -> bool:
     return finds and any(_names_team(sheet, one) for one in (before, line) if one is not None)
 
 
-_THEY = re.compile(
-    r"^\W*(?:(?:and|then|there) )?(?:they|he|she|it|dort|sie|er|es|ellos|ellas|él|ella|ils|elles|il|elle)\b"
-)
+_THEY = regex(r"^\W*(?:(?:and|then|there) )?(?:they|he|she|it|dort|sie|er|es|ellos|ellas|él|ella|ils|elles|il|elle)\b")
 
 
 _FINDS = (
     r"(?:find|found|look|check|investigat|decid|decision|review|examin|trac|go(?:ing|es)? (?:through|over)|test|inspect|search|ask|question|put(?:ting)? |bottom of|speak|speaking|talk|pull|read|listen|compar|measur|track|dig|verif|establish|clear up|sort out|rul|"
     r"prüf|klär|frag|such|erkund|nachforsch|entscheid|untersuch|ermittl|kümmer|averig|revis|comprueb|comprob|pregunt|busc|investig|aclar|decid|décid|vérif|cherch|demand|renseign|enquêt|examin|établi|tranch|interrog|contrôl)"
 )
-_LOOKS = re.compile(rf"\b{_FINDS}")
+_LOOKS = regex(rf"\b{_FINDS}")
 _I_LOOK = Waiting(
     rf"\b(?:i|i'll|i'm|i've|ich|yo|je|me|mich|mir|(?:he|she|they)(?='ll| will| is| are))\b(?! (?:can't|cannot|can not|can decide|may decide|don't|do not))[^.!?\n]{{0,90}}?\b{_FINDS}|\bj'{_FINDS}|\b{_FINDS}\w*(?:e|o|ré) (?:ich|yo)\b|\b(?:lo |la |se lo )?{_FINDS}\w*(?:o|ré|aré|iré)\b"
 )
@@ -123,7 +122,7 @@ def anyone_looks(sheet: Sheet, text: Prose) -> bool:
     )
 
 
-_THE_CALL = re.compile(
+_THE_CALL = regex(
     r"\b(?:tema|asunto|problema|cuestión|fallo|error|motivo|causa|informe|avería|incidencia|dificultad|detalle)s? técnic[oa]s?\b|"
     r"\bto (?:go|talk|run|walk you) (?:through|over|about) (?:the|her|his|their|our|its|that|this) (?:\w+ )?(?:answer|decision|result|outcome|reply|letter|findings?|it)\b|\b(?:para|a fin de) (?:comentar|repasar|revisar|contarle) (?:la|el|cómo) (?:\w+ )?(?:respuesta|decisión|resultado|va)\b|\bpour (?:examiner|parler de|revoir) (?:la|sa|leur) (?:réponse|décision)\b"
 )
@@ -139,12 +138,12 @@ _DATE_WORDS = bag(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember you your ihr ihre ihnen sie cctv"
 )
-_LOOKS_IN = re.compile(
+_LOOKS_IN = regex(
     r"\bcheck\b[^.!?]{0,60}\b(?:whether|that|if) (?:it|everything|you|all|the (?:answer|letter|decision|money))\b|\b(?:ask|see|hear) (?:whether|if) you(?:'ve| have)\b"
 )
 """A check-in, which finds out nothing but whether the answer has come."""
-_TOLD_BACK = re.compile(r"\b(?:did|was|were|had|never|should have|hat|hatte|wurde|fue|había|avait|était)\b")
-_CAPITAL = re.compile(r"(?<=[\s,])[A-ZÄÖÜÉ][\w'’-]{2,}")
+_TOLD_BACK = regex(r"\b(?:did|was|were|had|never|should have|hat|hatte|wurde|fue|había|avait|était)\b")
+_CAPITAL = regex(r"(?<=[\s,])[A-ZÄÖÜÉ][\w'’-]{2,}")
 
 
 def _names_role(sheet: Sheet, line: Line) -> bool:
@@ -152,7 +151,7 @@ def _names_role(sheet: Sheet, line: Line) -> bool:
     return _ROLE.search(as_roles(sheet, line.lower)) is not None
 
 
-_TEAM = re.compile(
+_TEAM = regex(
     r"\b(?:our|unser\w*|nuestr[oa]s?|notre|nos) ((?:[\w-]+ )?(?:team|desk|department|office|workshop|lab|laboratory|crew|engineers|specialists|technicians|abteilung|werkstatt|labor|büro|equipo|departamento|taller|laboratorio|oficina)\b"
     r"|[\w-]+(?:abteilung|team|werkstatt|labor)\b|(?:équipe|équipes|service|atelier|bureau|equipo|departamento|taller|laboratorio|oficina)(?: d[eu'] ?[\w-]+)?)"
 )

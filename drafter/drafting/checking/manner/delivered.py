@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line
 
@@ -14,10 +14,10 @@ _THEN = Waiting(
     r"\b(?:haben|hatten|habe|hat|wurde|wurden|hätten) (?:[\wäöüß-]+ ){1,12}?(?:aus|an|zu)?ge(?:liefert|schickt|sendet|sandt|bracht)\b|"
     r"\b(?:hemos|había(?:mos)?|ha|fue|fueron) (?:\w+ )?(?:entregad[oa]s?|enviad[oa]s?|mandad[oa]s?)\b|\b(?:avons|avions|a été|ont été|ai) (?:\w+ )?(?:livrée?s?|envoyée?s?|expédiée?s?)\b"
 )
-_COMES = re.compile(
+_COMES = regex(
     r"\b(?:will|'ll|shall|today|tomorrow|going to|werden?|wird|heute|morgen|mañana|hoy|aujourd'hui|demain|noch)\b"
 )
-_STANDS_FOR = re.compile(
+_STANDS_FOR = regex(
     r"\b(?:it|them|one|ones|both|ihn|diese[nrs]?|beide\w*|l[oa]s?|les?|l'\w+)\b|\b(?:es|sie) (?:heute|morgen|am|bis|bei|noch|kommt|ist|wird|sind|werden)\b|\b(?:ist|sind|wird|werden|liefern wir|schicken wir|schicke ich|kommt|kommen) (?:es|sie)\b"
 )
 _LEAST = 5

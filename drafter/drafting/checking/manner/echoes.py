@@ -4,18 +4,18 @@ I do not know yet.", "You need not post anything".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose
 
-_MONTH = re.compile(
+_MONTH = regex(
     r"(?:jan|feb|fév|mar|mär|apr|abr|avr|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|déc)\w{0,6}$|\w+(?:day|tag|edi)$|kann?$|bis$"
 )
 """Stems of the calendar: two sentences may share them and speak of two things."""
-_HOW_TO_WRITE = re.compile(
+_HOW_TO_WRITE = regex(
     r"\b(?:(?:reply|answer|write|respond)(?: to me)? in (?:english|german|spanish|french|plain)|auf (?:deutsch|englisch|spanisch|französisch)|en (?:español|inglés|alemán|francés|français|anglais|allemand)\b|"
     r"(?:no|without|spare me|not) (?:more |another |any |the |your )*(?:form letters?|templates?|canned|copy[- ]?paste|standard (?:reply|replies|answer)|excuses?|platitudes|apolog\w+|bots?))\b"
 )
@@ -25,7 +25,7 @@ _WHAT_NOW = Waiting(
     r"was (?:tun|machen|unternehmen) sie|wie geht(?:'s| es)(?: \w+){0,2} weiter|(?:und )?was (?:jetzt|nun|passiert (?:jetzt|nun|als nächstes))\b|qué (?:van a|vais a|piensan|pueden|va a) hacer|(?:y )?ahora qué\b|qué (?:hago|hacemos|pasa) (?:ahora|entonces)|et maintenant\b(?= ?\??$)|que (?:fait-on|se passe-t-il) (?:maintenant|alors)|on fait quoi\b|(?:get|bring) (?:me|us) (?:home|there|out of here|back))\b"
 )
 """Asks for whatever the plan gives."""
-_YES = re.compile(
+_YES = regex(
     r"^(?:(?:hi|hello|dear|guten tag|bonjour|estimad[oa]|hola)\b[^.!?:\n]{0,40}[,:]\s*|[\w.' -]{1,30},\s*)?(?:and )?(?:yes|no|sure|of course|certainly|you can|ja|nein|sí|oui|non)\b"
 )
 _YES_OR_NO = Waiting(
@@ -33,10 +33,10 @@ _YES_OR_NO = Waiting(
     r"bekomme|bekommen|kriege|kriegen|bleibt|gilt|geht|kommt|reicht|soll|sollen|lässt|erhalte|erhalten|stimmt|war|waren|"
     r"puede|puedo|pueden|tengo|es|está|hay|han|van|me (?:van|pueden|devuelven)|podría|podrían|sigue|voy|tendré|puis-je|pouvez|pourrez|peut|dois-je|est-ce|avez|allez|aurai-je|serai-je|vais-je|serez|sera-t-|y a-t-il)\b"
 )
-_MUST = re.compile(
+_MUST = regex(
     r"\b(?:do i (?:have|need) to|must i|should i|am i (?:supposed|required) to|muss ich|soll ich|tengo que|debo|dois-je|faut-il|est-ce que je dois)\b"
 )
-_NEED_NOT = re.compile(
+_NEED_NOT = regex(
     r"\b(?:you (?:do not|don't|won't|will not|need not|needn't|have to|need to|can)|no need|nothing (?:more )?(?:is |to )?(?:needed|do)|sie (?:müssen|brauchen|können)|nicht nötig|no (?:tiene que|hace falta|necesita|es necesario)|tiene que|"
     r"vous (?:n'avez|ne devez|devez|pouvez)|pas besoin|inutile de)\b"
 )
@@ -50,7 +50,7 @@ SAID = Waiting(
 """A yes, a no, a "not yet"."""
 
 
-_FEELS_FOR = re.compile(
+_FEELS_FOR = regex(
     r"^\W*(?:and |but )?(?:i|we) (?:do |can |fully |quite |also |very much )*(?:appreciate|understand|reali[sz]e|know|see|recogni[sz]e|imagine) (?:that|how|why|what) (?![^.!?]*(?:[;:]| but | so | and (?:i|we|it|he|she|they|you|yes|no)\b))"
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _VAGUE = r"(?:mix-?up|experience|trouble|troubles|inconvenience|situation|issue|issues|problem|problems|mistake|mistakes|mishap|confusion|hassle|slip-?up|error|muddle|bother|upset|frustration|incident|matter|mess|episode|disappointment|oversight|hiccup)"
 _WHERE = r"(?: (?:on|under|at|in|from|with|by|to) (?:us|our (?:\w+ )?(?:watch|roof|side|end|part|house|hands|name|company|service|team)|you|this|the (?:weekend|paperwork|order|booking|account|matter)|your (?:order|booking|account|case|paperwork|delivery)))*"
@@ -18,8 +19,8 @@ _EMPTY = Waiting(
     r"\bwe (?:hold ourselves to|set ourselves|aim for|pride ourselves on) [^.,;:!?]{0,40}\bstandards?\b|\b(?:we|i) (?:take|accept|bear)(?: full| all| complete| the full| the)? (?:responsibility|blame)(?: for (?:it|this|that))?|"
     r"\b(?:that|this|it)(?:'s| is| was)(?:(?: \w+){1,2} (?:percent|per cent)| all| entirely| completely| fully| wholly| squarely| \d+ ?%)* (?:on (?:us|me)|our (?:fault|mistake|error|doing|responsibility)|down to us|ours)\b"
 )
-_GREETED = re.compile(r"^\W*(?:hi|hello|hey|dear)(?: [\w'-]+){0,3}[,:!]|^\W*[\w'-]+,(?= )")
-_WORDS = re.compile(r"[a-z']{2,}")
+_GREETED = regex(r"^\W*(?:hi|hello|hey|dear)(?: [\w'-]+){0,3}[,:!]|^\W*[\w'-]+,(?= )")
+_WORDS = regex(r"[a-z']{2,}")
 _LINKS = frozenset(
     ("and", "so", "that", "for", "as", "we", "it", "the", "this", "but", "here", "with", "on", "you", "to", "know")
 )

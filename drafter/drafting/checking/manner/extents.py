@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts, parse_number
 from drafter.domain.mentions.numerals import Numeral, find_numerals
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.meaning import concepts
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import Sheet
@@ -18,19 +19,19 @@ _FULL = Waiting(
     r"(?:refund\w*|reimburs\w*) (?:for |of |you for |on )?(?:the|your) (?:\w+ ){0,2}(?:order|purchase|payment|ticket|booking|charge|fare|deposit|fee|stay|blender|subscription|flight)|it all back|"
     r"volle[nrms]?|vollständig\w*|gesamte[nrms]?|komplett\w*|ganze[nrms]?|íntegr\w+|total|complet[oa]|todo el|entier|intégral\w*|totalité|complet|complète|kaufpreis)\b"
 )
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"\b(?:(?:a |the )?(?:good |large |larger |better |big |small )?(?:part|most|some|much|half|bulk|share|portion|deal|majority)(?: of)? (?:the|your|what|it|that)|"
     r"(?:die|der|den) (?:hälfte|teil|großteil) (?:des|der|von|ihre[sr])|(?:parte|mitad) (?:de|del)|(?:une )?(?:partie|moitié) (?:de|du))(?: \w+){0,3}"
 )
 """A part of something: what stands after it is not all of it."""
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:extra |free |additional |more |bonus |gratis |whole |full )*(months?|weeks?|nights?|days?|miles|points|vouchers?|tickets?|gb|meals?|visits?|sessions?|years?|monate?n?|meses|mois)\b(?! (?:of (?:delivery|receipt|today)|from|after|later|at the latest|(?:express )?(?:shipping|delivery|post|mail|air|courier|express|service)))"
 )
 _NAMED_SUM = Waiting(
     r"\b(exit fee|late fee|shipping fee|delivery fee|overdraft fee|cancellation fee|booking fee|service fee|fee|fine|deposit|fare|penalty|surcharge|excess|postage|charge|bill|invoice)(?: (?:for [^.!?]{1,30}|[a-z]*-?\d[\w-]*))? of (?=[$€£]|\d)|[$€£] ?\d[\d.,]* ((?:[\w-]+ )?(?:fee|fine|deposit|penalty|surcharge|charge|bill|invoice))\b"
 )
 """A sum that has a name: who says "the exit fee" has said how much. A "credit of $20" has none."""
-_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")
+_PERCENT = regex(r"(\d+(?:[.,]\d+)?) ?(?:%|percent|per cent|prozent|por ciento|pour cent)")
 _NUMBERS = dict(
     zip(
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
@@ -75,7 +76,7 @@ def missing_extent(sheet: Sheet, says: str, text: Prose) -> str | None:
     return None
 
 
-_AS_ORDERED = re.compile(
+_AS_ORDERED = regex(
     r"\b(?:the|your|with|by|for|six|two|three|four|five|\d+) (?:correct|right|proper|ones? you (?:ordered|paid for|asked for|chose|wanted))\b|\b(?:what|which|that|as) you (?:had )?(?:ordered|paid for|asked for|chose)\b"
 )
 
@@ -89,7 +90,7 @@ def _ordered(sheet: Sheet, count: str, unit: str) -> bool:
     )
 
 
-_WHAT_WAS_ORDERED = re.compile(r"\b(?:ordered|order|bought|booked|paid|promised|due)\b")
+_WHAT_WAS_ORDERED = regex(r"\b(?:ordered|order|bought|booked|paid|promised|due)\b")
 _FEW = 31
 """Above the days of a month, a number that the plan has stands for what the plan counts."""
 
@@ -146,10 +147,10 @@ def _in_two_numbers(low: str, words: list[Numeral]) -> set[Decimal]:
 
 
 _TEN, _HUNDRED = 10, 100
-_COUNTED = re.compile(
+_COUNTED = regex(
     r" ?(?:%|per ?cent|times|people|boxes|(?:business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?))\b"
 )
-_AT = re.compile(r"\b(?:at|by|before|until|till|around|from|since) $")
+_AT = regex(r"\b(?:at|by|before|until|till|around|from|since) $")
 """Before an hour: "at eight fifty" is a time."""
 
 
@@ -164,7 +165,7 @@ def _tells_the_sum(sheet: Sheet, told: set[Decimal], amounts: list[Decimal]) -> 
     return bool(shared - {one.value for one in find_amounts(before)})
 
 
-_EACH = re.compile(
+_EACH = regex(
     r"\b(?:each|apiece|both|twice|jeweils|je|beide\w*|cada|ambos|chacune?|les deux)\b|\b\d\d? ?[x×] ?(?=[$€£₹]|\d)"
 )
 _MOST = 12
@@ -178,11 +179,11 @@ def _each(told: set[Decimal], amounts: list[Decimal], low: str) -> bool:
     return any(part and whole % part == 0 and 1 < whole / part <= _MOST for whole in amounts for part in told)
 
 
-_SOME = re.compile(
+_SOME = regex(
     r"\b(?:some|part|a portion|most) of (?:it|that|this|your|the)\b|\b(?:einen|ein) teil\b|\b(?:una )?parte de\b|\bune partie\b"
 )
 """A part of it that is not named: then the sum beside it is the one that was lost."""
-_WITH_CENTS = re.compile(r"(?<![\w.,/:-])(\d{1,6})[.,](\d\d)(?![\w/%-]|[.,:]\d|\.\s?\d)")
+_WITH_CENTS = regex(r"(?<![\w.,/:-])(\d{1,6})[.,](\d\d)(?![\w/%-]|[.,:]\d|\.\s?\d)")
 
 
 def _bare(amounts: list[Decimal], told: str) -> bool:
@@ -207,11 +208,11 @@ _UNMISTAKABLE = 31
 """Above the days of a month, a bare number that is the planned sum is that sum."""
 
 
-_UNDONE = re.compile(
+_UNDONE = regex(
     r"\b(?:waiv\w+|cancel\w*|drop(?:ped|s)?|withdrawn?|remov\w+|void\w*|written off|lifted|erlass\w*|storn\w*|anul\w*|condon\w*|annul\w*)\b"
 )
 """A charge that is done away with: who names it by its kind or its number has said how much."""
-_NUMBER = re.compile(r"(?<![\w$€£.-])[a-z]{1,6}-?\d{2,}[\w-]*")
+_NUMBER = regex(r"(?<![\w$€£.-])[a-z]{1,6}-?\d{2,}[\w-]*")
 
 
 def _by_name(says: str, told: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.meaning import concepts, stems
@@ -20,30 +21,30 @@ from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.sending_away import no_deflection
 from drafter.drafting.checking.sheet import Sheet
 
-_BESIDES = re.compile(
+_BESIDES = regex(
     r"^\W*(?:and|also|plus|besides|another thing|one more|by the way|und|außerdem|übrigens|noch|y|además|también|por cierto|et|aussi|en plus|d'ailleurs)\b"
 )
-_OWN_MATTER = re.compile(
+_OWN_MATTER = regex(
     r"\b(?:who|whom|whose|wer|wen|wem|wessen|quién(?:es)?|qui)\b|"
     r"\b(?:manager|supervisor|superior|boss|director|vorgesetzt\w+|chef(?:in|s)?|encargad[oa]|jef[ea]|gerente|responsable|links?|receipt|invoice|in writing|written|certificate|warranty|guarantee|garantie|garantía|"
     r"beleg|rechnung|schriftlich|recibo|factura|por escrito|reçu|facture|par écrit)\b|"
     r"\b(?:do|will) i (?:still |also )?need (?:an?|my|the|any|another)\b|\b(?:do|must|should|will|can|am) i (?:\w+ )?(?:have to|need to|pay|send|return|keep|bring|cancel|allowed|supposed)\b|\b(?:muss|soll|darf|zahle) ich\b|\b(?:tengo que|debo|puedo)\b|\b(?:dois-je|faut-il|puis-je)\b"
 )
-_WISH = re.compile(
+_WISH = regex(
     r"^\W*(?:i|we)(?: (?:just |only |really |do |still |now )*(?:want|need|would like|expect|demand)|'d (?:just |really |still )*(?:like|love|prefer))\b(?! (?:to (?:know|speak|talk|hear|see|understand|be told)|an? (?:answer|explanation|apology|reason|call|manager|reply|name)|someone|somebody|you to|proof|confirmation))|"
     r"^\W*(?:ich|wir) (?:will|wollen|möchten?|brauchen?|verlangen?)\b(?![^.]*\b(?:wissen|sprechen|antwort|erklärung|grund|rückruf))|^\W*(?:quiero|exijo|necesito)\b(?! (?:saber|hablar|que|una (?:explicación|respuesta|llamada)|un responsable))|"
     r"^\W*je (?:veux|voudrais|demande|exige)\b(?! (?:savoir|parler|qu|une (?:explication|réponse)|un responsable))"
 )
 """Wishes for an outcome."""
-_EXPLAIN = re.compile(
+_EXPLAIN = regex(
     r"^\W*(?:(?:please|pls|plz|so|and|now|just|kindly|care to|can you|could you|i want|i would like|i'd like|i need|i expect|we want|bitte|und|por favor|y|quiero|et|je veux|merci de) )*"
     r"(?:an? )?(?:explain(?: (?:this|that|it|yourself|yourselves|to me|please|pls|plz))*|explanation(?: please)?|erklär\w*(?: sie)?(?: (?:das|mir das|bitte|es|mal))*|(?:eine )?erklärung(?: bitte)?|expli(?:que|quen|cad|carme|caciones|quez)\w*(?:-(?:moi|nous|vous))?(?: (?:esto|eso|ça|cela))?|(?:una )?explicación|(?:une )?explication)\W*$"
 )
 _ASKED_FOR = (
-    re.compile(r"\b(?:why|how come|warum|wieso|weshalb|por qué|porqué|pourquoi)\b"),
-    re.compile(r"\b(?:who|whom|wer|wen|wem|quién(?:es)?|qui)\b"),
-    re.compile(r"\b(?:where|wo|wohin|dónde|adónde|où)\b"),
-    re.compile(r"\b(?:how (?:much|many)|wie viele?|cuánt[oa]s?|combien)\b"),
+    regex(r"\b(?:why|how come|warum|wieso|weshalb|por qué|porqué|pourquoi)\b"),
+    regex(r"\b(?:who|whom|wer|wen|wem|quién(?:es)?|qui)\b"),
+    regex(r"\b(?:where|wo|wohin|dónde|adónde|où)\b"),
+    regex(r"\b(?:how (?:much|many)|wie viele?|cuánt[oa]s?|combien)\b"),
 )
 """The words of a question by what it asks for."""
 _HEAD = 24
@@ -82,7 +83,7 @@ def _of_theirs(sheet: Sheet, quote: str) -> bool:
     return any(thing and not thing & spoken_of for thing in things)
 
 
-_MY = re.compile(
+_MY = regex(
     r"\b(?:my|our|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|mis?|nuestr[oa]s?|mon|ma|mes|notre|nos) (?P<thing>[^\W\d_]{3,}(?: [^\W\d_]{4,})?)"
 )
 _ANY = frozenset(("~refund", "~pay", "~callback", "~deliver", "~price")) | bag(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.events import idioms, told
 from drafter.drafting.checking.manner.phrases import Phrases
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, marks, prose
@@ -36,11 +37,11 @@ _EMPTY = Phrases(
         ("gêne occasionnée|désagrément|patience|compréhension|précieu|hésitez|frustration|assur|satisfaction|disposition|mécontentement|soyez assuré", r"\b(?:la |toute )?gêne occasionnée|\b(?:les|ce|tout|ces|ce) désagréments?\b|\bmerci (?:de|pour) votre (?:patience|compréhension|fidélité)|\bn'hésitez pas|\b(?:comprenons|comprends) (?:tout à fait |parfaitement |bien )?votre (?:frustration|mécontentement|colère|déception|agacement|situation)|\bvotre satisfaction (?:est|reste)|\bsoyez assuré|\brest(?:ons|e) à votre (?:entière )?disposition"),
     )
 )  # fmt: skip
-_SPECIFIC = re.compile(
+_SPECIFIC = regex(
     r"\b(?:understand|imagine|appreciate|see|know|hear|recogni[sz]e|verstehe|entiendo|comprends|must be|can be|have been)\b"
 )
-_KEPT = re.compile(r"\b(?:inconvenience|unannehmlichkeiten|molestias|gêne)\b")
-_EMPATHY = re.compile(
+_KEPT = regex(r"\b(?:inconvenience|unannehmlichkeiten|molestias|gêne)\b")
+_EMPATHY = regex(
     r"\b(?:sorry|apolog\w+|understand|frustrat\w+|imagine|know how|hear you|must (?:be|have been|feel)|(?:so|very|really) (?:annoying|upsetting|hard|tiring|stressful|worrying|disappointing|unpleasant)|feel for you|ärgerlich|mühsam|belastend|molesto|duro|frustrante|pénible|agaçant|difficile|leid|entschuldig\w+|verstehe|lament\w+|siento|disculp\w+|entiendo|désol\w+|excus\w+|comprend\w+)\b"
 )
 
@@ -65,8 +66,8 @@ def no_hollow_phrases(sheet: Sheet) -> Verdict:
     return passed("no stock phrases")
 
 
-_WELL = re.compile(r"\bhope (?:that )?[^.!?]{1,30} feels? better")
-_ILL = re.compile(
+_WELL = regex(r"\bhope (?:that )?[^.!?]{1,30} feels? better")
+_ILL = regex(
     r"\b(?:ill|sick(?! (?:of|and tired|to death|joke))|unwell|poorly|(?:a|bad|his|her|my|their|the|nasty|heavy|with|has|have|caught) colds?(?= (?:and|so|since|now|but)\b|[.,;!?]|$)|"
     r"flu|fever|tonsillitis|bronchitis|pneumonia|chickenpox|measles|covid|infection|(?:stomach|tummy) bug|vomit\w*|migraines?|hospital|surgery|operation|"
     r"(?:broke|broken|sprained|fractured|twisted) (?:\w+ ){0,2}?(?:arm|leg|ankle|wrist|foot|hip|rib|ribs|finger|collarbone)|(?:was|is|got|been) (?:injured|hurt)|in pain|recover(?:s|ing)?(?: from)?|"

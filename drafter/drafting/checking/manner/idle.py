@@ -6,10 +6,10 @@ A sentence that speaks of us, that promises, thanks or apologises, or that rests
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
@@ -69,25 +69,25 @@ _OF_US: dict[str, Pattern] = {
     "en": Waiting(
         r"\b(?:i|i'll|i'm|i've|i'd|my|mine|we(?! (?:suggest|recommend|offer|advise|ask|send|provide|publish|post|print|list|show|describe)\b)|we'll|we're|we've|we'd|ours|ourselves|(?:from|by|of|on our) us|our (?:side|part|end|fault|mistake|job|own|doing)|(?:in|at) our (?:warehouse|depot|workshop|kitchen|store|shop|office|desk|lab|bakery|yard|hub|garage)|sorry|apologi\w+|thank\w*|(?:told|rung|called|asked|warned|phoned|shown|given|written to) you|(?:no|any) (?:customer|guest|passenger|one)|nobody|should (?:never|not)|shouldn't|in your (?:place|shoes|position)|would(?:n't)? have (?:done|thought|felt|read|seen|understood|been) (?:the same|it|so|just|angry|upset))\b"
     ),
-    "de": re.compile(
+    "de": regex(
         r"\b(?:ich|mein\w*|wir|unser(?:er|e|em|en)? (?:fehler|schuld|seite|sache|aufgabe|versäumnis)|unsererseits|von uns|bei uns|entschuld\w+|tut mir|leid|dank\w*|niemand|kein (?:kunde|gast|mensch)|an ihrer stelle)\b(?! beiden)"
     ),
-    "es": re.compile(
+    "es": regex(
         r"\b(?:yo|mi|nosotros|(?:llamada|nota|mensaje|aviso|correo|pregunta|palabra|comprobación) nuestr[oa]|de nuestra parte|nuestr[oa] (?:error|culpa|fallo|parte|deber|trabajo)|hemos|habíamos|hubiéramos (?:avisado|llamado|leído|revisado|escrito)|siento|sentimos|disculp\w+|perdón|gracias|nadie|ningún|en su lugar)\b"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:je|j'\w+|mon|ma|mes|de notre (?:part|côté)|notre (?:erreur|faute|rôle|travail)|nous (?:avons|aurions dû|devions|étions)|si nous|désolée?s?|excus\w+|pardon|merci|personne|aucun|à votre place)\b"
     ),
 }
 """Words that make a sentence ours: what we did or do, an apology, thanks, or that nobody should have to."""
-_TO_YOU = re.compile(
+_TO_YOU = regex(
     r"(?:hätten (?:sie|ihr)|hättest du|wenn (?:sie|du|ihr)|had you|if you|si (?:usted |tú )?(?:\w+ ){0,2}?hubie|si (?:vous|tu)|vous (?:nous )?auriez)\b"
 )
-_OUGHT = re.compile(
+_OUGHT = regex(
     r"\b(?:müssen|sollen|dürfen|should|ought|dû|debimos|deberíamos|debíamos|sorry|leid|thank\w*|dank\w*|gracias|merci)\b"
 )
 """What we should have done all the same, told after what the customer might have."""
-_CLAUSE = re.compile(r"[^;:–—]+")
+_CLAUSE = regex(r"[^;:–—]+")
 _RESTS = 0.5
 """From this share of its telling words on, a sentence rests on what the plan and its quotes say."""
 

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.prose import Line, Prose, lowered
 from drafter.drafting.checking.manner.strain import is_rare
 from drafter.drafting.checking.sheet import Sheet
 
-_SMALL = re.compile(r"(?<![\w'’-])[a-z]{4,}(?:-[a-z]+)*(?![\w'’])")
-_CODE = re.compile(r"(?<![\w-])[A-Z]{2,6}s?(?![\w-])")
+_SMALL = regex(r"(?<![\w'’-])[a-z]{4,}(?:-[a-z]+)*(?![\w'’])")
+_CODE = regex(r"(?<![\w-])[A-Z]{2,6}s?(?![\w-])")
 _EVERYBODYS = frozenset(
     ("OK", "UK", "US", "EU", "PM", "AM", "TV", "ID", "PS", "SMS", "PIN", "GMT", "PC", "IT", "USA", "VAT", "PDF")
 )
 _MANY = 6
 """So many such words in a sentence, one less for each of the first two that are short forms in capitals."""
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = regex(r"[^\W\d_]+")
 
 
 def in_jargon(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:

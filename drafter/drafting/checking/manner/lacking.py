@@ -4,8 +4,7 @@ medium". The thing's own name tells nothing of what went wrong, but that name be
 
 from __future__ import annotations
 
-import re
-
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stem
 from drafter.drafting.checking.manner.prose import WORD, Line, lowered
@@ -13,7 +12,7 @@ from drafter.drafting.checking.sheet import Sheet
 
 _BEFORE = r"(?:without|missing|lacking|wrong|no|short of|empty|only|instead of|dead|broken|faulty|second|another)"
 _AFTER = r"(?:short|missing|gone|empty|dead|wrong|broken|late|lost|twice|too (?:many|few|big|small|late))"
-_LACK = re.compile(
+_LACK = regex(
     rf"\b{_BEFORE} (?P<next>[\w'-]+(?: [\w'-]+)?)|\b(?P<last>[\w'-]+) (?:(?:is|are|was|were|went|came|arrived|has|have|been) )*{_AFTER}\b"
 )
 _ANY_THING = bag(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.prose import Prose
 
@@ -16,11 +15,11 @@ LOOKS_IN = Waiting(
     r"\bj(?:e |')(?:vais )?(?:vous )?(?:écri|appel|confirm|inform|rappel|recontact|téléphon|vérifi|assur|préviens|préviendr|demand|reviens|reviendr)"
 )
 """Somebody looks in: its day is not the day of the way out."""
-VAGUE = re.compile(
+VAGUE = regex(
     r"\b(?:in due course|shortly|soon|as soon as|in the (?:near future|coming days)|at the earliest opportunity|in kürze|demnächst|zeitnah|baldmöglichst|so bald wie|en breve|próximamente|lo antes posible|cuanto antes|prochainement|sous peu|dès que possible|bientôt)\b"
 )
 """A time that is none."""
-_OF_THE_ANSWER = re.compile(
+_OF_THE_ANSWER = regex(
     r"\b(?:answers?|decisions?|decid\w+|outcome|results?|repl(?:y|ies)|verdict|findings?|what (?:s?he|they|we|i)|whether|yes or no|"
     r"antwort\w*|entscheid\w*|ergebnis\w*|respuesta|decisión|resultado|réponse|décision|résultat)\b"
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.prose import WORD, lowered
 
@@ -113,17 +113,17 @@ _WHOLE_BACK = Waiting(
     r"\b(?:totalité|intégralité|prix (?:entier|total|complet)|montant (?:entier|total|complet|intégral)|somme (?:entière|totale))\b[^!?;\n]{0,60}\b(?:revien\w*|rendue?s?|récupér\w*)\b|\b(?:récupér\w+|rendons|rends)\b[^.!?;]{0,30}\b(?:totalité|intégralité|prix (?:entier|total|complet)|montant (?:total|intégral)|somme totale)\b"
 )
 """The whole of what was paid, on its way back: whole, full and entire say one thing."""
-_NEW_ONE = re.compile(
+_NEW_ONE = regex(
     r"\b(?:brand[- ]new|new|fresh|second|another|working|identical|sound|undamaged|good) (?:\w+ ){0,2}?(?:one|unit|\w+)(?:'s| is|'ll| will| goes| leaves| ships| to you| by| on| for| out| today| tomorrow)|\bsend(?:ing)? (?:you |out )?(?:a |an )?(?:brand[- ]new|new|fresh|second|another)|\bneue[snr]? \w+|\b(?:uno|una|otro|otra) nuev[oa]|\bun nouve(?:au|l)|\bnouvelle"
 )
 _BACK_ON = Waiting(
     r"\b(?:power|supply|lights?|heating|heat|water|line|internet|connection|service|signal|broadband|account|access|gas|electricity) (?:will be|is|are|comes?|goes?|will come|should be) (?:back|on again|up again|working|running|restored|live)\b|\b(?:switch|turn|put)\w* (?:it |the \w+ )?back on\b|"
     r"\b(?:strom|leitung|heizung|wasser|internet|anschluss)\b[^.!?]{0,30}\b(?:wieder|zurück)\b|\b(?:la luz|el servicio|la línea|internet)\b[^.!?]{0,30}\b(?:vuelve|volverá|restablec\w*)\b|\b(?:le courant|la ligne|internet|le service)\b[^.!?]{0,30}\b(?:revien\w*|rétabli\w*)\b"
 )
-_OFF = re.compile(
+_OFF = regex(
     r"\b(?:\d+ ?%|percent|per cent|[$€£] ?\d[\d.,]*) (?:off|less|discount|rabatt|descuento|de remise)|\btak(?:e|ing|en) [^.!?]{0,20}\boff\b|\bknock\w* [^.!?]{0,20}\boff\b|[$€£]\s?[\d.,]+\d (?:comes|goes|is coming|is|will come) off"
 )
-_STRIKE = re.compile(
+_STRIKE = regex(
     r"\b(?:fee|charge|late fee|penalty|gebühr|cargo|frais)\b[^.!?]{0,40}\b(?:gone|off your|taken off|no longer|will not (?:be charged|have to pay|pay)|won't (?:be charged|have to pay|pay)|written off|struck|drop|entfällt)|\b(?:no|not|won't|n't) (?:be )?(?:charg|pay)\w* |\btak(?:e|ing) [^.!?]{0,30}(?:fee|charge) off|\bwrit(?:e|ing) off"
 )
 
@@ -171,7 +171,7 @@ def concepts(text: str, language: str = "en", words: Iterable[str] | None = None
     return _concepts(text, language, tuple(_LETTERS.findall(text) if words is None else words))
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = regex(r"[^\W\d_]+")
 
 
 @functools.lru_cache(maxsize=128)

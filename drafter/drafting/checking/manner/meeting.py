@@ -6,6 +6,7 @@ import re
 
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered
@@ -14,18 +15,18 @@ from drafter.drafting.checking.manner.scheduling import gives_schedule
 from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet
 
-WHEN = re.compile(
+WHEN = regex(
     r"\b(?:when|how (?:long|soon|fast|quickly|much longer)|what (?:date|day|time)|by what|wann|wie lange|cuándo|cuánto tiempo|quand|combien de temps|eta)\b"
 )
-WHY = re.compile(
+WHY = regex(
     r"\b(?:why|how come|what (?:happened|went wrong|caused)|explain|reason|warum|wieso|weshalb|por qué|qué pasó|pourquoi)\b"
 )
-_ANY_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_ANY_FIGURE = regex(r"\d+(?:[.,:]\d+)*")
 ANY_HELP = bag("wheth sort solv resolv help act someth mak happen immediat finally final now right")
 """What "sort this out" and "fix it" ask for: whatever the plan gives."""
 TOPICS = frozenset(("~price", "~pay", "~invoice", "~parcel", "~confirm", "~data", "~explain", "~return"))
 """Concepts that name a matter, not a kind of help."""
-_MONEY = re.compile(
+_MONEY = regex(
     r"\b(?:money|refund\w*|reimburs\w*|compensat\w*|pa(?:y|ys|id|ying)|owe[sd]?|difference|what do (?:i|we) get|cash|sum|amount|geld|erstatt\w*|entschädig\w*|zahl\w*|dinero|reembols\w*|compens\w*|pag\w+|cobr\w+|argent|rembours\w*|indemnis\w*|rend(?:ez|re|u)|remboursé\w*)\b|[$€£]"
 )
 
@@ -56,11 +57,11 @@ def _figures(words: str) -> frozenset[str]:
     return frozenset(re.sub(r"[.,:]0+$", "", one) for one in _ANY_FIGURE.findall(words))
 
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"\b(?:do|must|should|will) i (?:\w+ )?(?:have to |need to )?(?:pay|send|return)\b|\b(?:is|are) there (?:a|any|an)\b|\bpay (?:twice|again|extra|more|for)\b|\b(?:muss|soll) ich\b|\b(?:tengo que|debo)\b|\b(?:dois-je|faut-il)\b"
 )
 """Asks for what the customer has to pay or do, not for what they get."""
-_YES_NO_ONLY = re.compile(r"^\W*(?:do|does|did|is|are|was|were|has|have)\b")
+_YES_NO_ONLY = regex(r"^\W*(?:do|does|did|is|are|was|were|has|have)\b")
 
 
 def as_planned(sheet: Sheet, ask: Ask, told: str, known: frozenset[str], text: Prose) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.naming import usable
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Prose, lowered, prose
@@ -44,7 +45,7 @@ def _bare(word: str) -> str:
     return _NOT_ASCII.sub(lambda some: "".join(ch for ch in some[0] if unicodedata.category(ch) != "Mn"), plain)
 
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NOT_ASCII = regex(r"[^\x00-\x7f]+")
 
 
 _CHOICE = Waiting(
@@ -60,21 +61,21 @@ _CHOICE = Waiting(
 )
 
 
-_OPEN = re.compile(r"\?|\b(?:prefer\w*|rather(?! than)|also|auch|lieber|también|prefier\w*|aussi|préfér\w*|plutôt)\b")
+_OPEN = regex(r"\?|\b(?:prefer\w*|rather(?! than)|also|auch|lieber|también|prefier\w*|aussi|préfér\w*|plutôt)\b")
 """A word that leaves something open; "rather than" closes it."""
 
 
-_RULED_OUT = re.compile(
+_RULED_OUT = regex(
     r"\b(?:no|not|never|cannot|can't|won't|wouldn't|wrong|neither|settled on|decided|you(?:'d| had)? (?:asked|wanted|requested|wrote)|kein\w*|nicht|nunca|aucun\w*|ne peu\w+)\b"
 )
-_SUPPOSED = re.compile(r"\b(?:if|should|in case|falls|wenn|sollte\w*|si)\b[^,;:.!?]*[,;:?]|[^.!?]*\?")
+_SUPPOSED = regex(r"\b(?:if|should|in case|falls|wenn|sollte\w*|si)\b[^,;:.!?]*[,;:?]|[^.!?]*\?")
 """What is only supposed rules nothing out: "If Friday is no good, a router comes today"."""
 _OPENS = Waiting(
     r"\?|\b(?:or|unless|if|prefer\w*|rather(?! than)|(?:you|i|we) (?:can|may|could)|possible|available|swap\w*|turns? (?:it|that|this) into|in place of|instead|open to you|should you|as you (?:wish|like|please)|yours|on offer|ready for you|would also|there for you|there too|"
     r"oder|falls|wenn|sofern|sollten sie|statt\w*|anstelle|lieber|(?:sie|wir|ich) k(?:ö|a)nn\w*|möglich|zu haben|o|u|si|puede\w*|podemos|puedo|en lugar|en vez|posible|prefier\w*|ou|pouvez|pouvons|peux|à la place|au lieu|possible|préfér\w*|plutôt|sinon)\b"
 )
 """What leaves a thing to be had or not, in the sentence that names it."""
-_WEAK = re.compile(
+_WEAK = regex(
     r"(?:which(?:ever)?\b|if you\b(?! (?:would|'d)? ?(?:rather|prefer))|you (?:can|may|could|get to|have to|choose|decide|pick)(?! (?:equally|just|as easily|instead) )|either|choose\b(?! one$)|o bien|ou bien|soit|entweder|oder)"
 )
 """Words of choice that may be about anything."""
@@ -101,7 +102,7 @@ def _sum_left_open(text: Prose, sums: set[Decimal]) -> bool:
     )
 
 
-_COMES_BACK = re.compile(r"\b(?:back|again|refund(?:ed)?|return(?:ed|s)?|zurück|de vuelta|rend(?:us|u|re))\b")
+_COMES_BACK = regex(r"\b(?:back|again|refund(?:ed)?|return(?:ed|s)?|zurück|de vuelta|rend(?:us|u|re))\b")
 """Where a visit is planned and its fee is said to come back, that is the other way."""
 
 
@@ -111,8 +112,8 @@ def _words_of(sheet: Sheet, says: str) -> frozenset[str]:
     return stems(WORD.findall(low), sheet.plan.language) | concepts(low, sheet.plan.language)
 
 
-_ONE_OF_THEM = re.compile(r"\b(?:it|that|this|one|so|instead|otherwise|both)\b")
-_IN_ITSELF = re.compile(r"if you (?:\w+ )*(?:like|want)")
+_ONE_OF_THEM = regex(r"\b(?:it|that|this|one|so|instead|otherwise|both)\b")
+_IN_ITSELF = regex(r"if you (?:\w+ )*(?:like|want)")
 """Words of choice that name what may be chosen themselves: "if you would like a supervisor" is of a supervisor."""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.acknowledging import nothing_is_wrong
 from drafter.drafting.checking.manner.apologies import Apology, apologies, is_false
 from drafter.drafting.checking.manner.called_ours import called_ours
@@ -29,14 +28,14 @@ _PITY = Waiting(
     r"for (?:the |any |all |this )+(?:\w+ )?(?:inconvenience|frustration|trouble|issue|problem|matter)|(?:for|about|that) (?:everything |all )?(?:you(?:'re| are)|what you) (?:going|dealing|experiencing|facing|having)|that you(?:'re| are) (?:having|experiencing|facing|going|dealing)|you(?:'re| are) (?:having|experiencing|facing|going|dealing))|"
     r"^\W*(?:zu hören|das zu hören|für die unannehmlichkeiten|für die umstände|dass sie (?:solche|diese|ein|probleme|schwierigkeiten|eine))|^\W*(?:(?:mucho|muchísimo|de veras|de verdad|profundamente|enormemente|sinceramente) )*(?:escuchar|oír|saber|leer|conocer|enterar(?:me|nos) de|las molestias|los inconvenientes|por las molestias|los problemas que)|^\W*(?:(?:vraiment|sincèrement|profondément) )*(?:d'apprendre|d'entendre|de (?:l'|le |la |les )?(?:lire|savoir|constater|apprendre|entendre|voir|découvrir)|de ce qui vous arrive|pour (?:la gêne|le désagrément|les désagréments))"
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"^\W*(?:that |about |for )?(?:(?:the|this|your|a|their|some|that) )?(?:local |delivery |third-party |shipping |postal )?(?:courier|carrier|supplier|manufacturer|airport|bank|seller|partner|airline|postal service|post office|driver|"
     r"weather|storm|strike|vendor|retailer|depot|customs|network operator|grid operator|dhl|ups|fedex|hermes|dpd|royal mail|usps|provider|hotel|operator|handling agent|contractor)\b(?! (?:we|i)\b)"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = regex(
     r"\b(?:if|whether|unless|in case|(?:may|might|could) (?:have been|be)|not(?: been)?|(?:isn't|wasn't)(?: \w+)?|hardly|falls|si|wenn|nicht|no (?:es|fue)|pas)[^\w.!?]*(?:that |because |due to |est |es |ist )?$"
 )
-_OURS = re.compile(
+_OURS = regex(
     r"\b(?:we|our|ours|us|my|nobody here|no one here|personne ici|niemand hier|nadie aquí|wir|uns|unser\w*|nos|hemos|habíamos|nuestr\w*|\w{2,}(?:[aei]mos)|nous|notre)\b|"
     r"\bthat (?:this|it|all this) (?:has |have )?(?:cost|put|left|kept|made|ruined|spoiled|spoilt|took|taken)\b|\btrouble (?:that )?(?:we|this|it)(?: has| have|'ve)? (?:given|cost|made)"
 )
@@ -45,16 +44,16 @@ _WITH_US = Waiting(
     r"\b(?:experiencia|problemas?|estancia|vuelo) (?:\w+ )?(?:con|en|de) (?:nosotros|nuestr\w+ \w+)\b|\b(?:expérience|séjour|problèmes?|soucis) (?:\w+ )?(?:avec|chez|dans) (?:nous|notre \w+|nos \w+)\b|\b(?:erfahrung(?:en)?|aufenthalt|probleme?n?|erlebnis) (?:\w+ )?(?:mit|bei|in) (?:uns|unser\w* \w+)\b"
 )
 """Where it happened to them: "your experience with our service" tells of no act of ours."""
-_TOLD_APART = re.compile(
+_TOLD_APART = regex(
     r"\b(?:told|given|gave|heard|said|promised|answers?|dijeron|dijimos|dado|dieron|dit|donné|reçu|gesagt|bekommen|erhalten|auskünfte)\b[^.!?]{0,40}\b(?:(?:two|three|several) "
     r"(?:\w+ )?(?:things|answers|stories|dates|versions|reasons)|different|conflicting|opposite|contradict\w+|dos|tres|distint\w+|diferent\w+|contradictori\w+|deux|trois|"
     r"différent\w*|contradictoires?|zwei|drei|verschieden\w*|unterschiedlich\w*|widersprüchlich\w*)\b"
 )
 """Contradictory answers are our doing, whoever gave them: an apology for them is one for an act of ours."""
-_THEN_NOT = re.compile(
+_THEN_NOT = regex(
     r"^\W*(?:(?:and|but|yet|then|sadly|unfortunately) )?(?:it|that|this|they|neither|none|nothing|nobody|no one|the \w+|he|she|both)\b[^.!?]{0,40}(?:never|not\b|n't\b|nothing|nobody|none|neither|came and went|failed|no )|^nothing|^nobody|^no one|^neither"
 )
-_PROMISED = re.compile(
+_PROMISED = regex(
     r"\b(?:we|i|our \w+|my colleague)\b[^.!?]{0,30}\b(?:said|promised|told you|agreed|assured|committed|booked|confirmed|gave you|quoted)\b"
 )
 
@@ -98,15 +97,15 @@ def takes_ownership(sheet: Sheet) -> Verdict:
     return failed("nobody owns the failure here: say in the first person what we did wrong", part="ownership")
 
 
-_OF_US = re.compile(
+_OF_US = regex(
     r"\b(?:our (?!partner|carrier|courier|supplier|contractor|packing|delivery partner|records?|system shows)\w+|of ours|with us|from us|by us|us\b|this is on our|on our watch|in our name|bei uns|von uns|unser\w*|"
     r"nosotros|nuestr[oa]s?|chez nous|de nous|par nous|à nous|notre|nos|nous revient)\b"
 )
-_FAULT = re.compile(
+_FAULT = regex(
     r"\b(?:wrong|unclear|too slow|too late|poor|poorly|careless\w*|muddle\w*|confus(?:ing|ed you)|misleading|rushed|fell between|fell through|slipped|started with us|on our watch|neither|mishandled|not good enough|no good|unacceptable|"
     r"kein verlass|falsch|zu langsam|zu spät|zwischen|schuld|versagt|culpa|tarde y sin|cayó entre|mal\b|faute|tort|tombé entre|trop tard|en retard|sans prévenir)\b"
 )
-_HELPS = re.compile(
+_HELPS = regex(
     r"\b(?:told us|tell us|wrote to us|we (?:have |had )?(?:been|looked|checked|found|received|heard|learned|learnt|were told)|i (?:can|could) (?:see|find)|we (?:can|could) (?:see|find)|"
     r"will|'ll|courier|carrier|airport|supplier|weather|partner|not our|n't our|not with us|paketdienst|wird|werden|transportista|será|transporteur|sera)\b"
 )
@@ -124,7 +123,7 @@ def _told_of_us(line: Line, tongue: str) -> bool:
     )
 
 
-_SUPPOSED_ANYWHERE = re.compile(
+_SUPPOSED_ANYWHERE = regex(
     r"\b(?:if|whether|unless|may|might|could|not|n't|falls|ob|wenn|nicht|si|quizá|no|pas|peut-être)\b"
 )
 
@@ -201,7 +200,7 @@ def _hinted(text: Prose, sorry: list[Apology]) -> tuple[int, int] | None:
     return None
 
 
-_THEIR_LOT = re.compile(r"^\W*(?:news|that you|about this|about that|dass (?:sie|du)|que (?:usted|le|te)|que vous)\b")
+_THEIR_LOT = regex(r"^\W*(?:news|that you|about this|about that|dass (?:sie|du)|que (?:usted|le|te)|que vous)\b")
 
 
 def _unconditional(text: Prose, one: Apology) -> bool:

@@ -6,6 +6,7 @@ import functools
 import re
 
 from drafter.domain.naming import usable
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
@@ -53,7 +54,7 @@ def as_roles(sheet: Sheet, low: str) -> str:
     return _WORD.sub(lambda word: _ANY_ROLE if word[0] in ours else word[0], low)
 
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 _ANY_ROLE = "lead"
 _ARTICLES = bag("the of der die das dem den des el la los las del de le les du")
 """Of a role that is told at length, "die Leitung der Kundenbetreuung", what is no name of it."""
@@ -80,7 +81,7 @@ def _titles(sheet: Sheet) -> str:
 
 
 _WILL = r"(?=(?:,[^,.!?]{1,50},)? (?:will|is going|can|decides|calls|writes|answers|emails|wird|va |meldet))"
-_CAPITAL = re.compile(rf"(?<=[a-z,;:] )[A-Z][\w'-]+(?: [A-Z][\w'-]+)?{_WILL}|^[A-Z][\w'-]+ [A-Z][\w'-]+{_WILL}")
+_CAPITAL = regex(rf"(?<=[a-z,;:] )[A-Z][\w'-]+(?: [A-Z][\w'-]+)?{_WILL}|^[A-Z][\w'-]+ [A-Z][\w'-]+{_WILL}")
 
 
 def person_acts(original: str) -> bool:

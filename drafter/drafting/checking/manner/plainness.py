@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.case import WORDS
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.events import customer_words
 from drafter.drafting.checking.manner.jargon import in_jargon
@@ -42,14 +41,14 @@ _STIFF = (
 )
 _LEGALESE_RE, _STIFF_RE = Waiting(_LEGALESE), Waiting(_STIFF)
 _GATE = Gate(_LEGALESE, _STIFF)
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"\b(?:is|are|was|were|be|been|being|'s been)(?: \w+ly| now| also| not| then| currently)? (?:\w{2,}ed|sent|made|given|taken|done|found|paid|put|shown|held|told|kept|begun|written|chosen|dealt|brought|sought|undertaken|known)\b(?! (?:to (?:see|hear)|about how))"
 )
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-]| ?\d)")
+_ABBREVIATION = regex(r"(?<![\w-])[A-Z]{3,6}(?![\w-]| ?\d)")
 _ABBREVIATIONS = 3
 """So many of them, none in the customer's words, make a reply that only a colleague could read."""
 _NOMINAL_ENDS = ("tion", "ment", "ance", "ence", "ities", "ity", "ung", "keit", "heit", "ción", "ciones", "miento")
-_NOMINAL = re.compile(
+_NOMINAL = regex(
     r"\b\w{4,}(?:tion|tions|ment|ments|ance|ence|ities|ity|isation|ization|ung|ungen|keit|heit|ción|ciones|miento|mientos)\b"
 )
 
@@ -91,7 +90,7 @@ def plain_language(sheet: Sheet) -> Verdict:
     return passed("short sentences and common words")
 
 
-_CODE = re.compile(r"(?<![\w-])(?:[A-Z]{2,6}|[A-Z]{1,3}\d{3,6}|[A-Z]{1,4}-[A-Z]{1,4})(?![\w-]| ?\d)")
+_CODE = regex(r"(?<![\w-])(?:[A-Z]{2,6}|[A-Z]{1,3}\d{3,6}|[A-Z]{1,4}-[A-Z]{1,4})(?![\w-]| ?\d)")
 _HOUSEHOLD = frozenset(("AM", "PM", "UK", "US", "USA", "EU", "TV", "ID", "OK", "PC", "IT", "DM", "AC", "PDF", "SMS", "PIN", "SIM", "VAT", "USB", "HDMI", "WIFI", "FAQ", "PS", "CEO", "GPS", "ATM", "GMT", "UTC", "EUR", "USD", "GBP", "CET", "ER", "GP", "MRI", "DVD"))  # fmt: skip
 
 
@@ -116,8 +115,8 @@ def _length(line: Line) -> int:
     return part if part <= LONGEST and breath <= LONGEST + _RUNS_ON else breath
 
 
-_BREATH = re.compile(r"[;:]\s|\s[–—]\s")
-_JOINT = re.compile(
+_BREATH = regex(r"[;:]\s|\s[–—]\s")
+_JOINT = regex(
     r"(?:[;:]|\s[–—]|,)\s(?=(?:and|but|so|und|aber|y|pero|et|mais)(?: then| also)? (?:i|we|you|he|she|it|they|that|this|the|our|your|ich|wir|sie|er|es|das|el|la|su|nous|vous|il|elle|le|la|votre)\b)|[;:]\s|\s[–—]\s"
 )
 """Where a sentence that goes on with "and we …" could have ended."""
@@ -169,7 +168,7 @@ def _heavy(text: Prose) -> tuple[str, list[tuple[int, int]]] | None:
     return None
 
 
-_ACTOR = re.compile(r"\b(?:i|we|i'll|we'll|i'm|i've|we've|you|you'll)\b")
+_ACTOR = regex(r"\b(?:i|we|i'll|we'll|i'm|i've|we've|you|you'll)\b")
 
 
 def _nominal(line: Line) -> list[tuple[int, int]]:

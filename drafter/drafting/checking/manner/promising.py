@@ -11,6 +11,7 @@ import re
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.spoken_hours import find_hours
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.people import names
@@ -19,16 +20,16 @@ from drafter.drafting.checking.manner.times import naming
 from drafter.drafting.checking.sheet import Sheet
 
 _WHO = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:i(?!'| am\b)|i'll|i'd|(?<!over from )(?<!tell )(?<!let )me|my|mine|myself|i'm|i am|i've|she|he|his|her)\b(?! (?:sorry|so sorry|very sorry|truly|really|ashamed|afraid|apologi[sz]e|understand|know|regret|should|hope|wish))"
     ),
-    "de": re.compile(
+    "de": regex(
         r"\b(?:sie|er) (?:selbst )?(?:ruft|meldet|schreibt|teilt|sagt|gibt|nennt|informiert|antwortet|schickt|kommt|bringt)\b|\bich\b(?! (?:bitte|entschuldige|bedauere?|verstehe|weiß))|\b(?:von|bei|an) mir\b|\bmein(?:e|en|em|er)? (?!fehler|schuld)\w+"
     ),
-    "es": re.compile(
+    "es": regex(
         r"\b(?:ella|él)(?: mism[oa])? (?:(?:le|te|la|lo|os|les|se l[oa]) )?(?:llam|escrib|dir|dice|cont|cuent|dar|avis|confirm|inform|env)\w*|\b(?:yo|m[ií][ao]?s?|conmigo|me)\b|\b(?!siento|lamento|pido|comprendo|entiendo|ofrezco|debo)(?:l[eao]s?|te|os|se l[ao]s?) \w{2,}(?:o|oy)\b|\b\w{3,}ré\b"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:elle|il)(?:-même)? (?:qui )?(?:(?:vous|te|t') ?)?(?:appel|écri|di(?:t|ra)|donn|téléphon|préviendr|prévien|répond|enver|enverra|confirm|inform|rappel|remet|transmet)\w*|\b(?:je|moi|ma|mon|mes)\b(?! (?:regrette|comprends|excuses?|suis désol))|\bj'(?!ai\b)\w+"
     ),
 }
@@ -43,16 +44,16 @@ _PREFIX = {"en": r"(?:e-?|re-?|tele)?"}
 _ANY_PREFIX = r"\w{0,8}?"
 _CONTACT = {tongue: Waiting(rf"\b{_PREFIX.get(tongue, _ANY_PREFIX)}(?:{words})") for tongue, words in _HEARS.items()}
 """An act by which the customer hears from them; only English verbs take no prefix ("bring" is no ring)."""
-_BY_NOBODY = re.compile(
+_BY_NOBODY = regex(
     r"\b(?:we(?:'ll| will| shall) (?:then )?(?:be|get|call|ring|write|email|e-mail|text|message|contact|let|update|inform|confirm|check|follow)|(?:hear|hearing) (?:back )?from us|will be (?:contacted|informed|notified|called|issued|sent|communicated|updated|emailed)|"
     r"wir (?:melden|schreiben|rufen|informieren|geben)|(?:werden|hören) (?:wir|sie von uns)|on vous \w+|nous vous \w+ons|nous (?:re\w+|vous re\w+)ons|(?:le|les|te|la|lo|nos) \w+remos|nos ponemos)\b"
 )
 """We, or nobody in particular, gets in touch."""
-_TITLED = re.compile(r"[\"“„«][^\"“”„«»\n]{1,40}[\"”“»]")
+_TITLED = regex(r"[\"“„«][^\"“”„«»\n]{1,40}[\"”“»]")
 """What stands in quotation marks is no one's: 'see "My bill"'."""
-_MYSELF = re.compile(r"\b(?:i'll|i will|from me|myself|moi|von mir|selbst|yo)\b")
-_OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
-_NO_DAY = re.compile(
+_MYSELF = regex(r"\b(?:i'll|i will|from me|myself|moi|von mir|selbst|yo)\b")
+_OPEN_DAY = regex(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
+_NO_DAY = regex(
     r"\b(?:at some point|some ?time|soon|shortly|in due course|as soon as|irgendwann|demnächst|baldmöglichst|sobald|en algún momento|próximamente|en breve|en cuanto|à un moment|prochainement|dès que|bientôt)\b"
 )
 _SAME_DAY = Waiting(
@@ -61,16 +62,16 @@ _SAME_DAY = Waiting(
     r"\b(?:es[ea]|est[ea]|el|la)(?: mism[oa])? (?:día|tarde|noche|mañana|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:después|luego)\b|"
     r"\b(?:ce|cet|le|la|cette)(?: même)? (?:jour|soir|après-midi|matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:-là)?\b|\b(?:ensuite|puis|après)\b"
 )
-_TODAY = re.compile(
+_TODAY = regex(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening)|heute|hoy|esta (?:tarde|noche|mañana)|aujourd'hui|ce (?:soir|matin)|cet après-midi)\b"
 )
-_TOMORROW = re.compile(r"\b(?:tomorrow|morgen|(?<!la )(?<!esta )(?<!por la )mañana|demain)\b")
+_TOMORROW = regex(r"\b(?:tomorrow|morgen|(?<!la )(?<!esta )(?<!por la )mañana|demain)\b")
 _WEEKDAYS = (
     ("monday", "montag", "lunes", "lundi"), ("tuesday", "dienstag", "martes", "mardi"), ("wednesday", "mittwoch", "miércoles", "mercredi"),
     ("thursday", "donnerstag", "jueves", "jeudi"), ("friday", "freitag", "viernes", "vendredi"), ("saturday", "samstag", "sonnabend", "sábado", "samedi"),
     ("sunday", "sonntag", "domingo", "dimanche"),
 )  # fmt: skip
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\b(?:the|on|by|el|al|día|le|am|den|dem|bis|zum|until|before|{days})[, ]{{1,2}}(?:the |dem |den |le |el )?(\d{{1,2}})(?:st|nd|rd|th|er)?\b(?! ?(?:h\b|uhr|:|€|%|£|\$|am\b|pm\b|o'clock|days?|tage|días|jours|hours?))".format(
         days="|".join(word for words in _WEEKDAYS for word in words)
     )
@@ -79,14 +80,14 @@ _HOURS = (
     "zwölf|doce|midi|noon|mediodía|mittag|twelve", "one|eins|ein uhr|una|une", "two|zwei|dos|deux", "three|drei|tres|trois", "four|vier|cuatro|quatre", "five|fünf|cinco|cinq", "six|sechs|seis",
     "seven|sieben|siete|sept", "eight|acht|ocho|huit", "nine|neun|nueve|neuf", "ten|zehn|diez|dix", "eleven|elf|once|onze",
 )  # fmt: skip
-_AFTER = re.compile(
+_AFTER = regex(
     r"\b(?:once|when|as soon as|until|whether|sobald|wenn|nachdem|ob|cuando|en cuanto|quand|dès que|lorsque)\b"
 )
 """What follows in the planned act is the event that it waits for, or what it asks."""
 _WEEK = dt.timedelta(days=8)
 
 
-_CODE = re.compile(r"\b[a-z]{1,4}-?\d{2,}\b")
+_CODE = regex(r"\b[a-z]{1,4}-?\d{2,}\b")
 """What the planned act sends, by its number: "the new TB-8841"."""
 
 

@@ -5,16 +5,16 @@ Built once per sheet, because seventeen checks ask for the same things.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import sentences
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.sheet import Sheet
 
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d[\d.,:]*\d|\d")
+WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d[\d.,:]*\d|\d")
 _STRAIGHT = tuple(zip("’‘ʼ“”„«»", '\'\'\'"""""', strict=True))
 
 # Words that mark a language and are no words of the others; the last line holds neighbours that we do not know.
@@ -38,11 +38,11 @@ _MARKERS: dict[str, frozenset[str]] = {
     niet voor zijn van dat och att det vi din är jest nie się ve bir için și"""
 ),
 }  # fmt: skip
-_GREETING = re.compile(
+_GREETING = regex(
     r"\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|"
     r"sehr geehrte[rs]?|hola|buenos días|buenas tardes|estimad[oa]s?|bonjour|bonsoir|cher|chère)\b[^,.!:;\n]{0,50}[,.!:;\n]"
 )
-_VALEDICTION = re.compile(
+_VALEDICTION = regex(
     r"(?:^|\n)[ \t]*(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes)|regards|sincerely|yours \w+|cheers|all the best|best|"
     r"many thanks|thanks|thank you|take care|mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|herzliche grüße|"
     r"(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|cordialement|bien à vous|sincères salutations)[ \t]*[,.!]?[ \t]*(?=\n|$)"
@@ -71,7 +71,7 @@ def unquoted(line: Line) -> Line:
     return Line(line.start, line.end, low, tuple(WORD.findall(low)))
 
 
-_QUOTED = re.compile(r'"[^"\n]{1,200}"')
+_QUOTED = regex(r'"[^"\n]{1,200}"')
 
 
 @dataclass(frozen=True)

@@ -8,21 +8,22 @@ import re
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ask
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.echoes import SAID
 from drafter.drafting.checking.manner.meaning import concepts, stems
 from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
 from drafter.drafting.checking.sheet import Sheet
 
-_SOMETIME = re.compile(
+_SOMETIME = regex(
     r"\b(?:in due course|in good time|at some (?:point|stage|later)|some (?:time|day)(?! of\b)|(?:another|a later) (?:time|day|date|occasion)|when (?:we|i) (?:can|get (?:round|a moment|to it|the chance)|have (?:a moment|time))|later on|down the (?:line|road)|(?:for|on) another (?:day|occasion)|separately|as and when|"
     r"zu gegebener zeit|bei gelegenheit|irgendwann|gelegentlich|ein andermal|später einmal|wenn zeit ist|en su momento|más adelante|en algún momento|en otra ocasión|cuando (?:podamos|sea posible)|"
     r"en temps (?:voulu|utile)|ultérieurement|à l'occasion|un autre jour|une autre fois|quand (?:nous pourrons|ce sera possible)|plus tard)\b"
 )
-_PRAISED = re.compile(
+_PRAISED = regex(
     r"\b(?:(?:good|great|fair|excellent|interesting|reasonable|important|valid|understandable|very good) (?:question|point|thing to ask)|(?:question|that|this) (?:is )?(?:worth|deserves) (?:asking|a)|(?:can|do) (?:\w+ )?(?:see|understand) (?:why|how) (?:you (?:ask|wonder|want|would)|that|it|this)|(?:one|a question) (?:i|we) (?:often |also )?(?:get|hear|ask)|thank you for asking|glad you asked|matters? to you|"
     r"(?:gute|berechtigte|interessante|wichtige|spannende|verständliche) frage|(?:buena|excelente|interesante|lógica) pregunta|(?:bonne|excellente|intéressante|légitime) question)\b"
 )
-_TIMED = re.compile(
+_TIMED = regex(
     r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|noon|heute|morgen|\w+tag|hoy|mañana|lunes|martes|jueves|viernes|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi)\b"
 )
 _THING = Waiting(
@@ -31,7 +32,7 @@ _THING = Waiting(
     r"\b(?:puedo|podemos|voy a|vamos a) (?:todavía |aún )?(?:recibir|tener)(?!l[oa]s? de vuelta)(?![^?]*\b(?:dinero|reembolso|devoluci)\w*)[^?]{0,50}\b(?:hoy|mañana|antes|a tiempo|todavía)\b|"
     r"\b(?:puis-je|peut-on|pourrai-je|pouvons-nous) (?:encore )?(?:avoir|recevoir)(?![^?]*\b(?:argent|rembours\w*|avoir de)\b)[^?]{0,50}\b(?:aujourd'hui|ce soir|demain|à temps|avant|encore)\b"
 )
-_NO_MORE = re.compile(
+_NO_MORE = regex(
     r"\b(?:can't|cannot|can not|won't|will not|not possible|impossible|too late|unable|not (?:today|tonight|in time|before|any more|until)|no longer|sold out|out of stock|none left|no (?:way|more)|couldn't|could not|isn't possible|"
     r"nicht mehr|leider nicht|nicht möglich|zu spät|kann (?:ich|man) [^.!?]{0,40}nicht|ausverkauft|no (?:puedo|podemos|es posible|llega|quedan?)|ya no|agotad\w+|demasiado tarde|ne (?:peux|pouvons|sera|pourr\w+) pas|plus possible|trop tard|épuisé\w*|n'est pas possible)\b"
 )
@@ -75,7 +76,7 @@ def _only_praised(text: Prose, line: Line) -> bool:
     return ends and _PRAISED.search(line.lower) is not None and re.search(r"[:;]|\bbecause\b", line.lower) is None
 
 
-_TAKEN_UP = re.compile(
+_TAKEN_UP = regex(
     r"\byou(?:r| also| then)*(?: ask(?:ed)?| wanted to know| wonder(?:ed)?| raise[d]?| question)\b|\b(?:as (?:for|to)|on|regarding|about|concerning) (?:your question|why|how|whether|who|when)|^(?:why|how|who|when|whether)\b|"
     r"\bsie (?:fragen|fragten|haben gefragt|wollten wissen|möchten wissen)\b|\bihre frage\b|\b(?:pregunta|preguntaba|preguntó|quiere saber|su pregunta)\b|\bvous (?:demandez|demandiez|avez demandé|vouliez savoir)\b|\bvotre question\b"
 )

@@ -6,42 +6,37 @@ but the feelings, the excuses and the announcements that any reply could hold.
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.prose import Line, unquoted
 from drafter.drafting.checking.sheet import Sheet
 
 AHEAD = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:we|i|you|it|they) should have (?:it|this|that|them|everything|all|an?|the|your|news|more|some)\b(?=[^.!?]*\b(?:soon|shortly|by|tomorrow|today|tonight|next|within|in (?:an?|\d+|two|three)|this (?:week|morning|afternoon|evening)|ready|working|fixed|sorted|done|running)\b)(?![^.!?]*\b(?:not|never)\b|[^.!?]*n't\b)|"
         r"'ll\b|\b(?:will|shall|going to|can|could|would|may|might|please|if)\b|\b(?:i'm|i am|we're|we are) (?!sorry|not|late|ashamed|the|responsible|to)\w+ing\b"
     ),
-    "de": re.compile(
-        r"\b(?:werden?|wird|würden?|kann|können|könnte|möchten?|bitte(?! (?:ich|wir|um|sie um))|falls|wenn)\b"
-    ),
-    "es": re.compile(
-        r"\b\w{2,}(?:ré|rás?|remos|rán)\b|\b(?:vamos|voy|va|van) a\b|\b(?:puede|podemos|puedo|por favor|si)\b"
-    ),
-    "fr": re.compile(
+    "de": regex(r"\b(?:werden?|wird|würden?|kann|können|könnte|möchten?|bitte(?! (?:ich|wir|um|sie um))|falls|wenn)\b"),
+    "es": regex(r"\b\w{2,}(?:ré|rás?|remos|rán)\b|\b(?:vamos|voy|va|van) a\b|\b(?:puede|podemos|puedo|por favor|si)\b"),
+    "fr": regex(
         r"\b\w{2,}(?:rai|ras|ra|rons|rez|ront)\b|\b(?:allons|vais|va) \w+(?:er|ir|re)\b|\b(?:pouvez|pouvons|peux|si|veuillez)\b"
     ),
 }
 """What is announced, asked or supposed."""
 _PAST = {
-    "en": re.compile(
+    "en": regex(
         r"n't\b|\b(?:did|was|were|had|has|have|been|came|kept|left|took|gave|went|told|said|made|sent|put|let|lost|broke|cut|shut|ran|fell|stood|sat|lay|hung|held|drove|wrote|spoke|rang|blew|burnt|got|paid|bought|knew|threw|flew|"
         r"mis\w+t|spelt|set|grew|built|sold|saw|hit|read|led|met|never|no|not|nobody|none|nothing|without|still|instead|only|again|where|when|while|after|one|two|three|four|five|six|seven|\w{2,}ed)\b|\d"
     ),
-    "de": re.compile(
+    "de": regex(
         r"\b(?:war(?:en)?|wurden?|ha(?:t|ben|be|tten?)|ist|sind|kam(?:en)?|bl(?:ie|ei)b\w*|ging\w*|stand\w*|fuhr\w*|fehlt\w*|nicht|kein\w*|nie|ohne|niemand|nichts|statt|trotz|noch|immer|obwohl|zwei\w*|drei\w*|vier\w*|ge\w{2,}(?:t|en)|\w{3,}ten?)\b|\d"
     ),
-    "es": re.compile(
+    "es": regex(
         r"\b(?:\w{2,}(?:ó|aron|ieron|amos|imos|ad[oa]s?|id[oa]s?|aba|aban|ían?)|fue|fueron|hizo|no|sin|nadie|nunca|ha|han|hemos|tiene|está|lleva|sigue|dos|tres|vez|veces|roto|rota|que)\b|\d"
     ),
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:a|ont|avons|avez|est|sont|était|étaient|pas|sans|personne|jamais|rien|aucun\w*|deux|trois|fois|alors|toujours|\w{2,}(?:ée?s?|ait|aient))\b|\bn'\w+|\d"
     ),
 }
@@ -81,7 +76,7 @@ _SAID_BY_ANY = {
 _KINDS_APART = frozenset({"~data", "~explain"})
 """Kinds whose words tell apart: "account" and "reason" tell nothing, "photos" and "explanation" do."""
 _TELLS_NOTHING = {tongue: (stems(words, tongue) - _KINDS_APART) | words for tongue, words in _SAID_BY_ANY.items()}
-_WITH_THANKS = re.compile(
+_WITH_THANKS = regex(
     r"\b(?:thank(?:s| you) for|pride ourselves|we (?:strive|value|aim|always)|vielen dank|danke für|gracias por|merci (?:de|pour)|sorry to hear|i (?:understand|can (?:see|hear|imagine|only imagine))|we understand)\b"
 )
 _SLOGAN = Waiting(
@@ -89,7 +84,7 @@ _SLOGAN = Waiting(
     r"(?:notre|la|une) (?:première |plus grande |grande |toute première )?priorité|au c(?:œ|oe)ur de (?:notre|nos|ce que|tout)|notre (?:engagement|mission|devise|métier)|tout en œuvre|"
     r"nuestra (?:máxima |mayor |gran |principal )?prioridad|nuestr[oa] (?:compromiso|misión|lema)|(?:unsere?|oberste|höchste|erste)r? (?:\w+ )?priorität|am herzen|unser (?:anspruch|auftrag|leitsatz)|an erster stelle)\b"
 )
-_OF_THE_PAST = re.compile(
+_OF_THE_PAST = regex(
     r"n't\b|\b(?:not|never|was|were|should|had|failed|nicht|nie|war|hätte|kein\w*|pas|jamais|aurait|était|n'a|no|nunca|fue|debió|debería)\b"
 )
 
@@ -100,7 +95,7 @@ def is_slogan(sentence: str) -> bool:
     return _SLOGAN.search(sentence) is not None and _OF_THE_PAST.search(sentence) is None
 
 
-_WORKED_ON_IT = re.compile(
+_WORKED_ON_IT = regex(
     r"^\W*(?:i|we)(?:'ve| have)? (?:just |now |also |already |then |even )*(?:pinged|restarted|rebooted|reloaded|reset|reconnected|refreshed|reconfigured|retested|scanned|checked|tested|looked|reviewed|opened|traced|monitored|"
     r"(?:ran|did|made|took|done|run) (?:an?|another|the|some|two) (?:\w+ )?(?:tests?|checks?|scans?|diagnostics?|search|trace|look|note))\b"
     r"(?!.*(?:n't|\b(?:not|no|never|nothing|without|broken|dead|failed|down|wrong|twice|still|found|saw|shows?|only|after|too|and|but|instead)\b))"
@@ -108,7 +103,7 @@ _WORKED_ON_IT = re.compile(
 """What we did to look into it, with nothing that came of it."""
 
 
-_IN_GENERAL = re.compile(
+_IN_GENERAL = regex(
     r"\b(?:normal|usual|usually|these things|sometimes|such things|busy|high (?:demand|volume)s?|not us|perhaps|maybe|vielleicht|quizás?|peut-être|(?:tracking|records?|systems?|notes?|logs?) shows?|perceived|you (?:could|might) have|you should have (?!been|had|got|received|heard)|überlastet|normalerweise|"
     r"normalmente|cualquier|habitual|normalement|tout désagrément)\b"
 )
@@ -160,28 +155,28 @@ def may_be_regretted(line: Line, tongue: str, known: frozenset[str]) -> bool:
     return bool(telling(line, tongue, known))
 
 
-_JUDGED = re.compile(
+_JUDGED = regex(
     r"\bmust (?:have|be)\b|\bour (?:\w+ )?(?:service|performance|handling|standards?) (?:was|were|is|has|did)\b|\b(?:did|done|do|were|been)(?: not|n't)? (?:\w+ )?(?:well|badly|better|enough)\b"
 )
 """How we did, or how it felt, in general."""
 
 
-_WE_DID = re.compile(
+_WE_DID = regex(
     r"\bwe (?!(?:missed|dropped|messed|failed|disappointed|apologi[sz]ed|wanted|hoped|cared|tried|valued|aimed|needed|noticed|looked|reviewed|checked|listened|learned|received|understood) )"
     r"(?:gave|sent|came|brought|took|put|left|lost|broke|cut|shut|ran|told|wrote|sold|built|set|charged|\w{3,}ed) (?!down\b|up on\b|short of\b|you (?:down|badly|wrong|less|poor|cause|reason)\b)"
 )
 """An act of ours: with one thing that it was done to, it tells what we did, though the facts use the same word."""
-_WE_LEFT_OUT = re.compile(
+_WE_LEFT_OUT = regex(
     r"\b(?:we|i|our \w+|nobody here|no one here)\b(?:[^.!?;]|\.(?=\d)){0,60}?\b(?:have|had|has|did)(?:n't| not| never| nothing)\b (?!meet|live|expect|do\b|get (?:this|it) right|receiv|hear|see|find|know)"
 )
 """What we left undone."""
-_WAS_DUE = re.compile(
+_WAS_DUE = regex(
     r"\b(?:was|were) (?:due|promised|expected|booked|supposed|meant)\b[^.!?;]*(?:n't|\b(?:not|never|nothing|nobody|no one|let you down))\b"
 )
 """What should have been, and that it was not."""
-_REPORTED = re.compile(r"\b(?:said|told|promised|assured|wrote|agreed)\b[^.!?,;]*")
+_REPORTED = regex(r"\b(?:said|told|promised|assured|wrote|agreed)\b[^.!?,;]*")
 """What somebody said would be, which announces nothing now."""
-_QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"]{8,200}?)[.!?]?\s?[”“»\"]")
+_QUOTED = regex(r"[“„«\"]\s?([^“”„«»\"]{8,200}?)[.!?]?\s?[”“»\"]")
 
 
 def quotes_them(sheet: Sheet, line: Line) -> bool:

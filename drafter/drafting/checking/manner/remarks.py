@@ -5,9 +5,9 @@ sentence says nothing of us and does not rest on the plan; the other remarks are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.idle import rests_on_plan, speaks_of_us
 from drafter.drafting.checking.manner.lore import LORE_DE, LORE_EN, LORE_ES, LORE_FR
 from drafter.drafting.checking.manner.phrases import Phrases, Rules
@@ -77,7 +77,7 @@ _IN_GENERAL = {
     }.items()
 }
 
-_WE = re.compile(r"\b(?:nosotr[oa]s|nuestr[oa]s?|nous|notre|nos|(?:lo|la|los|las|no) \w+(?:amos|imos))\b")
+_WE = regex(r"\b(?:nosotr[oa]s|nuestr[oa]s?|nous|notre|nos|(?:lo|la|los|las|no) \w+(?:amos|imos))\b")
 """We, in Spanish and French, in whatever we did: then the care was ours."""
 
 REMARKS: Rules = (

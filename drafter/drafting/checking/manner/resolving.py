@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.deciding import told_who_and_when
 from drafter.drafting.checking.manner.delivered import delivered_then, thing_told
@@ -30,7 +30,7 @@ _HEDGED = Waiting(
     r"request for a|refund request|could (?:be|offer|get|receive)|eventuell|vielleicht|möglicherweise|prüfen,? ob|leider (?:keine|nicht)|quizá|tal vez|podría|peut-être|pourrait|pourriez)\b"
 )
 
-_ASKED = re.compile(
+_ASKED = regex(
     r"\byou (?:asked|wanted|requested|demanded|mentioned)[^.!?,;:]{0,40}(?:refund|replacement|credit|money(?: back)?)|\bsie (?:wollten|verlangten|verlangen|wünschen)[^.!?,;:]{0,40}(?:erstattung|ersatz|geld)|\b(?:usted )?(?:pidió|pide|pedía)[^.!?,;:]{0,40}(?:reembolso|dinero)|\bvous (?:demandez|avez demandé|vouliez)[^.!?,;:]{0,40}(?:remboursement|argent)"
 )
 """The customer's wish: what follows it in the sentence may grant it."""
@@ -51,11 +51,11 @@ def states_resolution(sheet: Sheet) -> Verdict:
     return _answer(sheet, text) if kind == "answer" else told_who_and_when(sheet, text)
 
 
-_ASSURED = re.compile(
+_ASSURED = regex(
     r"\b(?:confident|optimistic|hopeful|sure|certain|positive|promise|no doubt|won't fail|will not fail|work out|working on it|take care of|look after|zuversichtlich|sicher|kümmere|kümmern|scheitern|klappt|klappen|wird schon|confío|confiamos|segur[oa]s?|encargo|encargamos|ocupo|saldrá bien|confiant\w*|certaine?s?|m'en occupe|occupons|s'arranger\w*|bon espoir)\b"
 )
 """Comfort given where a decision is due."""
-_DECIDES = re.compile(
+_DECIDES = regex(
     r"\b(?:decid|decision|review|look(?:s|ing)? at|answer|whether|yes or|approv|grant|outcome|result|verdict|rule|entscheid|prüf|antwort|ergebnis|bescheid|ob\b|genehmig|freig|decid|decis|revis|respuesta|resuelv|resolver|resultado|aprob|autoriz|sí o no|si (?:se|le|su|la|el)\b|décid|décis|examin|réponse|tranch|accord|approuv|oui ou)"
 )
 
@@ -111,8 +111,8 @@ def _gives_something(line: Line) -> bool:
     return _GIVES.search(_SORRY.sub(" ", line.lower)) is not None and not vague
 
 
-_ON_ITS_WAY = re.compile(r"\b(?:reach(?:es)?|arrives? with|comes? to|gets? to) you\b")
-_SORRY = re.compile(r"\b(?:i'm|i am|ich|je|lo|le|me)(?: \w+){0,2} (?:sorry|entschuldig\w*|siento|désolée?|excuses)\b")
+_ON_ITS_WAY = regex(r"\b(?:reach(?:es)?|arrives? with|comes? to|gets? to) you\b")
+_SORRY = regex(r"\b(?:i'm|i am|ich|je|lo|le|me)(?: \w+){0,2} (?:sorry|entschuldig\w*|siento|désolée?|excuses)\b")
 """An apology gives nothing."""
 
 
@@ -168,11 +168,9 @@ _GIVES = Waiting(
     r"vous (?:recevrez|recevez|aurez|verrez|l'aurez|les verrez)|seront?|part|arrive|je|j')\b"
 )
 """A sentence that gives: who does or gets what."""
-_LOOKS_IN = re.compile(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
-_LOST = re.compile(
-    r"\b(?:owed?|charged|took|taken|paid|billed|deducted|debited|lost|payé|prélevé|cobra\w+|abgebucht)\b"
-)
-_FLIGHT = re.compile(r"\b[A-Z]{2} ?\d{2,4}\b")
+_LOOKS_IN = regex(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
+_LOST = regex(r"\b(?:owed?|charged|took|taken|paid|billed|deducted|debited|lost|payé|prélevé|cobra\w+|abgebucht)\b")
+_FLIGHT = regex(r"\b[A-Z]{2} ?\d{2,4}\b")
 
 
 def _told_by_particulars(sheet: Sheet, says: str, lines: list[Line]) -> bool:
@@ -214,8 +212,8 @@ def _particulars(low: str, language: str) -> frozenset[str]:
 
 
 _TELLING = 3
-_CODE = re.compile(r"\b[a-z]{1,3}-?\d{1,4}\b")
-_TO_THEM = re.compile(
+_CODE = regex(r"\b[a-z]{1,3}-?\d{1,4}\b")
+_TO_THEM = regex(
     r"\b(?:to|on|in|into|onto) your (?:\w+ )?(?:card|account|bank|paypal|wallet|meter)\b|\b(?:order|releas|issu|transferr|send|pay|return|credit|put)ing\b|"
     r"\bauf (?:ihr(?:em|er|e)?|dein(?:em|er)?) (?:\w+ )?(?:konto|karte)\b|\bweise\b[^.!?]{0,40}\ban\b|\ben su (?:cuenta|tarjeta)\b|\bsur (?:votre|le) (?:compte|carte)\b|\b(?:ordeno|libero|débloque|inscris|verse)\b"
 )
@@ -310,7 +308,7 @@ def _overlaps(says: str, text: Prose, language: str, lines: Sequence[Line], leas
     return len(wanted & told) >= max(1, round(len(wanted) * least))
 
 
-_THANKS = re.compile(
+_THANKS = regex(
     r"^(?:(?:we(?:'re| are)|i(?:'m| am)) )?(?:so |very )?(?:glad|happy|pleased|delighted|thank|thanks|good to|great to|nice to|you(?:'re| are) welcome|froh|schön|vielen dank|danke|gern|me alegr|nos alegr|gracias|ravi|heureu|merci)"
 )
 
@@ -339,4 +337,4 @@ def _answer(sheet: Sheet, text: Prose) -> Verdict:
     return failed(f"the answer is not told: {planned.says}", part="resolution")
 
 
-_FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
+_FIGURES = regex(r"\d+(?:[.,:]\d+)*")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from decimal import Decimal
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.dates import find_dates
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.clauses import clause_at
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.people import ROLE, as_roles
@@ -16,7 +16,7 @@ from drafter.drafting.checking.manner.prose import WORD, Line, Prose, lowered
 from drafter.drafting.checking.manner.times import by_the_clock, naming, times
 from drafter.drafting.checking.sheet import Sheet
 
-_LOOKS_IN = re.compile(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
+_LOOKS_IN = regex(r"\b(?:call|ring|email|e-mail|write|text|message|confirm|check|be in touch)\b")
 ALL_WILL_BE_WELL = Waiting(
     r"\b(?:everything|something|all(?: of (?:it|this))?|things|this|it|that|(?:the|your) (?:matter|issue|problem|case|situation|complaint|concerns?))(?:'ll (?:all )?be| (?:(?:will|shall) (?:all )?be|is being|gets?|is going to be|has been)) (?:\w+ )?(?:settled|sorted|resolved|fixed|taken care of|dealt with|handled|put right|made right|looked after|arranged|done|back to normal)\b|"
     r"\b(?:make|making|put|putting|set|setting) (?:this|it|things|that|everything|all of this) (?:right|good|straight)\b|\b(?:sort|sorting|take care of|resolve|resolving|deal with|handle|look into|looking into) (?:this|it|that|things|everything|the (?:matter|issue|problem))\b|\bbest way forward\b|\bmak(?:e|ing) it up to you\b|\b(?:be|get|leave) (?:\w+ )?(?:satisfied|happy)\b|\b(?:find|think of|come up with|work out|do) something\b|\barrang(?:e|er|ing) (?:this|it|that|things|cela|ça)\b|\bwhat (?:can be done|(?:we|i) can do)\b|\blook(?:ed)? (?:at|into)\b|"
@@ -30,19 +30,19 @@ def will_be_well(low: str) -> bool:
     return ALL_WILL_BE_WELL.search(low.rsplit(": ", 1)[-1]) is not None
 
 
-_LOST = re.compile(
+_LOST = regex(
     r"\b(?:owed?|charged|took|taken|billed|deducted|debited|lost|payé|prélevé|cobra\w+|abgebucht)\b(?![^.!?]*\bback\b)"
 )
-_ANEW = re.compile(
+_ANEW = regex(
     r"^(?:a |an |the |ein(?:e[nr]?)? |una? |une? )?(?:brand[- ])?(?:new|fresh|another|second|neue[rsn]?|weitere[rs]?|nuev[oa]|otr[oa]|nouvel(?:le)?|nouveau|autre)\b|^(?:ein|eine|einen) (?:neue|andere)\w*"
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:(?:brand[- ])?new|fresh|another|second|replacement|neue[rsn]?|ersatz\w*|nuev[oa]s?|otr[oa]s?|nouvel(?:le)?|nouveau|autre|remplacement)\b"
 )
-_PERSON = re.compile(r"\b[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+ (?:(?:von|van|de|del|della|Le|La) )?[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+\b")
+_PERSON = regex(r"\b[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+ (?:(?:von|van|de|del|della|Le|La) )?[A-ZÉÈÀÁÍÓÚÄÖÜ][\w'’-]+\b")
 
 
-_CODE = re.compile(r"\b(?:\d{1,3}[a-z]|[a-z]{1,3}-?\d{1,4})\b")
+_CODE = regex(r"\b(?:\d{1,3}[a-z]|[a-z]{1,3}-?\d{1,4})\b")
 
 
 def day_is_vague(sheet: Sheet, text: Prose) -> bool:
@@ -102,7 +102,7 @@ def _own_hour_told(sheet: Sheet, text: Prose, doing: list[Line]) -> bool:
     )
 
 
-_NEWS = re.compile(r"\b(?:news|updates?|word from|hear|know more|clarity|neuigkeiten|noticias|novedades|nouvelles)\b")
+_NEWS = regex(r"\b(?:news|updates?|word from|hear|know more|clarity|neuigkeiten|noticias|novedades|nouvelles)\b")
 
 
 def _new_thing_told(sheet: Sheet, text: Prose, wanted: set[str]) -> bool:
@@ -161,7 +161,7 @@ def somebody_and_when(sheet: Sheet, text: Prose, dated: list[tuple[int, int]]) -
     )
 
 
-_YES = re.compile(r"\W*(?:yes|yep|it does|it is|we do|you do|certainly|of course|gladly)\b(?=[.,:;!–—]| )")
+_YES = regex(r"\W*(?:yes|yep|it does|it is|we do|you do|certainly|of course|gladly)\b(?=[.,:;!–—]| )")
 
 
 def affirmed(text: Prose, line: Line) -> bool:

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
+from drafter.domain.regex import regex
 
 _TAIL = r"(?: (?:denn|eigentlich|bitte|alles|hier|jetzt|now|here|then|anyway|exactly|even|ya|todo esto|esto|alors|donc|enfin|quand même))*"
-_OUTRAGE = re.compile(
+_OUTRAGE = regex(
     r"(?:did i (?:\w+ )?(?:stutter|stammer|mumble)[^?]*|what(?:'s| is) the (?:point|use|sense)(?: (?:of|in) (?:all )?(?:this|that|it|calling|writing|complaining|having|paying|being|you|your)\b[^?]*)?|what(?:'s| is| the hell is| on earth is) (?:this|all this|that)(?: (?:supposed to be|about|nonsense|joke|farce|circus))?|"
     r"(?:are|r) (?:you|u)(?: \w+)?(?: \w+)? (?:kidding|joking|serious|for real|insane|having (?:me|a laugh))(?: (?:me|with me|right now))?|is (?:this|that|it) (?:\w+ )?(?:a |some kind of |some )?(?:\w+ )?(?:joke|prank|wind-?up|how you \w+ [^?]*|what i pay [^?]*|your idea of [^?]*|acceptable|serious)|"
     r"do (?:you|u)(?: lot| people| guys| all)? (?:even|really|honestly|actually|people|think|have any idea|care)\b[^?]*|what (?:kind|sort) of [^?]*|who do you think you are|how (?:dare|can) you[^?]*|how is (?:this|that|it) (?:\w+ )?(?:acceptable|possible|okay|ok|allowed|legal|fair|right|normal)|"
@@ -29,12 +29,12 @@ _OUTRAGE = re.compile(
     r"qu'est-ce que c'est que [^?]*|c'est quoi (?:ce|cette|ces|ça)\b[^?]*|quel est (?:le but|l'intérêt|le sens)[^?]*|vous trouvez (?:ça|cela)[^?]*|vous n'avez pas honte[^?]*|êtes-vous sérieux|est-ce (?:une blague|trop demander)|vous croyez[^?]*)"
     rf"{_TAIL}"
 )
-_NORMAL = re.compile(
+_NORMAL = regex(
     rf"(?:is (?:this|that|it) (?:even |really |supposed to be )?normal|ist das (?:etwa |noch |wirklich |denn )?normal|(?:es|le parece|les parece) (?:esto |eso )?normal(?: esto)?|(?:c'est|est-ce|vous trouvez ça|ça vous paraît) normal){_TAIL}"
 )
 """Asked by someone calm, this wants to be told; in a complaint it is an outcry."""
 _EDGES = " \t\n?¿!¡.…\"'“”„«»)(-–,"
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:and|but|so|well|i mean|like|hey|hello|und|aber|also|hallo|y|pero|o sea|et|mais|alors|non mais|enfin|franchement|honestly|sorry),? "
 )
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import find_dates
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.clauses import clause_at, clauses
 from drafter.drafting.checking.manner.deciding import anyone_looks
 from drafter.drafting.checking.manner.looking_in import LOOKS_IN, VAGUE, is_look_in
@@ -17,9 +17,9 @@ from drafter.drafting.checking.manner.times import naming, times
 from drafter.drafting.checking.plan_texts import plan_times
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, nothing, passed
 
-_NEWS_ONLY = re.compile(r"\b(?:updates?|where (?:it|things|we) (?:is|are|stand)|zwischenstand|novedades|point)\b")
+_NEWS_ONLY = regex(r"\b(?:updates?|where (?:it|things|we) (?:is|are|stand)|zwischenstand|novedades|point)\b")
 _A_DAY = dt.timedelta(days=1)
-_OPEN_DAY = re.compile(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
+_OPEN_DAY = regex(r"[<\[{][^>\]}\n]{2,30}[>\]}]")
 """A day that was to be filled in."""
 
 
@@ -84,7 +84,7 @@ def _looks_as_planned(clause: str, says: str, tongue: str) -> bool:
     return looks and bool((stems(WORD.findall(clause), tongue) & planned_stems(says, tongue)) - _LOOKS)
 
 
-_LOOKING = re.compile(
+_LOOKING = regex(
     r"\b(?:check|inspect|test|examin|survey|overhaul|prüf|kontrol|untersuch|durchsicht|revis|inspecci|comprob|vérif|contrôl|révision|examen)\w*"
 )
 _LOOKS = frozenset(("check", "test", "inspect", "free", "visit"))
@@ -102,7 +102,7 @@ def _brings(clause: str, says: str, tongue: str) -> bool:
     return bool(told & planned_stems(says, tongue)) and not _CONFIRMS.search(clause)
 
 
-_CONFIRMS = re.compile(
+_CONFIRMS = regex(
     r"\b(?:confirm\w*|check|whether|if|that|once|when|make sure|arrived|bestätig\w*|ob|dass|sobald|wenn|confirm\w*|compro\w*|si|que|cuando|vérifi\w*|dès|quand)\b"
 )
 
@@ -131,7 +131,7 @@ def _at_once(sheet: Sheet, text: Prose) -> list[tuple[int, int]]:
     ]
 
 
-_SO_FAR = re.compile(
+_SO_FAR = regex(
     r"\b(?:has|have|had|did|was|were)(?:n't| not| never| yet)+\b|\b(?:ist|sind|wurde|haben|hat) (?:\w+ ){0,3}(?:nicht|kein\w*)\b|\bno (?:ha|han|hemos|he)\b|\bn'(?:a|ont|avons|ai)\b"
 )
 """A time of which it is told that nothing came in it: "has not been returned in eleven days"."""

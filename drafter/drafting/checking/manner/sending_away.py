@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.looking_up import LOOKING_UP
 from drafter.drafting.checking.manner.people import names
@@ -49,16 +50,16 @@ _SENT = Phrases(
         *SENDING_ROUND,
     )
 )  # fmt: skip
-_SAFETY = re.compile(
+_SAFETY = regex(
     r"\b(?:emergency|911|112|999|ambulance|fire (?:brigade|service|department)|gas (?:leak|emergency|smell)|smell (?:of )?gas|poison|hospital(?!'s)|doctor|999|110|notruf|feuerwehr|emergencias|bomberos|urgences|pompiers|evacuat\w*|leave the (?:house|building|room)|samaritans|988|crisis line|lifeline)\b"
 )
-_NOT_SENT = re.compile(
+_NOT_SENT = regex(
     r"(?:\b(?:no need|not need|n't need|not have|n't have|never have|without having|without you having|rather than|instead of|needn't|shouldn't|should not|having|not ask(?:ing)?|won't ask|than|won't|will not|will never|never|had|if you(?:'d| would)? (?:rather|prefer|like|wish)|want to|wanted to|i'll|i will|we'll|we will|i can|let me|going to|i have|i|we|asked|told|sent|made|making|tried|let) (?:you |having )?(?:to )?(?:please )?)$"
 )
-_OPTION = re.compile(
+_OPTION = regex(
     r"\bif (?:anything|something|you(?:'d| would)? (?:rather|prefer|like|want|wish|need (?:me|anything)|have (?:any )?(?:other|more|further)|notice|ever|still)|it|that|this|the|there)\b[^.!?]{0,80}$"
 )
-_OWN = re.compile(r"\b(?:us|me|my|directly to me)\b")
+_OWN = regex(r"\b(?:us|me|my|directly to me)\b")
 
 
 def no_deflection(sheet: Sheet) -> Verdict:
@@ -75,7 +76,7 @@ def no_deflection(sheet: Sheet) -> Verdict:
     return passed("the customer is not sent elsewhere")
 
 
-_WANTS_LINK = re.compile(
+_WANTS_LINK = regex(
     r"\b(?:links?|url|website|web ?page|web address|site|where (?:can|do|could) i (?:find|see|read|download|check|track)|phone number|number (?:to|can|i)|telefonnummer|enlace|lien|adresse)\b"
 )
 
@@ -129,10 +130,10 @@ def _ours(sheet: Sheet, text: Prose, start: int, end: int) -> bool:
     return bool(_WANTS_LINK.search(asked)) and bool(re.search(r"http|www|link|page|site|\d{5}|here", words))
 
 
-_IN_A_WORD = re.compile(r"\w-$")
+_IN_A_WORD = regex(r"\w-$")
 """Inside a word: the "on-call engineer" is nobody to be called."""
-_MUST_YOU = re.compile(r"^\W*(?:(?:and|so|but),? )?(?:do|must|should|will|would|did) (?:you )?$")
-_NO = re.compile(
+_MUST_YOU = regex(r"^\W*(?:(?:and|so|but),? )?(?:do|must|should|will|would|did) (?:you )?$")
+_NO = regex(
     r"^\W*(?:no(?:[.,;:!–—]| need\b| you\b|$)|not at all|you (?:do not|don't|need not|needn't|won't)|certainly not|none)"
 )
 
@@ -143,14 +144,12 @@ def _asked_and_denied(text: Prose, line: Line, head: str) -> bool:
     return line.asks and after is not None and bool(_MUST_YOU.match(head)) and bool(_NO.match(after.lower))
 
 
-_MONEY = re.compile(
-    r"[$€£₹¥₦]\s?\d|\b(?:payments?|charges?|amounts?|sums?|fees?|refunds?|money|fares?|deposits?|both)\b"
-)
-_TO_THE_CARD = re.compile(
+_MONEY = regex(r"[$€£₹¥₦]\s?\d|\b(?:payments?|charges?|amounts?|sums?|fees?|refunds?|money|fares?|deposits?|both)\b")
+_TO_THE_CARD = regex(
     r"\W*(?:go|return)(?: back)? to your (?:\w+ )?(?:card|account|wallet|paypal)\b(?! (?:page|area|settings))"
 )
-_FREED = re.compile(r"\b(?:so(?: that)?|leav\w+ you free to|lets?) $")
-_HOME_TO = re.compile(
+_FREED = regex(r"\b(?:so(?: that)?|leav\w+ you free to|lets?) $")
+_HOME_TO = regex(
     r"you can (?:go|get) back to (?:your |the )?(?!\w* ?(?:bank|shop|store|seller|dealer|courier|carrier|insurer|landlord|hotel|garage|office|desk|branch|airline|airport|agent|agency|provider|supplier|manufacturer|surgery|clinic|school|counter|depot|council|embassy|company|post|retailer|operator|neighbou?rs?)\b)\w+"
 )
 
@@ -163,8 +162,8 @@ def _back_to_their_own(head: str, words: str) -> bool:
     return _FREED.search(head) is not None and _HOME_TO.match(words) is not None
 
 
-_PLEASE = re.compile(r"\b(?:please|kindly|you (?:can|could|may|should|must|need|have))\b")
-_FREE_TO = re.compile(r"you(?:'re| are)(?: \w+)? (?:free|entitled|welcome|within your rights) to\b")
+_PLEASE = regex(r"\b(?:please|kindly|you (?:can|could|may|should|must|need|have))\b")
+_FREE_TO = regex(r"you(?:'re| are)(?: \w+)? (?:free|entitled|welcome|within your rights) to\b")
 
 
 def _leaves_them_to_it(sheet: Sheet, words: str) -> bool:
@@ -183,7 +182,7 @@ def _grants(sheet: Sheet, words: str) -> bool:
     return re.search(verb, asked) is not None
 
 
-_MAY = re.compile(r"you (?:can|may|could) (\w+)")
+_MAY = regex(r"you (?:can|may|could) (\w+)")
 
 
 def _planned(sheet: Sheet, words: str) -> bool:
@@ -193,9 +192,7 @@ def _planned(sheet: Sheet, words: str) -> bool:
     return place is not None and place[1] in says
 
 
-_PLACE_NAMED = re.compile(
-    r"\W*(?:the|our) ((?:[\w-]+ ){1,3}(?:desk|counter|office|shop|store|line|app|portal|page|form))\b"
-)
+_PLACE_NAMED = regex(r"\W*(?:the|our) ((?:[\w-]+ ){1,3}(?:desk|counter|office|shop|store|line|app|portal|page|form))\b")
 
 
 def _somebody_does(sheet: Sheet, head: str) -> bool:
@@ -216,22 +213,20 @@ def _somebody_does(sheet: Sheet, head: str) -> bool:
     )
 
 
-_THEY_ASK = re.compile(r"\W*\w+a usted\b")
+_THEY_ASK = regex(r"\W*\w+a usted\b")
 """The customer's own act in Spanish, "Pregunta usted por qué": an order to somebody called "usted" ends in -e."""
 _FIRST_WORDS = bag(
     "nuestro nuestra nuestros nuestras notre nos los las les una unos des vous usted lunes martes jueves lundi mardi jeudi"
 )
-_SOMEBODY_WILL = re.compile(
+_SOMEBODY_WILL = regex(
     r"(?<!\byou)(?<!\byou )(?:\bwill\b|'ll\b|\bshall\b|\b(?:is|are) going to\b)(?![^,]*\b(?:if|when|so|please|you can)\b)[^.!?]*,\s*(?:and )?$"
 )
 """Before a verb in a row of what somebody else does: "the supervisor will watch the film, speak with the driver, and …"."""
-_NOT_ASKED = re.compile(
+_NOT_ASKED = regex(
     r"(?:\bno (?:\w+ ){0,3}|\bque |\bpas (?:\w+ ){0,2}(?:à |de )?|\binutile (?:\w+ )?de |\bsans (?:\w+ ){0,2}|\b(?:tuvo|tuviera|tenido|dû) (?:\w+ )?|\bnicht (?:\w+ )?|\bnext: )$"
 )
-_ASKS = re.compile(
+_ASKS = regex(
     r"\W*(?:please|kindly|do |just|simply|you|could|can|would|will|if |feel|make|be sure|best|it|bitte|por favor|veuillez|merci|pou|the |our |once|after|when|in the|mean|before|until|i |i'd|we |we'd|a |ask you|advise|recommend|suggest|encourag|urge|invite|request|require|need|want|like|puede|tendrá|debe|encontrar)"
 )
 """How words begin that ask somebody for something; without them a verb that follows "I" or "we" tells what we do."""
-_ACTS = re.compile(
-    r"\b(?:i|i'll|i'm|i am|i will|we|we'll|we will|we are|i've|we've|ich|wir|je|nous|my colleague|our \w+)\b"
-)
+_ACTS = regex(r"\b(?:i|i'll|i'm|i am|i will|we|we'll|we will|we are|i've|we've|ich|wir|je|nous|my colleague|our \w+)\b")

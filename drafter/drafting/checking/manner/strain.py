@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import NamedTuple
 
+from drafter.domain.regex import regex
+
 _LENGTH, _SYLLABLE, _NOUN, _RARE = 4.0, 4.0, 10.0, 10.0
 """Weights of the logarithm of the words in a sentence, the syllables in a word, and the shares of nouns and rare words;
 round numbers that tell legal texts from their plain versions."""
-_VOWELS = re.compile(r"[aeiouy]+")
-_NOUN_OF_VERB = re.compile(r"\w{4,}(?:tions?|ments?|[ae]nce|ity|ities)$")
+_VOWELS = regex(r"[aeiouy]+")
+_NOUN_OF_VERB = regex(r"\w{4,}(?:tions?|ments?|[ae]nce|ity|ities)$")
 _ENDINGS = ("'s", "s", "ed", "ing", "ly", "es", "d", "er", "ers")
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 class Strain(NamedTuple):

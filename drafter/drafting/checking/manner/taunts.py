@@ -4,9 +4,9 @@ to write like that. They answer how somebody complained, or amuse at their cost.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.phrases import CLAUSE, Rules
 from drafter.drafting.checking.manner.prose import Prose, lowered
 from drafter.drafting.checking.sheet import Sheet
@@ -33,11 +33,11 @@ TAUNTS: Rules = (
      rf"\b(?:big guns|the cavalry|heavy artillery)\b|\bof sterner stuff\b|\b(?:not|n't|no|hardly|sadly not)(?: yet| quite| exactly)? (?:psychics?|telepathic|clairvoyants?|fortune[- ]tellers?)\b|{CLAUSE}we(?:'d| would) be (?:thrilled|delighted|honou?red) to have such\b"),
     ("note|file|record|account|system|label", r"\b(?:notes?|file|records?|account|system|label)\b[^.!?\"]{0,30}\b(?:says?|reads?|calls?|marks?|describes?|lists?|has)\b[^.!?\"]{0,20}\"[^\"]{0,30}\b(?:complain\w*|difficult|awkward|rude|demanding|nuisance|trouble-?maker|aggressive|entitled|fussy|moan\w*|keep (?:it )?short|handle with|time-?waster|pest|vip not)\b"),
 )  # fmt: skip
-_QUOTED = re.compile(r'"([^"\n]{3,80})"')
-_MOCKS = re.compile(
+_QUOTED = regex(r'"([^"\n]{3,80})"')
+_MOCKS = regex(
     r"\b(?:rarely|hardly|seldom|scarcely|makes? for|quite the|rather (?:poor|bold|rich|strong|harsh|sweeping)|(?:wouldn't|isn't|don't|aren't) (?:you|it|we)(?: say| think| agree)?\?|what a|so much for|impressive|charming|whatever that means)"
 )
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"\b(?:you(?:'re| are| were) (?:\w+ )?right|sorry|apolog\w+|fair|deserved?|earned|true|my|our (?:fault|mistake|word|promise))\b"
 )
 

@@ -10,6 +10,7 @@ from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention, DurationMention
 from drafter.domain.mentions.spoken_hours import find_hours
 from drafter.domain.reader import due_day
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.nth_weekdays import by_place_in_month
 from drafter.drafting.checking.manner.prose import Prose
 from drafter.drafting.checking.sheet import Sheet
@@ -37,7 +38,7 @@ def naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, in
     return sheet.once(f"naming {moment.isoformat()}", lambda: _naming(sheet, text, moment))
 
 
-_APART = re.compile(
+_APART = regex(
     r" (?:before|after|later|earlier|ahead|late|early|too (?:late|long)|of (?:waiting|silence)|vor|nach|später|früher|zu (?:spät|lang)|antes|después|más tarde|de retraso|avant|après|plus (?:tard|tôt)|de retard)\b(?! (?:today|now|heute|hoy|aujourd'hui))"
 )
 """After a length that parts two other moments: "a week before the 27th"."""
@@ -76,7 +77,7 @@ def _naming(sheet: Sheet, text: Prose, moment: dt.datetime) -> list[tuple[int, i
     return places
 
 
-_IN_FIGURES = re.compile(r"(?<![\w/.,€£$-])(\d\d?)(?:/(\d\d?)|\.(\d\d?)\.)(?![\w/%]|[.,]\d)")
+_IN_FIGURES = regex(r"(?<![\w/.,€£$-])(\d\d?)(?:/(\d\d?)|\.(\d\d?)\.)(?![\w/%]|[.,]\d)")
 
 
 def _in_figures(sheet: Sheet, text: Prose, days: set[dt.date]) -> list[tuple[int, int]]:
@@ -91,7 +92,7 @@ _WEEKDAYS = (
     "friday|freitag|viernes|vendredi", "saturday|samstag|sonnabend|sábado|samedi", "sunday|sonntag|domingo|dimanche",
 )  # fmt: skip
 _WEEKDAY = {word: place for place, words in enumerate(_WEEKDAYS) for word in words.split("|")}
-_BY_WEEKDAY = re.compile(
+_BY_WEEKDAY = regex(
     rf"\b({'|'.join(_WEEKDAY)}),? (?:the |dem |den |der |le |el |día )?([1-9]\d?)(?:st|nd|rd|th)?\b(?! ?(?:h\b|uhr|:|am\b|pm\b|o'clock|horas|heures))"
 )
 
@@ -123,7 +124,7 @@ def _by_weekday_and_number(sheet: Sheet, text: Prose, days: set[dt.date]) -> lis
     ]
 
 
-_DAY_AFTER = re.compile(
+_DAY_AFTER = regex(
     rf"\b(?:next|following) day|\b(?:a|one) day (?:later|after)\b|\bday after(?=[ ,.;]|$)(?! (?:tomorrow|the|that|your|our))|\btag darauf|\bal día siguiente|\ble lendemain|\b(?P<weekday>{'|'.join(_WEEKDAY)})\b"
 )
 
@@ -144,7 +145,7 @@ def _counted_on(moments: tuple[DateMention, ...], text: Prose, days: set[dt.date
     return places
 
 
-_NEXT = re.compile(r"next |kommende|próxim|prochain", re.IGNORECASE)
+_NEXT = regex(r"next |kommende|próxim|prochain", re.IGNORECASE)
 
 
 _MONTHS = (
@@ -153,8 +154,8 @@ _MONTHS = (
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})\w*"
 _ENDS = r"(?P<first>\d{1,2})\.?(?:st|nd|rd|th)? ?(?:to|till|until|–|-|bis|al?|au) ?(?:the |el |le )?(?P<last>\d{1,2})"
 _FROM_TO = (
-    re.compile(rf"\b{_ENDS}\.?(?:st|nd|rd|th)? (?:de |of )?{_MONTH}\b"),
-    re.compile(rf"\b{_MONTH} {_ENDS}\b"),
+    regex(rf"\b{_ENDS}\.?(?:st|nd|rd|th)? (?:de |of )?{_MONTH}\b"),
+    regex(rf"\b{_MONTH} {_ENDS}\b"),
 )
 
 
@@ -202,7 +203,7 @@ _THIRTY = 30
 _HOUR = {word: hour for hour, words in enumerate(_HOURS) for word in words}
 
 
-_HALF = re.compile(
+_HALF = regex(
     r"(?:(?:^|(?<=[.,;:!?\n]\s))|\b(?:at|by|before|until|till|from|around|is|time|comes) )half (?:past )?(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b(?! (?:of|a|an|hours?|days?|weeks?|boxes)\b)"
 )
 """An hour and a half as the British say it: "half one"."""

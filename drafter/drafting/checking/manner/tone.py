@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.asides import ASIDES
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.barbs import BARBS
@@ -21,10 +22,10 @@ from drafter.drafting.checking.manner.taunts import TAUNTS, mocked
 from drafter.drafting.checking.manner.turned_away import TURNED_AWAY
 from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
 
-_EMOJI = re.compile(
+_EMOJI = regex(
     r"[\U0001F1E6-\U0001FAFF\u2600-\u26FF\u2764\u2728\u270A-\u270D\u263A]|(?:^|(?<=\s))(?:[:;=]-?[)(DPp/|]|<3|xD|:'\()(?=\s|$|[.,])"
 )
-_CAPS = re.compile(r"\b[A-Z][A-Z']{1,}(?:[ ,]+[A-Z][A-Z']{1,}|[ ,]+(?:I|A)\b)+")
+_CAPS = regex(r"\b[A-Z][A-Z']{1,}(?:[ ,]+[A-Z][A-Z']{1,}|[ ,]+(?:I|A)\b)+")
 _PLAIN_CAPS = bag(
     """not now please read never must no you your do stop this that will is are again all always we have our
     already told very clearly twice immediately and the with for can cannot don't must should was were what when
@@ -88,11 +89,11 @@ _UNEVEN = Phrases(
         *MOCKERY,
     )
 )
-_RIGHT = re.compile(r"you(?:'re| are| were)(?: indeed| quite)? entitled")
+_RIGHT = regex(r"you(?:'re| are| were)(?: indeed| quite)? entitled")
 """A right that is granted: "You are entitled. It is €250."."""
-_KIND = re.compile(r"how (?:nice|lovely|kind|charming|thoughtful) ")
+_KIND = regex(r"how (?:nice|lovely|kind|charming|thoughtful) ")
 """Said to a customer who is calm again it is meant: "how kind of you to write"."""
-_PRAISE = re.compile(r"\b(?:not|n't|never|nothing|isn't|far from|hardly) (?:\w+ |call (?:it|this|that) )?$")
+_PRAISE = regex(r"\b(?:not|n't|never|nothing|isn't|far from|hardly) (?:\w+ |call (?:it|this|that) )?$")
 
 
 def even_tone(sheet: Sheet) -> Verdict:
@@ -121,10 +122,10 @@ def even_tone(sheet: Sheet) -> Verdict:
     return passed("the tone is even")
 
 
-_SUCH_A = re.compile(r"\b(?:an?|such|like a|another|every|any|you|real|total) $")
-_A_NAME = re.compile(r"\bkaren\b")
+_SUCH_A = regex(r"\b(?:an?|such|like a|another|every|any|you|real|total) $")
+_A_NAME = regex(r"\bkaren\b")
 """An insult that is a first name too; in a greeting or a signature it is the name, whoever bears it."""
-_DASHED, _NO_MORE = re.compile(r"(?:^|[\s.!?])[-–—^~*]\s?$"), re.compile(r"[\s.]*(?:https?://\S+|\d/\d)?\s*")
+_DASHED, _NO_MORE = regex(r"(?:^|[\s.!?])[-–—^~*]\s?$"), regex(r"[\s.]*(?:https?://\S+|\d/\d)?\s*")
 """A signature on the last line, "-Karen", and all that may stand behind one."""
 
 
@@ -147,8 +148,8 @@ def _is_name(sheet: Sheet, text: Prose, place: tuple[int, int]) -> bool:
     return addressed and _A_NAME.fullmatch(text.lower, start, end) is not None
 
 
-_FOLLY = re.compile(r"stupid(?:ity)?")
-_OURS, _YOURS = re.compile(r"\b(?:we|our|ours|us|mine|my own|my fault|on me)\b"), re.compile(r"\byou(?:r|rs)?\b")
+_FOLLY = regex(r"stupid(?:ity)?")
+_OURS, _YOURS = regex(r"\b(?:we|our|ours|us|mine|my own|my fault|on me)\b"), regex(r"\byou(?:r|rs)?\b")
 
 
 def _our_folly(lowered: str, place: tuple[int, int]) -> bool:

@@ -5,9 +5,8 @@ What the customer has written, and what the plan says or quotes, passes; what on
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.prose import Prose
@@ -21,10 +20,10 @@ _CODES = bag(
     "FNOL IFP GFCI RCD ELCI HVAC PRV TMV LPG ICD CPT EHR LIS DOA NPS CSAT AHT FCR EOD COB TAT LTL FTL AWB "
     "BOL HAWB MRN EORI BACS SBC SIP LCR PBX"
 )
-_CODE = re.compile(
+_CODE = regex(
     r"(?<![\w-])[A-Z][A-Za-z0-9]{2,6}(?![\w-]| ?\d{2,})|(?<!\w)[TVD]\s?\+\s?[0-9](?![\d:])|(?<!\w)valeur [DJ](?!\w)"
 )
-_SIGNED = re.compile(r"\W")
+_SIGNED = regex(r"\W")
 _TERMS = (
     r"\b(?:camt|pacs|pain|mt)\.?\d{3}(?:\.\d+)*\b|\b(?:caldav|oauth|webhook|cron ?job|cronjob|endpoint|payload|offset|time ?stamp|middleware|sync(?:hroni[sz]ation)? (?:job|queue|worker|token)|race condition|null (?:value|pointer)|naive|naïf|naïve|rollback|roll-back|regression|deadlock|cache (?:invalidation|miss)|message broker|primary key|foreign key|database (?:lock|migration)|schema|parser|concurrency)\b"
     r"|\b(?:re-?queue[ds]?|requeuing|disbursements?|hold state|settlement (?:batch|file|cycle|window)|clearing (?:house|cycle|file)|nostro|ledger (?:entry|posting)|posting run|suspense account|reversal entry|contra[- ]entry|value[- ]dated?|chargeback reason|acquirer|issuer processor|pre-?auth(?:orisation|orization)?|recall message)\b"

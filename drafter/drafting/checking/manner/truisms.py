@@ -7,10 +7,10 @@ clause names neither us nor a day or a sum; its subject is no thing of this case
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.gate import Gate
 from drafter.drafting.checking.manner.idle import rests_on_plan
 from drafter.drafting.checking.manner.prose import Prose
@@ -39,15 +39,15 @@ _TRUTH = Waiting(
 _GATE = Gate(
     r"\b(?:do|does|usually|generally|normally|typically|often|mostly|commonly|always|tends? to|when|whenever|if|once|unless|where|as long as|provided)\b"
 )
-_US = re.compile(
+_US = regex(
     r"\b(?:i|i'll|i'm|i've|i'd|my|me|mine|we|we'll|we're|we've|we'd|us|our|ours|you asked|sorry|apolog\w+|thank\w*|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\d"
 )
-THEIR_WAYS = re.compile(
+THEIR_WAYS = regex(
     r"\b(?:most|many|all|some|other|the rest) of our (?:other )?(?:customers|guests|members|tenants|patients|passengers|readers|users|clients|families|parents|owners|drivers)\b|"
     r"\b(?:ring|call|phone|text|email|write to|tell|ask|warn|message|contact) us\b|\blet us know\b"
 )
 """Where we are only whom people turn to, the sentence is about them."""
-_PART = re.compile(r"[;:–—]|, (?=(?:but|and|so|yet|though)\b)")
+_PART = regex(r"[;:–—]|, (?=(?:but|and|so|yet|though)\b)")
 
 
 def about_us(clause: str) -> bool:

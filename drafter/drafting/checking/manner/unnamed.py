@@ -4,9 +4,8 @@ sentences: "I said you would hear by Friday. You did not."
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.prose import Line, Prose
 
 _WHATEVER = r"(?:stay|visit|experience|evening|day|meal|order|trip|journey|service|time|event|purchase|start|holiday|weekend|delivery|occasion|celebration|welcome|booking|flight|anniversary|party|wedding|treatment|appointment|night|break|tour|lesson|product)"
@@ -18,13 +17,13 @@ _WISHED = Waiting(
     r"\bnicht (?:so|das|der|die|ganz so)\b[^.!?]{0,40}\b(?:wie|was|den|das|die) sie (?:es |sich |ihn |sie )*(?:erhofft|gewünscht|vorgestellt|erwartet|verdient)\w*|\bno (?:fue|ha sido|era|haya sido|fuera)\b[^.!?]{0,25}\b(?:lo que|la que|el que|como) (?:usted |ustedes )?(?:esperaba\w*|deseaba\w*|merec\w+|había\w* (?:soñado|imaginado|planeado))|"
     r"\bn'(?:ait|a|ont|était|aient|avait) pas été\b[^.!?]{0,30}\b(?:ce que|celui que|celle que|comme) vous (?:l')?(?:espéri\w+|attendi\w+|aviez (?:\w+ )?(?:espéré|imaginé|rêvé|prévu)|méritiez|souhaitiez)|\bn'était pas à la hauteur de vos attentes\b"
 )
-_FACT = re.compile(
+_FACT = regex(
     r"\b(?:because|since|when we|after (?:the|our|we)|we (?:gave|sent|put|left|lost|forgot|cancelled|closed|charged|took|never|did|had|failed to \w+ (?:the|your|you))|nobody|no one|broken|late|cold|missing|cancelled|dirty|leak\w*|noise|alarm|wrong (?!with us))\b"
 )
-_PROMISED = re.compile(
+_PROMISED = regex(
     r"\b(?:we|i|our \w+|my colleague|you were)\b[^.!?]{0,30}\b(?:said|promised|told|agreed|assured|committed|booked|confirmed|gave you|quoted|wrote)\b"
 )
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     r"^\W*(?:(?:and|but|yet|then|sadly|unfortunately) )?(?:(?:you|it|that|this|they|we|i|he|she|the \w+|both) (?:did not|didn't|had not|hadn't|have not|haven't|was not|wasn't|were not|weren't|never|got no\w*|heard nothing)|nothing|nobody|no one|neither|none|no (?:call|email|word|letter|answer|reply|visit|parcel|van|one)\b)"
 )
 

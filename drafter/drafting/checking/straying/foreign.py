@@ -3,14 +3,14 @@ of the score minds it; but nobody writes half a German letter in English unless 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.language import detect, small_words
 from drafter.drafting.checking.sheet import Sheet
 
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{3,300}[\"”“»]")
+_QUOTED = regex(r"[\"“„«][^\"“”„«»\n]{3,300}[\"”“»]")
 _TIMES = 2
 """So many times as many small words must speak for the other language: the Romance ones share theirs."""
 

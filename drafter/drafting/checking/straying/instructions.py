@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking import manner
 from drafter.drafting.checking.manner.meaning import stems
@@ -20,10 +21,10 @@ from drafter.drafting.checking.sheet import Sheet, lowered
 
 RUN = 8
 """So many words in a row are no chance."""
-_WORD = re.compile(r"[^\W_]+(?:[-'’_][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:[-'’_][^\W_]+)*")
 _SHORTEST = 4
-_EXAMPLE = re.compile(r"^\{.*\}$", re.MULTILINE)
-_QUOTED = re.compile(r"[\"“][^\"“”\n]{1,200}[\"”]")
+_EXAMPLE = regex(r"^\{.*\}$", re.MULTILINE)
+_QUOTED = regex(r"[\"“][^\"“”\n]{1,200}[\"”]")
 _COMMON = frozenset((Path(manner.__file__).with_name("common_words.txt")).read_text(encoding="utf-8").split())
 
 

@@ -3,9 +3,9 @@ of. Both read fluently, and both are false."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import sentences
 from drafter.drafting.checking.manner.apologies import apologies
@@ -44,18 +44,18 @@ _OF_ONESELF = frozenset(
 )
 _LONG, _TELLING = 6, 2
 """So many words in a row are no chance, where so many of them are long ones."""
-_COURTEOUS = re.compile(
+_COURTEOUS = regex(
     r"\b(?:look(?:ing)? forward|regards|sincerely|freue mich|grüße|saludos?|quedo|cordialement|salutations|plaisir)\b"
 )
-_WORD = re.compile(r"[^\W_]+")
-_OWNED = re.compile(
+_WORD = regex(r"[^\W_]+")
+_OWNED = regex(
     r"\bwe (?:broke|have broken|did not keep|didn't keep|failed|have failed|let you down|got (?:it|that|this) wrong)\b"
     r"|\b(?:our|my) (?:fault|mistake|error|failure|failing)\b|\b(?:fault|mistake|error) (?:was|is) ours\b"
     r"|\b(?:unser(?:e|er)?|mein) (?:fehler|schuld|versäumnis)\b|\bwir haben (?:versagt|das versprechen gebrochen|einen fehler gemacht)\b"
     r"|\b(?:error|fallo|culpa) (?:es |fue )?(?:nuestr[oa]|mí[oa])\b|\bnuestr[oa] (?:error|fallo|culpa)\b|\b(?:hemos fallado|no cumplimos)\b"
     r"|\b(?:notre|ma) (?:faute|erreur)\b|\bnous avons (?:échoué|manqué à|commis une erreur)\b"
 )
-_CROSSED = re.compile(
+_CROSSED = regex(
     r"\byou(?: have|'ve| had|'d)? promised (?:to|us|me|that|delivery)\b|\b(?:wie )?sie (?:uns |mir )?(?:versprochen|zugesagt) haben\b"
     r"|\b(?:usted )?(?:nos|me) prometió\b|\bvous (?:nous |m')?(?:avez|aviez) promis\b"
 )

@@ -7,16 +7,16 @@ the things that every customer has (a message, an account, patience) are few eno
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.manner.bags import bag
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.sheet import Sheet
 
-_OWNED = re.compile(r"\byour((?:[ -][a-z]+){1,4})")
-_WORD = re.compile(r"[a-z]+(?![\w-])")
+_OWNED = regex(r"\byour((?:[ -][a-z]+){1,4})")
+_WORD = regex(r"[a-z]+(?![\w-])")
 _SHORTEST = 3
 _SAID_OF_THINGS = bag(
     """actual best broken cancelled complete current damaged dear defective delayed earlier entire exact existing

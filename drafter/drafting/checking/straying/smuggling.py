@@ -9,39 +9,38 @@ import unicodedata
 from collections.abc import Iterator
 
 from drafter.domain.bidding import is_bidding
+from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.domain.sentences import sentences
 from drafter.drafting.checking.plan_texts import plan_texts
 from drafter.drafting.checking.sheet import READ_TO, Sheet
 
-_DOT = re.compile(r"\s*(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))\s*|(?<=\w) dot (?=[a-z]{2,})|[。．｡․]", re.IGNORECASE)
-_ADDRESS = re.compile(
+_DOT = regex(r"\s*(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))\s*|(?<=\w) dot (?=[a-z]{2,})|[。．｡․]", re.IGNORECASE)
+_ADDRESS = regex(
     r"\b[a-z]{2,10}\s?:\s?//\s?[^\s]*|\bmailto:\S+|(?<![\w:])//\w\S*|\S+@[\w.-]+|\b\d{1,3}(?:\.\d{1,3}){3}\b(?!\.?\d)"
     r"|(?<![\w.])(?:[\w-]+\.)+[^\W\d_]{2,24}\b(?:[/:?]\S*)?",
     re.IGNORECASE,
 )
-_ADDRESS_TELL = re.compile(r"//|@|mailto:|\d\.\d|\.[^\W\d_]", re.IGNORECASE)
+_ADDRESS_TELL = regex(r"//|@|mailto:|\d\.\d|\.[^\W\d_]", re.IGNORECASE)
 """What no address goes without."""
-_FILE = re.compile(r"[\w -]+\.(?:pdf|jpe?g|png|heic|docx?|xlsx?|txt|csv|mp[34])$", re.IGNORECASE)
-_ABBREVIATED = re.compile(
+_FILE = regex(r"[\w -]+\.(?:pdf|jpe?g|png|heic|docx?|xlsx?|txt|csv|mp[34])$", re.IGNORECASE)
+_ABBREVIATED = regex(
     r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$|(?:co|ph|st|dr|nr|no|inc|ltd|bzw|inkl|z)\.\w+$", re.IGNORECASE
 )
-_CODE = re.compile(
+_CODE = regex(
     r"[{}<>|`\\~]|\^(?![^\W\d_]{1,15}\s*$)|&#?\w{2,8};|!\[|\]\[|\]\(|\]:|==|&&|=[a-z]+\(|(?:^|\s)=\w|\w\.\w+\(|[a-z]\w*\((?!(?:e?s|e?n|r|e|innen|in|a|as|os|es|ed)\))"
     r"|\bselect\b.{1,40}\bfrom\b\s+\w+\s+where\b|(?:^|\s)-[a-z]{1,2}\s+[/\w]|\bjavascript\s*:|;\s*\w+\.\w+|\b\d+=\d+\b",
     re.IGNORECASE,
 )
-_CODE_TELL = re.compile(r"[{}<>|`\\~^\[\]&=(;]|select|javascript|\s-[a-z]|^-[a-z]", re.IGNORECASE)
+_CODE_TELL = regex(r"[{}<>|`\\~^\[\]&=(;]|select|javascript|\s-[a-z]|^-[a-z]", re.IGNORECASE)
 """What no code goes without: a look at it is far cheaper."""
-_SPELT = re.compile(r"(?<!\w)\w(?:([ ._*·|/-]{1,2}| - )\w(?!\w)){4,}|(?<!\w)\w(?:\s+\w(?!\w)){5,}")
-_BYTES = re.compile(
-    r"(?:\b[0-9a-f]{2}\b[ ,:-]?){5,}|(?:\b\d{2,3}\b[ ,;]+){4,}\d{2,3}\b|(?:%[0-9a-f]{2}){2,}", re.IGNORECASE
-)
+_SPELT = regex(r"(?<!\w)\w(?:([ ._*·|/-]{1,2}| - )\w(?!\w)){4,}|(?<!\w)\w(?:\s+\w(?!\w)){5,}")
+_BYTES = regex(r"(?:\b[0-9a-f]{2}\b[ ,:-]?){5,}|(?:\b\d{2,3}\b[ ,;]+){4,}\d{2,3}\b|(?:%[0-9a-f]{2}){2,}", re.IGNORECASE)
 _LONG = 14
 """So long no order number is that the case does not hold."""
-_TOKEN = re.compile(r"[\w+/=]{10,}")
-_JOINED = re.compile(r"[a-zà-öø-ÿ]+|[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿß]+|[A-ZÀ-ÖØ-Þ]{1,5}")
-_STYLED = re.compile(r"[^\x00-\u024f]")
+_TOKEN = regex(r"[\w+/=]{10,}")
+_JOINED = regex(r"[a-zà-öø-ÿ]+|[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿß]+|[A-ZÀ-ÖØ-Þ]{1,5}")
+_STYLED = regex(r"[^\x00-\u024f]")
 
 
 def smuggled(sheet: Sheet) -> Iterator[Mark]:

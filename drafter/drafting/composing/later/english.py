@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.later.again import Again
 
 ENGLISH = Again(
@@ -136,7 +137,7 @@ ENGLISH = Again(
     ],
     ready={
         "trust": (
-            re.compile(
+            regex(
                 r"\bwhy should i (?:believe|trust)|\b(?:what|who) (?:guarantees|makes (?:it|this) different)|\bhow (?:do|can|am) i (?:to )?(?:know|trust|be sure|believe)|\bcan i (?:trust|believe|rely|count)|"
                 r"\b(?:is|will|does) (?:that|this|it) (?:really|actually|definitely|for sure|certain|sure|true)\b|\breally (?:gets?|be|going to)\b.*\b(?:done|happen)|\byou (?:said|told me) that (?:last time|before)",
                 re.IGNORECASE,
@@ -149,7 +150,7 @@ ENGLISH = Again(
             ],
         ),
         "all": (
-            re.compile(
+            regex(
                 r"\b(?:is|was) (?:that|this|it) (?:all|it|everything)\b|\bthat['’]?s (?:it|all)\b|\bare we done\b",
                 re.IGNORECASE,
             ),
@@ -159,7 +160,7 @@ ENGLISH = Again(
             ],
         ),
         "mine": (
-            re.compile(
+            regex(
                 r"\b(?:do|must|should|shall|can) i (?:still |also |now )?(?:need|have) to (?:do|send|return|call|sign)\b|\b(?:do|must|should) i (?:still )?(?:do|need) anything\b|\banything (?:else )?(?:i (?:need|have|should|must)|for me to do)|\bneed anything (?:else )?from me\b",
                 re.IGNORECASE,
             ),

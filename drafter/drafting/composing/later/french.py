@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.later.again import Again
 
 FRENCH = Again(
@@ -133,7 +134,7 @@ FRENCH = Again(
     ],
     ready={
         "trust": (
-            re.compile(
+            regex(
                 r"\bpourquoi (?:devrais-je|je devrais|vous) (?:vous )?(?:croire|croirais-je|faire confiance)|\bqu['’]est-ce qui (?:me )?(?:garantit|prouve|change)|\bqui me (?:garantit|dit)|\bcomment (?:savoir|puis-je (?:savoir|être sûre?)|être sûre?|je sais)|"
                 r"\b(?:c['’]est|est-ce) (?:bien |vraiment )?(?:sûr|certain|vrai)\b|\bpuis-je (?:vous )?(?:croire|compter|faire confiance)|\b(?:va|vient|viendra|arrive|arrivera) (?:vraiment|bien|pour de vrai)\b|\bpour de vrai\b|\bvraiment (?:fait|se faire|arriver)",
                 re.IGNORECASE,
@@ -146,14 +147,14 @@ FRENCH = Again(
             ],
         ),
         "all": (
-            re.compile(r"\b(?:c['’]est|c['’]était|est-ce|ce sera) (?:bien )?tout\b|\bc['’]est fini\b", re.IGNORECASE),
+            regex(r"\b(?:c['’]est|c['’]était|est-ce|ce sera) (?:bien )?tout\b|\bc['’]est fini\b", re.IGNORECASE),
             [
                 "Vous demandez : « {quote} ? » Pas tout à fait.",
                 "Quant à « {quote} ? », il reste une chose, et elle est de mon côté.",
             ],
         ),
         "mine": (
-            re.compile(
+            regex(
                 r"\b(?:dois-je|je dois|faut-il que je|ai-je|j['’]ai) (?:encore )?(?:à |quelque chose à )?(?:faire|fasse|envoyer|renvoyer|signer|appeler)\b|\bquelque chose à faire\b|\bbesoin de (?:quelque chose de )?(?:ma part|moi)\b",
                 re.IGNORECASE,
             ),

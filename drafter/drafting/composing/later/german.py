@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.later.again import Again
 
 GERMAN = Again(
@@ -133,7 +134,7 @@ GERMAN = Again(
     ],
     ready={
         "trust": (
-            re.compile(
+            regex(
                 r"\bwarum soll(?:te)? ich (?:\w+ ){0,4}glauben|\bwer garantiert|\bwas (?:garantiert|ist diesmal anders)|\bwoher weiß ich|\bwie (?:kann ich|soll ich) (?:\w+ ){0,3}(?:sicher sein|wissen|glauben|vertrauen)|"
                 r"\b(?:ist|wird|klappt|passiert|stimmt) (?:das|es|dies) (?:\w+ ){0,3}?(?:sicher|wirklich|bestimmt|auch|tatsächlich)\b|\b(?:das|es) ist (?:\w+ )?(?:sicher|wahr)\b|\bkann ich mich (?:\w+ )?(?:darauf )?verlassen",
                 re.IGNORECASE,
@@ -146,7 +147,7 @@ GERMAN = Again(
             ],
         ),
         "all": (
-            re.compile(
+            regex(
                 r"\b(?:war['’]?s|war es|wars|war das|ist das|sind wir)\b (?:das |es |damit )?(?:dann |jetzt |nun |schon )*(?:alles|fertig|gewesen|durch)?\s*$|\bwar['’]?s das\b",
                 re.IGNORECASE,
             ),
@@ -156,7 +157,7 @@ GERMAN = Again(
             ],
         ),
         "mine": (
-            re.compile(
+            regex(
                 r"\b(?:muss|soll|sollte|kann|brauche) ich (?:\w+ ){0,3}?(?:was|etwas|irgendwas|irgendetwas|noch)? ?(?:\w+ )?(?:tun|machen|schicken|zurückschicken|einsenden|unterschreiben)\b|\bbrauchen sie (?:noch )?(?:was|etwas) von mir",
                 re.IGNORECASE,
             ),

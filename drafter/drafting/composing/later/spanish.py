@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.domain.regex import regex
 from drafter.drafting.composing.later.again import Again
 
 SPANISH = Again(
@@ -133,7 +134,7 @@ SPANISH = Again(
     ],
     ready={
         "trust": (
-            re.compile(
+            regex(
                 r"\bpor qué (?:debería|tengo que|voy a|iba a) (?:creer|fiarme|confiar)|\b(?:quién|qué) me (?:garantiza|asegura)|\bcómo (?:sé|puedo (?:saber|fiarme|estar segur\w)|lo sé)|\bes (?:seguro|verdad|de verdad|cierto)\b|"
                 r"\bde verdad (?:se|lo|va)|\bpuedo (?:fiarme|confiar|contar)|\bqué (?:hay de distinto|cambia) esta vez",
                 re.IGNORECASE,
@@ -146,7 +147,7 @@ SPANISH = Again(
             ],
         ),
         "all": (
-            re.compile(
+            regex(
                 r"\b(?:es|era|sería|ya está|esto es|eso es) (?:eso )?todo\b|\bhemos terminado\b|\bya está\s*$",
                 re.IGNORECASE,
             ),
@@ -156,7 +157,7 @@ SPANISH = Again(
             ],
         ),
         "mine": (
-            re.compile(
+            regex(
                 r"\b(?:tengo|he) (?:que|de) (?:hacer|enviar|mandar|devolver|firmar|llamar)\b|\bdebo hacer\b|\bhace falta que (?:yo )?haga\b|\bnecesita\w* algo (?:más )?de m[ií]",
                 re.IGNORECASE,
             ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
+
 _SUBJECT_VERB = (
     r"(?:have|haven['’]t|had|hadn['’]t|are|aren['’]t|were|weren['’]t|did|didn['’]t|do|don['’]t|never|still|also|"
     r"just|only|then|all|keep|kept|can['’]t|cannot|could|couldn['’]t|will|won['’]t|would|wouldn['’]t|said|told|promised|"
@@ -17,9 +19,9 @@ _FINITE = (
     r"shows?|smells?|leaks?|stops?|crashes|arrives?|am|['’]m|threw|find|think|feel|sold|need|want|refuses?|"
     r"(?<!already )(?<!just )(?<!once )(?<!not )(?<!all )\w{3,}ed)\b"
 )
-_WHOLE = re.compile(_FINITE, re.IGNORECASE)
-_SHORT_VERB = re.compile(r"^(?:I|we|you|it|he|she|they|that)['’](?:m|ve|re|s|ll)\b", re.IGNORECASE)
-_SUBJECT = re.compile(
+_WHOLE = regex(_FINITE, re.IGNORECASE)
+_SHORT_VERB = regex(r"^(?:I|we|you|it|he|she|they|that)['’](?:m|ve|re|s|ll)\b", re.IGNORECASE)
+_SUBJECT = regex(
     r"^(?:(?:after|since|when|on|in|for|at|over|until)\b[^,]{0,40},?\s+)?(?:I|we|you|he|she|it|they|this|that|these|those|there|"
     r"the|a|an|my|our|your|his|her|its|their|one|two|three|both|half|some|all|every|each|no|none|nobody|nothing|someone|"
     r"somebody|everything|neither|only|what|(?-i:[A-Z][a-z]+)(?= (?:said|told|promised|wrote|called|came|never|did|has|had|was|is)\b)|flight|order|router|parcel)\b",
@@ -47,19 +49,17 @@ _TURNS: tuple[tuple[str, str], ...] = (
     (r"mine", "yours"),
     (r"my|our", "your"),
 )
-_TURN = re.compile(
-    "|".join(rf"\b(?P<t{index}>{pattern})\b" for index, (pattern, _) in enumerate(_TURNS)), re.IGNORECASE
-)
-_UNSAFE = re.compile(
+_TURN = regex("|".join(rf"\b(?P<t{index}>{pattern})\b" for index, (pattern, _) in enumerate(_TURNS)), re.IGNORECASE)
+_UNSAFE = regex(
     r"\b(?:I|we)['’]?d\b|\byou\b[^,]*\byou\b|\bas you\b|\byou you\b|\b(?:told|promised) (?:me|us) (?:you|I)\b|,\s*(?:this|that) is\b|"
     r"\byou (?:guys|people|lot|all|two)\b|\blet['’]s\b|[\"“”„»«]|^you (?!"
     rf"{_SUBJECT_VERB})\w+",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(r"\b(?:I|we)\b", re.IGNORECASE)
-_AGREES = re.compile(r"\b(and|but|or)( \w+ly| then| also| now)? (was|am|have been|['’]m)\b", re.IGNORECASE)
+_THEIRS = regex(r"\b(?:I|we)\b", re.IGNORECASE)
+_AGREES = regex(r"\b(and|but|or)( \w+ly| then| also| now)? (was|am|have been|['’]m)\b", re.IGNORECASE)
 """A second verb of theirs: "I paid for business and was sat in row 19"."""
-_LOWERED = re.compile(
+_LOWERED = regex(
     r"^(?:The|A|An|My|Your|Our|It|This|That|These|Those|There|Nobody|No|Nothing|None|He|She|They|We|You|After|When|"
     r"Since|For|On|In|At|Only|One|Two|Both|Half|Some|All|Every|Everything|Still|Someone|Neither|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Last|Instead|Once|While|If|What|How|Any|Most|"
     r"Many|Several|Today|Yesterday|Just|Even|Each|Another|Your|His|Her|Their|Its|Because|Until|Over|From|With|Here|Then|To|Flight|Order|Router|Parcel)\b"

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
+
 _JE = {
     "ai": "avez", "suis": "êtes", "avais": "aviez", "étais": "étiez", "attends": "attendez", "attendais": "attendiez",
     "paie": "payez", "paye": "payez", "dois": "devez", "devais": "deviez", "peux": "pouvez", "pouvais": "pouviez",
@@ -14,11 +16,11 @@ _JE = {
     "essaie": "essayez", "utilise": "utilisez", "trouve": "trouvez", "cherche": "cherchez", "possède": "possédez",
 }  # fmt: skip
 _VERB = "|".join(_JE)
-_I = re.compile(
+_I = regex(
     rf"\b(?:je |j['’])(?P<no>n['’]|ne )?(?P<to>vous (?:l['’])?|en |y |l['’]|m['’](?:en )?)?(?P<verb>{_VERB})\b",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+_LEFT = regex(
     r"\bje\b|\bj['’]|\b(?:et|mais|ou|puis) (?:n['’]|ne )?(?:ai|suis|attends|dois|étais|avais)\b", re.IGNORECASE
 )
 _YOU = {
@@ -26,16 +28,16 @@ _YOU = {
     "pouvez": "pouvons", "pouviez": "pouvions", "voulez": "voulons", "facturez": "facturons", "prélevez": "prélevons",
     "envoyez": "envoyons", "laissez": "laissons", "continuez": "continuons", "refusez": "refusons", "demandez": "demandons", "répondez": "répondons", "dites": "disons", "annulez": "annulons",
 }  # fmt: skip
-_WE = re.compile(
+_WE = regex(
     rf"\bvous (?P<no>n['’]|ne )?(?P<to>m['’]|me |nous |l['’]|leur )?(?P<verb>{'|'.join(_YOU)})\b", re.IGNORECASE
 )
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     r"\b(?:tu|te|toi|ton|ta|tes|nous|notre|nos|est-ce|moi-même)\b|\bt['’]|[\"“”„«»?]|\b(?:si|dont|parce que|puisque) (?:je|j['’])",
     re.IGNORECASE,
 )
 _OWN = {"mon": "votre", "ma": "votre", "mes": "vos", "moi": "vous", "votre": "notre", "vos": "nos", "me": "vous"}
-_WORD = re.compile(r"\b(?:mon|ma|mes|moi|votre|vos)\b|\bme (?=\w)|\bm['’](?=\w)", re.IGNORECASE)
-_FINITE = re.compile(
+_WORD = regex(r"\b(?:mon|ma|mes|moi|votre|vos)\b|\bme (?=\w)|\bm['’](?=\w)", re.IGNORECASE)
+_FINITE = regex(
     r"\b(?:est|sont|était|étaient|a|ont|avait|avaient|n['’]est|n['’]a|n['’]ont|devait|devaient|fonctionne\w*|marche\w*|manque\w*|arrive\w*|fuit|"
     r"s['’]est|êtes|avez|avons|sommes|attendez|devez|restez|mesurez|payez|refuse\w*|facture\w*|coupe\w*|reste\w*|\w{3,}ons)\b",
     re.IGNORECASE,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
+
 _ICH = {
     "bin": "sind", "war": "waren", "habe": "haben", "hab": "haben", "hatte": "hatten", "musste": "mussten", "muss": "müssen",
     "kann": "können", "konnte": "konnten", "will": "wollen", "wollte": "wollten", "soll": "sollen", "sollte": "sollten",
@@ -19,19 +21,19 @@ _ICH = {
     "komme": "kommen", "messe": "messen", "sah": "sahen", "sehe": "sehen", "nutze": "nutzen", "buchte": "buchten",
     "meldete": "meldeten", "fragte": "fragten", "verlor": "verloren", "verpasste": "verpassten", "weiß": "wissen",
 }  # fmt: skip
-_ICH_VERB = re.compile(rf"\b(?:ich (?P<after>{'|'.join(_ICH)})|(?P<before>{'|'.join(_ICH)}) ich)\b", re.IGNORECASE)
-_OTHER_ICH = re.compile(
+_ICH_VERB = regex(rf"\b(?:ich (?P<after>{'|'.join(_ICH)})|(?P<before>{'|'.join(_ICH)}) ich)\b", re.IGNORECASE)
+_OTHER_ICH = regex(
     rf"\bich\b(?! (?:{'|'.join(_ICH)})\b)|\b(?:und|aber|oder|dann|,) (?:bin|habe|hab|war|musste|kann|will|warte|sitze|muss)\b",
     re.IGNORECASE,
 )
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     r"\buns\b|\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Ee]uer\w*|[Ii]hr (?:habt|seid|wart|müsst|könnt|wollt)|man)\b|[\"“”„«»?]|\bdass ich\b|"
     r"\b[Ii]hr (?:ist|sind|war|waren|wurden?|wird|geht|ging|tut|tat|hat|hätte|fehlte?|blieb|passierte?|geschah)\b|"
     r"\b[Ss]ie (?:ist|war|hat|hatte|wird|wurde|kann|konnte|muss|musste|geht|ging|liegt|lag|kommt|kam)\b|"
     r"\b(?:ob|als|wenn|bevor|nachdem|obwohl|damit|wie|weil) (?:ich|Sie(?!\x00))\b"
 )
 """What has another meaning than the letters tell: "Ihr ist nichts passiert" and "Sie war krank" speak of somebody else."""
-_SIE_DOES = re.compile(
+_SIE_DOES = regex(
     r"\bSie(?= (?:haben|hatten|wollten|sollten|sind|werden|können|konnten|schicken|schickten|buchen|buchten|behalten|liefern)\b)|"
     r"\b(?P<verb>(?:haben|hatten|wollten|sollten|werden|können|konnten) )Sie\b"
 )
@@ -44,9 +46,9 @@ _THEIRS = {
     "unser": "Ihr", "unsere": "Ihre", "unseren": "Ihren", "unserem": "Ihrem", "unserer": "Ihrer", "unseres": "Ihres",
     "mir": "Ihnen", "mich": "Sie", "wir": "Sie", "ich": "Sie",
 }  # fmt: skip
-_WORD = re.compile(rf"\b(?:{'|'.join((*_OURS, *_THEIRS, *(w.capitalize() for w in _THEIRS)))})\b")
-_WE = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
-_FINITE = re.compile(
+_WORD = regex(rf"\b(?:{'|'.join((*_OURS, *_THEIRS, *(w.capitalize() for w in _THEIRS)))})\b")
+_WE = regex(r"\b(?:ich|wir)\b", re.IGNORECASE)
+_FINITE = regex(
     r"\b(?:ist|sind|war|waren|hat|haben|habe|hatte|hatten|wird|wurde|wurden|kam|kamen|kommt|fehlt|fehlen|funktioniert|ging|geht|"
     r"läuft|blieb|bleibt|steht|stand|sollte|sollten|musste|mussten|kann|konnte|will|wollte|bin|warte|sitze|meldet|antwortet|antworten|erreicht|ruft|tropft|leckt|"
     rf"brennt|riecht|zeigt|startet|{'|'.join(_ICH)})\b",
@@ -54,7 +56,7 @@ _FINITE = re.compile(
 )
 
 
-_BECAUSE_I = re.compile(
+_BECAUSE_I = regex(
     r"\b(weil|obwohl|als|nachdem|wenn|dass) ich ([^,;]*?)\b(habe|bin|hatte|war|wollte|musste|konnte|kann|will|muss|soll)(?=\s*(?:$|,))",
     re.IGNORECASE,
 )
@@ -95,7 +97,7 @@ def _other_side(found: re.Match[str]) -> str:
 _SEPARABLE = frozenset(
     ["ab", "an", "auf", "aus", "bei", "ein", "her", "hin", "los", "mit", "nach", "vor", "weg", "weiter", "zu", "zurück"]
 )
-_OPENS = re.compile(
+_OPENS = regex(
     r"^(?:(?P<we>wir|ich)|(?P<thing>(?:Ihre?|[Dd]er|[Dd]ie|[Dd]as|[Uu]nsere?|[Ee]in(?:e|en)?) [A-ZÄÖÜ][\w-]+)) (?P<verb>\w+) (?P<rest>.+)$",
     re.IGNORECASE,
 )

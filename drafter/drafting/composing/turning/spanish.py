@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
+
 _YO = {
     "he": "ha", "había": "había", "estoy": "está", "estaba": "estaba", "llevo": "lleva", "sigo": "sigue", "tengo": "tiene",
     "tuve": "tuvo", "espero": "espera", "pago": "paga", "quiero": "quiere", "puedo": "puede", "pude": "pudo", "fui": "fue",
@@ -77,17 +79,15 @@ _NOUNS = frozenset(
         "blanco",
     ]
 )
-_MAYBE_I = re.compile(
+_MAYBE_I = regex(
     r"(?:(?<=\by )|(?<=\bque )|(?<=\bporque )|(?<=, )|(?<=\bno )|(?<=\bya )|^)(?P<word>\w{3,}o)\b", re.IGNORECASE
 )
-_PAST_I = re.compile(
-    r"\b(\w+[éí])\b(?<!\bmí)(?<!\bsí)(?<!\baquí)(?<!\bahí)(?<!\bcafé)(?<!\basí)(?<!\bcasí)", re.IGNORECASE
-)
-_VERB = re.compile(
+_PAST_I = regex(r"\b(\w+[éí])\b(?<!\bmí)(?<!\bsí)(?<!\baquí)(?<!\bahí)(?<!\bcafé)(?<!\basí)(?<!\bcasí)", re.IGNORECASE)
+_VERB = regex(
     rf"(?<!\bel )(?<!\bun )(?<!\bmi )(?<!\bsu )(?<!\bdel )(?<!\bal )(?<!\beste )\b({'|'.join(_YO)})\b", re.IGNORECASE
 )
-_AND_I = re.compile(rf"\by (?:no )?(?:{'|'.join(_YO)})\b", re.IGNORECASE)
-_THEY = re.compile(
+_AND_I = regex(rf"\by (?:no )?(?:{'|'.join(_YO)})\b", re.IGNORECASE)
+_THEY = regex(
     r"\b(?P<no>no )?(?P<to>me |nos )?(?:(?P<han>han|habían) |(?P<stem>\w+)(?P<ends>aron|ieron)\b)", re.IGNORECASE
 )
 _OURS = frozenset(
@@ -114,15 +114,15 @@ _OURS = frozenset(
     ]
 )
 """What a company does to its customer: "me cobraron" is said of us."""
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     r"\b(?:tú|te|ti|vos|vosotr\w+|ustedes|usted|les|su|sus|nuestr\w+|se lo|yo|nosotr\w+|conmigo|digo|creo)\b|[\"“”„«»?¿]|\w+(?:amos|emos|imos)\b",
     re.IGNORECASE,
 )
-_OUR_OWN = re.compile(
+_OUR_OWN = regex(
     r"\bsu (agente|emplead[oa]|técnic[oa]|repartidora?|conductora?|personal|compañer[oa]|mensajer[oa]|web|página|tienda|empresa)\b",
     re.IGNORECASE,
 )
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:es|está|están|era|fue|fueron|ha|han|había|hay|llegó|llegaron|llega|funciona|funcionó|sigue|siguen|falta|faltan|vino|"
     r"tiene|lleva|dejó|\w+(?:aron|ieron)|se (?:rió|rieron)|\w{3,}(?:amos|imos)|vino|hizo|puso|\w{3,}(?:ó|ió))\b",
     re.IGNORECASE,

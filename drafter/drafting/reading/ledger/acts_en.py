@@ -6,29 +6,30 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.verb_forms import from_gerund, from_participle, is_participle
 
 PERSON = Waiting(
     r"\b(?:technician|tech|engineer|inspector|assessor|adjuster|adjustor|sampler|roofer|joiner|glazier|gas\s?fitter|locksmith|cleaner|lads?|guys|housekeeping|engineering|accounts|adviser|nurse|doctor|builder|installer|porter|colleague|team|someone|somebody|manager|supervisor|agent|specialist|expert|representative|rep|driver|courier|department|warehouse|plumber|electrician|fitter|crew|advisor|adviser"
     r"|office|member|contractor|surveyor|consultant|director|staff|partner|bank|depot|store|shop|branch|carrier|supplier|guy|lady|person|desk|developer|developers|support|finance|billing|dispatch|one\s+of\s+us)s?\b"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:also|now|then|personally|gladly|happily|just|definitely|certainly|absolutely|of course|immediately|quickly|happily|both|actually|be happy to|be glad to|be pleased to|be more than happy to|be able to|be sure to|make sure to|go ahead and)\s+)+",
     re.IGNORECASE,
 )
-_TO_YOU = re.compile(
+_TO_YOU = regex(
     r"^(?:arrive|reach you|get to you|be with you|land|come|get there|be there|be delivered|be with|get here|appear|show up|show|be in your hands)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_RECEIVE = re.compile(
+_RECEIVE = regex(
     r"^(?:receive|get|have|see|be\s+(?:sent|given|issued|emailed))\s+(?P<what>.+)$", re.IGNORECASE | re.DOTALL
 )
-_HEAR = re.compile(r"^(?:hear|have\s+(?:an?\s+)?(?:answer|reply|response|update|news)|get\s+(?:an?\s+)?(?:answer|reply|response|update|news|call(?:back)?|email|phone\s+call))\b(?:\s+back)?(?:\s+from\s+(?P<who>[^,.]{1,40}?))?(?P<rest>\s+(?:about|on|with|regarding)\b.*)?$", re.IGNORECASE | re.DOTALL)  # fmt: skip
-_PASSIVE = re.compile(
+_HEAR = regex(r"^(?:hear|have\s+(?:an?\s+)?(?:answer|reply|response|update|news)|get\s+(?:an?\s+)?(?:answer|reply|response|update|news|call(?:back)?|email|phone\s+call))\b(?:\s+back)?(?:\s+from\s+(?P<who>[^,.]{1,40}?))?(?P<rest>\s+(?:about|on|with|regarding)\b.*)?$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_PASSIVE = regex(
     r"^be\s+(?:(?P<adv>fully|partially|automatically|now|all|completely|personally)\s+)?(?P<verb>\w+)(?:\s+(?P<rest>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
-_PROGRESSIVE = re.compile(r"^be\s+(?P<verb>\w+ing)\b(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_PROGRESSIVE = regex(r"^be\s+(?P<verb>\w+ing)\b(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 
 
 def as_infinitive(words: str) -> str:

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.promise_found import Found
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -22,7 +23,7 @@ TOLD = Waiting(
     r"|(?:^\W*(?:ya\s+)?|\b(?:fue|está|(?:lo|la|los|las)\s+han?|han?\s+sido)\s+(?:ya\s+)?)(?P<es>\w{3,}(?:ad|id)[oa]s?|puest[oa]s?|hech[oa]s?|abiert[oa]s?)\b"
     r"|(?:^\W*|\b(?:est|sont|a\s+été|ont\s+été|(?:l|le|la|les)['\s]*ont)\s+(?:bien\s+|déjà\s+|enfin\s+)?)(?P<fr>\w{3,}(?:é|ée|és|ées|i|ie|is|ies)|mise?s?|faite?s?|ouverte?s?)\b"
 )
-_AMISS = re.compile(
+_AMISS = regex(
     r"\b(?:wrong\w*|only|half|partly|part\s+of|instead|again|another|someone\s+else|supposed|meant|badly|supposedly|nur|halb|teilweise|falsch\w*|angeblich|sollte\w*|wieder|sólo|solo|mitad|parte|mal|equivocad\w+|supuestamente|seulement|moitié|partie|mal|mauvais\w*|censée?s?|soi-disant)\b"
 )
 _AHEAD = r"(?:im\s+voraus|de\s+antemano|d'avance|in\s+advance)"
@@ -37,21 +38,21 @@ THANKED = Waiting(
     r"|(?:de\s+(?:m'|nous\s+|l'|les\s+)?(?:avoir|être)|d'(?:avoir|être))\s+(?:\w+\s+)?(?:r?appelée?s?|remboursée?s?|livrée?s?|dépannée?s?|envoyée?s?|venue?s?|passée?s?|réparée?s?|changée?s?|viré|crédité)\b)"
 )
 """Thanks for what was done. Who thanks in advance, or for what was announced, has nothing yet."""
-_IN_ADVANCE = re.compile(rf"\b{_AHEAD}\b|\b{_WISHED}\w*")
-_WORK = re.compile(
+_IN_ADVANCE = regex(rf"\b{_AHEAD}\b|\b{_WISHED}\w*")
+_WORK = regex(
     r"^\W*(?:(?:the|my|our|new)\s+)?(?:\w+\s+){1,2}(?:(?:was|is|has\s+been|now)\s+)*(?:replaced|fitted|installed|repaired|mended|swapped|serviced)\b"
     r"|^\W*(?:\w+\s+){1,3}(?:(?:wurden?|ist|sind)\s+)?(?:ausgetauscht|repariert|eingebaut|montiert)\b|^\W*(?:\w+\s+){1,3}(?:reparad|cambiad|instalad)[oa]s?\b|^\W*(?:\w+\s+){1,3}(?:réparée?|remplacée?|changée?|installée?)s?\b"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_ENDING = re.compile(r"(?:en|n|ar|er|ir|re|e|y)(?:le|les|te|os|lo|la|los|las)?$")
+_WORD = regex(r"[^\W\d_]+")
+_ENDING = regex(r"(?:en|n|ar|er|ir|re|e|y)(?:le|les|te|os|lo|la|los|las)?$")
 _ROOT = 4
 """Letters: shorter roots stand in too many words."""
-_COMING = re.compile(r"\b(?:next|coming|nächst\w+|kommend\w+|próximo|que\s+viene|prochain)\b")
-_CAME = re.compile(
+_COMING = regex(r"\b(?:next|coming|nächst\w+|kommend\w+|próximo|que\s+viene|prochain)\b")
+_CAME = regex(
     r"\b(?:came|turned\s+up|showed\s+up|arrived|appeared|rang|called|phoned|landed|was\s+(?:here|delivered)|were\s+here|kam|kamen|(?:ist|sind)\s+(?:\w+\s+){0,2}?(?=erst|nur)|rief|vino|vinieron|llegó|llegaron|llamó|apareció|est\s+(?:venue?|passée?|arrivée?)|a\s+(?:r?appelé))"
     r"\s+(?:only\s+|again\s+|not\s+until\s+|erst\s+|recién\s+|seulement\s+|que\s+)?(?:on\s+|am\s+|el\s+|le\s+)?$"
 )
-_SUM = re.compile(r"(?:[£$€]\s?(?P<a>\d[\d.,]*\d|\d)|(?P<b>\d[\d.,]*\d|\d)\s?(?:[£$€]|euros?\b|dollars?\b|pounds?\b|quid\b|eur\b|chf\b|francs?\b|franken\b))")  # fmt: skip
+_SUM = regex(r"(?:[£$€]\s?(?P<a>\d[\d.,]*\d|\d)|(?P<b>\d[\d.,]*\d|\d)\s?(?:[£$€]|euros?\b|dollars?\b|pounds?\b|quid\b|eur\b|chf\b|francs?\b|franken\b))")  # fmt: skip
 
 
 def tells_act(promise: Found, said: Said, index: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Apology
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.thread import Said
 
 _SORRY = Waiting(
@@ -15,7 +15,7 @@ _SORRY = Waiting(
     r"|\b(?:this|that|it)\s+must\s+(?:be|have\s+been|feel)\s+(?:\w+\s+){0,2}(?:frustrat\w*|upset\w*|disappoint\w*|annoy\w*|stress\w*|difficult|awful|terrible|hard|worr\w*|infuriat\w*)\b|\b(?:i|we)(?:'d|\s+would)\s+(?:be|feel)\s+(?:\w+\s+)?(?:frustrated|upset|annoyed|angry|disappointed|the\s+same)\b|\bi\s+(?:completely|totally|fully|really)\s+understand\b"
     r"|\bverst(?:ehe|ehen|ändnis)\b(?=.{0,40}\b(?:ärger|frust\w*|enttäusch\w*|unmut|sorge\w*)\b)|\b(?:ärger|frust\w*|unmut)\b(?=.{0,40}\bverst(?:ehe|ehen|ändlich)\b)|\bentiendo\b(?=.{0,40}\b(?:frustr\w*|molest\w*|enfado|enojo)\b)|\b(?:entendemos|comprend\w+)\b(?=.{0,40}\b(?:frustr\w*|molest\w*|enfado|mécontent\w*|agac\w*|colère|déception)\b)"
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = regex(
     r"\b(?:no\s+need\s+to\s+(?:apolog|be\s+sorry)|don't\s+apolog|better\s+safe\s+than\s+sorry|apology\s+(?:was|has\s+been)\s+(?:sent|noted)|want\s+an\s+apology|keine\s+ursache)"
     r"|^\W*(?:sorry|pardon|entschuldigung|verzeihung|perdone?|perdón|disculpe|excusez-moi|désolée?)\s*[,.:!–-]*\s*(?:but\s+|aber\s+|pero\s+|mais\s+)?¿?(?:(?:could|can|would)\s+you|which|what\s+(?:was|is)|how\s+do|who\s+|(?:i|we)\s+didn't\s+(?:catch|get)|könnten\s+sie|können\s+sie|wie\s+(?:war|ist|lautet)|(?:me|nos)\s+(?:repite|dice|puede|confirma)|puede|podría|pouvez-vous|pourriez-vous|quel)\b[^.!]*\?"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _MONEY = r"(?:refund|reimbursement|repayment|money|credit|amount|sum|deposit|overpayment|balance)"
 _SUM = r"(?:[£$€]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[£$€]|euros?|dollars?|pounds?|quid|eur|chf|francs?|franken))"
@@ -26,7 +25,7 @@ ARRIVES = Waiting(
     r"\b(?:arrive[sd]?|came(?!\s+(?:back|to|in\s+at|out))|landed|turned\s+up|received|angekommen|eingetroffen|erhalten|bekommen|llegó|ha\s+llegado|recib\w+|arrivée?s?|reçue?s?)\b"
 )
 """A thing came: that says nothing of what was to be changed about it."""
-CHANGES = re.compile(
+CHANGES = regex(
     r"^(?:also\s+)?(?:correct|amend|adjust|change|revise|rectify|lower|reduce|remove|waive|cancel|fix\s+(?:your|the|that|this)\s+(?:\w+\s+)?(?:bill|invoice|charge|price))\w*"
     r"|\b(?:korrigieren|berichtigen|ändern|anpassen|stornieren)\b|^(?:corregir|rectificar|cambiar|modificar|anular|corriger|rectifier|changer|modifier|annuler|ajuster)\b"
 )
@@ -35,7 +34,7 @@ CONTENT = Waiting(
     r"\b(?:all\s+(?:sorted|good|fixed|set|resolved|done|ok|okay|fine|booked)|everything(?:'s|\s+is)?\s+(?:now\s+)?(?:fine|sorted|good|set|ready)|works?\s+(?:fine|perfectly|great|well)|alles\s+(?:erledigt|geklärt|gut|klar|bereit)|todo\s+(?:bien|listo|perfecto|solucionado)|tout\s+est\s+(?:réglé|bon|prêt|ok)|tout\s+va\s+bien)\b"
 )
 """Contentment that names nothing that was done."""
-FOR_LATER = re.compile(
+FOR_LATER = regex(
     r"\b(?:good|set|ready|sorted|fine|okay|ok|booked|gut|klar|bereit|bien|listo|perfecto|bon|prêt)\s+(?:for|für|para|pour)\s+(?!(?:me|us|now|mich|uns|jetzt|mí|nosotros|moi|nous|today|heute|hoy)\b)"
 )
 """Contentment with what is to come: "all set for the visit"."""

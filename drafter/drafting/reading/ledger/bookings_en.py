@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.acts_en import PERSON, as_infinitive
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates, tidy, without_dates
 from drafter.drafting.reading.ledger.promise_words_en import GENERIC, HEDGE, STOP, conditions, trimmed
@@ -33,9 +34,9 @@ _PATTERNS = Waiting(
     r"|(?P<expect>\b(?:(?:you\s+(?:can|should|may)\s+|please\s+|so\s+|^|,\s+)expect|look\s+out\s+for|look\s+forward\s+to)\s+)"
     r"|(?P<let>\blet\s+me\s+(?:just\s+|quickly\s+)?(?=(?:check|look|find\s+out|see\s+(?!if\s+i\s+understand)|investigate|pull|escalate|raise|get|speak|talk|ask|verify|review|arrange)\b))"
 )  # fmt: skip
-_HINT = re.compile(r"ing\b|ed\b|told|got|set\s|froz|held|guarant|kept|valid|expect|look|let\s")
+_HINT = regex(r"ing\b|ed\b|told|got|set\s|froz|held|guarant|kept|valid|expect|look|let\s")
 """Letters of which every match of the pattern above holds some: far cheaper to look for."""
-_SLOT_HINT = re.compile(rf"\b(?:{_SLOT})s?\b")
+_SLOT_HINT = regex(rf"\b(?:{_SLOT})s?\b")
 
 
 def find(said: Said, taken: list[Found]) -> Iterator[Found]:
@@ -90,7 +91,7 @@ _SLOT_AT = Waiting(
 )
 
 
-_PUT_FORWARD = re.compile(
+_PUT_FORWARD = regex(
     r"\b(?:(?:i|we)\s+(?:could|might|can(?!\s+(?:\w+\s+)?(?:confirm|tell|see|say|assure|promise|guarantee|advise)\b))"
     r"|(?:i|we)(?:'d|\s+would)\s+(?:like|love|be\s+(?:happy|glad|able))\s+to\s+(?:offer|propose|suggest|send|book|arrange)"
     r"|(?:i|we)\s+(?:offer|propose|suggest))\b[^.;:!?]*$"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates, due_of, without_dates
 from drafter.drafting.reading.ledger.promises_de import OF_SUM, accusative
 from drafter.drafting.reading.ledger.things_abroad import act_of, keeps_own_time
@@ -41,7 +42,7 @@ _DE = _Tongue(
         r"|(?P<wait>\bgeben\s+sie\s+(?:mir|uns)\b)"
     ),
     infinitives={}, clitics={},
-    hedge=re.compile(r"\b(?:voraussichtlich|möglicherweise|vielleicht|eventuell|normalerweise|in\s+der\s+regel|meist|etwa|ca\.|wahrscheinlich|vermutlich|hoffentlich|sollte|könnte|dürfte|war|wurde|wenn|falls|nicht|kein\w*|öffnet|geschlossen)\b"),
+    hedge=regex(r"\b(?:voraussichtlich|möglicherweise|vielleicht|eventuell|normalerweise|in\s+der\s+regel|meist|etwa|ca\.|wahrscheinlich|vermutlich|hoffentlich|sollte|könnte|dürfte|war|wurde|wenn|falls|nicht|kein\w*|öffnet|geschlossen)\b"),
 )  # fmt: skip
 _ES = _Tongue(
     shows=Waiting(
@@ -64,7 +65,7 @@ _ES = _Tongue(
         "recoj": "recoger", "recog": "recoger", "corrij": "corregir", "correg": "corregir", "anul": "anular", "modific": "modificar", "actualiz": "actualizar", "sustitu": "sustituir",
     },
     clitics={"le": "le", "les": "les", "te": "te", "se lo": "selo", "se la": "sela"},
-    hedge=re.compile(r"\b(?:normalmente|suele|aproximadamente|probablemente|quizás|debería|podría|espero|esperamos|si|cuando|no|cierra|abrimos|hasta|vence|caduca|termina)\b"),
+    hedge=regex(r"\b(?:normalmente|suele|aproximadamente|probablemente|quizás|debería|podría|espero|esperamos|si|cuando|no|cierra|abrimos|hasta|vence|caduca|termina)\b"),
 )  # fmt: skip
 _FR = _Tongue(
     shows=Waiting(
@@ -87,10 +88,10 @@ _FR = _Tongue(
         "modifi": "modifier", "chang": "changer", "corrig": "corriger", "annul": "annuler", "débloqu": "débloquer", "récup": "récupérer", "install": "installer",
     },
     clitics={"l'": "l'", "le": "le", "la": "la", "les": "les", "vous l'": "vous l'", "te l'": "te l'", "vous les": "vous les", "vous": "vous", "te": "te", "vous le": "vous le", "vous la": "vous la", "vous en": "vous en"},
-    hedge=re.compile(r"\b(?:généralement|normalement|environ|probablement|peut-être|devrait|pourrait|espère|espérons|si|quand|pas|fermée?s?|ferme|ouverte?|jusqu\w*|à\s+payer|dû|due)\b"),
+    hedge=regex(r"\b(?:généralement|normalement|environ|probablement|peut-être|devrait|pourrait|espère|espérons|si|quand|pas|fermée?s?|ferme|ouverte?|jusqu\w*|à\s+payer|dû|due)\b"),
 )  # fmt: skip
 _TONGUES = {"de": _DE, "es": _ES, "fr": _FR}
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;!?\n]|\.(?=\s|$)(?<!\d\.)|,\s+(?:aber|und|pero|y|mais|et)\s|\s+(?:aber|pero|mais)\s|\s+et\s+(?=(?:je|j'|nous|on|vous|il|elle|devrait|\w+di\s+(?:je|nous|vous|il|elle))\b)|\s+y\s+(?=(?:(?:el\s+\w+|mañana|hoy)\s+)?(?:le|les|te|os|me|nos|se|lo|la|vuelvo|volvemos|debería)\s)"
     r"|,\s+(?=(?:er|sie|es|il|elle|ils|elles|cela)\s+\w+|debería)|\s+und\s+(?=(?:soll|dürf|könn)ten?\b)"
 )

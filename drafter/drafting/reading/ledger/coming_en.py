@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention, find_durations
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.acts_en import act_of_subject, as_infinitive
 from drafter.drafting.reading.ledger.promise_found import EVENT, Found, due_dates, due_of, without_dates
 from drafter.drafting.reading.ledger.promise_words_en import HEDGE, conditions, trimmed
@@ -44,10 +45,10 @@ _COMING = Waiting(
     rf"|(?<!\w)(?=\w)(?:(?P<thing>^(?:an?\s+|the\s+|your\s+)?(?:\w+\s+)?(?:{_ALONE})\s+(?:(?:on|at|for|to|with|in|through)\s+(?:the\s+\w+|you|your\s+\w+|reception|hand|stock)\b|is\b))"
     r"|(?P<settled>^(?:(?:ok(?:ay)?|great|perfect|right|sure(?:\s+thing)?),?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|morning|afternoon|that|the\s+\w+)(?:,?\s+(?:the\s+)?\w+\s+\w+)?\s+it\s+is\b))"
 )
-_USUAL = re.compile(
+_USUAL = regex(
     r"\b(?:usually|normally|typically|generally|as\s+a\s+rule|on\s+average|in\s+general|always|often|sometimes|every\s+(?:day|order|week)|each\s+(?:day|week|order)|all\s+(?:orders|returns|claims|refunds)|most\b|customers?|anyone|everyone)\b"
 )
-_HEARSAY = re.compile(
+_HEARSAY = regex(
     r"\b(?:tells?|told|says?|said|swears?|quotes?|reckons?|thinks?|expects?|expected|estimates?d?|claims?|according\s+to|apparently|i(?:'m|\s+am)\s+told|we(?:'re|\s+are)\s+told|understand|believe|hear|heard|intend|predict\w*|forecast|earliest)\b"
 )
 _NOT_COMING = Waiting(
@@ -56,27 +57,27 @@ _NOT_COMING = Waiting(
     r"|open|opens|close[sd]?|closing|office\s+hours|our\s+hours|(?:our|the)\s+offices?\s+(?:is|are)|sale|promo\w*|deal|deadline|expir\w+|valid|ends|ending|renew\w*|(?:invoice|bill|payment|balance|premium|rent|fee|instal?lment)\s+(?:is|are|falls?)\s+(?:\w+\s+)?due|contract|warranty|terms|policy|bank\s+holiday|maintenance|outage|your\s+(?:flight|train|trip|payment|bill\s+is\s+due|subscription|trial|membership|holiday|stay|email|message|tweet|call|visit\s+to)"
     r"|(?:out|off|away|on\s+leave|on\s+holiday)\s+(?:until|till|sick|today|this|next|from)|up\s+until|was|were|had|did|last|since|not|never|cannot|unable|without|ago|if|unless|whether|in\s+case|would|could|might|may\b(?!\s+\d)|either|can\b(?!\s+(?:collect|pick)))\b|n't\b"
 )
-_BOUND = re.compile(
+_BOUND = regex(
     r"[;:!?\n]|\s[–—-]\s|\.\s|,\s+(?:and\s+|so\s+|but\s+|or\s+|then\s+)?|\b(?:and|so|but|because|which|then|as)\s+(?=(?:i|we|you|he|she|they|it|the|your|our|a|an|any|someone|then|back|with|hands?)\b|[a-z]{2,12}\s+\()"
 )
-_STOP = re.compile(
+_STOP = regex(
     r"[;!?\n]|\.(?=\s|$)(?<!a\.m\.)(?<!p\.m\.)|\s[–—-]\s|,?\s+(?:but|because|so|although)\s|\s+and\s+(?=will\s)|,?\s+and\s+(?=(?:i|we|you|he|she|they|it|the|your|our|a|any|then|someone)\b)|,\s+(?=(?:i|we|you|he|she|they)(?:'|\s)|(?:and|then|so)\s)"
 )
-_TO_BE = re.compile(r"^(?:should|will|'ll)\s+be\s+", re.IGNORECASE)
-_WAIT = re.compile(
+_TO_BE = regex(r"^(?:should|will|'ll)\s+be\s+", re.IGNORECASE)
+_WAIT = regex(
     r"\b(?P<lead>(?:just\s+)?(?:give|allow)\s+(?:me|us|it|them|him|her)|leave\s+(?:it|this|that)\s+(?:with|to)\s+(?:me|us)|let\s+me\s+have)\b(?:\s+(?:for|until|till|about|just|another))?"
 )
-_ASKS = re.compile(
+_ASKS = regex(
     r"\W*(?:(?:and|so|but|ok|hi)\W+)?(?:will|shall|would|could|can|do|does|did|is|are|was|were|has|have|when|what|how|who|why|where|which|may|isn't|aren't|any)\b"
 )
-_WAIT_END = re.compile(r"[;!?\n]|\.(?=\s|$)|\s[–—-]\s|,?\s+(?:but|because)\s")
-_NOTED_FOR = re.compile(r"\b(?:for|down|diary|calendar|list)\b")
-_ADVICE = re.compile(r"\b(?:let's|please|you\s+(?:can|could|may|should)|kindly)\b")
+_WAIT_END = regex(r"[;!?\n]|\.(?=\s|$)|\s[–—-]\s|,?\s+(?:but|because)\s")
+_NOTED_FOR = regex(r"\b(?:for|down|diary|calendar|list)\b")
+_ADVICE = regex(r"\b(?:let's|please|you\s+(?:can|could|may|should)|kindly)\b")
 """Before "give it three days": the customer is to wait."""
-_LIST_OF_TIMES = re.compile(r"\bor\s+(?:on\s+)?(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|next|this)")
+_LIST_OF_TIMES = regex(r"\bor\s+(?:on\s+)?(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|next|this)")
 _REACH, _MOST = 200, 8
 """How far before its time a clause begins, in characters, and how many times of one sentence are read."""
-_PROPOSED = re.compile(
+_PROPOSED = regex(
     r"\b(?:(?:is|would)\s+it\s+(?:be\s+)?(?:all\s+right|alright|ok|okay|fine)\s+(?:with\s+you\s+)?if\s+(?:i|we)|(?:can|could|may|shall)\s+(?:i|we)(?=\s+(?:come|call|ring|phone|get\s+back|visit|collect|deliver|bring)\b))\s+(?P<act>[^?]{4,120})\?"
 )
 """Asked for, and binding once the customer says yes."""

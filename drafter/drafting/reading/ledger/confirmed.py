@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger import question_words as words
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -15,7 +15,7 @@ _NAMES_IT = Waiting(
     r"|\b(?:sigue\w*|es|son|está\w*)\b[^?]*\b(?:siendo|correct[oa]s?|vigente|actual|la\s+misma|el\s+mismo)\b"
     r"|\b(?:est|sont)(?:-(?:elle|il|ce))?\b[^?]*\b(?:toujours|bien|correcte?s?|exacte?s?|valable|à\s+jour)\b"
 )
-_SAYS_YES = re.compile(
+_SAYS_YES = regex(
     r"(?:^|[.!?,;:\n]\s*|\b(?:and|but|und|y|et)\s+)(?:(?:and|but|und|aber|y|pero|et|mais|oh|also)\s+)*"
     r"(?:(?:yes|yeah|yep|yup|ja|jawohl|oui|sí|si|exactly|genau|correct|richtig|stimmt|korrekt|correcto|exacto|exact)(?=\W|$)|(?:no|nope|nein|non)(?=\s*(?:$|[.,;!]|(?:it|that|i|we)\b)))"
 )

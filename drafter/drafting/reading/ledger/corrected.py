@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain.reading import Fact
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.thread import Said
 
 Given = tuple[str, str, int, int]
 """Name, value, and the place of the value in the message."""
 
-_DENIED = re.compile(
+_DENIED = regex(
     r"(?:(?:^|[,;:.(–—-]\s*|\d\s+|\b(?:is|it's|was|isn't|and|but|aber|und)\s+|(?<=\s)-\s*)(?:not|nicht)|(?:[,;(]\s*|\by\s+)no|(?:[,;(]\s*(?:et\s+)?|\bet\s+)(?:pas|non(?:\s+pas)?))\s+(?:(?:the|die|der|das|el|la|le|number|nummer|at|on)\s+)?#?$"
 )
-_FIGURES = re.compile(r"\d[^\d]*\d[^\d]*\d")
+_FIGURES = regex(r"\d[^\d]*\d[^\d]*\d")
 _BEFORE = 24
 """Characters in which a denial stands before what it denies."""
 

@@ -4,12 +4,12 @@ only then."""
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import find_dates
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger import outcome_words as words
 from drafter.drafting.reading.ledger.promise_found import Found, due_of
 from drafter.drafting.reading.ledger.thread import Said
@@ -30,18 +30,18 @@ _THEN = Waiting(
     r"|\b(?:dès\s+que|une\s+fois\s+que|quand|lorsque)\s+(?:je|nous)\s+(?:l'|les|la|le)\b|\b(?:dès|à|après)\s+(?:leur\s+)?réception\b|^\W*(?:ensuite|puis|après\s+cela|après\s+quoi)\b"
 )
 """A sentence that begins with what was asked for just before."""
-_GOODS = re.compile(
+_GOODS = regex(
     r"\b(?:returns?|returned|back|item|device|unit|router|goods|product|parcel|package|arrives?|retoure|rücksendung|zurück|gerät|ware|paket|devol\w+|artículo|paquete|retour\w*|article|appareil|colis)\b"
 )
 """What travels: that it was sent off does not mean that it is here."""
 _ARRIVED = Waiting(
     r"\b(?:received|arrived|(?:is|are)\s+(?:now\s+)?(?:here|in|back)|scanned|got\s+(?:it|your|the)|reached\s+us|eingegangen|eingetroffen|angekommen|erhalten|recib\w+|llegado|llegó|reçu\w*|arrivée?s?)\b"
 )
-_CLAUSE_ENDS = re.compile(r"[,;:.!?\n–—]|\b(?:but|and|so|aber|und|pero|y|mais|et)\b")
-_NOT_YET = re.compile(
+_CLAUSE_ENDS = regex(r"[,;:.!?\n–—]|\b(?:but|and|so|aber|und|pero|y|mais|et)\b")
+_NOT_YET = regex(
     r"n't\b|'ll\b|\b(?:not|never|no|will|shall|going\s+to|once|when|if|until|before|nicht|kein\w*|werden?|wenn|sobald|sin|aún|todavía|cuando|si|pas|quand|dès)\b"
 )
-_LATER = re.compile(
+_LATER = regex(
     r"\b(?:tomorrow|tonight|later|next\s+week|on\s+\w+day\s+when|morgen|später|mañana|luego|demain|plus\s+tard)\b(?!')"
 )
 

@@ -9,6 +9,7 @@ from drafter.domain.lexicon.patterns import Pattern, Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.reading import Fact
+from drafter.domain.regex import regex
 from drafter.domain.stretches import Stretches
 from drafter.drafting.reading.ledger.corrected import corrected
 from drafter.drafting.reading.ledger.facts_told import told
@@ -44,22 +45,22 @@ _NAMED_ID: tuple[tuple[str, Pattern], ...] = tuple(
         ("order_number", r"order|bestell|auftrag|pedido|commande|#$|purchase"),
     )
 )
-_A_THING = re.compile(
+_A_THING = regex(
     r"^(?!.*\b(?:number|no|nr|nummer|número|numéro|code|id|ref\w*|is|was|it's|ist|lautet|es|est|n°)\b).*\b(?:the|an?|my|our|your|this|that|two|three|four|five|\d+|der|die|das|den|dem|eine?[nmr]?|el|la|los|las|un|una|dos|tres|le|les|une|du|deux|trois)\s+(?:[\w-]+\s+){0,4}$"
 )
 """Between a label and what follows: "I ordered the drill DP-14" names the router, not the order."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\b(?:(?:neighbou?r|next\s+door|(?:someone|somebody)\s+else|another\s+customer|other\s+customer|stranger|(?:previous|former|last)\s+(?:tenant|owner|occupant))(?:'s|s')"
     r"|(?:meines|unseres|des)\s+(?:nachbarn|vormieters|anderen\s+kunden)|(?:de\s+mi|del|de\s+nuestro)\s+(?:vecino|inquilino\s+anterior|otro\s+cliente)|(?:de\s+mon|du|de\s+notre)\s+(?:voisin|précédent\s+locataire|ancien\s+locataire))\s+(?:(?!mine\b|my\b|our\b|meine\b|mía\b|mienne\b)[\w']+[\s:#]+){0,4}$"
     r"|\b(?:número|nummer|numéro|pedido|paquete|colis|contrato|contrat)\s+(?:\w+\s+){0,2}?(?:de\s+mi\s+vecin[oa]|de\s+ma\s+voisine|de\s+mon\s+voisin|meines\s+nachbarn|meiner\s+nachbarin)\s+(?:es|est|ist|:)\s+(?:el\s+|le\s+|la\s+|die\s+)?$"
 )
 """Before the number of somebody who has no part in the matter: "my neighbour's account number is 55120"."""
-_NO_PHONE = re.compile(
+_NO_PHONE = regex(
     r"\b(?:paket|parcel|package|packet|consignment|colis|paquete|envío|sendung|order|bestellung|auftrag|pedido|commande|ticket|invoice|rechnung|factura|facture|account|kunden\w*|vertrag|contrato|contrat|claim|policy|meter|zähler)\w*\s*(?:number|no\.?|nr\.?|nummer|número|numéro|n°|#|is|ist|es|:)*\s*$"
 )
 """Before figures that only look like a phone's: "Paket 00340434"."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ORDINARY_ID = re.compile(
+_YEAR = regex(r"(?:19|20)\d\d")
+_ORDINARY_ID = regex(
     r"(?:\d{1,3}(?:st|nd|rd|th|h|hrs?|mins?|days?|am|pm|mb|gb|mbps|kg|km|k|x|%|s|p)|\d+x\d+|covid-?19|24/7|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:iphone|galaxy|pixel|windows|ios|ps|xbox|mp|h)-?\d*[a-z]?|[45]g)$",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ _STEP = Waiting(
 _DEVICE = Waiting(
     r"\b(?:iphone\s?(?:\d{1,2}|x[rs]?|se)(?:\s?(?:pro|plus|max|mini))*|ipad(?:\s?(?:pro|air|mini))?|macbook(?:\s?(?:pro|air))?|apple\s+watch|airpods(?:\s?pro)?|galaxy\s+(?:s|a|note|tab|z)\s?\w{1,4}(?:\s?(?:ultra|plus))?|pixel\s?\d\w?(?:\s?pro)?|kindle|playstation\s?\d|ps[45]|xbox(?:\s+(?:one|series\s?[xs]))?|nintendo\s+switch|fritz!?box(?:\s?\d{4})?|windows\s?(?:7|8|10|11)|ios\s?\d{1,2}(?:\.\d{1,2}){0,2}|android\s?\d{1,2}|macos(?:\s?\w+)?|roku|fire\s?(?:tv|stick)|chromecast)\b"
 )
-_POSTCODE = re.compile(
+_POSTCODE = regex(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:zip|ZIP|plz|PLZ|postcode|Postcode)(?:\s+code)?(?:\s+is|:)?\s+(?P<zip>[A-Z0-9 -]{4,8}\d[A-Z0-9]*))\b"
 )
 _ADDRESS = Waiting(
@@ -81,9 +82,9 @@ _ADDRESS = Waiting(
     r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse)\s+\d{1,4}[a-z]?(?:,\s*\d{5}\s+[A-ZÄÖÜ]\w+)?|\b(?:[Cc]alle|[Aa]venida|[Pp]laza)\s+(?:[\wáéíóúñ]+\s+){1,4}\d{1,4}\b(?:,\s*\d{1,2}\s?[ºª°]\s?[\w. ]{0,12})?(?:,\s*\d{5}\s+[A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+(?:[ -][A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+){0,3})?|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée)\s+(?:(?!(?:est|était|sont|a|ont|ne|depuis|et|mais|pour|qui|que|car|il|elle|je|nous|on|avec|sans|où|le|la|les)\b(?!\s+[A-ZÀ-Ý]))[\wàâéèêëîïôùûç'-]+\s?){1,5}(?:,\s*\d{5}\s+[A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+(?:[ -][A-ZÁÉÍÓÚÑÀ-Ý][\w'’-]+){0,3})?"
 )  # fmt: skip
 _PLACES = ((_ADDRESS, "address"), (_POSTCODE, "postcode"))
-_FIGURE = re.compile(r"\d")
+_FIGURE = regex(r"\d")
 """No address and no postcode does without."""
-_FACE = re.compile(r"[?]\s*$")
+_FACE = regex(r"[?]\s*$")
 
 
 def facts(messages: Sequence[Said]) -> tuple[Fact, ...]:

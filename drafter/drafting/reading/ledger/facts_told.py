@@ -8,38 +8,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.question_words import THING, THINGS
 from drafter.drafting.reading.ledger.thread import Said
 
 Told = tuple[str, str, int, int]
 """Name, value, and the place of the value in the message."""
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?<!\w)(?P<label>room|flight|page|seat|gate|platform|flat|apartment|locker|table|bay|zone|ticket|job|claim|case|order|invoice|booking|reservation|reference|ref|account|acct|policy|application|"
     r"contract|subscription|sub|confirmation|txn|transaction|workspace|tenant|project|device|serial|model|sku|part|version|error|code|reg|registration|plate|number\s+plate|meter|reading|read|member(?:ship)?|bus|train|line|bag\s+tag|tag|po|rma|rx|prescription|isbn|imei|mac|batch|lot|plan)"
     r"(?:\s+(?:number|no\.?|nr\.?|id|code|ref(?:erence)?))?(?:\s+(?:is|was|says|shows|reads)|\s*[:=#])?\s*\"?(?P<value>(?:[A-Za-z]{1,4}|(?-i:[A-Z]{1,4})[ ])\d[\w./-]*|\d[\w.,/-]*\w|\d|[A-Za-z]+_[\w]+|(?-i:[A-Z]{2,12})\s\d+(?:\s(?-i:[A-Z]{2,12}))?)(?![\w%])",
     re.IGNORECASE,
 )
-_NO_NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|days?|weeks?|x)|\d+%|(?:in|at|on|by|to|of|is|as|for|no|my)\s?\d.*)$", re.IGNORECASE)  # fmt: skip
-_CODE = re.compile(r"\b[A-Z]{3,12}\s\d{1,4}(?:\s[A-Z]{3,12}){1,2}\b")
-_CALLED = re.compile(
+_NO_NUMBER = regex(r"(?:\d{1,2}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|days?|weeks?|x)|\d+%|(?:in|at|on|by|to|of|is|as|for|no|my)\s?\d.*)$", re.IGNORECASE)  # fmt: skip
+_CODE = regex(r"\b[A-Z]{3,12}\s\d{1,4}(?:\s[A-Z]{3,12}){1,2}\b")
+_CALLED = regex(
     r"(?<!\w)(?P<label>tenant|user\s?name|user|ign|login|handle|workspace|server|domain|subdomain|nickname|gamertag|character|hostname|bucket|region)(?:\s+name)?(?:\s+is|\s*[:=])?\s+[\"“'](?P<quoted>[^\"”'\n]{2,40})[\"”']"
     r"|(?<!\w)(?P<label2>ign|user\s?name|gamertag|handle|login|nickname|hostname|tenant|server)(?:\s+is|\s*[:=])?\s+(?P<value>(?!is\b|and\b|the\b|not\b|was\b|on\b|in\b|down\b|to\b|for\b|page\b|error\b|has\b|with\b)[A-Za-z0-9][\w.@-]{2,39})",
     re.IGNORECASE,
 )
-_IP = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
-_VERSION = re.compile(r"\b(?:version|build|release|firmware|v)\.?\s*(?P<value>\d+(?:\.\d+){1,3})\b", re.IGNORECASE)
-_READING = re.compile(
+_IP = regex(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
+_VERSION = regex(r"\b(?:version|build|release|firmware|v)\.?\s*(?P<value>\d+(?:\.\d+){1,3})\b", re.IGNORECASE)
+_READING = regex(
     r"\b(?:meter|reading|read|zähler\w*|contador|compteur)\b[^.\n]{0,30}?\b(?:reads?|is|was|shows|says|at|stands\s+at|steht\s+(?:auf|bei)|marca|affiche|:)\s*(?P<value>\d{1,3}(?:[.,]\d{3})+|\d{3,7})\b",
     re.IGNORECASE,
 )
-_METER = re.compile(r"meter|zähler|contador|compteur")
-_READS = re.compile(
+_METER = regex(r"meter|zähler|contador|compteur")
+_READS = regex(
     r"\b(?:it|display|reading|er|zähler|il)\s+(?:reads?|says|shows|is\s+at|stands\s+at|steht\s+(?:auf|bei)|zeigt|indique|affiche)\s+(?P<value>\d{1,3}(?:[., ]\d{3})+|\d{3,7})\b|\bmarca\s+(?P<es>\d{1,3}(?:[.,]\d{3})+|\d{3,7})\b",
     re.IGNORECASE,
 )
 """What a meter reads, where only the company's words before name it: "photo attached, it reads 1,842"."""
-_PAID = re.compile(
+_PAID = regex(
     r"\b(?:charged|paid|billed|debited|refunded|recharge\s+of|bill\s+of|fee\s+of|payment\s+of|price\s+(?:of|was)|cost(?:s|ed)?(?:\s+me)?|took|taken)\s+(?:me\s+|us\s+)?(?P<value>\d{1,6}(?:[.,]\d{2})?)\b(?!\s*(?:times|days?|weeks?|hours?|months?|years?|people|minutes?|%|x\b|am\b|pm\b|st\b|th\b|nd\b|rd\b|of\b))",
     re.IGNORECASE,
 )
@@ -48,15 +49,15 @@ _THINGS = (
     r"laptop|tablet|printer|monitor|keyboard|headphones|earbuds|speaker|soundbar|camera|doorbell|phone|handset|watch|sofa|couch|mattress|bed\s+frame|wardrobe|dresser|desk|chair|table|lamp|rug|curtains|coat|jacket|dress|shoes|boots|trainers|suitcase|rucksack|scooter|bike|bicycle|pram|stroller|buggy|car\s+seat|glasses|spectacles|varifocals|coffee\s+machine|lawn\s?mower|drill|fan|bin|fob"
 )
 _BAGS = r"samsonite|suitcase|bag|case|holdall|backpack|rucksack|jacket|coat|dress|shirt|shoes|sofa|chair|car|scooter|bike|phone|laptop|headphones|watch|wallet|purse|umbrella|scarf|hat|rimowa|tumi"
-_ITEM = re.compile(
+_ITEM = regex(
     rf"\b(?:the|my|our|a|an|this|that|your|new)\s+(?:[a-z]+\s+){{0,2}}?(?P<value>{_THINGS})\b(?!\s+(?:numbers?\b|no\.|(?:is|are)\s+\+?\(?\d))"
     rf"|(?P<bag>\b(?:black|white|blue|red|grey|gray|green|brown|silver|pink|navy|beige|tan|orange|yellow|purple)\s+(?:\w+\s+)?(?:{_BAGS}))"
     r"|(?P<lost>\b(?:left|lost|forgot|missing)\s+(?:is\s+|are\s+)?(?:my|our|a|the)\s+(?P<thing>[a-z][^.,;:!?\n]{2,40}?(?:\s\([^)\n]{2,40}\))?)(?=\s+(?:in|on|at|from|behind)\b|[.,;:!?\n]|$))",
     re.IGNORECASE,
 )
-_MODEL = re.compile(r"\b(?P<value>[A-Z][a-z]{2,14}\s(?:[A-Z]{1,3}-?)?\d{2,4}[a-zA-Z]{1,3}(?:-\w+)?)\b")
+_MODEL = regex(r"\b(?P<value>[A-Z][a-z]{2,14}\s(?:[A-Z]{1,3}-?)?\d{2,4}[a-zA-Z]{1,3}(?:-\w+)?)\b")
 _LINE_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Sr|Sra|M|Mme)\.?\s+)?[A-ZÀ-Ý][\w'’-]+(?:[ \t]+(?:[A-Z]\.|van|von|de|di|la|del|der|den))*(?:[ \t]+[A-ZÀ-Ý][\w'’-]+){1,2}"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?:^[ \t]*(?:[-–—]\s?)?(?P<line>{_LINE_NAME})[ \t]*(?:\([^)\n]{{1,20}}\)|\|[^\n]*)?[ \t.]*$)"
     rf"|(?:(?i:faithfully|sincerely|regards|truly|grüßen|saludo|cordialement),?\s+(?P<after>{_LINE_NAME}))|(?:[.!?]\s+(?P<end>{_LINE_NAME})\s*\Z)"
     r"|(?:(?i:\b(?:it's|it\s+is|this\s+is))\s+(?P<it>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w'’-]+|[A-Z][\w'’-]+\s+[A-Z][\w'’-]+)(?=\s*(?:[.,!;\n]|$|from\b|here\b|again\b))))"
@@ -64,23 +65,23 @@ _NAME = re.compile(
     r"|(?:(?i:\bmy\s+(?:son|daughter|husband|wife|mother|father|mum|mom|dad|partner|brother|sister|boss|colleague))(?:'s\s+name\s+is|\s+is\s+called|,)?\s*\(?(?P<kin>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))",
     re.MULTILINE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"\b(?:Hi|Hello|Dear|Thanks|Thank|Please|Regards|Best|Kind|Order|Account|Customer|Sent|From|The|This|That|It|No|Yes|Not|Still|Why|When|What|Where|How|You|Your|My|We|I|And|But|If|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Team|Support|Service|Care|Help|Finance|Operations|Sales|Manager|Director|Office|Desk|Ltd|Inc|Limited|iPhone|Android|Good|Happy|Any|Money|Back|Here|Just|Same|New)\b"
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?i:(?:delivery\s+|my\s+|the\s+|our\s+|home\s+|forwarding\s+)?address)(?:\s+is|\s*:)\s+(?P<address>[A-Z0-9][^.;!?\n]{3,80})"
     r"|\b(?P<unit>(?:Unit|Flat|Apt|Apartment|Suite|Room)\s+\w{1,5},?\s+(?:\d{1,5}\w?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})"
     r"|\b(?P<at>\d{1,4}[A-Za-z]?\s+(?:[A-Z][\w'’-]+\s+){1,2}(?:Rise|Row|Hill|Walk|Mews|Yard|Park|View|Green|Lea|Croft|Vale|Parade|Quay|Wharf|Wynd|Loan|Brae|Gate|Crescent|Lane|Close|Cl|Ave|Rd|St|Ct|Ln|Dr))\b"
     r"|\b(?:at|outside|in|near)\s+(?P<where>[A-Z][\w'’-]+\s+(?:Junction|Station|Airport|Mall|Centre|Center|Hotel|Branch|Hospital|University|Plaza|Square|Street|Road))\b"
 )
-_IN_QUESTION = re.compile(r"[^.!?\n]{0,80}\?")
-_WH = re.compile(
+_IN_QUESTION = regex(r"[^.!?\n]{0,80}\?")
+_WH = regex(
     r"\b(?:which|what|where|who|how\s+(?:many|much|old|long|far)|quel\w*|où|qui|combien|welche\w*|was|wo|wer|wie\s+viele?|qué|cuál|dónde|quién|cuánt\w+)\b(?:\s+(?:is|are|was|ist|sind|lautet|est|sont|es|son)\b)?(?:\s+(?:the|your|ihre?|su|votre|der|die|das|el|la|le)\b)?\s*(?P<noun>(?!you\b|your\b|are\b|does?\b|did\b|have\b|can\b|would\b|the\b|auto\b|sie\b|exactly\b|kind\b|other\b|else\b|time\b|ist\b|sind\b|est\b|sont\b|ihnen\b|lieber\b|code\b|preferís?\b|préférez\b|viene\b)[^\W\d_]{3,})?"
 )
-_TRIED = re.compile(r"\b(?:tried|try|already|restarted|rebooted|versucht|probado|essayé)\b")
-_LEADING = re.compile(r"^(?:\s*@\w+)*\W*(?:it's|its|it\s+is|that's|they're|about|around|the|yes|no|yep|yeah|nope|oh|well|so|at|in|on|from|hi|ok|sorry|es\s+ist|es|c'est)\b[\s,.:!-]*", re.IGNORECASE)  # fmt: skip
-_NO_ANSWER = re.compile(r"\?|\b(?:don't|do\s+not|know|idea|sure|why|already|just\s+said|told|no|nothing|still|refund|thanks?|please|ok(?:ay)?|want|waiting)\b", re.IGNORECASE)  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
+_TRIED = regex(r"\b(?:tried|try|already|restarted|rebooted|versucht|probado|essayé)\b")
+_LEADING = regex(r"^(?:\s*@\w+)*\W*(?:it's|its|it\s+is|that's|they're|about|around|the|yes|no|yep|yeah|nope|oh|well|so|at|in|on|from|hi|ok|sorry|es\s+ist|es|c'est)\b[\s,.:!-]*", re.IGNORECASE)  # fmt: skip
+_NO_ANSWER = regex(r"\?|\b(?:don't|do\s+not|know|idea|sure|why|already|just\s+said|told|no|nothing|still|refund|thanks?|please|ok(?:ay)?|want|waiting)\b", re.IGNORECASE)  # fmt: skip
+_WORD = regex(r"[^\W\d_]+")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -94,11 +95,11 @@ _CALLED_WORDS = _words("tenant user username ign login handle workspace server d
 _PLACE_WORDS = _words("address unit flat apt apartment suite room rise row hill walk mews yard park view green lea croft vale parade quay wharf wynd loan brae gate crescent lane close cl ave rd st ct ln dr junction station airport mall centre center hotel branch hospital university plaza square street road")  # fmt: skip
 _PAID_WORDS = _words("charged paid billed debited refunded recharge bill fee payment price cost costs costed took taken")  # fmt: skip
 _NAME_WORDS = _words("faithfully sincerely regards truly grüßen saludo cordialement name heiße heisse llamo soy appelle son daughter husband wife mother father mum mom dad partner brother sister boss colleague")  # fmt: skip
-_READING_HINT = re.compile(r"meter|read|hler|contador|compteur", re.IGNORECASE)
-_LINE_OPENS = re.compile(
+_READING_HINT = regex(r"meter|read|hler|contador|compteur", re.IGNORECASE)
+_LINE_OPENS = regex(
     r"^[ \t]*(?:[-–—]\s?)?[A-ZÀ-Ý][\w'’-]*\.?\s+(?:[A-ZÀ-Ý]|(?:van|von|de|di|la|del|der|den)\s)", re.MULTILINE
 )
-_IS_SOMEBODY = re.compile(r"[sS]\s+[A-Z][\w'’-]*\.?\s+[A-Z]")
+_IS_SOMEBODY = regex(r"[sS]\s+[A-Z][\w'’-]*\.?\s+[A-Z]")
 _READ = 6_000
 """Characters: nobody names things further down than that."""
 _COMMON_ANSWER = 8

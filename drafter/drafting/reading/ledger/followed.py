@@ -7,7 +7,6 @@ was said after that message decides; where none does, what was said after the cu
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +14,7 @@ from drafter.domain.case import Case
 from drafter.domain.commitment import Commitment
 from drafter.domain.evidence import Evidence
 from drafter.domain.reading import Promise
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger import outcome_words as words
 from drafter.drafting.reading.ledger.arrival_words import RECEIVED
 from drafter.drafting.reading.ledger.matters import matters, same_matter
@@ -27,7 +27,7 @@ from drafter.drafting.reading.moments import countable
 _NEAR = dt.timedelta(hours=36)
 """A day that was told ends at midnight where the customer lives, the commitment when the company closes."""
 _GRACE = dt.timedelta(hours=12)
-_IN_WRITING = re.compile(
+_IN_WRITING = regex(
     r"^(?:e-?mail|write|message|text|tell|let you know|update|inform|confirm|answer|reply|get back|keep you)\b"
     r"|\b(?:and|to) (?:e-?mail|write|message|text|tell|answer|reply)\b"
     r"|\b(?:melden|schreiben|informieren|mitteilen|bescheid|antworten|nachfragen)\b"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.confirmed import telling
 from drafter.drafting.reading.ledger.facts import facts
 from drafter.drafting.reading.ledger.thread import Said
@@ -49,4 +49,4 @@ def tried_before(asked: str, said: Said, messages: Sequence[Said]) -> bool:
     )
 
 
-_HAVE_YOU = re.compile(r"\W*(?:and\s+)?(?:have\s+you|did\s+you|haben\s+sie|hast\s+du|ha\s|has\s|avez-vous|as-tu)")
+_HAVE_YOU = regex(r"\W*(?:and\s+)?(?:have\s+you|did\s+you|haben\s+sie|hast\s+du|ha\s|has\s|avez-vous|as-tu)")

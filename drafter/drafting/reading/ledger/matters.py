@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from drafter.domain.regex import regex
 
 _WORDS = {
     "contact": r"call(?:s|ed|ing|back)?|phone[ds]?|phoning|ring|ringing|rang|emails?|emailed|contact\w*|get\s+back|got\s+back|be\s+in\s+touch|in\s+touch|(?:come|straight|right)\s+back|back\s+to\s+you|from\s+(?:me|us)|telephone[ds]?|rung|checking\s+in|check\s+in|revert|updates?|let\s+you\s+know"
@@ -20,9 +20,9 @@ _WORDS = {
     "paper": r"letter|label|invoice|form|confirmation|copy|contract|report|codes?|voucher|link|receipt|etikett|rechnung|bestätigung|factura|etiqueta|facture|étiquette|bon",
     "check": r"look(?:ing)?\s+in(?:to)?|check\w*|investigat\w*|review\w*|escalat\w*|find\s+out|prüf\w*|klär\w*|revis\w+|investig\w+|vérifi\w+|enquêt\w+|examin\w+",
 }  # fmt: skip
-_ANY = re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS.items())})(?!\w)")
-_COMES = re.compile(r"(?<!\w)(?:came|come(?!\s+(?:straight\s+|right\s+)?back\s+to)|comes|coming|turned?\s+up|show(?:ed|n)?(?:\s+up)?|gekommen|kam|kommt|kommen|erschienen|vino|venir|venu|viendra|vendrá|llegó|llegado|lleg\w+|passé|pass[ée]\w*)(?!\w)")  # fmt: skip
-_SEND = re.compile(r"(?<!\w)(?:send(?:ing)?|sent|post(?:ed|ing)?|mail(?:ed)?|schick\w*|send\w*|zusend\w*|receive[d]?|erhalten|bekommen|recib\w+|reçu|recev\w+|get|got)(?!\w)")  # fmt: skip
+_ANY = regex(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS.items())})(?!\w)")
+_COMES = regex(r"(?<!\w)(?:came|come(?!\s+(?:straight\s+|right\s+)?back\s+to)|comes|coming|turned?\s+up|show(?:ed|n)?(?:\s+up)?|gekommen|kam|kommt|kommen|erschienen|vino|venir|venu|viendra|vendrá|llegó|llegado|lleg\w+|passé|pass[ée]\w*)(?!\w)")  # fmt: skip
+_SEND = regex(r"(?<!\w)(?:send(?:ing)?|sent|post(?:ed|ing)?|mail(?:ed)?|schick\w*|send\w*|zusend\w*|receive[d]?|erhalten|bekommen|recib\w+|reçu|recev\w+|get|got)(?!\w)")  # fmt: skip
 
 
 def matters(low: str) -> frozenset[str]:
@@ -52,7 +52,7 @@ def same_matter(one: frozenset[str], other: frozenset[str]) -> bool:
     return not (mine and theirs)
 
 
-_STEM = re.compile(r"[^\W\d_]{4,}")
+_STEM = regex(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
     [
         "with",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _GAP = r"(?:[\w'-]+\s+){0,4}?"
 """A few words between."""
@@ -47,7 +48,7 @@ _FRENCH = (
     r"pas\s+besoin\s+(?:du\b|de\s+(?:la|votre|cette|ce)\b)|non,?\s+merci|c'est\s+non|(?:hors\s+de|pas)\s+question|(?:certainement|sûrement|absolument|surtout)\s+pas\b|jamais\s+de\s+la\s+vie|en\s+aucun\s+cas|sans\s+façon|gardez\b|vous\s+pouvez\s+(?:\w+\s+){0,2}garder|"
     r"(?:ne|n'en)\s+(?:veux|voulons|souhaite|souhaitons|accepte|acceptons)\s+(?:pas|plus|aucun\w*)\b(?!\s+(?:attendre|perdre|que))|n'en\s+ai\s+(?:pas|aucun)\s+besoin|n'ai\s+(?:pas|aucun)\s+besoin\s+d|n'accept(?:e|ons)\s+(?:pas|plus|aucun\w*)|(?:je|nous|j'ai|avons)\s+(?:l[ea]\s+|les\s+)?(?:refus(?:e|é|ons)|rejett?e|décline)\b|(?:suis|sommes)\s+pas\s+(?:d'accord|intéress\w+|preneu\w+)|(?:me|nous)\s+convien\w+\s+pas|veux\s+rien\s+de\s+(?:tout\s+)?(?:ça|cela)|(?:déjà\s+)?dit\s+(?:que\s+)?non\b|(?:ne\s+)?(?:m'|nous\s+)intéress\w+\s+(?:pas|plus)|(?:m'en|nous\s+en)\s+pass(?:e|erai)"
 )
-DIRECT = re.compile(rf"(?<!\w)(?=\w)(?:{_ENGLISH}|{_GERMAN}|{_SPANISH}|{_FRENCH}){_NOT_OF_THE_WAIT}", re.IGNORECASE)
+DIRECT = regex(rf"(?<!\w)(?=\w)(?:{_ENGLISH}|{_GERMAN}|{_SPANISH}|{_FRENCH}){_NOT_OF_THE_WAIT}", re.IGNORECASE)
 
 _SUITS = r"(?=\s*(?:$|[.,;!]|thanks?\b|thank\s|please\b|(?:really\s+|of\s+(?:which|them)\s+)?(?:works?|helps?|suits?|appeals?|interests?|fits?|solves?|will\s+(?:do|work|help)|would\s+(?:do|work|help)|is\s+(?:what|any\s+(?:good|use|help)|of\s+(?:any\s+)?use|acceptable|good|enough|ok|right)|for\s+(?:me|us))\b))"
 NEITHER = Waiting(
@@ -59,12 +60,12 @@ NEITHER = Waiting(
 )
 """Refuses all that was put forward. "Neither of them called" refuses nothing."""
 
-EACH = re.compile(
+EACH = regex(
     r"\bneither\s+(?:\w+\s+){1,6}?n?or\b|\bweder\s+(?:[\w-]+\s+){1,6}?noch\b|\bni\s+(?:[\w']+\s+){1,6}?ni\b|\bni\s+l'\w+\s+ni\b"
 )
 """Refuses each thing that it names: "neither the voucher nor the repair"."""
 
-SCORN = re.compile(
+SCORN = regex(
     # of no use
     r"(?<!\w)(?=\w)(?:useless|worthless|pointless|no\s+(?:earthly\s+)?(?:good|use|help|interest)\b(?:\s+(?:to|for)\s+(?:me|us))?|(?:me|us)\s+no\s+(?:good|favou?rs?)|is\s+no\s+(?:gift|solution|help)|(?:do(?:es)?n't|won't|doesnt|wont|will\s+not|does\s+not|isn't\s+going\s+to|not\s+going\s+to)\s+(?:even\s+)?(?:help|fix|solve|make\s+up|cover|cut\s+it|do\s+it|begin|change|bring|undo|compensate)\b"
     r"|(?:hilft|helfen)\s+(?:mir|uns)\s+(?:\w+\s+)?(?:nicht|kein\w*)\b|nicht\s+geholfen|(?:nützt|bringt|hilft|nutzt)\s+(?:mir|uns)?\s*(?:\w+\s+){0,2}?(?:nichts?|wenig)\b|kann\s+ich\s+(?:\w+\s+)?nichts\s+anfangen|wertlos|nutzlos"
@@ -90,15 +91,15 @@ RHETORIC = Waiting(
 )
 """Questions that want no answer."""
 
-NO = re.compile(
+NO = regex(
     r"^\W*(?:(?:thanks|thank\s+you|thx|sorry|but|danke|aber|merci|mais|gracias|pero)\W+){0,3}(?:(?:no|nope|nah|nein|non|not\s+really)\W*$|never(?:\W*$|\s+again|\s+ever\W*$|\s+in\s+(?:my|a)\s+(?:life|million))|(?:no|nope|nah)\s+(?:to|that's\s+not|not|i|it)\b(?!\s+(?:problem|worries)))"
 )
-WANTED = re.compile(
+WANTED = regex(
     r"^\W*(?:(?:and|but|so|just|please|now|und|aber|y|pero|et|mais)\s+)*(?:(?:i|we)(?:'d|\s+would)?\s+(?:(?:just|only|still|really|simply)\s+)*(?:want|need|like|demand|expect|prefer)\b|give\s+me\b|(?:the|my)\s+\w+\s+is\s+fine\b|"
     r"(?:ich|wir)\s+(?:will|wollen|möchte|möchten|brauche|verlange)\b(?!.*\bkein)|(?:quiero|queremos|exijo|prefiero|deme|denme)\b|(?:je|nous)\s+(?:veux|voulons|souhaite|préfère|demande|exige)\b)"
 )
 """What is asked for in the place of something refused: "I want the refund"."""
-FINE = re.compile(
+FINE = regex(
     r"^\W*(?:(?:that|this|it)(?:'s|\s+is|\s+would\s+be)\s+(?:fine|ok|okay|good|great|perfect|all\s+right|alright)|i'll\s+(?:take|have)|go\s+ahead|all\s+good|c'est\s+(?:parfait|bon|bien|très\s+bien)|(?:así\s+)?est[aá]\s+(?:bien|perfecto)|perfecto|das\s+(?:passt|ist\s+(?:gut|in\s+ordnung|okay|ok|prima))|passt\b|alles\s+gut)"
 )
 """After "no": nothing is refused."""
@@ -107,7 +108,7 @@ _KIN = r"(?:husband|wife|partner|sister|brother|mother|father|mum|mom|dad|son|da
 _OTHERS = Waiting(
     rf"\b(?:my|our|mein|meine|unsere?|mi|mis|mon|ma|notre)\s+(?:\w+\s+)?{_KIN}\b|^\W*(?:(?:and|but)\s+)?(?:he|she|elle|ella)\b"
 )
-_OURSELVES = re.compile(r"\b(?:i|we|ich|wir|je|nous)\b|\bj'")
+_OURSELVES = regex(r"\b(?:i|we|ich|wir|je|nous)\b|\bj'")
 
 
 def of_others(low: str) -> bool:
@@ -115,13 +116,13 @@ def of_others(low: str) -> bool:
     return _OTHERS.search(low) is not None and not _OURSELVES.search(low)
 
 
-_RATHER = re.compile(
+_RATHER = regex(
     r"\b(?:rather\s+(?:have|get|take)|prefer|better|lieber|bevorzuge|prefiero|preferimos|mejor|préf(?:ère|érons)|aime(?:rais)?\s+mieux)\b"
 )
-_THAN = re.compile(
+_THAN = regex(
     r"\b(?:than|instead\s+of|over|als|statt|anstatt|que|antes\s+que|en\s+vez\s+de|plutôt\s+(?:que?|qu)|au\s+lieu|to\s+wait\w*|a\s+(?:seguir|esperar)|à\s+(?:attendre))\b"
 )
-_INSTEAD = re.compile(r"\binstead\s+of\b|\b(?:an)?statt\b|\ben\s+(?:vez|lugar)\s+de\b|\bau\s+lieu\s+d")
+_INSTEAD = regex(r"\binstead\s+of\b|\b(?:an)?statt\b|\ben\s+(?:vez|lugar)\s+de\b|\bau\s+lieu\s+d")
 
 
 def preference(low: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 _GIFTS: tuple[tuple[str, str], ...] = (
     ("refund", r"refund\w*|money(?:\s+back)?|[£$€]\s?\d[\d.,]*\s+back|reimburs\w*|erstatt\w*|rückerstatt\w*|reembols\w*|devol\w+|rembours\w*"),
@@ -56,7 +57,7 @@ _NOT = Waiting(
     r"\b(?:can(?:'|no)t|cannot|unable|not\s+able|unfortunately|won't|don't\s+offer|do\s+not\s+offer|leider|nicht|kein\w*|lamentablemente|no\s+(?:podemos|puedo|es)|ne\s+(?:pouvons|peux)|malheureusement|if\s+only|wish)\b"
     r"|\b(?:(?:i|we)\s+(?:can|could)\s+(?:do|have|get)\s+(?:your|the|a|some|more)\b.{0,30}\b(?:number|details|info|email|address|name|postcode|account)|so\s+(?:that\s+)?(?:i|we)\s+can|(?:version|option|all|best|only\s+thing)\s+(?:that\s+)?(?:we|i)(?:'re|\s+are|'m|\s+am|\s+can)|(?:something|anything|nothing|that|which|possible|if|whether|everything|see)\s+(?:that\s+)?(?:i|we)\s+can|as\s+\w+\s+as\s+(?:i|we)\s+(?:can|could)|(?:how|what|which|when|where|why|before|until|once|as\s+soon\s+as|see\s+(?:what|how|if))\s+(?:else\s+)?(?:i|we)\s+(?:can|could)(?!\s+(?:offer|give|do\s+for)\s+(?:you\s+)?(?:\w+\s+)?is\b))\b|\b(?:dm|message|tell|send|let\s+us\s+know)\b.{0,80}\b(?:and|so|then)\s+(?:i|we)\s+can\b"
 )
-_AD = re.compile(
+_AD = regex(
     r"\b(?:today\s+only|use\s+code|sign\s+up|subscribe|download|shop\s+now|our\s+\w+\s+plan|% off\s+everything)\b|https?://"
 )
 
@@ -77,30 +78,30 @@ def puts(low: str, begin: int) -> bool:
     return lead is not None and not _NOT.search(low, begin, lead.end() + 12)
 
 
-FOLLOWS = re.compile(
+FOLLOWS = regex(
     r"^\W*(?:or\b|alternatively\b|otherwise\b|we\s+(?:also\s+)?(?:can|could)\b|you\s+(?:can|could)\s+(?:also|instead|keep)\b)"
 )
 """A sentence that goes on with the next alternative."""
-PLURAL = re.compile(r"\b(?:options|choices)\b")
-OR = re.compile(
+PLURAL = regex(r"\b(?:options|choices)\b")
+OR = regex(
     r",?\s+(?:or|oder|o|ou)\s+(?:alternatively\s+|else\s+|instead\s+|i\s+can\s+|we\s+can\s+|we\s+could\s+|i\s+could\s+)?|;\s+(?=(?:we|i|you)\b)|:\s+(?=(?:we|i|you)\b)"
 )
-AND = re.compile(
+AND = regex(
     r",?\s+(?:and|plus|as\s+well\s+as|und|sowie|y|et),?\s+(?:(?:also|additionally|besides|on\s+top(?:\s+of\s+(?:that|it))?|in\s+addition|as\s+well|außerdem|zusätzlich|zudem|obendrein|además|también|adicionalmente|en\s+plus|également|aussi|de\s+plus),?\s+)*"
 )
-GIVES_MORE = re.compile(
+GIVES_MORE = regex(
     rf"{_GIVES}\b(?!\s+(?:it|this|that|them)\b)|(?:bieten|schicken|senden|geben|erstatten|schenken|ofrecer\w*|ofrecemos|dar(?:le)?|enviar\w*|reembolsar\w*|proposer|offrir|envoyer|rembourser|vous\s+\w+er)\b|(?:an?|the|one|some|another|your|ein\w*|den|die|das|un|una|el|la|une|le)\s|[£$€]?\d"
 )
 """What gives one thing more after "and"; "refund it and credit it to your card" is one."""
-CLAUSE_ON = re.compile(r"(?:(?!\s(?:and|und|y|et|or|oder|o|ou)\s)[^.!?;])*")
-ALONE = re.compile(
+CLAUSE_ON = regex(r"(?:(?!\s(?:and|und|y|et|or|oder|o|ou)\s)[^.!?;])*")
+ALONE = regex(
     r"(?!(?:to|at|in|on|by|from|with|for|via|not|so|more|less|any\w*|later|earlier|two|three)\s)(?:\w+|[£$€]\d)"
 )
 """What can stand alone after "or": no second place or time of the same thing."""
-DENIED = re.compile(
+DENIED = regex(
     r"^(?:(?:two|three|several|these|some|your)\s+(?:options|choices)\b[^:]*|which\b.*|let\s+(?:me|us)\s+know.*)$"
 )
-WORD = re.compile(r"\d+(?:[.:,]\d+)?|[^\W\d_]{3,}")
+WORD = regex(r"\d+(?:[.:,]\d+)?|[^\W\d_]{3,}")
 EMPTY = frozenset(
     [
         "the",
@@ -162,7 +163,7 @@ EMPTY = frozenset(
         "bon",
     ]
 )
-CLAUSE = re.compile(r"[^.!?;,\n]+[.!?;,\n]*")
+CLAUSE = regex(r"[^.!?;,\n]+[.!?;,\n]*")
 TAKES = Waiting(
     # a plain yes
     r"^\W*(?:yes|yeah|yep|yup|sure|ok|okay|please|perfect|deal|done|ja|sí|oui|vale)\b(?!\s+(?:but|i\s+(?:did|have|am|was)|it\s+(?:is|was|does)))|(?<!\w)(?=\w)(?:(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui)\b,?\s*(?:please|that|go|i|thanks|thank|sounds|let's|do|bitte|gerne|por\s+favor|s'il|avec|works|fine|great|$|[.!])|please\s+(?:do|go\s+ahead|proceed|send|refund|book|process|credit|issue|arrange)\b|(?:please|pls|plz)\W*$|go\s+(?:ahead|for\s+it)\b|sounds?\s+(?:good|great|fine|fair|perfect)"
@@ -170,15 +171,13 @@ TAKES = Waiting(
     r"|(?:i'll|i\s+will|i'd|we'll|we'd|happy\s+to|i)\s+(?:take|accept|go\s+(?:with|for)|like\s+the|prefer|choose|opt)\b|(?:i'll|i\s+will|we'll)\s+(?:have|bring|come|pop)\b|(?:that|it|this)(?:'s|\s+is|\s+would\s+be|'d\s+be|\s+will\s+be)\s+(?:fine|great|perfect|good|fair|acceptable|ok|okay|lovely|works|wonderful|kind|ideal)|(?:that|it)\s+works|is\s+fine\b|can\s+do\b|see\s+you\b|anything\s+with\b|whatever\b|either\b|let's\s+do\b|list\s+to\s+follow\b"
     r"|the\s+(?:refund|credit|replacement|voucher)\s+(?:please|is\s+fine|works)|thank(?:s|\s+you)\s+for\s+the\s+(?:refund|credit|voucher|replacement|discount)|(?:refund|replacement|credit|voucher)\s*,?\s+please\b|(?:einverstanden|nehme\s+ich|gerne|ja\s+bitte|acepto|de\s+acuerdo|perfecto|j'accepte|d'accord|volontiers|parfait)\b)"
 )
-YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui|bon|vale)\W*$")
+YES = regex(r"^\W*(?:yes|yeah|yep|sure|ok|okay|ja|sí|oui|bon|vale)\W*$")
 """A bare yes, which may only open a refusal: "ok, but no, I do not want it"."""
-WANTS = re.compile(
+WANTS = regex(
     r"\bi(?:'d)?\s+(?:want|need)\s+(?:my\s+money|a\s+(?:full\s+)?refund|a\s+replacement|the\s+(?:full\s+)?refund)\b(?!.*\b(?:not|don't)\b)"
 )
-BUT_OTHER = re.compile(r"\b(?:but|when|where|why|how)\b|\?")
-RATHER = re.compile(r"^if\s+you(?:'d|\s+would)?\s+(?:rather|prefer)")
-BOTH = re.compile(r"\b(?:both|beides?|ambos|ambas|las\s+dos|los\s+dos|les\s+deux|tous\s+les\s+deux)\b")
-ANY = re.compile(r"\b(?:either|both|whatever|any)\b")
-COMPLAINS = re.compile(
-    r"\b(?:neither|none|nor|not|n't|no|never|still|why|where|when|nobody|nothing|worst|again|only)\b|\?"
-)
+BUT_OTHER = regex(r"\b(?:but|when|where|why|how)\b|\?")
+RATHER = regex(r"^if\s+you(?:'d|\s+would)?\s+(?:rather|prefer)")
+BOTH = regex(r"\b(?:both|beides?|ambos|ambas|las\s+dos|los\s+dos|les\s+deux|tous\s+les\s+deux)\b")
+ANY = regex(r"\b(?:either|both|whatever|any)\b")
+COMPLAINS = regex(r"\b(?:neither|none|nor|not|n't|no|never|still|why|where|when|nobody|nothing|worst|again|only)\b|\?")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.arrival_words import RECEIVED
 
-MISSED = re.compile(
+MISSED = regex(
     r"(?<!\w)(?=\w)(?:"
     r"still\s+(?:nothing|no\b|not\b|waiting|haven'?t|hasn'?t|hadn'?t|isn'?t|unresolved|pending|without)|nothing\s*$|(?:nothing|nobody|no[\s-]?one|none\s+of\s+(?:you|this|it))\s+(?:has\s+|have\s+|had\s+|ever\s+|was\s+|is\s+|even\s+|bothered\s+to\s+)?"
     r"(?:happen\w*|came|come|called?|arrived?|show\w*|turned|rang|ring|contacted|got|been|chang\w*|respond\w*|repl\w+|answer\w*|done|fixed|received|yet|emailed|phoned|since|here)"
@@ -41,11 +40,11 @@ KEPT = Waiting(
     r"|(?:ya\s+)?(?:ha\s+llegado|llegó|me\s+llegó|he\s+recibido|recibí|ya\s+funciona|vino|me\s+llamaron|todo\s+(?:solucionado|arreglado|resuelto))\b|(?:est\s+arrivée?|ai\s+(?:bien\s+)?reçu|avons\s+(?:bien\s+)?reçu|fonctionne\s+(?:maintenant|à\s+nouveau)|est\s+(?:bien\s+)?venue?|est\s+bien\s+passée?|est\s+passée?\s+(?:hier|ce|chez|me)|m'a\s+(?:bien\s+)?rappelée?|tout\s+est\s+(?:réglé|bon))\b"
     r")"
 )
-VISITED = re.compile(
+VISITED = regex(
     r"\b(?:after|since|despite|following)\s+(?:(?:\w+day|yesterday|last\s+week|this\s+morning)['’]s|your|his|their|the)\s+(?:(?:\w+\s+)?(?:engineer|plumber|technician|fitter|electrician|man|lad)['’]?s?['’]?\s+)?(?:visit|repair|appointment|call-?out)\b(?!\s+(?:was|is|that\s+never))"
 )
 """Something is amiss after the visit, which therefore took place."""
-DENIED = re.compile(r"\b(?:still|where|not?|never|nobody|none|n't|haven't|hasn't|didn't|wasn't|isn't|until|if|when|once|before|hop(?:e|es|ed|ing)|wish|nicht|kein\w*|nie|niemand|noch|nada|nadie|nunca|pas|jamais|personne|aucun\w*)\b|n't\b|\?\s*$")  # fmt: skip
+DENIED = regex(r"\b(?:still|where|not?|never|nobody|none|n't|haven't|hasn't|didn't|wasn't|isn't|until|if|when|once|before|hop(?:e|es|ed|ing)|wish|nicht|kein\w*|nie|niemand|noch|nada|nadie|nunca|pas|jamais|personne|aucun\w*)\b|n't\b|\?\s*$")  # fmt: skip
 DONE = Waiting(
     r"(?<!\w)(?=\w)(?:"
     r"(?:has|have|was|were|is|are|'ve|'s|been|i|we|now|just|already|successfully)\s+(?:now\s+|just\s+|already\s+|been\s+|successfully\s+|today\s+|also\s+|fully\s+|to\s+)*(?P<act>shipped|dispatched|delivered|posted|sent|mailed|emailed|refunded|processed|issued|credited|replaced|fixed|repaired|resolved|restored|completed|collected|waived|cancelled|canceled"
@@ -56,14 +55,14 @@ DONE = Waiting(
     r"|(?:ha\s+sido|han\s+sido|hemos|he|fue|se\s+ha|está)\s+(?P<act6>enviad\w+|entregad\w+|reembolsad\w+|procesad\w+|reparad\w+|solucionad\w+|resuelt\w+|devuelt\w+|abonad\w+)\b|(?:a\s+été|ont\s+été|avons|ai|est)\s+(?:bien\s+)?(?P<act7>expédi\w+|livr\w+|rembours\w+|envoy\w+|répar\w+|résolu\w*|trait\w+|effectu\w+|remplac\w+)\b"
     r")"
 )
-ONLY_SHIPPED = re.compile(
+ONLY_SHIPPED = regex(
     r"\b(?:shipped|dispatched|posted|sent|mailed|tracking|on\s+its\s+way|out\s+for\s+delivery|verschickt|versendet|versandt|gesendet|enviad\w+|expédi\w+|envoy\w+)\b"
 )
 UNDONE = Waiting(
     r"\b(?:cancel(?:l)?ed|postponed|delayed|rescheduled|pushed\s+back|off\s+sick|back-?order(?:ed)?|out\s+of\s+stock|sold\s+out|can(?:'|no)t|cannot|can\s+not|unable\s+to|won't\s+be\s+able|not\s+be\s+able|no\s+longer|will\s+now\b|new\s+(?:delivery\s+|arrival\s+|appointment\s+)?(?:date|slot|time)"
     r"|declined|rejected|denied|not\s+(?:eligible|possible|entitled)|don't\s+(?:offer|have|refund)|do\s+not\s+(?:offer|have|refund)|was\s+(?:a\s+)?mistake|running\s+late|later\s+than|has\s+been\s+moved|storniert|abgesagt|verschoben|verspätet|verzögert|leider\s+(?:nicht|kein\w*)|nicht\s+(?:möglich|lieferbar)|cancelad\w+|retrasad\w+|aplazad\w+|no\s+(?:es\s+posible|podemos)|agotad\w+|annul\w+|retard\w*|reporté\w*|ne\s+pouvons|impossible)\b"
 )
-STALLS = re.compile(
+STALLS = regex(
     r"\b(?:still\s+(?:looking|checking|working|waiting|investigating|pending|being)|apologi[sz]e\s+for\s+the\s+delay|sorry\s+for\s+the\s+(?:delay|wait)|thank\s+you\s+for\s+(?:your\s+)?(?:patience|contacting|waiting)|we\s+have\s+received\s+your|we've\s+received\s+your|ticket\s+(?:has\s+been\s+)?(?:created|opened)|in\s+the\s+queue|automat\w+|do\s+not\s+reply|bear\s+with)\b"
 )
 ASKS_TO_MOVE = Waiting(
@@ -86,16 +85,16 @@ AGREES = Waiting(
     r"(?<!\w)(?=\w)(?:(?:that'?s|is|sounds|works|all)\s+(?:perfectly\s+|absolutely\s+|totally\s+)?(?:fine|ok|okay|good|great|perfect|for\s+me|with\s+me)\b|(?:that\s+|friday\s+|monday\s+|it\s+)?works\s+(?:for\s+me|fine|great|better|well)\b|(?:no\s+(?:problem|worries|rush)|sure\b|agreed|perfect\b|great,?\s+thank|happy\s+(?:with|to\s+wait)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:then|is\s+(?:fine|ok|okay|good)|it\s+is|works|suits)|i\s+can\s+wait|fine\s+(?:by|with)\s+me|see\s+you\s+(?:then|on)|(?:ok|okay|alright|fine)[,.!]?\s*(?:thanks|thank\s+you|then|with)|^(?:ok|okay|fine|great|yes)\b)"
     r"|(?:passt|in\s+ordnung|kein\s+problem|einverstanden|alles\s+klar|de\s+acuerdo|perfecto|vale\b|me\s+parece\s+bien|sin\s+problema|d'accord|parfait|pas\s+de\s+(?:problème|souci)|ça\s+(?:me\s+va|marche|me\s+convient)|très\s+bien|entendu|volontiers|geht\s+klar|das\s+geht|gerne|ist\s+(?:gut|recht)|está\s+bien|muy\s+bien|por\s+mí\s+bien|^(?:ja|oui|sí|si)\b(?!\s+(?:no|vous|usted|mais|aber)\b))\b)"
 )
-CALLS_OFF = re.compile(
+CALLS_OFF = regex(
     r"\b(?:please\s+cancel|cancel\s+(?:the|my|that|it)|don't\s+(?:bother|send|need|ship)|do\s+not\s+(?:send|ship|come)|no\s+longer\s+need|no\s+need\s+to|forget\s+(?:it|the|about)|bitte\s+stornieren|brauche\s+(?:\w+\s+)?nicht\s+mehr|ya\s+no\s+(?:lo\s+)?necesito|cancelen|n'en\s+ai\s+plus\s+besoin|annulez)\b"
 )
-SETTLED = re.compile(
+SETTLED = regex(
     r"\b(?:all\s+(?:sorted|good|fixed|set|resolved)|everything(?:'s|\s+is)?\s+(?:now\s+)?(?:fine|sorted|working|resolved|good)|(?:problem|issue|matter)\s+(?:is\s+|has\s+been\s+|now\s+)*(?:solved|resolved|sorted|fixed)|alles\s+(?:erledigt|geklärt|gut)|todo\s+(?:solucionado|resuelto|arreglado)|tout\s+est\s+(?:réglé|résolu))\b"
 )
-SENT_IT = re.compile(r"\b(?:here(?:'s|\s+is|\s+are|\s+you\s+go)|attached|sent\s+(?:it|them|the|you|a)|done\b|i(?:'ve|\s+have)\s+(?:sent|returned|uploaded|emailed|provided|dm'?d|posted)|there\s+you\s+go|(?:photos?|pictures?|forms?|receipt|copy)\s+(?:sent|uploaded)|anbei|im\s+anhang|angehängt|beigefügt|hier\s+(?:ist|sind|kommen|die|das|der)|(?:habe|haben)\s+(?:\w+\s+){1,4}(?:geschickt|gesendet|hochgeladen|zugesandt)|adjunt[oa]s?|aquí\s+(?:está|tiene|va|le|te|les)\w*|(?:le|les|te|os)\s+(?:envío|mando|he\s+enviado|he\s+mandado)|ci-joint\w*|pièces?\s+jointes?|voici|voilà\s+(?:les|la|le|ma|mon|mes)|je\s+vous\s+(?:les\s+|la\s+|le\s+)?(?:ai\s+)?envo\w+)\b")  # fmt: skip
-THANKS = re.compile(r"\b(?:thanks|thank\s+you|thx|cheers|ta|danke\w*|gracias|merci|grateful|appreciated?)\b")
+SENT_IT = regex(r"\b(?:here(?:'s|\s+is|\s+are|\s+you\s+go)|attached|sent\s+(?:it|them|the|you|a)|done\b|i(?:'ve|\s+have)\s+(?:sent|returned|uploaded|emailed|provided|dm'?d|posted)|there\s+you\s+go|(?:photos?|pictures?|forms?|receipt|copy)\s+(?:sent|uploaded)|anbei|im\s+anhang|angehängt|beigefügt|hier\s+(?:ist|sind|kommen|die|das|der)|(?:habe|haben)\s+(?:\w+\s+){1,4}(?:geschickt|gesendet|hochgeladen|zugesandt)|adjunt[oa]s?|aquí\s+(?:está|tiene|va|le|te|les)\w*|(?:le|les|te|os)\s+(?:envío|mando|he\s+enviado|he\s+mandado)|ci-joint\w*|pièces?\s+jointes?|voici|voilà\s+(?:les|la|le|ma|mon|mes)|je\s+vous\s+(?:les\s+|la\s+|le\s+)?(?:ai\s+)?envo\w+)\b")  # fmt: skip
+THANKS = regex(r"\b(?:thanks|thank\s+you|thx|cheers|ta|danke\w*|gracias|merci|grateful|appreciated?)\b")
 """After the due time, in a message that complains of nothing."""
-COMPLAINS = re.compile(
+COMPLAINS = regex(
     r"\?|n't\b|\b(?:still|not|never|no|nobody|nothing|none|where|why|yet|waiting|waited|overdue|instead|refund|cancel\w*|nicht|kein\w*|noch|wo|warum|sin|todavía|aún|nadie|nunca|dónde|pas|rien|toujours|encore|jamais|personne|où)\b"
 )
 PRAISE = Waiting(
@@ -103,30 +102,30 @@ PRAISE = Waiting(
     r"|^\W*(?:here|home)(?=\s*(?:[,.!]|$))|^\W*(?:\w+\s+){1,3}(?:is|are)\s+(?:here|home)\b|\b(?:he|she|they|it)(?:'s|s|\s+is|'re|\s+are)?\s+back\b(?=\W*$|!)"
 )
 """Words that tell of something done, or of contentment with it."""
-SORRY = re.compile(r"sorry|unfortunately|apolog|regret|leider|entschuldig|lament|désolé|malheureusement")
+SORRY = regex(r"sorry|unfortunately|apolog|regret|leider|entschuldig|lament|désolé|malheureusement")
 NOTED = Waiting(
     r"^\W*(?:(?:\(?\w+\s+note\)?|all|update\s*\d*|right|great|and|it's|is)\W+){0,2}(?:fitted|reverted|delivered|done|rang|called|phoned|spoke|spoken|emailed|visited|collected|repaired|fixed|replaced|posted|sent|refunded|attached|installed|restored|completed|queued|swapped|released|checked|tested|cleared|reset)\b"
     r"|\b(?:\w+\s+)?(?:is|are|'s)\s+(?:now\s+)?(?:back|in|fixed|done|up|live|here|attached|sorted|resolved)\b\s*(?:$|[.,!;:])|(?<!\w)(?=\w)(?:(?:sample|reading|photos?|measurements?)\s+taken\b|herewith\b|went\s+(?:out|off)\b|(?:has|have|it's)\s+(?:now\s+)?(?:gone|left)\b|attached\s+now\b)"
 )
 """A note of something done, without saying by whom: "Fitted new fan", "(call note) Rang Ruth", "SSO is back"."""
-PARTICIPLE = re.compile(r"\b(?:[a-z]{3,12}ed|sent|paid|taken|done|made|put|is\s+at|from\s+\d|outbound)\b")
+PARTICIPLE = regex(r"\b(?:[a-z]{3,12}ed|sent|paid|taken|done|made|put|is\s+at|from\s+\d|outbound)\b")
 """In a line that a system writes, any participle tells of something done."""
-STANDS = re.compile(r"\b(?:is|are)\s+(?:now\s+)?(?:in|back|here|fitted|ready|up)\b\s*(?:$|[.,!;:])")
-SUITS = re.compile(
+STANDS = regex(r"\b(?:is|are)\s+(?:now\s+)?(?:in|back|here|fitted|ready|up)\b\s*(?:$|[.,!;:])")
+SUITS = regex(
     r"\b(?:would|will|does|could|can|is\s+it|how\s+about|what\s+about|shall)\b[^.?!]{0,80}\b(?:suit|work|instead|do\s+for\s+you|ok|okay|all\s+right|alright|fine|possible|better|about)\b|\b(?:move|push|reschedule|make\s+it)\b|\binstead\b|\b(?:passt|stattdessen|verschieben|en\s+su\s+lugar|le\s+viene|à\s+la\s+place|conviendrait)\b"
 )
 """The company puts another time forward."""
 
-LATE = re.compile(
+LATE = regex(
     r"\b(?:(?:days?|weeks?|months?|hours?) (?:too )?late\b|too late|late again|(?:days?|weeks?|months?) after (?:you|the date|it was|she|he|they|we|i)\b|"
     r"(?:tage|wochen) zu spät|zu spät|verspätet|(?:días|semanas) (?:de retraso|tarde)|demasiado tarde|(?:jours|semaines) de retard|trop tard)\b"
 )
 """The promised came, and after its time."""
-TOO_MUCH = re.compile(
+TOO_MUCH = regex(
     r"\b(?:too much|more than (?:agreed|promised|we agreed|you said)|full price|old price|wrong price|higher price|instead of|zu viel|de más|en trop)\b"
 )
 """A price that was not held."""
-DEMANDS = re.compile(r"\b(?:either|or (?:i|we|else)\b|complain\w*|entweder|oder ich|o me|ou je)\b")
+DEMANDS = regex(r"\b(?:either|or (?:i|we|else)\b|complain\w*|entweder|oder ich|o me|ou je)\b")
 """Praise of what is not there: "either I get one that works, or I …"."""
 
 TELLING = (LATE, TOO_MUCH, MISSED, KEPT, RECEIVED, VISITED, SETTLED, CALLS_OFF, ASKS_TO_MOVE, UNFIT, THANKS, PRAISE)

@@ -9,24 +9,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.domain.mentions.dates import DateMention
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.matters import matters, stems
 from drafter.drafting.reading.ledger.thread import Said
 
-_TRIES = re.compile(
+_TRIES = regex(
     r"\b(?:chase|press|push|look|check|investigate|find\s+out|run\s+(?:a|the|some)|test|search|upside|speak|talk|ask|raise|escalate|review|trace|dig|get\s+to\s+the\s+bottom|on\s+it|inspect|see\s+(?:what|why|if)|prüfen|klären|nachfragen|revisar|comprobar|vérifier)\b"
 )
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"\b(?:issue|release|enter|book|order|arrange|process|start|begin|request|hand|pass|give|ship|post|dispatch|test|correct|return|raise|open|set\s+up|initiate|submit|forward|put\s+through|trigger|credit|refund"
     r"|veranlassen|anweisen|übergeben|buchen|bestellen|eintragen|freigeben|beauftragen|ver(?:schicken|senden)|korrigieren|überweisen|anstoßen|einleiten"
     r"|tramitar|emitir|ordenar|encargar|reservar|entregar|corregir|gestionar|abonar|iniciar|lancer|émettre|réserver|commander|remettre|expédier|corriger|déclencher|enregistrer)\b"
 )
-_INQUIRES = re.compile(
+_INQUIRES = regex(
     r"\b(?:submit|forward|escalate|report|file|log)\b|\b(?:contact|call|ring|phone|e-?mail|message|write\s+to|speak\s+(?:to|with)|talk\s+(?:to|with)|ask|check\s+with)\s+(?!you\b|back\b|again\b|to\s+you\b)\w"
     r"|^(?!(?:sie|ihnen)\b).*\b(?:kontaktieren|anfragen|nachfragen|weiterleiten|nachforschung\w*)|\b(?:contactar\s+(?:con|a)|preguntar|consultar|reclamar|contacter\s+(?:le|la|les|l'|notre|nos)|interroger|transmettre|demander\s+(?:à|au|aux))\b"
 )
-_OF_IT = re.compile(r"\b(?:get|send|bring|have|make|put)\s+it\b")
+_OF_IT = regex(r"\b(?:get|send|bring|have|make|put)\s+it\b")
 """Only the sentence tells what is meant."""
-_BY_PHONE = re.compile(r"call|phone|\bring\b|anrufen|llam|rappel")
+_BY_PHONE = regex(r"call|phone|\bring\b|anrufen|llam|rappel")
 
 
 @dataclass(frozen=True)
@@ -84,20 +85,18 @@ class Found:
         return own | next((about for one, about in spots if one.start <= self.start < one.end), own)
 
 
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = regex(
     r"(?:[\s,(–-]|(?<!\w)(?:by|on|at|before|until|till|through|from|for|the|no\s+later\s+than|not\s+later\s+than|latest|sometime|first\s+thing|this\s+coming|as\s+of|starting|early"
     r"|or|and|either|bis|spätestens|am|um|ab|zum|gegen|noch|vor(?:\s+de[mnr])?|im|in|el|la|los|antes\s+de|antes|del|para|hasta|a\s+más\s+tardar|le|d'ici|avant|dès|au\s+plus\s+tard|pour|à|a|de|au)(?!\w))+$"
 )
-_AFTER_DATE = re.compile(
+_AFTER_DATE = regex(
     r"\s*(?:at\s+the\s+latest|latest|(?:your|local|our|uk)\s+time|c[sd]?t\b|e[sd]?t\b|p[sd]?t\b|gmt|spätestens|como\s+máximo|au\s+plus\s+tard)|\)"
 )
-_OF = re.compile(
-    r"(?:\bof|\bfrom|\bdated|\bplaced|\bordered|\bon\s+your|\bvom|(?<!antes )\bdel|\bdu)\s+(?:the\s+|on\s+)?$"
-)
+_OF = regex(r"(?:\bof|\bfrom|\bdated|\bplaced|\bordered|\bon\s+your|\bvom|(?<!antes )\bdel|\bdu)\s+(?:the\s+|on\s+)?$")
 
 
-_TO = re.compile(r"\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:on)?to\s")
-_MOVES = re.compile(r"\b(?:mov|chang|push|shift|rebook|rearrang|reschedul|postpon|transfer|swap)\w*\b")
+_TO = regex(r"\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:on)?to\s")
+_MOVES = regex(r"\b(?:mov|chang|push|shift|rebook|rearrang|reschedul|postpon|transfer|swap)\w*\b")
 
 
 def due_dates(said: Said, start: int, end: int) -> list[DateMention]:
@@ -114,7 +113,7 @@ def due_dates(said: Said, start: int, end: int) -> list[DateMention]:
     return made
 
 
-EVENT = re.compile(
+EVENT = regex(
     r"\b(?:once|as\s+soon\s+as|the\s+(?P<day>day|morning\s+after|day\s+after|moment|minute|second)(?:\s+(?:that|when))?|when)\s+(?P<event>(?:the|your|it|its|that|this|they|our|his|her)\b[^,.;:!?]{1,60}?\s+(?:is|are|has|have|was|'s|lands?|arrives?|clears?|comes?|goes|gets?)\b(?P<how>[^,.;:!?]{0,60}))"
 )
 """What a promise waits for: "once the return is scanned", "the day it lands"."""
@@ -156,20 +155,18 @@ def without_dates(said: Said, start: int, end: int, dates: list[DateMention]) ->
     return tidy(_act_alone(" ".join(piece.strip() for piece in pieces)))
 
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:^|[\s,–-]+)\b(?:you\s+have\s+my\s+word|(?:and\s+)?(?:that's|that\s+is|this\s+is)\s+a\s+promise|i\s+promise(?:\s+you)?|i\s+(?:can\s+)?(?:assure|guarantee)\s+you|as\s+promised"
     r"|at\s+the\s+(?:very\s+)?latest|for\s+(?:sure|certain|definite)|without\s+fail|guaranteed|rest\s+assured|no\s+matter\s+what|wie\s+versprochen|versprochen|sin\s+falta|se\s+lo\s+prometo"
     r"|como\s+prometimos|sans\s+faute|je\s+vous\s+le\s+promets|c'est\s+promis|comme\s+promis)(?=\s*(?:$|[,.;!–-]))",
     re.IGNORECASE,
 )
-_WAITS_FOR = re.compile(
+_WAITS_FOR = regex(
     r"\s+(?:(?:of|from|after|upon|on)\s+(?:receiving|getting|receipt\s+of|hearing\s+(?:back\s+)?from)|(?:once|as\s+soon\s+as)\s+you(?:'ve)?)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Behind the act: what the customer is to do first."""
-_NEXT_CLAUSE = re.compile(
-    r",\s+(?:i|we|you|he|she|they|it|that's)\b(?!\s*(?:and|or|,|$)).*$", re.IGNORECASE | re.DOTALL
-)
+_NEXT_CLAUSE = regex(r",\s+(?:i|we|you|he|she|they|it|that's)\b(?!\s*(?:and|or|,|$)).*$", re.IGNORECASE | re.DOTALL)
 
 
 def _act_alone(words: str) -> str:

@@ -11,6 +11,7 @@ from itertools import islice
 from drafter.domain.case import Case
 from drafter.domain.mentions.dates import find_dates
 from drafter.domain.reading import Promise
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger import (
     bookings_en,
     coming_abroad,
@@ -28,11 +29,11 @@ from drafter.drafting.reading.ledger.thread import Said
 from drafter.drafting.reading.moments import countable
 
 _FOLLOWED = ("open", "kept", "broken")
-_THE_NEW_DATE = re.compile(
+_THE_NEW_DATE = regex(
     r"keep (?:the appointment|it)$|den Termin einhalten$|have (?:him|her|them|it) come\b|jemanden .*\blassen$|hacer que alguien\b|(?:vous )?faire \w+ (?:par )?quelqu'un\b"
 )
 """What only names the day to which an earlier promise was moved."""
-_DISCLAIMED = re.compile(
+_DISCLAIMED = regex(
     r"\b(?:(?:can(?:'|no|\s+no)t|could(?:n't|\s+not)|won't|(?:am|are|'m|'re)\s+(?:not\s+able|unable)\s+to|don't|do\s+not|(?:hard|difficult|impossible|too\s+early)\s+to)\s+(?:\w+\s+){0,2}?(?:promise|guarantee|say|tell|confirm|assure|swear|know|be\s+(?:sure|certain))(?:\s+you)?(?:\s+(?:yet|that|if|whether|for\s+certain|for\s+sure))*"
     r"|nicht\s+(?:\w+\s+){0,2}?(?:zusagen|versprechen|garantieren|sagen|bestätigen),\s*(?:dass|ob)|weiß\s+nicht,\s*ob|no\s+(?:\w+\s+){0,2}?(?:prometer\w*|garantizar\w*|asegurar\w*|sé|sabemos)\s+(?:que|si)|pas\s+(?:\w+\s+){0,2}?(?:promettre|garantir|assurer|sais|savons|certain)\s+(?:que|qu'|si|s'))\s*$"
 )
@@ -152,10 +153,10 @@ def _elsewhere(found: Iterable[Found], taken: Sequence[Found]) -> Iterator[Found
     return (one for one in found if not any(start < one.end and one.start < end for start, end in spans))
 
 
-_THAT_DAY = re.compile(
+_THAT_DAY = regex(
     r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:day|morning|afternoon|evening)\b|\bthat\s+(?:very\s+)?(?:day|morning|afternoon|evening|night)\b"
 )
-_ON_THE_VISIT = re.compile(
+_ON_THE_VISIT = regex(
     r"\bbe\s+there\b|\bwhen\s+(?:he|she|they)(?:'s|'re|\s+is|\s+are)\b|\bon\s+(?:the|his|her|their)\s+way\b|\bbefore\s+(?:he|she|they)\s+(?:comes?|arrives?|sets?|gets?)\b"
 )
 

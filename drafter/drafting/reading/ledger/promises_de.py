@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.promise_found import Found, clause_start, due_dates, without_dates
 from drafter.drafting.reading.ledger.thread import Said
 
@@ -52,21 +53,21 @@ _SHOW = Waiting(
     # somebody who was named before: "dann kommt er am Freitag"
     rf"|(?P<person>(?:^|(?<=[.,:;!] )|\b(?:dann|und|also)\s+)(?P<who>er|sie|jemand)\s+(?P<does3>{_COMES})(?!\w)|\b(?P<does4>{_COMES})\s+(?P<who2>er|sie|jemand)(?!\w))"
 )
-_STOP = re.compile(
+_STOP = regex(
     rf"\s+und\s+(?=(?:{_I})\s+{_NEXT_ACT})"
     r"|[;!?\n]|\.(?=\s|$)(?<!\d\.)|,\s*(?:aber|sobald|wenn|falls|damit|weil|und|da)\b|\s+und\s+(?=(?:wir|ich|sie|(?:soll|dürf|könn)ten?)\b)|,\s*(?=(?:er|sie|es)\s+(?:sollten?|dürften?|könnten?|kommt|ist|wird|trifft)\b)|\s+(?:aber|damit)\s"
 )
-_OURS = re.compile(r"\b(?:ich|wir)\b")
-_EFFORT = re.compile(r"\b(?:kümmern|prüfen|klären|nachfragen)$")
+_OURS = regex(r"\b(?:ich|wir)\b")
+_EFFORT = regex(r"\b(?:kümmern|prüfen|klären|nachfragen)$")
 """Without a day of its own it says how the dated act after it comes about: "ich prüfe das und melde mich morgen"."""
-_HEDGE = re.compile(
+_HEDGE = regex(
     r"\b(?:voraussichtlich|normalerweise|in\s+der\s+regel|üblicherweise|meist|etwa|circa|ca\.|ungefähr|wahrscheinlich|vermutlich|hoffentlich|hoffen|versuchen|bemühen|sollte|sollten|könnte|dürfte|möglicherweise|können|kann)\b"
 )
-_IF = re.compile(
+_IF = regex(
     r"\b(?:wenn|falls|sobald|sofern|nachdem)\s+(?:sie|wir|uns|ihre?)\b|\bnach\s+(?:erhalt|eingang)\s+(?:ihre[rs]?|de[rs]|von)\s+(?!bestellung|anfrage)"
 )
-_EVENT = re.compile(r"\b(?:wenn|falls|sofern)\b")
-_VAGUE = re.compile(
+_EVENT = regex(r"\b(?:wenn|falls|sofern)\b")
+_VAGUE = regex(
     r"^(?:uns\s+)?(?:freuen|bitten|danken|hoffen|benötigen|brauchen|verstehen|helfen|ihnen\s+(?:gerne\s+)?helfen)\b|\bgerne\s+weiter$"
 )
 _WEAK_NOUNS = {"Kollege": "Kollegen", "Herr": "Herrn", "Kunde": "Kunden", "Experte": "Experten"}
@@ -99,7 +100,7 @@ def find(said: Said) -> Iterator[Found]:
             yield effort
 
 
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"(?:^|[,;:]\s*)(?P<what>(?:die|den|das|ihre?n?|einen?|eine|unsere?n?|diese[ns]?|alle)\s+(?:[\w-]+\s+){0,3}?[\w-]+)\s+$"
 )
 """What is done, said before the verb: "die neuen Türen schicken wir Ihnen"."""

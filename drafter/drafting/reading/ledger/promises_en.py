@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain.mentions.dates import DateMention
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.acts_en import PERSON, act_of_subject, as_infinitive, yours
 from drafter.drafting.reading.ledger.promise_found import Found, due_dates, without_dates
 from drafter.drafting.reading.ledger.promise_words_en import (
@@ -45,16 +46,16 @@ from drafter.drafting.reading.ledger.promise_words_en import (
 )
 from drafter.drafting.reading.ledger.thread import Said
 
-_YOU = re.compile(r"\byou\s*$")
-_RETOLD = re.compile(
+_YOU = regex(r"\byou\s*$")
+_RETOLD = regex(
     r"\b(?:(?:it|that|this|which|he|she|they|we|i|(?:that|the|this)\s+promise)\s+(?:(?:was|were|has|have|had|did|is)(?:\s+not|n't)\b|never\b|(?:was|were|has\s+been)\s+(?:broken|missed)\b)"
     r"|(?:nothing|nobody|no\s*one|neither)\s+\w+)"
 )
 """Behind "promised to …": the promise is told because it was missed, and made no second time."""
 
 
-_BARE_THING = re.compile(r"(?:the|an?|your|our|another|one)\b")
-_SAID_AGAIN = re.compile(r"^(?:i|we)(?:'ll|\s+will)\s+", re.IGNORECASE)
+_BARE_THING = regex(r"(?:the|an?|your|our|another|one)\b")
+_SAID_AGAIN = regex(r"^(?:i|we)(?:'ll|\s+will)\s+", re.IGNORECASE)
 """The subject of a second act: "ship it today, and on Monday I'll ring you"."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.domain.lexicon.patterns import Pattern, Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.promise_found import Found, clause_start, due_dates, without_dates
 from drafter.drafting.reading.ledger.things_abroad import act_of, keeps_own_time
 from drafter.drafting.reading.ledger.thread import Said
@@ -53,40 +54,40 @@ class _Language:
 
 
 _ES = _Language(
-    mine=re.compile(
+    mine=regex(
         r"(?P<clitics>(?:\b(?:me|nos|te|se|le|les|lo|la|los|las|os)\s+){0,2})(?:\b(?P<go>voy|vamos)\s+a\s+(?P<inf>\w+(?:ar|er|ir)(?:le|les|se|lo|la|te|me|nos)?)|\b(?P<stem>\w+r)(?:é|emos))(?!\w)"
     ),
-    theirs=re.compile(
+    theirs=regex(
         r"(?P<subject>\b(?:el|la|un|una|su|nuestro|nuestra|alguien)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!se\b|le\b|les\b|que\b|lo\b)\w+)){0,4}?|\b(?:los|las|nuestros|nuestras|sus)\s+(?:\w+\s+)?(?:equipos|técnicos|agentes|compañer[oa]s|operarios|jardineros|repartidores|expertos|asesores|fontaneros|piezas|artículos|muebles|billetes|documentos|sillas|llaves|puertas|tornillos|medicamentos))\s+(?P<clitics>(?:(?:se|le|les|lo|la)\s+){0,2})(?:(?P<go>van?)\s+a\s+(?P<inf>\w+r)|(?P<stem>\w+r)án?)(?!\w)"
     ),
     person=Waiting(
         r"(?:^|(?<=[,;:.!] )|\b(?:y|entonces|así\s+que|pues)\s+)\W*(?:(?:él|ella|alguien|entonces|pues)\s+)?(?P<clitics>(?:(?:se|le|les|lo|la|te|os)\s+){0,2})(?:(?P<go>va)\s+a\s+(?P<inf>(?:pasar|venir|ir|acudir|llamar|visitar|recoger|instalar|reparar|traer|entregar)(?:le|les|lo|la|te|os)?)|(?P<stem>pasar|vendr|ir|acudir|llamar|visitar|recoger|instalar|reparar|traer|entregar)á)(?!\w)"
     ),
-    yours=re.compile(r"(?:\b(?P<it>lo|la|los|las)\s+)?\b(?:recibirá|recibirás|tendrá|tendrás|va\s+a\s+recibir)(?!\w)"),
-    stop=re.compile(
+    yours=regex(r"(?:\b(?P<it>lo|la|los|las)\s+)?\b(?:recibirá|recibirás|tendrá|tendrás|va\s+a\s+recibir)(?!\w)"),
+    stop=regex(
         r"[;!?\n]|\.(?=\s|$)|,\s*(?:pero|si|cuando|para|gracias|y)\b|\s+(?:pero|porque|y\s+(?=(?:le|les|te|nos|me)\s))\s*"
     ),
-    hedge=re.compile(
+    hedge=regex(
         r"\b(?:normalmente|aproximadamente|suele|suelen|debería|deberían|podría|intentar\w*|trataremos|estimad[ao](?!\s+(?:sra?|srta|señora?|d|don|doña|client[ea]|amig[ao])\b)|probablemente|esperamos|quizás?|alrededor\s+de|generalmente)\b|\b(?:disponible|vigente|válid[oa]|abiert[oa]|cerrad[oa])s?\s+hasta\b"
     ),
-    needs=re.compile(
+    needs=regex(
         r"\b(?:si|cuando|una\s+vez\s+que|en\s+cuanto)\s+(?:nos|usted|me|tenga|env[ií]|recib|le\b)|\b(?:al\s+recibir|tras\s+recibir|una\s+vez\s+recibid\w+|tras\s+la\s+recepción\s+de)\s+(?:su|sus|el|la|los|las)\b"
     ),
-    event=re.compile(r"\bsi\s+no\b|\ben\s+caso\b"),
-    vague=re.compile(r"^(?:ayudar|poder|necesitar|querer|estar|ser|agradecer|encantar)|^seguir\b"),
+    event=regex(r"\bsi\s+no\b|\ben\s+caso\b"),
+    vague=regex(r"^(?:ayudar|poder|necesitar|querer|estar|ser|agradecer|encantar)|^seguir\b"),
 )
 _FR = _Language(
-    mine=re.compile(r"\b(?:je|j'|nous|on)\s*(?P<clitics>(?:\b(?:vous|te|le|la|les|lui|leur|me|nous)\s+|\bl'){0,2})(?:(?P<go>vais|allons|va)\s+(?P<pre>(?:(?:vous|te|le|la|les|me|nous)\s+|l'){0,2})(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)(?:ai|ons|a))(?!\w)"),
-    theirs=re.compile(r"(?P<subject>\b(?:(?:le|la|un|une|votre|notre)\s+|l')(?:\w+)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!vous\b|va\b)\w+)){0,4}?|\b(?:les|nos|vos)\s+(?:\w+\s+)?(?:équipes?|techniciens|agents|services|collègues|ouvriers|jardiniers|livreurs|experts|conseillers|plombiers|peintres|pièces|articles|meubles|billets|documents|chaises|clés|portes|médicaments))\s+(?P<clitics>(?:vous\s+|le\s+|la\s+)?)(?:(?P<go>va|vont)\s+(?P<pre>(?:vous\s+)?)(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)(?:a|ont))(?!\w)"),
+    mine=regex(r"\b(?:je|j'|nous|on)\s*(?P<clitics>(?:\b(?:vous|te|le|la|les|lui|leur|me|nous)\s+|\bl'){0,2})(?:(?P<go>vais|allons|va)\s+(?P<pre>(?:(?:vous|te|le|la|les|me|nous)\s+|l'){0,2})(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)(?:ai|ons|a))(?!\w)"),
+    theirs=regex(r"(?P<subject>\b(?:(?:le|la|un|une|votre|notre)\s+|l')(?:\w+)(?:\s+(?:\d[\d.,]*(?:\s?[€$£])?|(?!vous\b|va\b)\w+)){0,4}?|\b(?:les|nos|vos)\s+(?:\w+\s+)?(?:équipes?|techniciens|agents|services|collègues|ouvriers|jardiniers|livreurs|experts|conseillers|plombiers|peintres|pièces|articles|meubles|billets|documents|chaises|clés|portes|médicaments))\s+(?P<clitics>(?:vous\s+|le\s+|la\s+)?)(?:(?P<go>va|vont)\s+(?P<pre>(?:vous\s+)?)(?P<inf>\w+(?:er|ir|re|oir))|(?P<stem>\w+r)(?:a|ont))(?!\w)"),
     person=Waiting(
         r"\b(?:il|elle|quelqu'un)\s+(?P<clitics>(?:vous|le|la|les|te)\s+|l')?(?:(?P<go>va)\s+(?P<pre>(?:vous|le|la|les|te)\s+|l')?(?P<inf>passer|venir|rappeler|appeler|livrer|arriver|intervenir|contacter|apporter|installer|réparer|récupérer)|(?P<stem>passer|viendr|rappeller|appeller|livrer|arriver|interviendr|contacter|recontacter|apporter|installer|réparer|récupérer)a)(?!\w)"
     ),
-    yours=re.compile(r"\bvous\s+(?P<it>l'|(?:le|la|les)\s+)?(?:recevrez|aurez|allez\s+recevoir)(?!\w)"),
-    stop=re.compile(r"[;!?\n]|\.(?=\s|$)|,\s*(?:mais|si|dès|afin|merci|et)\b|\s+(?:mais|car)\s|\s+et\s+(?=(?:je|nous|vous)\b)"),
-    hedge=re.compile(r"\b(?:généralement|normalement|habituellement|environ|devrait|devraient|pourrait|essay\w+|tâcher\w+|probablement|espérons|estimée?|en\s+moyenne|peut-être)\b|\b(?:disponible|valable|ouverte?|fermée?)s?\s+jusqu"),
-    needs=re.compile(r"\b(?:si|dès\s+que|une\s+fois\s+que|lorsque|quand)\s+(?:vous|nous|j'aur)|\b(?:dès|à|après)\s+(?:la\s+)?réception\s+(?:des?|du|de\s+la|de\s+l'|de\s+vos|de\s+votre)\b(?!\s+(?:commande|pièces\s+détachées))"),
-    event=re.compile(r"\bsi\s+(?:le|la|ce|rien)\b|\ben\s+cas\b|\bs'il\b"),
-    vague=re.compile(r"^(?:aider|vous\s+aider|être|pouvoir|avoir\s+besoin|falloir|rester)\b"),
+    yours=regex(r"\bvous\s+(?P<it>l'|(?:le|la|les)\s+)?(?:recevrez|aurez|allez\s+recevoir)(?!\w)"),
+    stop=regex(r"[;!?\n]|\.(?=\s|$)|,\s*(?:mais|si|dès|afin|merci|et)\b|\s+(?:mais|car)\s|\s+et\s+(?=(?:je|nous|vous)\b)"),
+    hedge=regex(r"\b(?:généralement|normalement|habituellement|environ|devrait|devraient|pourrait|essay\w+|tâcher\w+|probablement|espérons|estimée?|en\s+moyenne|peut-être)\b|\b(?:disponible|valable|ouverte?|fermée?)s?\s+jusqu"),
+    needs=regex(r"\b(?:si|dès\s+que|une\s+fois\s+que|lorsque|quand)\s+(?:vous|nous|j'aur)|\b(?:dès|à|après)\s+(?:la\s+)?réception\s+(?:des?|du|de\s+la|de\s+l'|de\s+vos|de\s+votre)\b(?!\s+(?:commande|pièces\s+détachées))"),
+    event=regex(r"\bsi\s+(?:le|la|ce|rien)\b|\ben\s+cas\b|\bs'il\b"),
+    vague=regex(r"^(?:aider|vous\s+aider|être|pouvoir|avoir\s+besoin|falloir|rester)\b"),
 )  # fmt: skip
 
 
@@ -186,7 +187,7 @@ def _theirs(said: Said, offset: int, hit: re.Match[str], rest: str) -> str | Non
 
 
 _STATES = {"être": "est", "avoir": "a"}
-_DONE_TO_IT = re.compile(r"est\s+(?:\w+ment\s+)?(?P<verb>\w{3,})ée?s?\b")
+_DONE_TO_IT = regex(r"est\s+(?:\w+ment\s+)?(?P<verb>\w{3,})ée?s?\b")
 
 
 def _brought_about(subject: str, told: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 
 THINGS: tuple[tuple[str, str, str], ...] = (
     ("order number", "id", r"order\s+(?:number|no\.?|id|ref\w*|#)|order\s+or\s+invoice\s+number|bestell(?:ungs)?-?nummer|número\s+de\s+pedido|numéro\s+de\s+commande"),
@@ -34,9 +35,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ("date of purchase", "number", r"(?:date\s+of\s+purchase|purchase\s+date|when\s+(?:did\s+)?you\s+(?:buy|bought|purchase|order))|kaufdatum|fecha\s+de\s+compra|date\s+d'achat"),
     ("preferred time", "text", r"(?:best|preferred|convenient|good)\s+(?:time|day|date|slot)|when\s+(?:would|are|can|is)\s+(?:you|be|it|suit)|what\s+time(?!\s+(?:did|was|were|has|had|does\s+(?:the|it)|is\s+(?:the|it))\b)|which\s+(?:day|date)\s+(?:works|suits)|wann\s+(?:passt|sind)|qué\s+(?:día|hora)|quand\s+(?:êtes|seriez)"),
 )  # fmt: skip
-THING = re.compile(
-    rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?P<t{number}>{words})' for number, (_, _, words) in enumerate(THINGS))})"
-)
+THING = regex(rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?P<t{number}>{words})' for number, (_, _, words) in enumerate(THINGS))})")
 REQUEST = Waiting(
     r"(?<!\w)(?=\w)(?:(?:please|pls|kindly)\s+(?:also\s+)?(?:send|provide|share|confirm|tell|let\s+us\s+know|let\s+me\s+know|give|reply|respond|dm|message|attach|upload|forward|email|supply|include|advise|check\s+and\s+tell|verify|answer|state|specify|return\s+with)\b"
     r"|(?:could|can|would|will|may)\s+(?:you|i|we)\b|(?:i|we)(?:'ll|\s+will|\s+would|'d)?\s+(?:also\s+|just\s+|still\s+)*(?:need|require)\s+(?:your|the|a|an|some|to\s+know)\b|(?:send|dm|message|give|tell|provide|share)\s+(?:us|me)\b|let\s+(?:us|me)\s+have\b|^(?:and\s+)?(?:the|your)\s+[^.?!]{3,60},?\s+please\W*$|let\s+(?:us|me)\s+know\s+(?:your|the|which|what|when|if|whether|how)\b|what(?:'s|\s+is)\s+(?:your|the)\b"
@@ -47,20 +46,20 @@ COURTESY = Waiting(
     r"\b(?:anything\s+else|something\s+else|how\s+(?:can|may|could)\s+(?:i|we)\s+(?:help|assist)|what\s+can\s+(?:i|we)\s+do|how\s+are\s+you|any\s+(?:other|further|more)\s+(?:questions|concerns)|need\s+(?:any\s+)?(?:further|more)\s+(?:help|assistance)|have\s+a\s+(?:great|nice|good)|bear\s+with|accept\s+(?:my|our)|rest\s+assured|be\s+patient|allow\s+(?:us|me|\d|up|a\s+few)"
     r"|if\s+you\s+(?:have|need)\s+any|sonst\s+noch|wie\s+(?:kann|können)\s+(?:ich|wir)|algo\s+más|en\s+qué\s+(?:puedo|podemos)|autre\s+chose|comment\s+(?:puis-je|pouvons-nous)|do\s+not\s+hesitate|don't\s+hesitate|can\s+i\s+help|may\s+i\s+help|ok\?$|okay\?$|alright\?$)\b"
 )
-OUR_DUTY = re.compile(
+OUR_DUTY = regex(
     r"\b(?:can|could|may)\s+(?:i|we)\b(?!.*\b(?:have|get|ask|confirm|take|check)\b)|^\W*(?:we|i)\s+(?:can|could|may)\b"
 )
-POLITE = re.compile(
+POLITE = regex(
     r"^(?:(?:hi|hello|dear|thanks|ok|so|and|also)\b[^,]{0,20},\s*)?(?:(?:could|can|would|will)\s+you\s+(?!like|prefer|be|accept|rather)(?:please\s+|kindly\s+)?|please\s+|may\s+(?:i|we)\s+(?:please\s+)?|do\s+you\s+know\s+)(?:(?:tell|let)\s+(?:us|me)\s+(?:know\s+)?|confirm\s+|advise\s+)?",
     re.IGNORECASE,
 )
-YES_NO = re.compile(
+YES_NO = regex(
     r"\b(?:yes|yeah|yep|yup|no|nope|sure|correct|right|ok|okay|ja|nein|sí|si|oui|non|please\s+do|i\s+do|i\s+did|it\s+is|it\s+does)\b"
 )
-ADDRESS = re.compile(
+ADDRESS = regex(
     r"\b\d{1,5}[a-z]?\s+(?:\w+\s+){0,3}(?:st|street|rd|road|ave|avenue|lane|ln|drive|dr|way|court|ct|close|place|blvd|crescent|terrace)\b|\b\w+(?:straße|strasse|weg|platz|allee)\s*\d|\b(?:calle|avenida|rue|plaza|chemin)\s+\w+|\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b|\b\d{5}\b"
 )
-PHOTO = re.compile(
+PHOTO = regex(
     r"\b(?:attached|attachment|photo|picture|pic|image|screenshot|see\s+below|here\s+(?:it|they|you)|sent\s+(?:it|them)|receipt|anbei|im\s+anhang|adjunt\w+|ci-joint|foto)\w*\b"
 )
 IDLE = Waiting(
@@ -72,10 +71,10 @@ IDLE = Waiting(
     r"|^\W*(?:\w+\s+\w+\W+)?(?:isn't|aren't|wasn't|don't|doesn't|ain't)\s+(?:that|it|this|they|we|you\s+just)\b[^?]{0,40}\b(?:always|just|great|typical|awful|fun|love|the\s+way|something|life)\b|(?<!\w)(?=\w)(?:who\s+(?:would(?:n't)?|doesn't|wants|knew|needs|could\s+blame)\b|how\s+(?!much|many|long|old|far|soon|often|big|late|well|close|recent)[a-z]+\s+(?:is|was)\s+(?:that|this|it)\b|can\s+you\s+(?:believe|imagine)\b|what\s+are\s+the\s+(?:odds|chances)\b|why\s+would\s+(?:we|anyone|i)\b|where\s+would\s+we\s+be\b|what's\s+not\s+to\b|what\s+were\s+(?:we|they)\s+thinking\b)"
 )
 """Courtesy, advertising and rhetoric: questions that want no answer."""
-EITHER = re.compile(
+EITHER = regex(
     r"\b(?P<one>[^\s,?]+)\s+or\s+(?:(?:a|an|the|to|at|in|on|by|one|for|your|is\s+it|do\s+you|did\s+you)\s+)*(?P<two>[^\s,?]+)"
 )
-WORD = re.compile(r"\d+|[^\W\d_]{3,}")
+WORD = regex(r"\d+|[^\W\d_]{3,}")
 EMPTY = frozenset(
     [
         "the",
@@ -128,13 +127,13 @@ EMPTY = frozenset(
         "one",
     ]
 )
-NEXT_QUESTION = re.compile(
+NEXT_QUESTION = regex(
     r",?\s+(?:and|also)\s+(?=(?:is|are|do|does|did|have|has|can|could|will|would|was|were|what|which|who|when|where|how|why)\b)"
     r"|,?\s+und\s+(?:auch\s+)?(?=(?:seit\s+wann|ab\s+wann|bis\s+wann|wann|wo|wie|was|wer|welche\w*|warum|ist|sind|hat|haben|können|könnten|gibt\s+es|leuchtet|tritt)\b)"
     r"|,?\s+y\s+(?:también\s+)?¿?(?=(?:(?:desde|hasta|para)\s+cuándo|cuándo|cuál\w*|qué|dónde|cómo|quién\w*|cuánt\w+|puede|podría|tiene|hay)\b)"
     r"|,?\s+et\s+(?:aussi\s+)?(?=(?:depuis\s+quand|quand|quel\w*|où|comment|pourquoi|combien|est-ce|avez-vous|pouvez-vous|pourriez-vous|êtes-vous|y\s+a-t-il)\b)"
 )
-NEXT_THING = re.compile(
+NEXT_THING = regex(
     r"(?<=[\w)]),?\s+(?:and|und|y|et)\s+(?:also\s+|auch\s+|también\s+|aussi\s+)?(?=(?:the|your|die|das|den|ihre?n?|la|el|su|los|las|le|les|votre|vos)\s+[^\W\d_])"
 )
 """Another thing within a request to be told or given something: "the last four digits, and the date of the charge"."""
@@ -142,20 +141,20 @@ GIVES = Waiting(
     r"\b(?:(?:tell|give|send|provide|share|confirm|let)\s+(?:me|us)|need|(?:i|we)\s+have|nennen|mitteilen|sagen|teilen|geben|indicar\w*|decir\w*|facilitar\w*|confirmar\w*|(?:m'|nous\s+|me\s+)(?:donner|indiquer|communiquer|confirmer|transmettre|préciser))\b"
 )
 _COLOURS = r"black|white|grey|gray|red|green|blue|yellow|orange|brown|pink|purple|silver|beige|schwarz|weiß|grau|rot|grün|blau|gelb|braun|lila|negr[oa]|blanc[oa]|gris|roj[oa]|verde|azul|amarill[oa]|marrón|naranja|noire?|blanche?|rouge|verte?|bleue?|jaune|marron|rose|violet"
-COLOUR = re.compile(r"\b(?:colou?r|farbe|couleur)\b")
-COLOURED = re.compile(rf"\b(?:{_COLOURS})\b")
-WHEN = re.compile(
+COLOUR = regex(r"\b(?:colou?r|farbe|couleur)\b")
+COLOURED = regex(rf"\b(?:{_COLOURS})\b")
+WHEN = regex(
     r"\W*(?:(?:and|und|y|et)\s+)?(?:since\s+when|when|what\s+time|seit\s+wann|wann|um\s+wie\s?viel\s+uhr|desde\s+cuándo|cuándo|a\s+qué\s+hora|depuis\s+quand|quand|à\s+quelle\s+heure)\s+(?:did|was|were|has|have|haben|hat|ist|war|wurde|compró|empezó|ha\b|lo\b|la\b|l'avez|avez|est-ce|cela|a-t)"
 )
 """When something was: a time that lies behind answers it."""
 HANDS_OVER = Waiting(
     r"\b(?:send|provide|share|upload|attach|forward|e-?mail|return|fill|schicken|senden|zusenden|hochladen|enviar\w*|mandar\w*|adjuntar\w*|envoyer|transmettre|joindre|faire\s+parvenir)\b"
 )
-CONSENT = re.compile(
+CONSENT = regex(
     r"\W*(?:(?:yes|yep|sure|ok|okay|fine|will\s+do|of\s+course|no\s+problem|alright|ja|gut|klar|mache\s+ich|in\s+ordnung|sí|si|vale|claro|de\s+acuerdo|oui|d'accord|bien\s+sûr|entendu|thanks|danke|gracias|merci)\W*){1,3}"
 )
 """Consent alone, which hands over nothing yet."""
-_LIST = re.compile(r"\s*(?:[,;/]|\n)\s*")
+_LIST = regex(r"\s*(?:[,;/]|\n)\s*")
 _MOST_PART = 4
 
 
@@ -167,28 +166,28 @@ def listed(low: str, asked: int) -> bool:
     return all(part and len(part.split()) <= _MOST_PART and not _NO_THING.match(part) for part in parts)
 
 
-_NO_THING = re.compile(
+_NO_THING = regex(
     r"\W*(?:yes|no|not|nope|yep|ok|okay|sure|hi|hello|thanks?|thank|please|sorry|why|ja|nein|nicht|danke|bitte|sí|no|gracias|oui|non|merci|but|and\s+(?:no|not))\b"
 )
-NEXT_REQUEST = re.compile(
+NEXT_REQUEST = regex(
     r",?\s+(?:and|und|y|et)\s+(?:also\s+|please\s+|bitte\s+|auch\s+|también\s+|aussi\s+)*(?=(?:(?:send|share|provide|attach|upload|forward|give|show|tell|confirm)\s+(?:us|me|a|an|the|your|some|it)|let\s+(?:us|me)\s+know|(?:uns|mir)\s+(?:ein|eine|einen|ihre?n?|das|die|den)\s|(?:ein|eine|einen)\s+(?:foto|bild|video|kopie)|(?:enviarnos|mandarnos|adjuntar|indicarnos|enviarme|mandarme)|(?:nous|m')\s*(?:envoyer|transmettre|indiquer|joindre)|(?:joindre|envoyer)\s+(?:une?|la|le|votre))\b)"
 )
 """What is asked for besides, after a question within a request."""
 EMBEDDED = Waiting(
     r"\b(?:whether|if|what|which|when|where|who|how|why|ob|wann|was|welche\w*|wie|wo|warum|cuándo|qué|cuál\w*|dónde|cómo|quand|quel\w*|où|comment|pourquoi)\b|(?<=[a-z])\s+s(?:i|'il)\s"
 )
-YES_OR_NO = re.compile(
+YES_OR_NO = regex(
     r"\W*(?:(?:and|also|so|und|y|et)\s+)?(?:is|are|do|does|did|have|has|can|could|will|would|was|were|shall|should|ist|sind|hat|haben|stimmt|passt|können|es|está|tiene|ha|puede|est-ce|avez-vous|pouvez-vous)\b"
 )
 """How a question begins that a yes or a no answers."""
-NOUN_PLEASE = re.compile(r"(?:and\s+)?(?:the|your)\s+[^.?!]{3,60},?\s+please\W*$")
+NOUN_PLEASE = regex(r"(?:and\s+)?(?:the|your)\s+[^.?!]{3,60},?\s+please\W*$")
 """Asked without a verb: "The registration of the car, please"."""
-HERE = re.compile(r"\W*here(?:'s|\s+is|\s+are|\s+you)\b")
-PHOTO_SENT = re.compile(r"\b(?:photos?|pics?|pictures?|receipts?|files?|copy|list)\s+(?:are\s+|is\s+)?attached\b")
-STALLS = re.compile(
+HERE = regex(r"\W*here(?:'s|\s+is|\s+are|\s+you)\b")
+PHOTO_SENT = regex(r"\b(?:photos?|pics?|pictures?|receipts?|files?|copy|list)\s+(?:are\s+|is\s+)?attached\b")
+STALLS = regex(
     r"\b(?:brb|hang\s+on|hold\s+on|one\s+(?:sec|second|moment|minute)|going\s+(?:out\s+)?to\s+(?:look|check)|let\s+me\s+(?:look|check|find)|i'll\s+(?:check|look|find))\b"
 )
 """An answer that is still to come."""
-ASKS_BACK = re.compile(
+ASKS_BACK = regex(
     r"\W*(?:what|when|where|who|why|how|which|is|are|do|does|did|can|could|will|would|should|sorry|ok|okay|hi|hello|wait|and|so|but|if)\b"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from drafter.domain.reading import Question
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger import outcome_words
 from drafter.drafting.reading.ledger import question_words as words
 from drafter.drafting.reading.ledger.confirmed import asks_to_confirm, confirmed, yes_of_its_own
@@ -76,7 +77,7 @@ def _pieces(low: str, *, asked: bool) -> Iterator[tuple[int, int]]:
     yield begin, len(low)
 
 
-_BETWEEN = re.compile(r"\b(?:between|both|zwischen|sowohl|entre)\b|\b(?:whether|if|ob|si)\b")
+_BETWEEN = regex(r"\b(?:between|both|zwischen|sowohl|entre)\b|\b(?:whether|if|ob|si)\b")
 """Before two things that are one, or a clause of its own."""
 
 

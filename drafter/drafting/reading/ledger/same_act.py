@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.matters import matters, same_matter
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _FILLERS = frozenset(
     {"you", "your", "the", "and", "for", "with", "that", "this", "have", "get", "make", "sure", "back"}
 )

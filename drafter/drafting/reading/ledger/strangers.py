@@ -3,9 +3,8 @@ only somebody else is said to have announced ("laut DHL", "UPS told us"), is tol
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.ledger.promise_found import Found
 
 _WHO = (
@@ -28,7 +27,7 @@ _HEARD = Waiting(
 )
 """Before what was announced, straight before its clause."""
 _OPENS_SO = Waiting(rf"^\W*{_BY_WORD_OF}")
-_BY_US = re.compile(rf"\b(?:{_OURS}|(?:i|we|ich|wir|je|nous)\b)")
+_BY_US = regex(rf"\b(?:{_OURS}|(?:i|we|ich|wir|je|nous)\b)")
 """Somebody of the company says it: "our workshop says that it is ready on Friday"."""
 _BEFORE = 60
 """Characters before the words of a promise in which it is told who announced it."""

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 from drafter.domain.quoted import QUOTED_LINE, QUOTED_MAIL, SIGN_OFF
+from drafter.domain.regex import regex
 
 _HEAD, _FOOT = 16_000, 8_000
 """What is read of a very long message, in characters: people write at its beginning and its end, logs sit in between,
 and no hostile text may hold up the reading."""
 
-_TOOL_NOTE = re.compile(r"^[ \t]*\[[^\]\n]{3,80}\][ \t]*$|^[ \t]*\*{1,3}\s?[^*\n]{3,80}\bjoined\b[^*\n]{0,40}\*{0,3}$", re.MULTILINE)  # fmt: skip
-_DISCLAIMER = re.compile(
+_TOOL_NOTE = regex(r"^[ \t]*\[[^\]\n]{3,80}\][ \t]*$|^[ \t]*\*{1,3}\s?[^*\n]{3,80}\bjoined\b[^*\n]{0,40}\*{0,3}$", re.MULTILINE)  # fmt: skip
+_DISCLAIMER = regex(
     r"^[ \t]*(?:(?:this|the)\s+(?:e-?mail|message|communication|information)\b[^\n]{0,80}\b(?:confidential|intended|privileged)|confidentiality\s+notice|please\s+consider\s+the\s+environment"
     r"|diese\s+(?:e-?mail|nachricht)\b[^\n]{0,80}\bvertraulich|este\s+(?:correo|mensaje)\b[^\n]{0,80}\bconfidencial|ce\s+(?:message|courriel)\b[^\n]{0,80}\bconfidentiel)",
     re.MULTILINE | re.IGNORECASE,
 )
-_LINE = re.compile(r"^[ \t]*(?P<words>[^\n]{1,60})$", re.MULTILINE)
+_LINE = regex(r"^[ \t]*(?P<words>[^\n]{1,60})$", re.MULTILINE)
 _LONGEST_SIGNATURE = 12
 """Lines: what is longer goes on talking."""
 

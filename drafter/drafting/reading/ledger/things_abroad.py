@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
+
 _ACTS = {
     "de": (
         (r"erfolgt|findet", "{} durchführen"),
@@ -37,7 +39,7 @@ _ACTS = {
     ),
 }  # fmt: skip
 """By the verb and what follows it; the last line stands for whatever comes."""
-_OWN_TIME = re.compile(
+_OWN_TIME = regex(
     r"\b(?:büro|laden|geschäft|filiale|shop|team|(?<!en\s)(?:kunden)?service|hotline|support|angebot|aktion|vertrag|\w*abo|abbuchung|abrechnung|zahlung|lastschrift|beitrag|rate|miete|konto|sommer|winter|veranstaltung|konzert|kurs|messe|frist|mahnung|wartung"
     r"|tienda|oficina|promoción|oferta|cobro|cargo|pago|recibo|evento|concierto|curso|contrato|plazo|suscripción|feria|precio|boutique|magasin|promotion|offre|prélèvement|concert|contrat|événement|abonnement|rentrée|salon|soldes|paiement|échéance)$"
 )

@@ -6,7 +6,6 @@ What its writer did not say in it (quoted mails, an agent's signature) is blanke
 from __future__ import annotations
 
 import datetime as dt
-import re
 import zoneinfo
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -19,6 +18,7 @@ from drafter.domain.mentions.date_spans import Saying, from_duration
 from drafter.domain.mentions.date_words import fold
 from drafter.domain.mentions.dates import DateMention, DurationMention, find_dates
 from drafter.domain.mentions.identifiers import IdMention, find_identifiers
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.ledger.matters import matters, stems
 from drafter.drafting.reading.ledger.tails import said_alone
@@ -31,7 +31,7 @@ _COMMON = {
     "fr": "le la les et vous votre nous est pas je de des pour avec une dans sera du que mon ma ne au sous d'ici bonjour merci demain je j'ai n'ai rappellera colis vers il elle",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 @dataclass(frozen=True)

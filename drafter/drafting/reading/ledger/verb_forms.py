@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.domain.regex import regex
+
 _IRREGULAR = {
     "sent": "send", "resent": "resend", "made": "make", "paid": "pay", "given": "give", "taken": "take", "done": "do",
     "held": "hold", "kept": "keep", "brought": "bring", "reset": "reset", "put": "put", "found": "find", "told": "tell",
@@ -12,8 +14,8 @@ _IRREGULAR = {
     "filled": "fill", "put through": "put through", "gotten": "get", "sold": "sell", "written": "write", "seen": "see",
     "dealt": "deal", "left": "leave", "reached": "reach", "prorated": "prorate", "requested": "request",
 }  # fmt: skip
-_NEEDS_E = re.compile(r"(?:[cvzu]|[^s]s|[aeio]at|[^aeiou]at|ul|[bdfgkpt]l|rg|ng|dg|uir|ar)$")
-_NO_E = re.compile(r"(?:treat|repeat|await|float|repair|clear|appear|bring|ring|restor|mail|focus|bill|credit)$")
+_NEEDS_E = regex(r"(?:[cvzu]|[^s]s|[aeio]at|[^aeiou]at|ul|[bdfgkpt]l|rg|ng|dg|uir|ar)$")
+_NO_E = regex(r"(?:treat|repeat|await|float|repair|clear|appear|bring|ring|restor|mail|focus|bill|credit)$")
 
 
 def from_participle(word: str) -> str:

@@ -3,7 +3,6 @@ another one. The amounts and the order tell it, whatever the customer calls it."
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import zip_longest
@@ -12,6 +11,7 @@ from drafter.domain.evidence import Evidence, cut
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.mentions.date_words import fold
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence
 from drafter.drafting.reading.past.story import Story
 from drafter.drafting.reading.past.told import Told
@@ -23,13 +23,13 @@ _NO_CHARGE = Waiting(
     r"no se (?:le|te|les) (?:\w+ )?(?:cobrara|cargara|facturara)n?|no (?:tendra|tiene) que pagar|sin (?:coste|costo|cargo)|"
     r"(?:ne (?:vous )?(?:sera|seront|serez)) (?:pas|plus) (?:\w+ )?(?:debite|preleve|facture)\w*|vous n'aurez (?:pas|rien) a (?:les |la |le )?payer|gratuit\w*|je vous (?:les?|l') ?annule)\b"
 )
-_CHARGED = re.compile(
+_CHARGED = regex(
     r"\b(?:charged|charg(?:e|es|ing) (?:my|me|us|our)|(?:come|came|coming|go|gone|went|going) (?:out|off)|billed|drew|drawn|collected|taken|took|debited|(?:a|the|another|your) (?:charge|payment|fee|debit)|payment of|due|invoice|forderung|mahn\w+|abgebucht|abbuchung|berechnet|eingezogen|rechnung|cargo|cobrad[oa]|cobro|cobraron|debitaron|factura|recibo|prelev\w+|debit\w*|facture\w*|avis|dus?)\b"
 )
-_HOLDS = re.compile(
+_HOLDS = regex(
     r"\b(?:hold(?:ing)?|held|lock(?:ed|ing)?|guarantee[ds]?|fixed|keep(?:ing)?|reserv\w+|festgehalten|halte\w*|garantier\w*|reservier\w*|mantengo|mantenemos|mantiene|respet\w+|garantiz\w+|bloque\w*|maintien\w*|garanti\w*)\b"
 )
-_ASKS_NOW = re.compile(
+_ASKS_NOW = regex(
     r"\b(?:says?|shows?|basket|cart|checkout|till|pay|bill|price|now|today|instead|went up|charged?|kostet|preis|jetzt|korb|kasse|abgebucht|cuesta|precio|ahora|carrito|cobr\w+|factura|recibo|extracto|rechnung|facture|coute|prix|panier|maintenant|affiche\w*)\b"
 )
 

@@ -15,6 +15,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.reading import SignalKind
+from drafter.domain.regex import regex
 from drafter.drafting.reading.elsewhere import speaks_to_us
 from drafter.drafting.reading.moments import countable
 from drafter.drafting.reading.past.story import Story, days
@@ -34,17 +35,17 @@ _GAVE = Waiting(
     re.MULTILINE,
 )
 """The same where something is told to be missing."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\s{1,3}(?:it |this |that |them |off )?(?:to |with |from |at |for |by )?(?:(?:my|our|her|his|their|the|a) (?:\w+ )?(?:bank|police|landlord|landlady|insurers?|insurance|doctor|gp|dentist|employer|boss|manufacturer|makers?|solicitors?|lawyers?|hr|embassy|friends?|neighbou?rs?|accountant|ombudsman|previous|old|other|son|daughter|husband|wife|mother|father|job|place|course|review|blog|book|poem|cheque)\b|police\b)"
 )
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = regex(
     r"\b(?:that|which|who|when|if|whether|while|because|but|until|since|was|were|is|are|bought|ordered|booked|due|scheduled|dated|starting|from|until|between|to (?:come|deliver|collect|visit|call|ring|start|begin|arrive|move|change|send someone|pick|be there)|(?:table|room|slot|appointment|delivery|visit|seats?|booking|collection|place|flight|ticket|statement|invoice|bill|payment) (?:of|on|for|from|dated))\b|\b(?:i|we|he|she|they|it) \w"
 )
 """Between an act and a day that is the day of something else."""
-_LACKS = re.compile(
+_LACKS = regex(
     r"\b(?:still|not|no|never|nothing|nobody|none|neither|without|till (?:now|date)|until now|to date|so far|unanswered|silence|ignored|deaf ears|pending|outstanding|any (?:news|word|sign|update|progress|idea)|where (?:is|are)|when (?:will|can|do|am|is|are)|nowhere|chas\w+|wait\w*|again|twice|three times|third time|makes three|owed?)\b|n'?t\b|\bwhere'?s\b"
 )
-_MISSING = re.compile(
+_MISSING = regex(
     r"\b(?:still|never|nothing|nobody|no (?:money|reply|answer|refund|news|word|sign|parcel|sound)|not (?:yet|seen|had|heard|come|received|got|arrived|a (?:word|penny|thing)))\b|\b(?:have|has|did|is|are)n'?t (?:\w+ )?(?:seen|had|heard|come|received|got|arrived|back|here)\b"
 )
 """And nothing came of it."""
@@ -53,23 +54,23 @@ _SETTLED = Waiting(
     r"|\b(?:was|were|got|been|is|are|now|all) (?:then |now |duly |promptly |all |very )?(?:answered|mended|fixed|sorted|solved|resolved|repaired|replaced|refunded|delivered|settled|emptied|collected the)\b"
     r"|\b(?:got|had|received) (?:a|an|your|the|my) (?!auto|standard|generic|canned|stock|same|wrong|only|receipt)(?:\w+ )?(?:reply|answer|response|refund|money|parcel|replacement)\b|\bthank(?:s| you)(?: \w+)? for (?:the|your|sorting|fixing|coming|sending|such|getting|replying|mending)\b"
 )
-_DENIED = re.compile(r"(?:n't|\b(?:not|never|nobody|no one|no|none|nothing))(?: \w+){0,2} ?$")
-_AT_EASE = re.compile(
+_DENIED = regex(r"(?:n't|\b(?:not|never|nobody|no one|no|none|nothing))(?: \w+){0,2} ?$")
+_AT_EASE = regex(
     r"\b(?:no (?:great |particular )?(?:rush|hurry)|(?:not|isn't|nothing) (?:pressing|chasing|complaining|in a hurry|urgent|to complain)|(?:isn't|not) a complaint|take your time|happy to wait|within (?:the|that|your|this) (?:\w+ )?(?:period|time|window|weeks)|forgive me|sorry (?:for|about|to have|it|i)|my (?:own )?(?:fault|delay|mistake)|as agreed|is that (?:still )?in time|withdraw)\b"
 )
-_PROMISED = re.compile(
+_PROMISED = regex(
     r"\b(?:you|they|he|she|someone|somebody|your (?:\w+ ){0,2}?\w+|the (?:shop|office|team|lady|man|woman|driver|company|website|letter|e-?mail)|(?:i|we)(?:'d| was| were| have been| had been|'ve been)|(?:what|which) [\w ]{1,25}? was|was|were)(?:'d|'ve| had| have)? (?:\w+ )?(?:promised|assured|guaranteed|swore|told|said|says|confirmed|agreed|undertook|reckoned|wrote)\b"
 )
-_OWN_WORD = re.compile(r"\b(?:i|we)(?:'d|'ve| had| have)? (?:\w+ )?$")
-_OF_SOMEBODY = re.compile(r"(?:he|she)\b")
-_AHEAD = re.compile(r"\b(?:would|will|by|before|no later than|not later than|to be|going to)\b|'(?:d|ll)\b")
-_THAT_WAS_FOR = re.compile(
+_OWN_WORD = regex(r"\b(?:i|we)(?:'d|'ve| had| have)? (?:\w+ )?$")
+_OF_SOMEBODY = regex(r"(?:he|she)\b")
+_AHEAD = regex(r"\b(?:would|will|by|before|no later than|not later than|to be|going to)\b|'(?:d|ll)\b")
+_THAT_WAS_FOR = regex(
     r"\s{0,3}(?:that|which|this|it) was (?:to (?:be|have been) )?(?:for|by|due|on|meant for|set for) "
 )
-_MOVED = re.compile(
+_MOVED = regex(
     r"\b(?:moved?|rearranged?|rescheduled?|postponed?|pushed?|put (?:it )?(?:off|back)|changed?|instead|until|till)\b"
 )
-_SEASON = re.compile(
+_SEASON = regex(
     r"\b(?:before|at|since|around|over|in|by|just after) (?:the )?(?:early |late |last )?(?:christmas|easter|new year|half term|spring|summer|autumn|winter|harvest|halloween)\b"
 )
 _REACH, _BEFORE_ACT, _NEXT = 90, 14, 200

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.past.story import Story
 from drafter.drafting.reading.scan import Said
 
@@ -34,12 +35,12 @@ _LATER = Waiting(
     rf"|\b{_INSTEAD}{_AT} (?P<set3>{_DAY})\b[^.!?;\n]{{0,30}}?\b{_CAME}\b[^.!?;\n]{{0,12}}?\b(?P<came3>{_DAY})\b"
     rf"|\b{_DUE}\b[^.!?;\n]{{0,40}}?\b(?P<set4>{_DAY})\b[^.!?;\n]{{0,40}}?\b{_CAME}\b[^.!?;\n]{{0,30}}?\b(?P<came4>{_DAY})\b"
 )
-_NOT_THEIRS = re.compile(
+_NOT_THEIRS = regex(
     r"\b(?:i|we|ich|wir|yo|je|nous|(?:my|meine?|mi|mon|ma) (?:sister|brother|mother|father|mum|mom|dad|wife|husband|friend|neighbou?r|colleague|boss|son|daughter"
     r"|schwester|bruder|mutter|vater|frau|mann|freund(?:in)?|nachbar(?:in)?|chef(?:in)?|sohn|tochter|hermano|hermana|madre|padre|mujer|marido|amig[oa]|vecin[oa]|jef[ea]|hij[oa]|soeur|frere|mere|pere|femme|mari|amie?|voisine?|chef|fils|fille))(?: \w+)? *$"
 )
 """Before the verb: whoever was late was not the company."""
-_MOVED = re.compile(
+_MOVED = regex(
     r"\b(?:moved|rescheduled|rearranged|as we agreed|verschoben|umgebucht|aplaz\w+|cambiamos|reporte\w*|deplace\w*)\b"
 )
 _LATE_AT_MOST = 3

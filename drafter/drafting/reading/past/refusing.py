@@ -6,10 +6,9 @@ tells that a step was tried in vain, nothing is refused.
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.evidence import Evidence
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.past.story import Story
 from drafter.drafting.reading.past.told import COURTESY, Told
@@ -23,10 +22,10 @@ _PROPOSES = Waiting(
     r"(?:wir|ich) (?:\w+ )?(?:konnen|kann|bieten|biete|konnten|schicken|senden|tauschen|erstatten|reparieren)|setzen sie|starten sie|(?:puedo|podemos|podria\w*) (?:ofrecer\w*|dar\w*|enviar\w*|cambiar\w*|hacer\w*|reembols\w*|descontar\w*)|(?:te|le|les) (?:ofre\w+|recomiendo|enviamos|envio|comparto|damos|propongo)|"
     r"(?:nous|je|on) (?:vous )?(?:pouvons|peux|peut|propos\w+|offr\w+)|merci de (?:re\w+|vous|patienter)|veuillez)\b"
 )
-_OFFERS_NOTHING = re.compile(
+_OFFERS_NOTHING = regex(
     r"\b(?:can(?:'|no)t|cannot|unable|unfortunately|won't|don't offer|anything else|help you|leider|kein\w*|nicht|lamentablemente|no (?:podemos|puedo|es)|malheureusement|ne (?:pouvons|peux))\b"
 )
-_CHOICE = re.compile(r"\b(?:either|or|oder|entweder|ou|which|prefer|choose)\b")
+_CHOICE = regex(r"\b(?:either|or|oder|entweder|ou|which|prefer|choose)\b")
 _TAKES = Waiting(
     r"\b(?:(?:yes|yeah|yep|ok|okay)(?!,? (?:right|no|so|but|that's not|well|not|sure))|go on(?: then)?|go ahead|do it|sounds (?:good|fine|fair)|works for me|it is[.,!\s]*$|i(?:'ll| will) (?:take|have|keep|go|come|bring|try|do|wait)|(?:i|happily|gladly) accept\w*|deal|no objection|send it|please do|"
     r"that(?:'s| is| would be| will be|'ll be) (?:fine|ok|okay|good|great|perfect|lovely)|(?:\w*day|noon|tomorrow|week|morning|afternoon|evening|then|am|pm)(?:'s| is| would be| will be| works| suits)(?= (?:fine|ok|okay|good|great|perfect|lovely|for (?:me|us)|me|us)\b)|ja bitte|gerne|einverstanden|in ordnung|passt|nehme ich|de acuerdo|acepto|perfecto|que remedio|oui|d'accord|va pour|vous pouvez (?:lancer|envoyer|valider)|meinetwegen|na gut|von mir aus|volontiers|parfait|j'accepte|entendu)\b|"
@@ -35,7 +34,7 @@ _TAKES = Waiting(
 _ACCEPTS = Waiting(
     r"(?<!if )\bi(?:'ll| will) (?:take|have) (?:it|that|them)\b(?! (?:further|to|up|as|elsewhere|from|back|all|with|out))(?! if\b)|\b(?:i'?ll|i will|we'?ll|we will) (?:take|have|accept) (?:the|your|that) (?:\w+ )?(?:tenner|fiver|money|refund|voucher|credit|discount|offer|slot|points|replacement|exchange|repair|cash|gift ?card|upgrade|[$£€] ?\d)\w*(?! if\b)|\b(?:i|we)(?:'ll| will| do| happily| gladly)* accept\b(?! (?:that|no|this as)\b)"
 )
-_IN_VAIN = re.compile(
+_IN_VAIN = regex(
     r"\b(?:tried|did (?:that|it|all)|done (?:that|it|all)|held it|turned it|same (?:flicker|thing happens|result|error)|still (?:the|no|not|same|does|won't)|(?:till|app|site|website|system|code|link|page)[^.!?\n]{0,20}(?:won't|doesn't|says)|didn't (?:work|help)|probiert|gemacht|probe|hice|essaye|fait)\b"
 )
 _GREETING = r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|evening|afternoon)|hallo|guten tag|hola|buen\w* \w+|bonjour|madame|monsieur)\b[^.!?\n]{0,40}[,.!:\n]\s*)?(?:[a-z]{2,12}, |(?:oh|ah|well|um|er|lol|ha|sorry|thanks but|honestly|ah ca)[,. ]+)?"
@@ -44,7 +43,7 @@ _FLAT_NO = Waiting(
     r"(?:nope|nah|no way|absolutely not|certainly not|definitely not|surement pas|certainement pas|hors de question|ni hablar|ni en \w+|ni loc[oa]|de ninguna manera|auf keinen fall|sicher nicht|kommt nicht in frage|no thanks?|nein danke|non merci|no gracias)\b|"
     r"not (?:him|her|them|that|this|it|another|again|a chance|good enough|interested|happening|acceptable|for me|with|going to)\b)"
 )
-_BARE_NO = re.compile(r"^\W*(?:no|nope|nah|never|nein|non)\W*$")
+_BARE_NO = regex(r"^\W*(?:no|nope|nah|never|nein|non)\W*$")
 _KEEP_IT = Waiting(
     r"(?<!i'll )(?<!i will )\b(?:(?:keep|shove|stick|stuff) (?:em|'em|it|them|your|the|that|those)\b|leave (?:your|the|it)\b|take (?:it|that|them) (?:back|off)|cancel (?:it|that)\b|spare me|save (?:it|your)|forget (?:it|that|the|your)|behalten sie|(?:konnen|durfen) sie[^.!?\n]{0,40}(?:behalten|sparen|jemand|schenken)|sparen sie|bleiben lassen|"
     r"lassen wir[^.!?\n]{0,20}bleiben|guard(?:e|a|en)(?:se|te|n|nse)\b|quedese|ahorr(?:ese|ate|ense)|gardez|epargnez|tres peu pour moi|sans facon|merci bien|no (?:\w+,? ){0,3}?thank(?:s| you)|nein,? danke|kein\w* (?:\w+,? ){1,3}?danke|non,? merci|no,? gracias)"
@@ -58,22 +57,22 @@ _SCORNS = Waiting(
     r"i (?:must |have to |will )?(?:refuse|decline|reject)|lehne ich ab|ich lehne|rechazo|je refuse|(?:of )?no (?:good|use|help|interest)\b|(?:does|do|is|are)(?:n't| not) (?:\w+ )?(?:tempt|cut it|begin|come close|cover|acceptable|good enough|enough|interested|a solution|happening)|not happening|isn't happening|think about it|same thing|"
     r"(?:an insult|insulting|a joke|laughable|derisory|pathetic|ridicul\w+)|not (?:doing|going) (?:that|it|there|anywhere)|nobody is\b|(?:i'm|i am|we're|we are) not \w+ing)"
 )
-_POINTLESS = re.compile(
+_POINTLESS = regex(
     r"\b(?:it|that|this|one|another|they|second|third|fourth|fifth|sixth|next|more)\b[^.!?\n]{0,12}?(?:\b(?:will|would)\b|'(?:ll|d)\b)[^.!?\n]{0,20}?\bsame\b"
     r"|\b(?:not|never|won't|wont) (?:be )?pay(?:ing)? (?:for|again|extra|twice|to)\b"
 )
 """Trying once more is of no use; and what must be paid for was no gift."""
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:not|no|never|nobody|neither|nor|cannot|kein\w*|nicht|nie|niemand|ni|nunca|nadie|tampoco|pas|jamais|rien|wont|cant|dont)\b|n't\b"
 )
-_OPEN_YET = re.compile(
+_OPEN_YET = regex(
     r"\b(?:(?:can|do)(?:n't|'t| not|not) (?:find|see|know|remember|understand|open|have)|lose|miss|yet|still|arriv\w*|receiv\w*|came|come|got|sure|certain|hope|gekommen|erhalten|llega\w*|recib\w*|recu|arrive\w*|sent)\b|(?:haven|hasn|didn|wasn)'t"
 )
 _MANY_WORDS = 4
-_CLAUSE = re.compile(r"[,.;!?\n]|\bbut\b")
-_NEW_ONE = re.compile(r"\bnew one\b")
-_MONEY = re.compile(r"\b(?:refund|money back|cash|back to your (?:card|account))\b|[$£€] ?\d[\d.,]* back\b")
-_PICKS = re.compile(
+_CLAUSE = regex(r"[,.;!?\n]|\bbut\b")
+_NEW_ONE = regex(r"\bnew one\b")
+_MONEY = regex(r"\b(?:refund|money back|cash|back to your (?:card|account))\b|[$£€] ?\d[\d.,]* back\b")
+_PICKS = regex(
     r"\b(?:please|pls|take|have|prefer|rather|choose|go (?:for|with)|then|it is|would be|fine|good|ok|instead|bitte|lieber|gerne|nehme|por favor|prefiero|mejor|s'il|svp|prefere|plutot)\b"
 )
 

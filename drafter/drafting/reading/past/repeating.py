@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence
 from drafter.drafting.reading.past.story import Story, first_words
 from drafter.drafting.reading.past.told import Told
@@ -16,24 +16,24 @@ from drafter.drafting.reading.scan import Said
 
 _NUMBERS, _LINES = 20, 20
 """Numbers looked at in one message, and how many turns back a question is looked for."""
-_ID = re.compile(
+_ID = regex(
     r"(?<![\w.,])[a-z]{1,3}-?\d\d\b|(?<![\w.,])(?:[a-z]{0,4}[-/]?)\d[\d\-/]{2,}[a-z\d]*(?![\d.,]*\d)|(?<![\d.,])\d{4,}(?![\d.,]*\d)"
 )
-_ASKS_ID = re.compile(
+_ASKS_ID = regex(
     r"\b(?:(?:order|account|reference|booking|ticket|customer|tracking|serial|case|invoice|policy|phone|bestell\w*|kunden\w*|auftrags\w*|pedido|commande|client|dossier)\w*[ -]?(?:number|no\.?|nr\.?|id|code|nummer|numero)?|\w*nummer|numero|number|reference)\b"
 )
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"(?:^|[.!?\n])\W*(?:it'?s? (?:is )?|that'?s? (?:is )?|es ist |lautet |c'est (?:le )?|es (?:el )?|again )?$"
 )
 """A number with which a sentence begins answers a question."""
 _WORD_FOR_WORD = 2
 _SHARED = 3
 """Stems that two sentences have in common at the least where one says the other again."""
-_LATER = re.compile(
+_LATER = regex(
     r"\?|\b(?:will|i'll|later|tomorrow|tonight|as soon as|can't find|cannot find|don't have|no idea|not sure|spater|morgen|manana|luego|demain|plus tard)\b"
 )
 """An answer that was none: a question back, or "I'll send it tonight"."""
-_SENT = re.compile(
+_SENT = regex(
     r"\b(?:attach\w*|enclos\w*|uploaded|sent|here (?:it|they|you|is|are)|anbei|im anhang|adjunt\w+|aqui (?:va|esta|le)|ci-joint\w*|voici|photos?|same)\b"
 )
 _CITES_SELF = Waiting(
@@ -49,16 +49,16 @@ _POINTS_BACK = Waiting(
     r"|\b(?:est|sont|c'est|figure|figurent|etait|se trouve|se trouvent) (?:deja |bien |tous |tout |toutes |les deux )*dans mon (?:premier|dernier|precedent|autre) (?:message|mail|e-?mail|courriel|courrier)\b|\b(?:c'est|tout est|figure) (?:ecrit |deja )*(?:plus haut|ci-dessus)\b"
 )
 """Where to find what is asked for: in what the customer wrote before."""
-_QUESTION = re.compile(
+_QUESTION = regex(
     r"\?|\b(?:or not|yes or no)\b|^\W*(?:\w+,? ){0,3}?(?:does|do|is|are|can|could|will|has|have|when|where|which|how|what) (?!you hear)\w+"
 )
-_NUMBER = re.compile(r"(?<![\w.,])[a-z]{0,3}\d+\b")
-_ANY_WORD = re.compile(r"[$£€]?\w+")
+_NUMBER = regex(r"(?<![\w.,])[a-z]{0,3}\d+\b")
+_ANY_WORD = regex(r"[$£€]?\w+")
 _FEWEST_WORDS = 6
-_BARE_CHASE = re.compile(
+_BARE_CHASE = regex(
     r"\b(?:news|updates?|status|word|heard|hear|progress|hello|anybody|anyone|there|long|when|thank\w*)\b"
 )
-_YES_NO = re.compile(r"^\W*(?:yes|yeah|yep|no|nope|correct|right|ja|nein|si|oui|non|exactly|genau)\b")
+_YES_NO = regex(r"^\W*(?:yes|yeah|yep|no|nope|correct|right|ja|nein|si|oui|non|exactly|genau)\b")
 
 
 def repeats(story: Story) -> Iterator[Evidence]:

@@ -6,10 +6,10 @@ Answering a question, one running chat, thanks and a new matter are no return.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from drafter.domain.lexicon.patterns import Waiting
+from drafter.domain.regex import regex
 from drafter.drafting.reading.innocent_abroad import late_himself
 from drafter.drafting.reading.past.refusing import proposals
 from drafter.drafting.reading.past.story import IN_CHAT, Story, came
@@ -23,26 +23,26 @@ _TWO_DAYS = dt.timedelta(hours=40)
 _DAYS = dt.timedelta(hours=60)
 _STILL_OPEN = ("tone:recurs", "cause:lack_of_resolution", "cause:repeat_incident", "long_wait", "broken_promise", "repetition")  # fmt: skip
 _BACK = ("tone:recurs", "cause:repeat_incident")
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"\b(?:again|(?:is|are|'s|'re|came|come) back|back to|wieder|erneut|de nuevo|otra vez|encore|de nouveau|rebelote|returned|reappeared)\b"
 )
-_NUDGE = re.compile(
+_NUDGE = regex(
     r"\b(?:news|update|any (?:word|joy|sign|movement)|heard|reply|answer|response|status|progress|still|again|yet|chas\w+|checking|waiting|hello|noch|antwort|neuigkeiten|neues|stand|todavia|sigue|sigo|respuesta|noticias|novedad\w*|toujours|reponse|nouvelles|encore|attends|warte\w*|espero|esperando)\b"
 )
 _OTHER_MATTER = Waiting(
     r"\b(?:(?:another|different|separate|new|unrelated|second|other|one more|quick) (?:matter|question|thing|issue|topic|order|request|enquiry|inquiry|subject|one)|one more thing|while i have you|on (?:a|an) (?:different|another|unrelated|separate) note|no complaint|no (?:great )?(?:hurry|rush)|"
     r"something else|ander\w+ (?:frage|thema|anliegen|sache|punkt)|noch eine (?:frage|sache)|kurze frage|keine eile|otr[oa] (?:cosa|pregunta|consulta|tema|asunto)|una (?:consulta|pregunta)|sin prisa|autre (?:question|sujet|demande|chose)|une (?:petite )?question|rien a voir|rien ne presse)\b"
 )
-_LACKS = re.compile(
+_LACKS = regex(
     r"\b(?:not|no|never|nobody|nothing|without|cant|nicht|kein\w*|nie|niemand|nichts|ohne|sin|nunca|nadie|nada|pas|jamais|personne|aucun\w*|rien|sans)\b|n't\b"
 )
-_POSTSCRIPT = re.compile(
+_POSTSCRIPT = regex(
     r"\b(?:forgot (?:to|the)|p\.?s\b|also,|i should (?:add|have said)|to add|addition(?:al|ally)?|sorry, i meant|correction|nachtrag|vergessen|olvide|anado|oubli\w+|j'ajoute)"
 )
-GOOD_NEWS = re.compile(
+GOOD_NEWS = regex(
     r"\b(?:only|just|simply) (?:(?:writing|wanted|calling|a (?:quick |short )?(?:note|line|word)) )?to (?:say|tell you|let you know|confirm|report)\b(?: (?:that|how|to you))?[^.!?\n]{0,60}?\b(?:landed|arrived|came|works?|working|here|sorted|fixed|received|back|perfect\w*|happy|delighted|pleased|grateful|obliged|well)\b(?<!come back)(?<!is back)(?<!'s back)"
 )
-_WITHDRAWN = re.compile(
+_WITHDRAWN = regex(
     r"\b(?:disregard|ignore|forget|scrap|never mind) (?:about )?(?:my|the|what|all|everything)\b[^.!?\n]{0,40}?\b(?:note|message|e-?mails?|letter|text|question|complaint|request|wrote|said|sent)\b"
 )
 """What was asked before is asked no longer; so nobody comes back on it."""

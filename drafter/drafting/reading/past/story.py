@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from drafter.domain.case import Case, Turn
 from drafter.domain.evidence import Evidence, Where
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.reading import Ledger, Promise
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.moments import countable
 from drafter.drafting.reading.own import own_words
@@ -26,7 +26,7 @@ _UNSOLVED = (
     "tone:recurs", "cause:lack_of_resolution", "cause:repeat_incident", "cause:poor_communication", "long_wait", "broken_promise",
     "repetition", "tone:hot", "tone:frown", "tone:ironic", "tone:problem", "safety", "financial_loss", "insult", "profanity", "shouting",
 )  # fmt: skip
-_WANTS = re.compile(
+_WANTS = regex(
     r"\?|\b(?:please|pls|could|can|would|need|want|where|when|why|bitte|konnen|konnten|mochte|wann|wo|warum|por favor|puede\w*|podri\w+|quiero|necesito|cuando|pourriez|pouvez|voudrais|souhaite|quand)\b"
 )
 _FEW_WORDS = 12
@@ -39,10 +39,10 @@ _CAME = Waiting(
     r"(?:bond|deposit|money|refund|parcel|bag|power|internet|service|water|heating|line|gasket|part|order)(?:'s| is) (?:back|in|here)|(?:we|i) made it(?=[,.!]| on| in| home| back)|confirmed|i'm happy|forgiven|got (?:it|em|them)|received|on the dot|all (?:sorted|settled|good|fine)|i do see it|they're here|"
     r"(?:ist|sind) (?:\w+ ){0,2}(?:angekommen|da|gekommen)|wieder (?:warm|da)|lauft (?:jetzt )?wieder|(?:ha|han) llegado|llego (?:el|la|bien|todo)|ya (?:funciona|llego|esta)|est (?:bien )?(?:arrivee?|revenue?)|bien recu|fonctionne|(?:remarche|marche) )"
 )
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:not|no|never|nobody|nothing|only|late|wrong|nicht|kein\w*|nie|niemand|nunca|nadie|pas|jamais|personne|aucun\w*)\b|n't\b"
 )
-_SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
+_SENTENCE_END = regex(r"[.!?;\n]+(?=\s|$)")
 
 
 def first_words(said: Said) -> Evidence:

@@ -6,17 +6,17 @@ Whose turn it is decides who keeps whom waiting: after a question the customer, 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.domain.lexicon.patterns import Waiting
 from drafter.domain.mentions.dates import find_dates, find_durations
+from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.reading.language import spoken
 from drafter.drafting.reading.past.words import stems
 
-COURTESY = re.compile(
+COURTESY = regex(
     r"\b(?:anything else|something else|(?:can|may|could) (?:i|we) (?:help|assist)|can i do for you|how are you|like to (?:be|join|subscribe|rate|take part)|"
     r"(?:any|other|more|further) questions|hesitate|sonst noch|noch etwas|weiterhelfen|algo mas|ayudar(?:te|le|lo)?|autre chose|vous aider)\b"
 )
@@ -47,10 +47,10 @@ _UNDER_WAY = Waiting(
     r"\w+(?:aremos|eremos|iremos)|(?:lo|la|le|les|se|te|os|yo) \w{3,}(?:are|ere|ire|aran?|eran?|iran?)|(?:le|les|te|os) (?:aviso|avisamos|llamo|llamamos|confirmo|confirmamos|mando|paso|escribo|escribimos)|"
     r"(?:nous|je) (?:(?:vous|le|la|les|y|en|nous en) |l'|m'en )*(?!(?:sommes|avons|suis|regrettons|regrette|comprenons|comprends|remercions|remercie|prions|prie|pouvons|peux|invitons|invite|restons|reste|proposons|propose|souhaitons|souhaite|devons|desole\w*|considerons)\b)\w{2,}(?:ons|rai))\b"
 )
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"\b(?:will|to|can|could|would|shall|once|when|until|if|not|having|being|getting|wird|werden|sera|seront|estara|va a|as soon as)\b[^.!?;,]*$|'ll\b[^.!?;,]*$"
 )
-_UNTIL = re.compile(r"\b(?:until|till|through|hasta|jusqu\w*)\W+(?:\w+\W+){0,2}$")
+_UNTIL = regex(r"\b(?:until|till|through|hasta|jusqu\w*)\W+(?:\w+\W+){0,2}$")
 """Before a day that ends something, a hold or an offer, and on which nothing falls due."""
 _HEAD = 4_000
 """Characters of a message that are searched for days: nobody names one further down."""
@@ -62,7 +62,7 @@ _UNITS = {
     "week": dt.timedelta(days=7),
     "month": dt.timedelta(days=31),
 }
-_MAY_DATE = re.compile(
+_MAY_DATE = regex(
     r"\d|\b(?:today|tonight|tomorrow|tmrw|noon|day|days|weeks?|months?|weekend|hours?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|heute|morgen|\w+tags?|\w+woch\w*|woche\w*|tage?n?|hoy|manana|lunes|martes|"
     r"miercoles|jueves|viernes|sabado|domingo|semanas?|dias?|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaines?|jours?)\b"
 )

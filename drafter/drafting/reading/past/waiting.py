@@ -7,10 +7,10 @@ puts the customer off ("it is under process") does not start the count anew.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterator
 
 from drafter.domain.evidence import Evidence, Where
+from drafter.domain.regex import regex
 from drafter.drafting.reading.moments import countable
 from drafter.drafting.reading.past.story import Story, came, days, first_words
 from drafter.drafting.reading.past.told import Told
@@ -20,18 +20,18 @@ OWED_DAYS = 7
 """Calendar days after which an answer or act that the company owes is a long wait."""
 SILENT_DAYS = 2
 """Calendar days after which an unanswered message counts as silence when the customer comes back."""
-_REQUEST = re.compile(
+_REQUEST = regex(
     r"\b(?:please|pls|can you|could you|not|no|never|bitte|konnen sie|nicht|kein\w*|por favor|puede\w*|no|pouvez|pourriez|pas)\b|n't\b"
 )
 """What makes more of a message than a question when something is due."""
-_LENGTH = re.compile(r"\b(\w+) (day|week|month)s?\b")
-SORRY = re.compile(
+_LENGTH = regex(r"\b(\w+) (day|week|month)s?\b")
+SORRY = regex(
     r"\b(?:sorry (?:for|about|to|it|i|that i)|apologi[sz]e|apologies (?:for|that)|my (?:slow|late)|my (?:fault|bad|apologies)|i (?:clean )?forgot|been away|sorry i (?:didn't|did not|haven't)|took me|taken me|(?:delay|gap|silence|wait|lateness) (?:is|was|has been) (?:\w+ )?(?:mine|my (?:own )?(?:doing|fault|side)|down to me|on me)|entschuldig\w*|verzeih\w*|pardon|desolee?|excusez|perdon\w*|disculp\w*|lamento|ma faute|mi culpa|culpa mia|meine schuld|mein fehler)\b"
 )
 """The customer asks to be excused."""
 
 
-_OWN_SILENCE = re.compile(
+_OWN_SILENCE = regex(
     r"\bsorry (?:not to have|(?:that )?i(?:'ve| have)n't|(?:that )?i have not|(?:that )?i never|for not|i didn't) (?:\w+ )?(?:answer\w*|repl\w+|writ\w+|wrote|been in touch|got(?:ten)? back|get back|respond\w*|sen[dt]\w*|return\w*|come back)\b|\b(?:the )?delay(?: here)? (?:is|was) (?:all |entirely |wholly )*(?:mine|my own|my fault|on my side|at my end)\b|\b(?:here|attached) (?:is|are)\b[^.!?\n]{0,30}\bat (?:long )?last\b"
 )
 """The customer kept the company waiting, asked or not."""

@@ -5,11 +5,12 @@ Two messages share a matter where they share stems, whatever the language: "brac
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[a-z0-9]{3,}")
-_ADDRESSED = re.compile(r"@\w+|https?://\S+|__\w+__")
+from drafter.domain.regex import regex
+
+_TOKEN = regex(r"[a-z0-9]{3,}")
+_ADDRESSED = regex(r"@\w+|https?://\S+|__\w+__")
 """Names and links, which stand in every message of a public thread and tell nothing of its matter."""
 _STEM = 6
 _COMMON = """

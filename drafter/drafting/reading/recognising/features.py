@@ -7,7 +7,6 @@ numbered at once: the work is a few operations on long arrays.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,11 +15,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from drafter.domain.regex import regex
+
 BITS = 17
 SIZE = 1 << BITS
 Places = NDArray[np.int64]
 
-TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
+TOKEN = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
 _EDGE = 0x1234567
 _SHORTEST, _LONGEST = 3, 5
 _MOST_REMEMBERED = 50_000
