@@ -29,6 +29,7 @@ from drafter.drafting.composing.telling import tell
 __all__ = ["LANGUAGES", "Composed", "compose", "lay_out", "places"]
 
 _PHRASES = {"en": ENGLISH, "de": GERMAN, "es": SPANISH, "fr": FRENCH}
+_LEAST = {language: replace(phrases, **phrases.least) for language, phrases in _PHRASES.items()}  # type: ignore[arg-type]
 _SPOKEN = {language: replace(phrases, **phrases.spoken) for language, phrases in _PHRASES.items()}  # type: ignore[arg-type]
 
 
@@ -59,12 +60,14 @@ def compose(
     heard = Heard(case, reading, plan)
     for size in SIZES[case.channel]:
         story = Story(case, reading, plan, playbook, language, heard, tellings=told, size=size, unanswered=unanswered)
-        phrases = (_SPOKEN if story.spoken else _PHRASES)[language]
+        phrases = (_SPOKEN if story.spoken else _LEAST if story.least else _PHRASES)[language]
         goes_on = heard.answers or (reading.settled and heard.pending())
         speech = Resuming(resumed(story), phrases) if goes_on else Speech(story, phrases)
         composed = _parts(story, speech, signature)
         if sum(len(part.text.split()) for part in composed.values()) <= limit:
             break
+    else:  # a playbook's own long words leave no room for a name
+        composed["closing"] = composed["closing"].model_copy(update={"text": ""})
     return composed
 
 
@@ -83,6 +86,6 @@ def _parts(story: Story, speech: Speech, signature: str) -> Composed:
         kind: Part(kind=kind, text=text, source="playbook", evidence=evidence.get(kind, ()))
         for kind, text in texts.items()
     }
-    composed = Composed(shorten(parts, story.language))
+    composed = Composed(shorten(parts, story.language, bare=story.least))
     composed.subject, composed.language = speech.subject(), story.language
     return composed

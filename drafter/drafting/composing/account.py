@@ -11,6 +11,7 @@ from drafter.domain.reading import Promise
 from drafter.domain.regex import regex
 from drafter.drafting.composing.acts import Promiser, promised
 from drafter.drafting.composing.delay import kept_waiting
+from drafter.drafting.composing.layout import run_on
 from drafter.drafting.composing.phrases import joined, sentence, until
 from drafter.drafting.composing.saying import Saying
 from drafter.drafting.composing.telling import Telling, good_news
@@ -31,7 +32,8 @@ class Account(Saying):
         if not story.troubled:
             return self._say("welcome", self._welcome())
         if not story.amiss:
-            return joined(*self._referred([self._wish()]))
+            few = story.brief and story.tellings and not story.bereft
+            return joined(*self._referred([self._told_briefly(story.tellings[-1].short) if few else self._wish()]))
         told = [self._told(telling) for telling in story.tellings]
         if story.brief:
             brief = self._told_briefly(story.tellings[-1].short) if story.tellings else ""
@@ -60,6 +62,8 @@ class Account(Saying):
         first = next((index for index, one in enumerate(said) if value in one), None)
         if first is None:
             concerns = self._fill(self.phrases.concerns)
+            if self.story.least and self.story.language != "de":  # what follows a colon goes on, but in German
+                said = [run_on(one, self.story.language) for one in said]
             return [concerns, *said] if self.story.brief else [*said, concerns]
         once = [one if index <= first else one.replace(about, "") for index, one in enumerate(said)]
         product = self.story.product
@@ -162,7 +166,9 @@ class Account(Saying):
         wording = self.phrases.missed_tiny[0]
         if foreign or not act or len(act.split()) > LONG_ACT:
             wording = self.phrases.missed_tiny[2 if due else 1]
-        return sentence(self._fill(wording, act=act or "", due=due, promise=quote, thing=self._matter))
+        told = [wording, self.phrases.missed_tiny[2]] if self.story.least and due else [wording]
+        filled = [self._fill(one, act=act or "", due=due, promise=quote, thing=self._matter) for one in told]
+        return sentence(min(filled, key=lambda one: len(one.split())))
 
     def _act(self, promise: Promise, *, who: Promiser = "we") -> str | None:
         """What was promised, to follow "promised", with its time; a bare "it" becomes the thing by its name, which the
@@ -198,6 +204,8 @@ class Account(Saying):
         said = " ".join(text for _, _, text in case.by_customer())
         known = " ".join(value.replace("_", " ") for value in case.facts.values() if isinstance(value, str))
         told = self._state(said, self.phrases.in_state) or self._state(known, self.phrases.in_record)
+        if told and self.story.brief:
+            return told
         if self.story.case.history or kept_waiting(self.story) or self.story.times > 1:
             return joined(told, self._say("open", self.phrases.still_open))
         return told or self._fill(self.phrases.unsettled)

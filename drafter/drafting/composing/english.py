@@ -82,7 +82,7 @@ ENGLISH = Phrases(
     missed_tiny=(
         "We promised {act} and did not.",
         "We promised “{promise}” and did not keep it.",
-        "We missed the date we gave you for {thing}, {due}.",
+        "We missed the date we gave you, {due}.",
     ),
     missed_end=["and that did not happen.", "and that promise was not kept.", "and it did not happen."],
     again=[
@@ -181,6 +181,7 @@ ENGLISH = Phrases(
         ],
     },
     sorry_brief="That is our fault, and I am sorry.",
+    sorry_least="I am sorry. I will see this through.",
     sorry_missed="I am sorry for that.",
     stays=[
         "This stays with me until it is settled.",
@@ -198,6 +199,7 @@ ENGLISH = Phrases(
     by_today="by the end of today",
     by_hour="by {hour} on {day}",
     by_day="by {day}",
+    by_then="by then",
     remedy=[
         "You will get {says} {due}.",
         "You will have {says} {due}.",
@@ -245,7 +247,12 @@ ENGLISH = Phrases(
     ),
     quoted=("“{quote}?”", "“{quote}”"),
     put_off_account="You have given me an account for the payment: I will tell you {due} whether it can go there, and I am not repeating its number here.",
-    put_off_brief="By then I will also answer your question.",
+    put_off_brief=(
+        "By then I will also answer your question.",
+        "By then I will also answer your questions.",
+        "By then I will also answer the rest of your message.",
+    ),
+    put_off_least=("and answer your question", "and answer your questions", "and answer the rest of your message"),
     private=[
         "I will send you the details in a private message.",
         "The details will reach you from me in a private message.",
@@ -260,6 +267,16 @@ ENGLISH = Phrases(
     ),
     glad=["I am glad that this is settled for you.", "I am glad that this came right in the end."],
     glad_that=["I am glad to hear that {clause}.", "It is good to hear that {clause}."],
+    least={
+        "concerns": "{reference}:",
+        "told_tiny": ("{reference}: {clause}.", "{reference}: “{quote}.”"),
+        "sorry_brief": "Sorry, our fault.",
+        "sorry_missed": "I am sorry.",
+        "by_today": "today",
+        "besides": "Plus {list}.",
+        "private": ["Details follow privately."],
+        "takeover": "{title} can take over and would answer you {due}.",
+    },
     spoken={
         "told_now": ["You are calling{about} because {clause}.", "As you tell me{about}, {clause}."],
         "told_then": ["You told us on {day}{about} that {clause}."],

@@ -145,13 +145,14 @@ FRENCH = Phrases(
         ],
     },
     sorry_brief="C'est notre faute, toutes mes excuses.",
+    sorry_least="Mes excuses. Je m'en occupe personnellement.",
     sorry_missed="Toutes mes excuses.",
     stays=[
         "À partir de maintenant, je m'en occupe moi-même jusqu'au bout.",
         "Je m'occupe personnellement de votre dossier jusqu'à ce que tout soit réglé.",
         "Votre dossier reste entre mes mains jusqu'à ce qu'il soit réglé.",
     ],
-    cares=["Je m'en occupe personnellement.", "Je m'en charge moi-même."],
+    cares=["Je m'en occupe personnellement.", "Je m'en occupe jusqu'au bout."],
     stays_handoff=[
         "Je veillerai à ce que vous ayez une réponse.",
         "Je suivrai votre dossier jusqu'à ce que vous ayez une réponse.",
@@ -161,6 +162,7 @@ FRENCH = Phrases(
     by_today="d'ici ce soir",
     by_hour="avant le {day} à {hour}",
     by_day="d'ici au {day}",
+    by_then="d'ici là",
     remedy=["Vous recevrez {says} {due}.", "Vous aurez {says} {due}."],
     remedy_first=["{due}, vous aurez {says}.", "Voici ce que je peux faire : {due}, vous aurez {says}."],
     remedy_undated=["Vous recevrez {says}.", "Voici ce que je peux faire : vous recevrez {says}."],
@@ -201,7 +203,16 @@ FRENCH = Phrases(
     ),
     quoted=("« {quote} ? »", "« {quote} »"),
     put_off_account="Vous m'avez indiqué un compte pour le paiement : {due}, je vous dirai s'il peut y être versé, et je ne répète pas ici son numéro.",
-    put_off_brief="D'ici là, je répondrai aussi à votre question.",
+    put_off_brief=(
+        "D'ici là, je répondrai aussi à votre question.",
+        "D'ici là, je répondrai aussi à vos questions.",
+        "D'ici là, je répondrai aussi au reste de votre message.",
+    ),
+    put_off_least=(
+        "et je répondrai à votre question",
+        "et je répondrai à vos questions",
+        "et je répondrai au reste de votre message",
+    ),
     private=[
         "Je vous enverrai les détails en message privé.",
         "Je vous envoie les détails en privé.",
@@ -216,6 +227,15 @@ FRENCH = Phrases(
     ),
     glad=["Je me réjouis que ce soit réglé pour vous.", "Je me réjouis que tout soit rentré dans l'ordre."],
     glad_that=["Je me réjouis d'apprendre que {clause}.", "Quelle bonne nouvelle : {clause}."],
+    least={
+        "concerns": "{reference} :",
+        "told_tiny": ("{reference} : {clause}.", "{reference} : « {quote} »."),
+        "sorry_brief": "Notre faute, excusez-nous.",
+        "by_today": "aujourd'hui",
+        "besides": "Avec cela, {list}.",
+        "private": ["Les détails en privé."],
+        "takeover": "{title} peut prendre le relais et vous répondrait {due}.",
+    },
     spoken={
         "told_now": ["Vous nous appelez{about} parce que {clause}.", "Vous me dites{about} : {clause}."],
         "told_then": [

@@ -140,13 +140,14 @@ GERMAN = Phrases(
         ],
     },
     sorry_brief="Unser Fehler, das tut mir leid.",
+    sorry_least="Das tut mir leid. Ich bleibe dran.",
     sorry_missed="Das tut mir leid.",
     stays=[
         "Ich kümmere mich ab jetzt selbst darum, bis es erledigt ist.",
         "Ab jetzt bin ich für Ihr Anliegen verantwortlich, bis alles geklärt ist.",
         "Ich bleibe selbst dran, bis die Sache erledigt ist.",
     ],
-    cares=["Ich kümmere mich selbst darum.", "Darum kümmere ich mich gern."],
+    cares=["Ich bleibe selbst dran.", "Ich kümmere mich persönlich darum."],
     stays_handoff=[
         "Ich sorge dafür, dass Sie eine Antwort bekommen.",
         "Ich bleibe dran, bis Sie eine Antwort haben.",
@@ -156,6 +157,7 @@ GERMAN = Phrases(
     by_today="bis heute Abend",
     by_hour="bis {day}, {hour}",
     by_day="bis {day}",
+    by_then="bis dahin",
     remedy=["{due} bekommen Sie {says}.", "{due} erhalten Sie von uns {says}."],
     remedy_first=["{due} bekommen Sie {says}.", "{due} erhalten Sie von uns {says}."],
     remedy_undated=["Sie bekommen {says}.", "Sie erhalten von uns {says}."],
@@ -195,7 +197,16 @@ GERMAN = Phrases(
     ),
     quoted=("„{quote}?“", "„{quote}“"),
     put_off_account="Sie haben mir ein Konto für die Zahlung genannt: Ob sie dorthin gehen kann, sage ich Ihnen {due}; die Nummer wiederhole ich hier nicht.",
-    put_off_brief="Bis dahin beantworte ich auch Ihre Frage.",
+    put_off_brief=(
+        "Bis dahin beantworte ich auch Ihre Frage.",
+        "Bis dahin beantworte ich auch Ihre Fragen.",
+        "Bis dahin antworte ich auch auf Ihre übrigen Punkte.",
+    ),
+    put_off_least=(
+        "und Ihre Frage beantworten",
+        "und Ihre Fragen beantworten",
+        "und auf Ihre übrigen Punkte antworten",
+    ),
     private=[
         "Die Einzelheiten schicke ich Ihnen in einer privaten Nachricht.",
         "Alles Weitere schreibe ich Ihnen in einer privaten Nachricht.",
@@ -210,6 +221,15 @@ GERMAN = Phrases(
     ),
     glad=["Es freut mich, dass die Sache für Sie geklärt ist.", "Schön, dass es am Ende geklappt hat."],
     glad_that=["Ich freue mich mit Ihnen: {clause}.", "Das freut mich: {clause}."],
+    least={
+        "concerns": "{reference}:",
+        "told_tiny": ("{reference}: {clause}.", "{reference}: „{quote}.“"),
+        "sorry_brief": "Unser Fehler, Entschuldigung.",
+        "by_today": "heute",
+        "besides": "Dazu {list}.",
+        "private": ["Einzelheiten folgen privat."],
+        "takeover": "{title} kann übernehmen und würde Ihnen {due} antworten.",
+    },
     spoken={
         "told_now": ["Ich habe Sie{about} so verstanden: {clause}.", "Es geht um Ihr Anliegen{about}: {clause}."],
         "told_then": ["Am {day} haben Sie uns{about} gesagt: {clause}."],

@@ -6,9 +6,7 @@ import re
 
 from drafter.domain.regex import regex
 
-_MONEY = (
-    r"(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|US\$|\$US|[A-Z]{3}\b|dollars?|euros?|pounds?)|[A-Z]{3}\s?\d[\d.,]*)"
-)
+_MONEY = r"(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥](?:[A-Z]{2}\b)?|US\$|\$US|[A-Z]{3}\b|dollars?|euros?|pounds?)|[A-Z]{3}\s?\d[\d.,]*)"
 _LINK = {"en": r"(?:of|for|worth|totalling|up to)", "de": r"(?:von|über|in Höhe von|im Wert von)",
          "es": r"(?:de|por|por valor de)", "fr": r"(?:de|d['’]un montant de|d['’]une valeur de)"}  # fmt: skip
 _ID = regex(
@@ -24,7 +22,8 @@ _CARD = regex(
     r"\b(card|account|Karte|Konto|tarjeta|cuenta|carte|compte)\s+(?:ending|endend|terminad\w+|finissant)\s+(?:in |mit |auf |en |par )?[*x•]*\d{2,4}",
     re.I,
 )
-_COUNT = regex(r"\b\d[\d.,]{2,}\s+(?=[^\W\d_])")
+_COUNT = regex(r"(?<!\b[A-Z]{2} )\b\d[\d.,]{2,}\s+(?=[^\W\d_])")
+"""A number of things; the number of a flight ("HA 421") says which one it is, and anybody may know it."""
 _LEFT_OVER = regex(
     r"\s(?:at|to|about|under|on|an|unter|a|en|à|sur)(?=\s*(?:$|[.,;]|\s(?:at|to|about|under|on|for|and)\s))"
 )

@@ -26,11 +26,11 @@ _RUNS_ON = {
     language: Waiting(rf"^(?:{words})\b")
     for language, words in {
         "en": "We|You|Your|Our|Ours|What|The|This|That|These|Those|On|By|In|At|For|From|With|After|Since|When|While|Until|As|If|It|Its|He|She|They|There|"
-        "About|A|An|Thank|Thanks|Good|Glad|Great|Sorry|Nobody|Here|My|No|Not|Yes|Having|Then|Now|Today|Just|Of|To|All|Both|Please|Happy|So|Because|Still|Even|One|None|Another",
+        "Order|Booking|Reservation|Ticket|Claim|Invoice|Case|Repair|Contract|Policy|Shipment|Account|Appointment|Reference|About|A|An|Thank|Thanks|Good|Glad|Great|Sorry|Nobody|Here|My|No|Not|Yes|Having|Then|Now|Today|Just|Of|To|All|Both|Please|Happy|So|Because|Still|Even|One|None|Another",
         "de": "Wir|Ich|Am|Im|In|An|Auf|Aus|Bei|Mit|Nach|Seit|Vom|Von|Vor|Zu|Zum|Zur|Das|Der|Die|Den|Dem|Des|Dass|Diese|Dieser|Dieses|Ein|Eine|Es|Er|"
         "Unser|Unsere|Vielen|Danke|Schön|Gut|Gern|Gerne|Leider|Schon|Was|Wenn|Wie|Bis|Heute|Hier|Jetzt|Nun|Alles|Alle|Auch|Auf|Statt|So|Nichts|Niemand|Eben|Gerade|Natürlich|Daran|Darum|Worum|Dafür|Dabei|Für|Weiterhin|Neu|Gelesen|Noch|Einen|Inzwischen|Obendrein|Dazu|Damit|Dann",
-        "es": "Le|Les|Nos|Sobre|Su|Sus|Gracias|Se|El|La|Los|Las|Es|Ha|Hoy|No|Sigue|Todavía|Siento|Lo|Usted|Un|Una|En|Ayer|Ahora|Recibirá|Me|Usted|También|Ya|De|Para|Tengo|Nada|Esto|Añade|Lo|Que",
-        "fr": "Nous|Vous|Le|La|Les|Il|Elle|Merci|Cela|Votre|Vos|Notre|Nos|Je|J|Un|Une|Ce|Cette|Ces|C|D|L|À|Au|Aux|En|Pour|Avec|Depuis|Personne|Voici|Bien|Oui|Non|Après|Puis|Sur|Dans|Si|Merci|Que|Rien|Quant|Ceci",
+        "es": "Pedido|Reserva|Caso|Reclamación|Factura|Reparación|Contrato|Póliza|Envío|Cuenta|Cita|Le|Les|Nos|Sobre|Su|Sus|Gracias|Se|El|La|Los|Las|Es|Ha|Hoy|No|Sigue|Todavía|Siento|Lo|Usted|Un|Una|En|Ayer|Ahora|Recibirá|Me|Usted|También|Ya|De|Para|Tengo|Nada|Esto|Añade|Lo|Que",
+        "fr": "Commande|Réservation|Dossier|Réclamation|Facture|Réparation|Contrat|Police|Envoi|Compte|Rendez-vous|Nous|Vous|Le|La|Les|Il|Elle|Merci|Cela|Votre|Vos|Notre|Nos|Je|J|Un|Une|Ce|Cette|Ces|C|D|L|À|Au|Aux|En|Pour|Avec|Depuis|Personne|Voici|Bien|Oui|Non|Après|Puis|Sur|Dans|Si|Merci|Que|Rien|Quant|Ceci",
     }.items()
 }
 """Words that open a sentence and are no names: small where the greeting runs on into the sentence."""

@@ -31,7 +31,7 @@ class Meeting(Speech):
         return self.story.heard
 
     def _put_off(self) -> str:
-        commitment, most = self.story.plan.commitment, {"full": AT_ONCE, "trim": 1, "short": 1}.get(self.story.size, 0)
+        commitment, most = self.story.plan.commitment, 0 if self.story.brief else AT_ONCE
         if commitment is None:
             return ""
         due = self._by(commitment.due_at)

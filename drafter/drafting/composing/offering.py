@@ -16,6 +16,7 @@ from drafter.drafting.composing.phrases import joined, sentence
 from drafter.drafting.composing.questions import is_outcry
 from drafter.drafting.composing.records import told
 from drafter.drafting.composing.story import Size
+from drafter.drafting.planning.in_time import is_yes
 from drafter.drafting.planning.wording import whose
 
 _TOLD: Mapping[Size, int] = {"full": 3, "trim": 3, "short": 1, "tiny": 0, "least": 0}
@@ -47,7 +48,10 @@ class Offering(Account):
 
     def _in_time(self) -> str:
         """Whether it is there by the day that the customer wished for."""
-        return joined(*dict.fromkeys(one.says for one in self.story.plan.answers if one.by == "plan" and one.says))
+        told = [one.says for one in self.story.plan.answers if one.by == "plan" and one.says]
+        if self.story.least:  # a yes is told by the day itself
+            told = [one for one in told if not is_yes(one, self.story.language)]
+        return joined(*dict.fromkeys(told))
 
     def _takeover(self, *others: str) -> str:
         """Who can take over, for a customer who asks for someone higher; `others` are further ways to say it."""
@@ -56,7 +60,7 @@ class Offering(Account):
             return ""
         wordings = [self.phrases.takeover, *others]
         title = whose(takeover.title, self.story.language)
-        told = [self._fill(one, title=title, due=self._by(takeover.by)) for one in wordings]
+        told = [sentence(self._fill(one, title=title, due=self._by(takeover.by))) for one in wordings]
         return next((one for one in told if not self.story.heard.has(one)), told[0])
 
     def _with_records(self, says: str) -> str:

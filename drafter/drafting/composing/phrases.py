@@ -25,8 +25,8 @@ Failure = Literal[
 
 @dataclass(frozen=True)
 class Phrases:
-    """See the module. `spoken` are other wordings of the same fields for the telephone, `casual` how a phrase is
-    shortened where people text."""
+    """See the module. `spoken` are other wordings of the same fields for the telephone, `least` where each word counts
+    ({reference} is "order 4471" without "your"), `casual` how a phrase is shortened where people text."""
 
     references: Mapping[str, str]
     about: str
@@ -64,6 +64,7 @@ class Phrases:
     condolences: Sequence[str]
     sorry: Mapping[Failure, Sequence[str]]
     sorry_brief: str  # where few words may be had
+    sorry_least: str  # where each word counts, of what may not be called our fault
     sorry_missed: str  # where the missed promise was told just before
     stays: Sequence[str]
     cares: Sequence[str]  # where nothing failed
@@ -72,6 +73,7 @@ class Phrases:
     by_today: str
     by_hour: str
     by_day: str
+    by_then: str  # where the day was told just before
     remedy: Sequence[str]
     remedy_first: Sequence[str]  # the time first, where it could be read as part of what is given
     remedy_undated: Sequence[str]
@@ -96,7 +98,8 @@ class Phrases:
     put_off_all: tuple[str, str, str]  # several at once: questions, questions that an answer takes up, requests too
     quoted: tuple[str, str]  # one of several, a question and a request
     put_off_account: str  # of an account or a card that the customer names for a payment
-    put_off_brief: str
+    put_off_brief: tuple[str, str, str]  # of one question, of several, where a request is among them
+    put_off_least: tuple[str, str, str]  # the same, told in the sentence of the follow-up
     private: Sequence[str]
     follow: Sequence[str]
     follow_first: Sequence[str]
@@ -106,6 +109,7 @@ class Phrases:
     """For good news where there was no matter before: the thanks, and that we are glad of it."""
     glad: Sequence[str]
     glad_that: Sequence[str]
+    least: Mapping[str, object]
     spoken: Mapping[str, Sequence[str]]
     casual: Sequence[tuple[str, str]] = ()
 

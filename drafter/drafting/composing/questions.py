@@ -64,7 +64,6 @@ def left_open(story: Story) -> list[Ask]:
     planned = [ask for ask in story.reading.asks if ask.evidence in later and not _met(story.plan, ask)]
     found = [*planned, *(ask for ask in story.unanswered if ask not in planned)]
     hot = [(one.start, one.end) for one in story.reading.signals if one.message == "last" and one.kind in _HOT]
-    found = [ask for ask in found if ask.kind == "question" or story.size == "full"]
     helped = story.plan.resolution.kind != "answer"
     found = [ask for ask in found if not (account_open(story) and names_account(ask.evidence.quote))]
     found = [ask for ask in found if not (helped and _ANY_HELP.search(ask.evidence.quote))]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain.plan import Resolution
+from drafter.domain.reading import Ask
 from drafter.domain.sentences import sentences
 from drafter.drafting.composing.acts import in_future, ongoing
 from drafter.drafting.composing.heard import shares
@@ -184,14 +185,22 @@ class Resuming(Meeting):
         promise = self.story.plan.commitment
         if promise is None:
             return ""
-        brief = [self.phrases.put_off_brief, *self.again.put_off_brief]
-        later = self._say("put off", brief) if self.story.brief and self._left() else ""
+        left = self._left() if self.story.brief else []
+        if left and self.story.least:
+            return self._fresh(self._followed(self._of_what_is_left(left, self.phrases.put_off_least)))
+        later = self._later(left) if left else ""
         if self._folded() or not self.heard.told(promise.does):
             return joined(*(self._fresh(one.text) for one in sentences(self._followed())), later)
         does = in_future(self._kind(promise.does), self.story.language)
         due = self._by(promise.due_at)
         told = self._say("follow", self.again.follow, does=does, due=due, Due=opened(due))
         return joined(self._fresh(told), self._fresh(later))
+
+    def _later(self, left: Sequence[Ask]) -> str:
+        """What is left open is answered with the follow-up."""
+        brief = self._of_what_is_left(left, self.phrases.put_off_brief)
+        single = len(left) == 1 and left[0].kind == "question"
+        return self._say("put off", [brief, *(self.again.put_off_brief if single else ())])
 
     def closing(self, signature: str) -> str:
         """On the telephone nobody thanks for the call with every answer."""

@@ -14,6 +14,7 @@ from drafter.drafting.composing.story import Story
 
 _ELIDED = regex(r"\b(qu|jusqu|lorsqu|parce qu)e (?=[aeiouyhàâéèêîôû])", re.IGNORECASE)
 _ASPIRATED = regex(r"\b(?:qu)'(?=(?:huit|haut|hors|onz|yaourt|ouistiti)\w*)", re.IGNORECASE)
+_YOUR = regex(r"^(?:Ihre[mr]|su|votre) ")
 _TWICE = regex(r"(?<=[?!…])(?P<quote>[\s\u202f]*[»“”])\.|(?<=[?!…])\.(?=$|[\s»“”])")
 """A stop behind a mark that ends the sentence already, inside a quotation or after it."""
 
@@ -30,12 +31,21 @@ class Saying:
             for long, short in self.phrases.casual:
                 phrase = re.sub(long, short, phrase)
         about = ""
+        if "{reference}" in phrase:
+            slots["reference"] = self._reference
         if "{about}" in phrase and self.story.reference:
             kind, value = self.story.reference
             if not any(value in slot for slot in slots.values()):  # their own words name it already
                 about = self.phrases.about.format(reference=self.phrases.references[kind].format(id=value))
         filled = phrase.format(about=about, **slots)
         return _ASPIRATED.sub("que ", _ELIDED.sub(r"\1'", filled)) if self.story.language == "fr" else filled
+
+    @property
+    def _reference(self) -> str:
+        """The case's own reference by itself: "order 4471"."""
+        assert self.story.reference is not None, "only what has a reference is called by it"
+        kind, value = self.story.reference
+        return _YOUR.sub("", self.phrases.references[kind].format(id=value))
 
     def _say(self, what: str, wordings: Sequence[str], **slots: str) -> str:
         """One wording as a sentence; a question that is quoted keeps its own mark. The shortest where words are few."""
@@ -61,6 +71,7 @@ class Saying:
     def _by(self, moment: dt.datetime) -> str:
         """ "by 5 p.m. your time on Tuesday 24 November", "by the end of today"."""
         reader = self.story.reader
-        # Where few words may be had the day is enough, unless it is today.
-        spare = self.story.brief and reader.due_day(moment) != reader.today
+        # Where few words may be had the day is enough: of today only where the hour alone does not tell which one is meant.
+        day = reader.due_day(moment) != reader.today or (self.story.least and not self.story.case.is_public)
+        spare = self.story.brief and day
         return until(self.phrases, reader, moment, None if spare else reader.hour(moment))

@@ -19,18 +19,19 @@ _ARTICLE = {"bis ": "zum ", "vor ": "dem "}
 _QUOTED = regex(r"“[^”]*”|„[^“]*“|«[^»]*»")
 
 
-def shorten(parts: dict[PartKind, Part], language: str) -> dict[PartKind, Part]:
-    """The parts in order, each day with its weekday where it is first told. What a customer said is left as it is."""
+def shorten(parts: dict[PartKind, Part], language: str, *, bare: bool = False) -> dict[PartKind, Part]:
+    """The parts in order, each day with its weekday where it is first told; nowhere where it is to be `bare`. What a
+    customer said is left as it is."""
     pattern, told = _FULL.get(language), set[str]()
     if pattern is None:
         return parts
 
     def once(found: re.Match[str]) -> str:
-        if found["day"] not in told:
+        if found["day"] not in told and not bare:
             told.add(found["day"])
             return found[0]
         lead = found["lead"]
-        return f"{lead}{_ARTICLE.get(lead.lower(), '')}{found['day']}"
+        return f"{lead}{'' if bare else _ARTICLE.get(lead.lower(), '')}{found['day']}"
 
     short: dict[PartKind, Part] = {}
     for kind, part in parts.items():

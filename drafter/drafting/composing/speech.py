@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,12 +54,14 @@ class Speech(Offering):
     def ownership(self) -> str:
         story = self.story
         if not story.troubled:
-            return ""
+            return self._say("stays", self.phrases.cares) if story.plan.resolution.kind == "investigation" else ""
         if not story.amiss:
-            return "" if story.brief else self._say("stays", self.phrases.cares[: 1 if story.bereft else None])
+            return self._say("stays", self.phrases.cares[: 1 if story.bereft else None])
         kind = failure(story)
         if story.brief and story.broken and kind == "broken":
             return self._fill(self.phrases.sorry_missed)
+        if story.least:
+            return self._fill(self.phrases.sorry_brief if self._admits(kind) else self.phrases.sorry_least)
         sorry = self._say("sorry", self.phrases.sorry[kind])
         if story.brief and self._admits(kind) and len(sorry.split()) > BRIEF:
             return self._fill(self.phrases.sorry_brief)
@@ -117,18 +120,29 @@ class Speech(Offering):
         return self._say(f"put off {ask.evidence.start}", wordings, quote=asked(ask), due=due)
 
     def follow_up(self) -> str:
-        unsaid = left_open(self.story) or (self.story.brief and account_open(self.story))
-        brief = self.story.size != "full" and unsaid
-        later = self._fill(self.phrases.put_off_brief) if brief and self.story.plan.commitment else ""
-        return joined(self._followed(), later)
+        left = left_open(self.story) if self.story.size != "full" else []
+        if self.story.plan.commitment is None or not (left or (self.story.brief and account_open(self.story))):
+            return self._followed()
+        if self.story.least:
+            return self._followed(self._of_what_is_left(left, self.phrases.put_off_least))
+        return joined(self._followed(), self._fill(self._of_what_is_left(left, self.phrases.put_off_brief)))
 
-    def _followed(self) -> str:
-        """Who follows up, with what, by when."""
+    @staticmethod
+    def _of_what_is_left(left: Sequence[Ask], wordings: tuple[str, str, str]) -> str:
+        """The wording for one question, for several, or for more than questions."""
+        if any(one.kind == "request" for one in left):
+            return wordings[2]
+        return wordings[1 if len(left) > 1 else 0]
+
+    def _followed(self, also: str = "") -> str:
+        """Who follows up, with what, by when; `also` goes on from what is done."""
         promise = self.story.plan.commitment
         if promise is None:
             return ""
-        language, due = self.story.language, self._by(promise.due_at)
+        language, due = self.story.language, self._due_again(promise.due_at)
         does = in_future(self._kind(promise.does), language)
+        if also:
+            does = f"{does}{',' if ',' in does and language == 'de' else ''} {also}"
         if self._folded():
             step = in_future(self.story.plan.steps[0].does.rstrip("."), language)
             told = self._fill(self.phrases.together, step=step, does=does, due=due).splitlines()
@@ -136,6 +150,16 @@ class Speech(Offering):
         heavy = len(does.split()) > LIGHT or CLAUSE.search(does)
         wordings = self.phrases.follow_first if heavy else self.phrases.follow
         return self._say("follow", wordings, does=does, due=due)
+
+    def _due_again(self, due: dt.datetime) -> str:
+        """A due time; where each word counts and the resolution has just told that day, by then."""
+        plan, reader = self.story.plan, self.story.reader
+        last = [plan.resolution, *plan.also][-1].done_by
+        between = plan.takeover is not None or self._in_time()
+        if not self.story.least or plan.resolution.kind != "remedy" or last is None or between:
+            return self._by(due)
+        same = reader.today != reader.due_day(last) == reader.due_day(due)
+        return self.phrases.by_then if same else self._by(due)
 
     def closing(self, signature: str) -> str:
         story = self.story

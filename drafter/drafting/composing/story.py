@@ -31,7 +31,7 @@ Size = Literal["full", "trim", "short", "tiny", "least"]
 SIZES: Mapping[Channel, tuple[Size, ...]] = {
     "email": ("full", "trim", "short"),
     "phone": ("full", "trim", "short"),
-    "chat": ("short", "tiny"),
+    "chat": ("short", "tiny", "least"),
     "social": ("tiny", "least"),
     "sms": ("tiny", "least"),
 }
@@ -107,6 +107,11 @@ class Story:
     def brief(self) -> bool:
         """Whether few words may be had."""
         return self.size in ("tiny", "least")
+
+    @property
+    def least(self) -> bool:
+        """Whether all is left out that the reply can do without."""
+        return self.size == "least"
 
     @property
     def texted(self) -> bool:

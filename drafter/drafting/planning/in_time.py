@@ -233,6 +233,11 @@ def _is_of(part: Resolution, quote: str) -> bool:
     return not nouns or named or bool(helps(quote) & gets) or any(noun in part.says.lower() for noun in nouns)
 
 
+def is_yes(says: str, language: str) -> bool:
+    """Whether an answer tells that it is there in time."""
+    return says.startswith(WORDS[language].yes.partition("{")[0])
+
+
 def with_days(answers: tuple[Answer, ...], one: Wish, says: str, source: str | None) -> tuple[Answer, ...]:
     """The answers with the one to the wished day, in the place of what was said to that question."""
     own = Answer(asks=one.evidence.quote, evidence=one.evidence, by="plan", says=says, source=source)

@@ -1,4 +1,5 @@
-"""Where few words may be had a day is told once, an hour only of today, and no question is put off that the refund answers."""
+"""Where few words may be had a day is told once, an hour only of today, and no question is put off that the refund answers;
+the limit is kept, and what is left open is told to be answered by when."""
 
 from __future__ import annotations
 
@@ -48,3 +49,38 @@ async def test_where_the_money_is_is_answered_by_the_refund(text: str) -> None:
 async def test_scorn_for_our_promises_is_not_given_back() -> None:
     written = await reply("Ihr Versprechen ist nichts wert. Der Platz fehlte.", channel="email", **FEE)
     assert "nichts wert" not in written
+
+
+BAG: dict[str, Any] = {"bag_status": "delayed", "bag_reported_on": "2026-11-18"}
+LATE: dict[str, Any] = {"arrival_delay_hours": 4, "extraordinary": False, "distance_km": 1000}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "later"),
+    [
+        ("My suitcase never came. Will you bring it to my hotel? And is there a form to fill in?", BAG, "answer your questions"),
+        ("Mein Koffer kam nicht an. Bringen Sie ihn in mein Hotel? Und gibt es ein Formular?", BAG, "Ihre Fragen beantworten"),
+        ("Mi maleta no llegó. ¿Me la llevan al hotel? ¿Quién paga mi ropa?", BAG, "responderé a sus preguntas"),
+        ("We landed four hours late. Can my sister, who flew with us, be paid too?", LATE, "answer your question"),
+        ("Wir sind vier Stunden zu spät gelandet. Bekommt meine Schwester auch Geld?", LATE, "Ihre Frage beantworten"),
+        ("Nous sommes arrivés avec quatre heures de retard. Et ma sœur, qui volait avec nous ?", LATE, "répondrai à votre question"),
+        ("I paid for a seat and got none. Send me a receipt for my employer.", FEE, "the rest of your message"),
+        ("Pagué un asiento y no me lo dieron. Envíenme un recibo para mi empresa.", FEE, "al resto de su mensaje"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("channel", "limit"), [("sms", 52), ("social", 60)])
+async def test_the_limit_is_kept_and_what_is_open_is_answered_by_when(
+    text: str, facts: dict[str, Any], later: str, channel: str, limit: int
+) -> None:
+    written = await reply(text, channel, **facts)
+    assert later in written, written
+    assert len(written.split()) <= limit, written
+
+
+async def test_a_flight_is_named_in_public() -> None:
+    moved: dict[str, Any] = {"flight_status": "cancelled", "next_flight": "HA 421", "next_flight_on": "2026-11-20",
+                             "notice_days": 1, "extraordinary": True, "distance_km": 900}  # fmt: skip
+    fare = {"fare": {"amount": "160.00", "currency": "EUR"}}
+    assert "flight HA 421" in await reply(
+        "You cancelled my flight. My mother is in a wheelchair.", "social", **moved, **fare
+    )

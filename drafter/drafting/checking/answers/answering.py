@@ -58,11 +58,15 @@ _WHO_HERE = regex(
 """Asks for somebody on our side."""
 _WHERE = regex(r"\b(?:where|wo|wohin|dónde|où)\b")
 _NOT_YET = regex(
-    r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every)|noch nicht|weiß ich nicht|todavía no|aún no|no lo sé|pas encore|je (?:ne le sais|l'ignore|ne sais)|(?:i|ich|je)(?:'ll| will| werde| vous)? (?:\w+ ){0,2}(?:tell you|dirai|donnerai)(?: \w+){0,3} (?:why|how|what|pourquoi)|"
+    r"\b(?:don't (?:yet )?know|do not (?:yet )?know|not yet|can't (?:yet )?(?:say|tell)|cannot (?:yet )?(?:say|tell)|will (?:have|get) (?:the|an|your) answer|answer(?:s)? (?:your|you|all|both|each|every|the rest)|noch nicht|weiß ich nicht|todavía no|aún no|no lo sé|pas encore|je (?:ne le sais|l'ignore|ne sais)|(?:i|ich|je)(?:'ll| will| werde| vous)? (?:\w+ ){0,2}(?:tell you|dirai|donnerai)(?: \w+){0,3} (?:why|how|what|pourquoi)|"
     r"find out the answer to (?:your|all|both|each)|(?:beantworten?|klären?) (?:ich |wir )?(?:auch )?(?:ihre|deine|beide|alle)|antworten? (?:ich |wir )?(?:ihnen|dir)|"
     r"responder(?:é|emos)(?: también)? a (?:su|sus|tu|todas|ambas)|(?:le|te) responder(?:é|emos)|averiguaré la respuesta|"
-    r"répondr(?:ai|ons)(?: aussi)? à (?:votre|vos|toutes)|vous répondr(?:ai|ons)|chercher la réponse)\b"
+    r"répondr(?:ai|ons)(?: aussi)? à (?:votre|vos|toutes)|vous répondr(?:ai|ons)|chercher la réponse)\b|"
+    r"\b(?:bis|heute|morgen)\b(?:[^.!?\n]|(?<=\d)\.){0,200}?\b(?:beantworte ich|antworte ich|werde ich)\b(?:[^.!?\n]|(?<=\d)\.){0,200}?\b(?:fragen?|punkte)\b|"
+    r"\b(?:para|tardar|antes|hoy|mañana)\b[^.!?\n]{0,200}?\bresponderé\b[^.!?\n]{0,20}?\b(?:preguntas?|resto)\b|"
+    r"\b(?:d'ici|avant|aujourd'hui|demain)\b[^.!?\n]{0,200}?\brépondrai\b[^.!?\n]{0,20}?\b(?:questions?|reste)\b"
 )
+"""Not yet, or by when; "I am glad to answer your questions" names no time."""
 
 
 _CANNOT_SAY = regex(
