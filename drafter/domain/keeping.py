@@ -85,7 +85,7 @@ _NEW: dict[str, Section] = {}
 
 
 def _new(name: str, stamp: Stamp) -> dict[Any, Any]:
-    if not _NEW and not sys.dont_write_bytecode:
+    if not _NEW:  # also where no bytecode is written: that costs a start a second, this ten
         atexit.register(keep)
     return _NEW.setdefault(name, (stamp, {}))[1]
 
@@ -99,5 +99,6 @@ def keep() -> None:
         sections[name] = (stamp, {**old, **results} if held == stamp else results)
     aside = FILE.with_name(f"{FILE.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
+        FILE.parent.mkdir(parents=True, exist_ok=True)
         aside.write_bytes(marshal.dumps(sections))
         aside.replace(FILE)
