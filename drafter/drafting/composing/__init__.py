@@ -66,8 +66,9 @@ def compose(
         composed = _parts(story, speech, signature)
         if sum(len(part.text.split()) for part in composed.values()) <= limit:
             break
-    else:  # a playbook's own long words leave no room for a name
-        composed["closing"] = composed["closing"].model_copy(update={"text": ""})
+    else:
+        if story.least:  # a playbook's own long words leave no room for a name; a letter is signed, however short it was to be
+            composed["closing"] = composed["closing"].model_copy(update={"text": ""})
     return composed
 
 
