@@ -33,7 +33,7 @@ from drafter.drafting.checking.manner.blame import no_blame
 from drafter.drafting.checking.manner.calm import never_calm_down
 from drafter.drafting.checking.manner.clauses import clauses
 from drafter.drafting.checking.manner.committing import states_commitment
-from drafter.drafting.checking.manner.echoes import only_feels
+from drafter.drafting.checking.manner.echoes import answers_nothing
 from drafter.drafting.checking.manner.hollow import no_hollow_phrases
 from drafter.drafting.checking.manner.meaning import concepts, stem, stems
 from drafter.drafting.checking.manner.meeting import WHEN, WHY
@@ -73,7 +73,7 @@ _SMALL = bag(
 _ROUTINE = {
     "en": "issue release order arrange book enter send pass hand arrive reach come bring door call write email mail e-mail ring message chat phone text check confirm sure follow account card bank booking reference job case number news charge receive set note keep kept inform result work make stand see look looking",
     "de": "anweisen weise sende schicke schreibe melde rufe prüfe bestätige konto karte bestellung buchung auftrag nummer spätestens persönlich uhr geld bekommen erhalten beende gebe frei frage",
-    "es": "envío mando escribo llamo confirmo confirmar compruebo comprobar cuenta tarjeta pedido reserva expediente mismo personalmente llegado llega hora dinero tendrá recibirá llamaré haremos irá usted",
+    "es": "envío mando escribo escribiré tardar sale saldrá llamo confirmo confirmar compruebo comprobar cuenta tarjeta pedido reserva expediente mismo personalmente llegado llega hora dinero tendrá recibirá llamaré haremos irá usted",
     "fr": "envoie envoyons enverrai adresse écris appelle appeler confirme confirmer vérifie vérifier compte carte commande réservation référence personnellement arrivé argent aurez",
 }
 """What every reply says of carrying out and following up, whatever was asked."""
@@ -225,7 +225,7 @@ def _said(sheet: Sheet) -> Iterator[_Said]:
     found_times = times(sheet, text)
     moments = [one.start for one in found_times.moments] + [one.start for one in found_times.lengths]
     for line in text.body:
-        if line.asks or only_feels(line.lower) or any(line.start <= mark.start < line.end for mark in blamed):
+        if line.asks or answers_nothing(line.lower) or any(line.start <= mark.start < line.end for mark in blamed):
             continue
         timed = any(line.start <= one < line.end for one in moments)
         around = _matter(line.lower, tongue)

@@ -14,7 +14,7 @@ from drafter.domain.mentions.amounts import find_amounts
 from drafter.domain.reading import Ask
 from drafter.domain.regex import regex
 from drafter.drafting.checking.manner.apologies import apologies
-from drafter.drafting.checking.manner.echoes import SAID, only_feels
+from drafter.drafting.checking.manner.echoes import SAID, answers_nothing
 from drafter.drafting.checking.manner.meaning import stems
 from drafter.drafting.checking.manner.meeting import TOPICS, WHEN, WHY
 from drafter.drafting.checking.manner.naming import offers_choice
@@ -70,9 +70,7 @@ def met_weakly(sheet: Sheet, ask: Ask, asks: Sequence[Ask], text: Prose) -> bool
     plain = ask.kind == "question" and not (why or WHEN.search(quote) or _WHERE.search(quote))
     if plain and (len(words) < _FEW or not wanted):
         return True
-    if _yes_or_no(quote, ask) and len(SAID.findall(text.lower)) >= sum(
-        _yes_or_no(lowered(one.evidence.quote), one) for one in asks
-    ):
+    if _yes_or_no(quote, ask) and _said(text) >= sum(_yes_or_no(lowered(one.evidence.quote), one) for one in asks):
         return True
     if _AGAIN.search(quote) and _NO_MORE.search(text.lower):
         return True
@@ -86,6 +84,11 @@ def _yes_or_no(quote: str, ask: Ask) -> bool:
     if _OR_NO.search(quote) or _WHETHER.search(quote):
         return True
     return ask.kind == "question" and _ASKS_WHAT.search(quote) is None
+
+
+def _said(text: Prose) -> int:
+    """How often the reply says yes, no or not yet; "gladly" is a yes only where it is more than good will."""
+    return sum(len(SAID.findall(line.lower)) for line in text.lines if not answers_nothing(line.lower))
 
 
 def _by_the_way_out(sheet: Sheet, quote: str, wanted: frozenset[str]) -> bool:
@@ -113,7 +116,7 @@ def _in_one_line(sheet: Sheet, text: Prose, wanted: frozenset[str], quote: str) 
     return any(
         len(shared := wanted & stems(line.words, text.tongue or "en")) >= 2 and len(shared) * 2 >= len(wanted)
         for line in text.body
-        if not line.asks and line.start >= told and not only_feels(line.lower)
+        if not line.asks and line.start >= told and not answers_nothing(line.lower)
     )
 
 

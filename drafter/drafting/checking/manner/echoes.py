@@ -55,9 +55,19 @@ _FEELS_FOR = regex(
 )
 
 
-def only_feels(sentence: str) -> bool:
-    """Whether a sentence only shows that we know how it stands, which answers nothing: "I know that your ceiling is down"."""
-    return _FEELS_FOR.search(sentence) is not None
+_COURTESY = regex(
+    r"^\W*(?!.*(?:\b(?:by|before|until|within|today|tomorrow|bis|heute|morgen|antes|hoy|mañana|avant|d'ici|demain)\b|\d))(?:"
+    r"(?:i|we)(?:'m| am|'re| are|'d be| would be|'ll be| will be) (?:\w+ )?(?:glad|happy|pleased|delighted) to answer\b|"
+    r"gerne? (?:beantworte|beantworten)\b[^.!?]*\bfragen|(?:con (?:mucho )?gusto|con placer) (?:le |te )?(?:responder|contestar)|"
+    r"c'est avec plaisir\b[^.!?]*\bquestions?)"
+)
+"""Good will alone: it names no time."""
+
+
+def answers_nothing(sentence: str) -> bool:
+    """Whether a sentence can be no answer, whatever was asked: one that only shows that we know how it stands ("I know that
+    your ceiling is down"), or only good will ("I am happy to answer your questions")."""
+    return _FEELS_FOR.search(sentence) is not None or _COURTESY.search(sentence) is not None
 
 
 def about_the_writing(quote: str) -> bool:

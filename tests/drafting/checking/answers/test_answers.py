@@ -43,6 +43,25 @@ def test_answers_everything(judge, quote, text, outcome):
     assert judge("answers_everything", text, reading=asks(quote), plan=plan).outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("language", "quote", "glad", "dated"),
+    [
+        ("en", "Will my warranty still be valid?", "I am happy to answer your questions.", "By Wednesday, November 25, I will also answer your question."),
+        ("de", "Gilt meine Garantie dann noch?", "Gern beantworte ich Ihre Fragen.", "Bis Mittwoch, 25. November, beantworte ich gern auch Ihre Frage."),
+        ("es", "¿Sigue valiendo mi garantía?", "Con gusto responderé a sus preguntas.", "A más tardar el miércoles 25 de noviembre responderé también a su pregunta."),
+        ("fr", "Ma garantie reste-t-elle valable ?", "C'est avec plaisir que je répondrai à vos questions.", "D'ici le mercredi 25 novembre, je répondrai aussi à votre question."),
+    ],
+)  # fmt: skip
+def test_an_answer_is_put_off_to_a_day_not_to_good_will(judge, language, quote, glad, dated):
+    refund = {
+        "en": "The refund leaves today, and I will email you by November 25.", "de": "Das Geld geht heute zurück, und ich schreibe Ihnen bis zum 25. November.",
+        "es": "El reembolso sale hoy, y le escribiré a más tardar el 25 de noviembre.", "fr": "Le remboursement part aujourd'hui, et je vous écris d'ici le 25 novembre.",
+    }[language]  # fmt: skip
+    reading = asks(quote) | {"language": language}
+    for told, outcome in ((glad, "fail"), (dated, "pass")):
+        assert judge("answers_everything", f"{refund} {told}", reading=reading, language=language).outcome == outcome
+
+
 def test_nothing_asked(judge):
     assert judge("answers_everything", "The refund leaves today.").outcome == "n/a"
 
