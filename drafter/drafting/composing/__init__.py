@@ -67,7 +67,8 @@ def compose(
         if sum(len(part.text.split()) for part in composed.values()) <= limit:
             break
     else:
-        if story.least:  # a playbook's own long words leave no room for a name; a letter is signed, however short it was to be
+        # A playbook's own long words leave no room for a name; a letter is signed, however short it was to be.
+        if story.least:
             composed["closing"] = composed["closing"].model_copy(update={"text": ""})
     return composed
 
