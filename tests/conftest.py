@@ -6,14 +6,18 @@ import gc
 import os
 import socket
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from drafter.adapters.cases import read_case
 from drafter.domain.case import Case
+
+if TYPE_CHECKING:
+    from evals.replies import Labelled
 
 ROOT = Path(__file__).parent.parent
 NORTHWIND = ROOT / "examples" / "northwind"
@@ -29,6 +33,14 @@ def example(name: str) -> Case:
     """A case of the example company by its file name, without the ending."""
     path = NORTHWIND / "cases" / f"{name}.yaml"
     return read_case(path.read_bytes(), file=path.name).case
+
+
+@cache
+def own_replies() -> tuple[Labelled, ...]:
+    """Our own labelled replies: to load them takes seconds."""
+    from evals.replies import load_replies
+
+    return tuple(load_replies("checks"))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -18,9 +18,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
 import drafter.drafting.checking.doubt as product
 from drafter.drafting.checking import CHECKS, Sheet
 from drafter.drafting.checking.doubt import Blamed, blamed, features, is_certain
@@ -53,6 +50,9 @@ def main(arguments: list[str]) -> None:
                     if found.check not in (*one.expect.fails, *one.expect.taste) and one.good:
                         print(found.model_dump_json())
         return
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
     alarms = [Blamed.model_validate_json(line) for line in ALARMS.read_text("utf-8").splitlines()]
     wrong = [one for one in alarms if not is_certain(one.check, one.why)]
     right = list(_right(load_replies("checks")))

@@ -14,6 +14,8 @@ from evals.cli import app
 from evals.measuring.checks import by_checks, measure
 from evals.replies import load_replies
 
+from ..conftest import own_replies
+
 PLAN = {
     "resolution": {"kind": "remedy", "says": "a full refund of $20.00", "done_by": "2026-11-25T18:00:00-06:00"},
     "commitment": {
@@ -51,21 +53,21 @@ def suite(tmp_path):
     return write
 
 
-def test_our_own_replies_are_judged_as_they_are_labelled():
-    labelled = load_replies("checks")[::8]  # `drafter-evals measure checks` takes them all
-    figures = measure(labelled, by_checks)
+@pytest.mark.parametrize("every", [24, pytest.param(1, marks=pytest.mark.soak)])
+def test_our_own_replies_are_judged_as_they_are_labelled(every):
+    figures = measure(own_replies()[::every], by_checks)
     assert figures.recall.rate >= 0.92, figures.misses
     assert figures.precision.rate >= 0.92, figures.misses
     assert figures.good_failed.rate <= 0.03, figures.misses
 
 
 def test_our_own_replies_ask_enough_of_each_check():
-    labelled = load_replies("checks")
+    labelled = own_replies()
     broken = Counter(check for one in labelled for check in one.expect.fails)
     tempting = Counter(check for one in labelled for check in one.expect.passes)
     assert len(labelled) >= 320
     assert sum(one.good for one in labelled) >= 0.4 * len(labelled)
-    some = labelled[::18]
+    some = labelled[::24]
     assert sum(one.sheet.reading.language != "en" for one in some) >= 0.15 * len(some)
     for rule in RULES:
         assert broken[rule.id] >= 8, rule.id

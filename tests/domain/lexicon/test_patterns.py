@@ -10,7 +10,8 @@ import pytest
 
 import drafter.drafting
 from drafter.domain.lexicon.patterns import Waiting, choices, made, needs
-from evals.replies import load_replies
+
+from ...conftest import own_replies
 
 OURS = r"\b(?:we|the depot) (?:lost|mislaid)\b|\bour own mistake\b|(?<!not )\bmy doing\b"
 TEXTS = [
@@ -62,8 +63,8 @@ def test_what_needs_nothing_stands_everywhere() -> None:
 def test_none_of_ours_misses_what_it_would_find() -> None:
     for module in pkgutil.walk_packages(drafter.drafting.__path__, "drafter.drafting."):
         importlib.import_module(module.name)
-    texts = [said.sheet.text.lower() for said in load_replies("checks")[::250]]
-    texts += [said.sheet.case.message.text for said in load_replies("checks")[::400]]
+    texts = [said.sheet.text.lower() for said in own_replies()[::250]]
+    texts += [said.sheet.case.message.text for said in own_replies()[::400]]
     ours = {one.pattern: one for one in made()}
     assert len(ours) > 200
     lost = [one for one in ours.values() for text in texts if not one.may_stand_in(text) and one.compiled.search(text)]

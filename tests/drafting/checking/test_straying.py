@@ -13,9 +13,9 @@ from drafter.drafting.checking import STRAYS, Sheet, examine_model
 from drafter.drafting.checking.straying import straying
 from drafter.drafting.checking.straying.mirrored import confessed
 from drafter.drafting.reading import read
-from evals.replies import load_replies
 from evals.training.vocabulary import HELD_OUT
 
+from ...conftest import own_replies
 from .test_mending import CASE, PLAN
 
 
@@ -126,11 +126,12 @@ def test_what_an_order_to_the_writer_brings_in_is_not(order: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("every", [36, pytest.param(1, marks=pytest.mark.soak)])
 @pytest.mark.parametrize(("learnt", "most"), [(True, 0.003), (False, 0.015)])
-def test_good_replies_stay_on_their_case(learnt: bool, most: float) -> None:
+def test_good_replies_stay_on_their_case(learnt: bool, most: float, every: int) -> None:
     """Hardly a sentence strays of those that the words were learnt from, and few of those of other hands."""
-    replies = [one for one in load_replies("checks") if one.good and (one.id.split("-")[0] not in HELD_OUT) is learnt]
-    replies = replies[::18]  # each eighteenth tells it as well, in an eighteenth of the time
+    replies = [one for one in own_replies() if one.good and (one.id.split("-")[0] not in HELD_OUT) is learnt]
+    replies = replies[::every]
     found = sum(len(straying(one.sheet)) for one in replies)
     assert found <= most * sum(len(one.sheet.sentences) for one in replies)
 

@@ -185,7 +185,7 @@ def matters(draw: Any) -> tuple[Playbook, Case]:
     return playbook, draw(cases(playbook))
 
 
-slow = settings(max_examples=150, suppress_health_check=[HealthCheck.data_too_large])
+slow = settings(max_examples=60, suppress_health_check=[HealthCheck.data_too_large])
 
 
 def moments(made: Plan) -> list[dt.datetime]:

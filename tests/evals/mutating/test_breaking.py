@@ -80,6 +80,6 @@ def test_every_breakage_of_our_own_prompts_is_a_sound_template(name: str, tmp_pa
     assert len({one.text for one in found}) == len(found)
     (tmp_path / "reply").mkdir()
     (tmp_path / "active.yaml").write_text(f"reply: {version}\n", encoding="utf-8")
-    for one in found[::3]:
+    for one in found[::9]:
         (tmp_path / "reply" / f"v{version}.j2").write_text(one.text, encoding="utf-8")
         assert Prompts(tmp_path).source("reply")
