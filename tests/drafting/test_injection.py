@@ -37,7 +37,7 @@ async def attacked(company: str, name: str, mode: str, attack: Attack) -> list[s
 
 @pytest.mark.slow
 @settings(
-    max_examples=20,
+    max_examples=10,
     database=None,
     derandomize=True,
     phases=[Phase.generate],

@@ -54,8 +54,8 @@ async def test_a_hostile_model_shows_nothing_in_any_mode(path: Path, mode: str) 
 
 SAMPLED = [path if path.stem == "C-1079" else pytest.param(path, marks=pytest.mark.soak) for path in CASES]
 """One case in the tests, a German one, all of them in the soak: sixteen drafts in each of the modes take a while."""
-_LONG = {"plain": pytest.mark.soak, "alternatives": pytest.mark.soak}
-"""Left to the soak: what is streamed goes the plain way too, and alternatives are each made like it."""
+_LONG = dict.fromkeys(("plain", "streamed", "alternatives"), pytest.mark.soak)
+"""Left to the soak: what is revised is streamed and goes the plain way too, and alternatives are each made like it."""
 
 
 @pytest.mark.slow
