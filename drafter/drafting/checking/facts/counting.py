@@ -32,10 +32,10 @@ from drafter.drafting.checking.facts.numbered_days import (
     is_stretch_of_hours,
 )
 from drafter.drafting.checking.facts.plain_figures import is_emergency, is_ending, is_sum_in_two
-from drafter.drafting.checking.facts.reckoned import is_ratio, is_rest, is_worked_out
+from drafter.drafting.checking.facts.reckoned import is_worked_out
 from drafter.drafting.checking.facts.sources import TIMES, Sources
 from drafter.drafting.checking.facts.taken import claim
-from drafter.drafting.checking.facts.tense import is_declined
+from drafter.drafting.checking.facts.tallied import FEW, MOST, known, reckoned, told_of_the_same
 from drafter.drafting.checking.facts.timing import spoken_hour
 from drafter.drafting.checking.sheet import Sheet
 
@@ -57,26 +57,16 @@ _SMALL_NOUN = regex(
     r"choses|options|façons|étapes|points|questions)|of (?:us|you|them|these|those|our)|or (?:two|three|more))\b",
     re.IGNORECASE,
 )
-_SLOTS = regex(r"[ \t]+times(?:[ \t]+(?:are|were|free|open|left|to choose|for you|that|on|we)\b|:)", re.IGNORECASE)
-"""After a number of hours to choose from: "two times are being held for you" counts no occurrences."""
-_NOUN = regex(r"[ \t]+(?:(?:of|the|your|our|more|other|full|whole)[ \t]+)*([^\W\d_]{3,})(?:[ \t]+([^\W\d_]{3,}))?")
 _OFTEN = regex(r"\b([a-zäöüß]{3,})mal\b")
-_NEXT = regex(
-    r"\b(?:not|never|no|neither|nobody|won't|don't|without|kein\w*|nicht|nie|ningun\w*|no|nunca|sin|ni|pas|jamais|sans|another)\b"
-)
 _NEXT_DAY = regex(
     r"(?:st|nd|rd|th|\.|er)?(?:,|,? (?:and|und|y|et|or|oder|o|ou))(?: (?:on|the|am|vom|el|le|du|den|dem|del)){0,2} \d{1,2}\b",
     re.IGNORECASE,
 )
-_FEW = Decimal(12)
-"""So many things of no weight ("three things") may be named without a source at the most."""
 _OFTEN_TOLD = 8
 """So often something may have happened by two counts together."""
 _PAUSE = regex(r"[\s,–-]{1,3}")
 _SPELLED = 3
 """So many single figures in a row spell something out."""
-_MOST = Decimal(60)
-"""Counts of things that are reckoned with; larger numbers are sums, ids and years."""
 
 
 def numbers(sheet: Sheet, sources: Sources, taken: bytearray) -> Iterator[tuple[Mark, str]]:
@@ -162,7 +152,7 @@ def _figure_holds(hit: re.Match[str], sheet: Sheet, sources: Sources) -> bool:
     if measure := MEASURE.match(text, hit.end()):
         if measured(value, measure[1].lower(), sources) or is_worked_out(value, hit.start(), sheet, sources):
             return True
-        return value > _MOST and apart(value, {one for one in without_unit(sources) if one > _MOST})
+        return value > MOST and apart(value, {one for one in without_unit(sources) if one > MOST})
     if hit["percent"]:
         return value == 100 or share_told(value, sources) or is_share(value / 100, sources)
     if is_short_day(hit["value"], sources) or is_emergency(hit, sheet) or is_ending(hit, sheet, sources):
@@ -178,7 +168,7 @@ def _known_figure(hit: re.Match[str], value: Decimal, sheet: Sheet, sources: Sou
     if (hour := spoken_hour(sheet, hit.start(), hit.end())) and hour.led:
         grows = _FROM_TO.search(text, max(0, hit.start() - 12), hit.start()) is not None
         return sources.has_hour(hour.minutes) or (grows and sources.has_number(value))
-    if _known(value, hit.end(), sheet, sources) or (value <= _FEW and _SMALL_NOUN.match(text, hit.end())):
+    if known(value, hit.end(), sheet, sources) or (value <= FEW and _SMALL_NOUN.match(text, hit.end())):
         return True
     if value <= 31 and _NEXT_DAY.match(text, hit.end()) and any(day.day == value for day in sources.days):
         return True  # "on 12 and 26 October"
@@ -192,7 +182,7 @@ def _known_figure(hit: re.Match[str], value: Decimal, sheet: Sheet, sources: Sou
         return True  # "seats 14, 15, 16 and 17" of "14 to 17"
     if beside_weekday(text, hit.start()):
         return False
-    return _reckoned(value, hit.start(), hit.end(), sheet, sources)
+    return reckoned(value, hit.start(), hit.end(), sheet, sources)
 
 
 def _is_time(hit: re.Match[str], text: str, sources: Sources) -> bool:
@@ -217,15 +207,15 @@ def _word_holds(one: Numeral, sheet: Sheet, sources: Sources) -> bool:
     if _PERCENT.match(sheet.lower, one.end):
         return share_told(value, sources) or is_share(value / 100, sources)
     often = TIMES.match(text, one.end) is not None
-    if not often and (one.ordinal or not _told_of_the_same(value, one.end, sheet, sources)):
+    if not often and (one.ordinal or not told_of_the_same(value, one.end, sheet, sources)):
         return True
-    if value <= _FEW and _SMALL_NOUN.match(text, one.end):
+    if value <= FEW and _SMALL_NOUN.match(text, one.end):
         return True
-    if _known(value, one.end, sheet, sources) or _is_hour(sheet, sources, one.start, one.end):
+    if known(value, one.end, sheet, sources) or _is_hour(sheet, sources, one.start, one.end):
         return True
     if one.ordinal:
         return value <= 2 + max(sources.times, default=Decimal(0))
-    return _reckoned(value, one.start, one.end, sheet, sources)
+    return reckoned(value, one.start, one.end, sheet, sources)
 
 
 def _is_sum(minutes: frozenset[int], sources: Sources) -> bool:
@@ -240,112 +230,6 @@ _IDIOM = regex(
     r"(?:a|one) (?:hundred|thousand|million) (?:times|miles|apologies|thanks|things|reasons|questions|words|and one)|thousand (?:apologies|times|thanks)|tausend (?:dank|mal|entschuldigungen)|mil (?:disculpas|perdones|gracias|veces)|mille (?:excuses|mercis|fois|pardons)"
 )
 """Numbers that count nothing: "a hundred percent our fault", "a thousand apologies"."""
-
-
-def _known(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
-    """Whether it is told or counted. How often something happened may be told short ("you asked twice" of one who asks for
-    the third time), never too high."""
-    if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
-        return value in sources.times or value + 1 in sources.times or value <= max(sources.counts)
-    return sources.has_number(value)
-
-
-def _reckoned(value: Decimal, start: int, end: int, sheet: Sheet, sources: Sources) -> bool:
-    """Whether a count follows by plain arithmetic, or counts what the reply itself lists, or is refused. A small number of
-    things that nobody counts is told in passing."""
-    if is_declined(sheet, start) or is_worked_out(value, start, sheet, sources):
-        return True
-    if value > _MOST:
-        return apart(value, sources.told_numbers | {one.value for one in sources.amounts})
-    if value != int(value):
-        return False
-    if is_share(value, sources, about=_ABOUT.search(sheet.lower, max(0, start - 16), start) is not None):
-        return True  # "ten times your gift" of 250 and 25
-    if is_rest(value, start, end, sheet, sources) or is_ratio(value, end, sheet, sources):
-        return True
-    if TIMES.match(sheet.text, end) and not _SLOTS.match(sheet.text, end):
-        return _listed(sheet, start, end) == value
-    return (
-        _listed(sheet, start, end) == value
-        or _of_the_same(value, end, sheet, sources)
-        or _shown(value, start, sheet, sources)
-        or value in sources.stretches
-        or (value <= _FEW and not _counted_otherwise(value, end, sheet, sources))
-    )
-
-
-def follows_from_numbers(value: Decimal, start: int, sheet: Sheet, sources: Sources) -> bool:
-    """Whether a large number follows by plain arithmetic from large ones that were told, or from those that stand beside
-    it: a small one would make every number a near one's neighbour."""
-    told = {one for one in sources.told_numbers if one > _MOST}
-    return value > _MOST and (apart(value, told) or is_worked_out(value, start, sheet, sources))
-
-
-def _counted_otherwise(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
-    """Whether the case counts the same things, and fewer: "four visits" of three that were told."""
-    told = _told_of_the_same(value, end, sheet, sources)
-    return bool(told) and value > max(told)
-
-
-def _told_of_the_same(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> set[Decimal]:
-    """The counts that the case tells of the things that a number counts in the reply."""
-    noun = _NOUN.match(sheet.lower, end)
-    stems = {word[:5] for word in noun.groups() if word} if noun and value <= _MOST else set()
-    return {
-        number
-        for number, words in sources.counted_things
-        if stems & words and number <= _MOST and number == int(number)
-    }
-
-
-def _of_the_same(value: Decimal, end: int, sheet: Sheet, sources: Sources) -> bool:
-    """Whether it is the sum or the difference of two numbers that were told of the same things."""
-    noun = _NOUN.match(sheet.lower, end)
-    if noun is None:
-        return False
-    stems = {word[:5] for word in noun.groups() if word}
-    told = {number for number, words in sources.counted_things if stems & words}
-    return any(value in (a + b, abs(a - b)) for a, b in itertools.combinations(told, 2))
-
-
-def _shown(value: Decimal, start: int, sheet: Sheet, sources: Sources) -> bool:
-    """Whether the sentence shows the reckoning: "six of the seven", "Seven eaten, eleven charged: four"."""
-    line = next((line for line in sheet.sentences if line.start <= start < line.end), None)
-    if line is None:
-        return False
-    near = sheet.text[max(0, line.start - 80) : line.end]
-    said = {Decimal(one.value) for one in find_numerals(near, sheet.reply.language) if not one.ordinal}
-    said |= {parse_number(hit["value"]) for hit in FIGURE.finditer(near)}
-    given = {one for one in said - {value} if 1 < one <= _MOST and sources.has_number(one)}
-    parts = (
-        given | {Decimal(1)}
-        if re.match(r"\s*(?:of|out of|von|de|sur)\b", sheet.lower[start:].split(" ", 1)[-1])
-        else given
-    )
-    whole = _OF_WHOLE.match(sheet.lower[start:])
-    if whole and sources.has_number(Decimal(whole[1])) and sources.has_number(Decimal(whole[1]) - value):
-        return True  # "38 of 41" where three are missing
-    return any(value in (a + b, abs(a - b)) for a in given for b in parts if a != b)
-
-
-_OF_WHOLE = regex(r"\w+ (?:of|out of|von|de|sur) (?:the |your |den |ihren |las |los |sus |les |vos )?(\d{1,3})\b")
-
-
-_ITEM = regex(r",\s+(?:and |or |und |oder |y |o |et |ou )?|\s(?:and|or|und|oder|y|o|et|ou)\s|\n\s*(?:[-•*]|\d\.)\s*")
-
-
-def _listed(sheet: Sheet, start: int, end: int) -> int:
-    """How many things the reply lists after a colon behind the number, or as dates beside it; 0 where it lists none."""
-    line = next((line for line in sheet.sentences if line.start <= start < line.end), None)
-    if line is None:
-        return 0
-    colon = sheet.text.find(":", end, min(end + 80, line.end))
-    if colon >= 0:
-        rest = sheet.text[colon + 1 : line.end].strip(" \n.")
-        if rest:
-            return 1 + len(_ITEM.findall(rest))
-    dates = [one for one in sheet.dates(sheet.reply.language) if end <= one.start < line.end and one.kind == "date"]
-    return len(dates)
 
 
 def _spelled(words: Sequence[Numeral], sheet: Sheet) -> Iterator[list[Numeral]]:
@@ -365,9 +249,6 @@ def _spelled(words: Sequence[Numeral], sheet: Sheet) -> Iterator[list[Numeral]]:
         run = [one] if one is not None and one.value < 10 else []
 
 
-_ABOUT = regex(
-    r"\b(?:over|about|around|nearly|almost|roughly|some|more than|just under|well over|rund|etwa|fast|gut|mehr als|casi|más de|unas?|près de|presque|plus de|environ) $"
-)
 _SECONDS = regex(r"[ \t-](?:seconds?|secs?|sekunden?|segundos?|secondes?)\b", re.IGNORECASE)
 _DOTTED = regex(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _NOON = regex(r" (?:noon|midday)\b", re.IGNORECASE)

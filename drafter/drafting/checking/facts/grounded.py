@@ -13,7 +13,7 @@ from drafter.domain.mentions.identifiers import IdMention
 from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.causes import causes
-from drafter.drafting.checking.facts.counting import follows_from_numbers, numbers
+from drafter.drafting.checking.facts.counting import numbers
 from drafter.drafting.checking.facts.figures import amount_holds, examples
 from drafter.drafting.checking.facts.named import names
 from drafter.drafting.checking.facts.numbered_days import is_short_day
@@ -21,6 +21,7 @@ from drafter.drafting.checking.facts.plain_figures import is_run_together
 from drafter.drafting.checking.facts.respaced import respaced
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.taken import claim
+from drafter.drafting.checking.facts.tallied import follows_from_numbers
 from drafter.drafting.checking.facts.tense import is_declined
 from drafter.drafting.checking.facts.timing import times
 from drafter.drafting.checking.facts.unnamed import unnamed
