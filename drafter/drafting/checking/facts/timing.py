@@ -11,7 +11,8 @@ from drafter.domain.mentions.spoken_hours import SpokenHour, find_hours
 from drafter.domain.regex import regex
 from drafter.domain.score import Mark
 from drafter.drafting.checking.facts.apart_hours import is_stretch, parts_hours
-from drafter.drafting.checking.facts.days import SHOULD_HAVE, date_holds
+from drafter.drafting.checking.facts.days_given import date_holds
+from drafter.drafting.checking.facts.days_spoken_of import SHOULD_HAVE
 from drafter.drafting.checking.facts.due_days import two_due_days
 from drafter.drafting.checking.facts.hours import time_holds
 from drafter.drafting.checking.facts.lengths import length_holds, total
