@@ -13,7 +13,7 @@ from drafter.domain.mentions.dates import DateMention, find_dates
 from drafter.domain.mentions.durations import find_durations
 from drafter.domain.mentions.numerals import find_numerals
 from drafter.domain.regex import regex
-from drafter.drafting.checking.facts.moments import IN_KEY
+from drafter.drafting.checking.facts.given_lengths import IN_KEY
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import lean
 from drafter.drafting.checking.sheet import Sheet

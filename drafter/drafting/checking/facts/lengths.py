@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from drafter.domain.mentions.durations import DurationMention
 from drafter.domain.regex import regex
-from drafter.drafting.checking.facts.moments import IN_KEY
+from drafter.drafting.checking.facts.given_lengths import IN_KEY
 from drafter.drafting.checking.facts.sources import Sources
 from drafter.drafting.checking.facts.tense import Lean
 
