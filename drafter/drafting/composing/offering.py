@@ -14,13 +14,12 @@ from drafter.drafting.composing.account import Account
 from drafter.drafting.composing.acts import in_future
 from drafter.drafting.composing.phrases import joined, sentence
 from drafter.drafting.composing.questions import is_outcry
-from drafter.drafting.composing.records import told
 from drafter.drafting.composing.story import Size
 from drafter.drafting.planning.in_time import is_yes
 from drafter.drafting.planning.wording import whose
 
-_TOLD: Mapping[Size, int] = {"full": 3, "trim": 3, "short": 1, "tiny": 0, "least": 0}
-"""How many answers of facts and articles are told beside the resolution."""
+_TOLD: Mapping[Size, int] = {"full": 3, "trim": 3, "short": 2, "tiny": 2, "least": 1}
+"""How many answers of facts and articles are told beside the resolution; in few words those of facts alone, which are short."""
 LIGHT = 7
 """The most words after which a time is still read as ours: "email you to make sure that it arrived by Friday" is not."""
 CLAUSE = regex(
@@ -41,7 +40,7 @@ class Offering(Account):
         elif planned.kind == "answer":
             glad = self.phrases.glad if story.case.history else self.phrases.praise[1]
             thanks = (self._good_news() or self._say("glad", glad)) if story.reading.settled else ""
-            text = sentence(self._kind(self._with_records(planned.says))) or thanks
+            text = sentence(self._kind(planned.says)) or thanks
         else:
             text = joined(self._known(), self._answered_by(planned), self._in_time())
         return joined(text, self._takeover(), self._choice())
@@ -62,13 +61,6 @@ class Offering(Account):
         title = whose(takeover.title, self.story.language)
         told = [sentence(self._fill(one, title=title, due=self._by(takeover.by))) for one in wordings]
         return next((one for one in told if not self.story.heard.has(one)), told[0])
-
-    def _with_records(self, says: str) -> str:
-        """The answer with what facts tell of it said as a person would."""
-        for one in self.story.plan.answers:
-            if one.by == "fact" and one.says and one.says in says:
-                says = says.replace(one.says, told(one, self.story.language)).strip()
-        return says
 
     def _remedy(self, planned: Resolution) -> str:
         says, due = self._kind(planned.says), self._by(planned.done_by) if planned.done_by else ""
@@ -170,13 +162,12 @@ class Offering(Account):
 
     def _known(self) -> str:
         """What is known already of what is looked into comes before what is not."""
-        return "" if self.story.case.is_public or self.story.brief else self._answers()
+        return "" if self.story.case.is_public else self._answers()
 
     def _answers(self) -> str:
         """What facts and articles answer of all that was asked, where the resolution does not say it."""
         planned = self.story.plan
-        found = (
-            one for one in planned.answers if one.by in ("fact", "knowledge") and one.says and not is_outcry(one.asks)
-        )
-        said = [told(one, self.story.language) for one in found if one.says not in planned.resolution.says]
-        return joined(*map(sentence, list(dict.fromkeys(filter(None, said)))[: _TOLD[self.story.size]]))
+        known = ("fact",) if self.story.brief else ("fact", "knowledge")
+        found = (one for one in planned.answers if one.by in known and one.says and not is_outcry(one.asks))
+        said = [one.says for one in found if one.says not in planned.resolution.says]
+        return joined(*map(sentence, list(dict.fromkeys(said))[: _TOLD[self.story.size]]))

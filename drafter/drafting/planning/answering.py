@@ -36,10 +36,9 @@ def found(
     for at, ask in enumerate(asks):
         quote = ask.evidence.quote
         fact, passage = known(case, ask), passages.get(quote)
-        if fact is not None and not (case.is_public and is_private(fact)):
-            answers[at] = Answer(
-                asks=quote, evidence=ask.evidence, by="fact", says=tell(fact), source=fact.label.replace(" ", "_")
-            )
+        says = tell(fact) if fact is not None and not (case.is_public and is_private(fact)) else ""
+        if fact is not None and says:
+            answers[at] = Answer(asks=quote, evidence=ask.evidence, by="fact", says=says, source=fact.name)
         elif passage is not None and wants_to_know(ask.kind, quote):
             answers[at] = Answer(
                 asks=quote, evidence=ask.evidence, by="knowledge", says=passage.quote, source=passage.id

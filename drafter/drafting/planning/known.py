@@ -18,6 +18,7 @@ from drafter.domain.money import as_money
 from drafter.domain.reading import Ask
 from drafter.domain.regex import regex
 from drafter.drafting.expressions.scope import is_day
+from drafter.drafting.planning.told_facts import kind_of
 
 _WORD = regex(r"[^\W\d_]{2,}")
 _OPENING = regex(
@@ -31,7 +32,7 @@ _SMALL_WORDS = (
     "sorry check look see shows show say says said give given put come came go went"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
-_WHEN = regex(r"\b(?:when|what (?:date|day|time)|how (?:long|soon)|wann|cuándo|quand)\b")
+_WHEN = regex(r"\b(?:when|(?:what|which) (?:date|day|time)|how (?:long|soon)|wann|cuándo|quand)\b")
 _HOW_MUCH = regex(r"\b(?:how much|what (?:price|amount|cost|fee|total)|price|cost|total|amount)\b")
 _COMING = regex(
     r"\b(?:will|going to|gonna|'ll|expect|should|supposed to|(?:is|are) (?:it|they|my|the)\b[^?]*\b(?:arriving|coming|due)|can i|wird|werden|kommt|llegar[áa]\w*|llega|recibir\w*|va a|van a|arrivera|recevr\w*|vais|sera|seront)\b"
@@ -46,27 +47,37 @@ _OTHER = regex(
 )
 _THING = r"(?:(?:my|the|our|that|this|mein\w*|die|das|der|mi|el|la|ma|mon|le) )?(?:\w+ ){0,2}?"
 _MAIL = r"(?:order|parcel|package|delivery|shipment|stuff|item|bestellung|paket|sendung|lieferung|pedido|paquete|envío|commande|colis|livraison)"
-_INTENTS: tuple[tuple[Pattern, Pattern], ...] = tuple(
-    (Waiting(asked), Waiting(names))
-    for asked, names in (
-        (rf"^\W*(?:\w+ ){{0,2}}(?:where(?:'s| is| are)|wo (?:ist|sind|bleibt|bleiben)|dónde está[n]?|où (?:est|sont|en est)) {_THING}{_MAIL}\b(?! (?:number|confirmation|refund))|what(?:'s| is) the status of {_THING}{_MAIL}\b",
-         r"(?:delivery|shipment|shipping|tracking|parcel|order)_status"),
-        (rf"\b(?:when|wann|cuándo|quand)\b[^?]*\b(?:(?:it|they|{_MAIL})\b[^?]{{0,30}}\b(?:arriv\w*|come|coming|be here|get here|delivered|due)|kommt (?:es|sie|{_THING}{_MAIL})\b|geliefert|llegar\w*|llega|arriver\w*|livr\w*)",
-         r"expected(?:_(?:on|at|by|delivery|delivery_date|arrival))?|eta|(?:estimated|new|promised|scheduled)_(?:delivery(?:_date|_on)?|arrival)|delivery_(?:date|due|on|expected)|promised_for|arrives_on"),
-        (r"\b(?:has|have|was|were|did|when|is)\b[^?]*\b(?:refund\w*|money back)\b|\b(?:where(?:'s| is)) my (?:refund|money)\b|\b(?:wurde|ist)\b[^?]*\berstatt\w*|\bwo (?:ist|bleibt) (?:meine? )?(?:erstattung|geld)\b|\bdónde está mi (?:reembolso|dinero)\b|\boù (?:est|en est) mon (?:remboursement|argent)\b",
-         r"refund(?:ed|_issued|_sent|_paid)_(?:on|at)|refund_status"),
-        (r"\b(?:which|what) (?:delivery |shipping )?address\b|\bwhere (?:was|is|did|will)\b[^?]*\b(?:sent|delivered|shipped|send|deliver|ship)\b|\ban welche adresse\b|\ba qué dirección\b|\bà quelle adresse\b",
-         r"(?:delivery|shipping|ship_to)_address"),
+_COMES = r"(?:coming|come|comes|com(?:e|ing) (?:out|round|by)|arriv\w+|visit\w*|due|booked|scheduled|down for|kommt|kommen|viene[n]?|vendrá[n]?|vient|viennent|passe\w*)"
+_VISITOR = r"(?:visits?|appointment|engineer|technician|installer|plumber|electrician|driver|fitters?|crew|mechanic|repair(?:man|er)?|termin|techniker\w*|monteur\w*|handwerker\w*|visita|cita|técnico|rendez-vous|visite|technicien\w*|installateur|réparateur)"
+_INTENTS: tuple[tuple[frozenset[str], Pattern], ...] = tuple(
+    (frozenset(kinds.split()), Waiting(asked))
+    for kinds, asked in (
+        ("parcel", rf"^\W*(?:\w+ ){{0,2}}(?:where(?:'s| is| are)|wo (?:ist|sind|bleibt|bleiben)|dónde está[n]?|où (?:est|sont|en est)) {_THING}{_MAIL}\b(?! (?:number|confirmation|refund))|what(?:'s| is) the status of {_THING}{_MAIL}\b"),
+        ("delivered", rf"\b(?:when|was|were|has|have|did) (?:was |were |did |has |have )?(?:it|they|{_THING}{_MAIL})\b (?:(?:ever|actually|really|even|supposedly|now|already|at all) )?(?:been )?(?:deliver\w*|arrive\w*|handed over|dropped off)(?: (?:at all|then|please|exactly))?\W*$"
+         rf"|\bwann wurde (?:sie|es|er|{_THING}{_MAIL}) (?:denn )?(?:zugestellt|geliefert|abgegeben)|\bcuándo (?:se entregó|fue entregad[oa]|lo entregaron|la entregaron)\b|\bquand (?:a-t-(?:il|elle) été livrée?|{_THING}{_MAIL} a(?:-t-(?:il|elle))? été livrée?)\b"),
+        ("due", rf"\b(?:when|wann|cuándo|quand)\b[^?]*\b(?:(?:it|they|{_MAIL})\b[^?]{{0,30}}\b(?:arriv\w*|come|coming|be here|get here|delivered|due)|kommt (?:es|sie|{_THING}{_MAIL})\b|geliefert|llegar\w*|llega|arriver\w*|livr\w*)"),
+        ("sent", rf"\bwhen (?:was|were|did|has) (?:it|they|you|{_THING}{_MAIL})\b (?:been )?(?:sent|send|ship(?:ped)?|dispatch(?:ed)?|post(?:ed)?|leave|left)\b|\bwann wurde (?:sie|es|{_THING}{_MAIL}) (?:versandt|verschickt|abgeschickt)|\bcuándo (?:se envió|lo enviaron|salió)\b|\bquand (?:a-t-(?:il|elle)|l'avez-vous|avez-vous) (?:été )?(?:expédi|envoy)é"),
+        ("signed", r"\bwho signed(?: for (?:it|them|that|the \w+|my \w+))?\W*$|\bwho (?:took it in|accepted it|received it)\b|\bwhose signature\b|\bwer hat (?:da |das |dafür |den empfang |das paket |die sendung )?(?:unterschrieben|angenommen|quittiert|bestätigt)|\bquién (?:lo |la )?(?:firmó|recibió|recogió)\b|\bqui (?:a|l'a) (?:signé|réceptionnée?|reçue?)\b"),
+        ("refunded refund", r"\b(?:has|have|was|were|did|when|is)\b[^?]*\b(?:refund\w*|money back)\b|\b(?:where(?:'s| is)) my (?:refund|money)\b|\b(?:wurde|ist)\b[^?]*\berstatt\w*|\bwo (?:ist|bleibt) (?:meine? )?(?:erstattung|geld)\b|\bdónde está mi (?:reembolso|dinero)\b|\boù (?:est|en est) mon (?:remboursement|argent)\b"),
+        ("returned", r"\b(?:has|have|did|when|was)\b[^?]*\b(?:my|the) (?:return|returned \w+)\b[^?]*\b(?:arriv\w*|receiv\w*|reach\w*|get (?:to you|there|back)|come back|came back)\b|\b(?:did|have) you (?:receive|received|get|got) (?:my|the) return\b|\bist meine (?:rücksendung|retoure) (?:bei ihnen )?(?:angekommen|eingegangen|da)\b|\bha(?:n)? (?:llegado|recibido) (?:mi|la) devolución\b|\b(?:avez-vous reçu mon retour|mon retour est-il (?:bien )?arrivé)\b"),
+        ("address", r"\b(?:which|what) (?:delivery |shipping )?address\b|\bwhere (?:was|is|did|will)\b[^?]*\b(?:sent|delivered|shipped|send|deliver|ship)\b|\ban welche adresse\b|\ba qué dirección\b|\bà quelle adresse\b"),
+        ("visit", rf"\b(?:when|which day|what (?:day|date|time)|wann|an welchem tag|cuándo|qué día|quand|quel jour)\b[^?]*\b(?:{_VISITOR}\b[^?]*\b{_COMES}|{_COMES}\b[^?]*\b{_VISITOR}|is {_THING}{_VISITOR}|ist (?:mein |der |unser )?{_VISITOR}|es (?:mi |la )?{_VISITOR}|(?:est|a lieu) (?:le |mon |la )?{_VISITOR})\b|\bwhen(?:'s| is| are| will) (?:somebody|someone|anyone|anybody|he|she|they|you) (?:\w+ )?{_COMES}\b"),
+        ("seat", r"\b(?:which|what)(?:'s| is| are)? (?:my |our |the )?(?:new |current )?seats?\b|\bwhere (?:am i|are we) (?:sitting|seated)\b|\bwelche[rn]? (?:sitz)?platz|\bqué asientos?\b|\bquelles? places?\b"),
+        ("order", r"\b(?:what(?:'s| is| was)|which is) (?:my|our|the) order (?:number|no|id|reference)\b|\bwie (?:ist|lautet) (?:meine|die|unsere) bestellnummer\b|\bcuál es (?:mi|el) número de pedido\b|\bquel est (?:mon|le) numéro de commande\b"),
+        ("booking", r"\b(?:what(?:'s| is| was)|which is) (?:my|our|the) (?:booking|reservation) (?:number|no|id|reference|code)\b|\bwie (?:ist|lautet) (?:meine|die|unsere) buchungs(?:nummer|code)\b|\bcuál es (?:mi|el) (?:número|localizador) de reserva\b|\bquel est (?:mon|le) numéro de réservation\b"),
+        ("tracking", r"\bwie (?:ist|lautet) die (?:sendungs|paket)nummer\b|\bcuál es el número de seguimiento\b|\bquel est le numéro de suivi\b"),
     )
 )  # fmt: skip
-"""What is often asked without naming the fact: the question, and the names of the facts that answer it."""
+"""What is often asked without naming the fact: the kinds of facts that answer it, and the question."""
+_OF_OTHERS = frozenset({"visit", "returned"})
+"""Kinds that tell of whoever comes and of what goes back, and of no parcel."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """A fact that answers a question: its name as a reader says it, and its value."""
+    """A fact that answers a question."""
 
-    label: str
+    name: str
     value: Any
 
 
@@ -75,7 +86,7 @@ def is_private(fact: Known) -> bool:
     if isinstance(fact.value, bool) or is_day(fact.value):
         return False
     told = str(fact.value)
-    return not fact.label.endswith(("status", "state")) or any(ch.isdigit() for ch in told)
+    return not fact.name.endswith(("status", "state")) or any(ch.isdigit() for ch in told)
 
 
 def known(case: Case, ask: Ask) -> Known | None:
@@ -87,7 +98,7 @@ def known(case: Case, ask: Ask) -> Known | None:
         return None
     for name, value in _candidates(case, quote):
         if _of_kind(quote, value) and _in_time(quote, value, case.clock.date()):
-            return Known(name.replace("_", " "), value)
+            return Known(name, value)
     return None
 
 
@@ -107,9 +118,9 @@ def _candidates(case: Case, quote: str) -> Iterator[tuple[str, Any]]:
             and _asked_for(quote, named, value)
         ):
             yield name, value
-    for asked, names in _INTENTS:
-        if asked.search(quote) and not _other_thing(quote):
-            yield from ((name, value) for name, value in case.facts.items() if names.fullmatch(name.lower()))
+    for kinds, asked in _INTENTS:
+        if asked.search(quote) and (kinds <= _OF_OTHERS or _OTHER.search(quote) is None):
+            yield from ((name, value) for name, value in case.facts.items() if kind_of(name) in kinds)
 
 
 def _verbs(quote: str) -> frozenset[str]:
@@ -125,11 +136,6 @@ def _asked_for(quote: str, named: set[str], value: Any) -> bool:
         return True
     asked = _ASKS_FOR.search(quote)
     return asked is not None and bool({_stem(word) for word in _WORD.findall(quote[asked.end() :])} & named)
-
-
-def _other_thing(quote: str) -> bool:
-    """Whether a question is about something else than what the case's parcel, refund and address facts tell."""
-    return _OTHER.search(quote) is not None
 
 
 def _of_kind(quote: str, value: Any) -> bool:

@@ -19,7 +19,7 @@ from drafter.domain.reading import Reading
 from drafter.drafting.expressions import Book, Missing, Scope, Text, case_scope
 from drafter.drafting.expressions.filters import FILTERS, say
 from drafter.drafting.expressions.scope import is_day, plain
-from drafter.drafting.planning import today
+from drafter.drafting.planning import today, told_facts
 from drafter.drafting.planning.answering import answering, found
 from drafter.drafting.planning.known import Known
 from drafter.drafting.planning.ladder import Ladder, is_away
@@ -158,10 +158,10 @@ class Maker:
         return self.language in ((article.language if article else "") or self.own, self.own)
 
     def _recorded(self, fact: Known) -> str:
-        """A fact as the customer is told it."""
-        value = plain(fact.value)
+        """A fact as the customer is told it; "" where it cannot be told in their language."""
+        value, day = plain(fact.value), is_day(fact.value)
         if isinstance(value, bool):
-            told = self.words.yes_no[0 if value else 1]
-        else:
-            told = FILTERS["date"](self.scope, value) if is_day(value) else say(value, self.scope).replace("_", " ")
-        return self.words.records.format(label=fact.label, value=told)
+            return told_facts.told(fact.name, value, self.language)
+        said = FILTERS["date"](self.scope, value) if day else say(value, self.scope).replace("_", " ")
+        ahead = day and dt.date.fromisoformat(str(fact.value).strip()[:10]) > self.now.date()
+        return told_facts.told(fact.name, said, self.language, ahead=ahead)

@@ -35,8 +35,6 @@ class Words:
     tell_update: str
     no_post: tuple[str, str, str]
     """Where post to somebody who died is to stop and no remedy does it: what is found out, the step, and what is told."""
-    records: str
-    yes_no: tuple[str, str]
     titles: tuple[str, str]
     """What a role is called that has no title in this language: one in the middle, and the highest."""
 
@@ -89,8 +87,6 @@ EN = Words(
     tell_update="{contact} to tell you where this stands",
     no_post=("I will find out from which day no more post goes out in that name and answer you",
              "ask for our post in that name to be stopped today", "{contact} with that day"),
-    records="Our records show for {label}: {value}.",
-    yes_no=("yes", "no"),
     titles=("team lead", "customer service manager"),
 )  # fmt: skip
 DE = Words(
@@ -115,8 +111,6 @@ DE = Words(
     tell_update="{contact}, wie es um Ihr Anliegen steht",
     no_post=("ich finde heraus, ab welchem Tag auf diesen Namen keine Post mehr kommt, und antworte Ihnen",
              "heute veranlassen, dass unsere Post auf diesen Namen aufhört", "{contact}, ab welchem Tag keine mehr kommt"),
-    records="In unseren Unterlagen steht zu {label}: {value}.",
-    yes_no=("ja", "nein"),
     titles=("Teamleitung", "Leitung des Kundenservice"),
 )  # fmt: skip
 ES = Words(
@@ -139,8 +133,6 @@ ES = Words(
     tell_update="{contact} para contarle cómo va su caso",
     no_post=("averiguaré desde qué día no saldrá más correo a ese nombre y le responderé",
              "pedir hoy que cese nuestro correo a ese nombre", "{contact} para comunicarle desde qué día no llegará más"),
-    records="En nuestros registros consta, en {label}: {value}.",
-    yes_no=("sí", "no"),
     titles=("responsable del equipo", "responsable de atención al cliente"),
 )  # fmt: skip
 FR = Words(
@@ -164,8 +156,6 @@ FR = Words(
     tell_update="{contact} pour vous dire où en est votre dossier",
     no_post=("je vais vérifier à partir de quel jour plus aucun courrier ne partira à ce nom et je vous répondrai",
              "demander aujourd'hui l'arrêt de nos courriers à ce nom", "{contact} pour vous dire à partir de quel jour il n'y en aura plus"),
-    records="Nos dossiers indiquent, pour {label} : {value}.",
-    yes_no=("oui", "non"),
     titles=("responsable d'équipe", "responsable du service client"),
 )  # fmt: skip
 WORDS: Mapping[str, Words] = {"en": EN, "de": DE, "es": ES, "fr": FR}

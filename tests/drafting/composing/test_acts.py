@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain.draft import Part, PartKind
-from drafter.domain.evidence import Evidence
-from drafter.domain.plan import Answer
 from drafter.drafting.composing.acts import Promiser, in_future, promised
 from drafter.drafting.composing.layout import lay_out, places
-from drafter.drafting.composing.records import told
 from drafter.drafting.composing.shortening import shorten
 
 
@@ -99,27 +96,6 @@ def test_a_day_is_told_in_full_once(language: str, first: str, second: str, shor
     }
     after = shorten(parts, language)
     assert (after["resolution"].text, after["follow_up"].text) == (first, short)
-
-
-def _answer(says: str, source: str) -> Answer:
-    return Answer(
-        asks="?", evidence=Evidence(message="last", start=0, end=1, quote="?"), by="fact", says=says, source=source
-    )
-
-
-@pytest.mark.parametrize(
-    ("language", "says", "source", "said"),
-    [
-        ("en", "Our records show for delivery status: in transit.", "delivery_status", "Your parcel is recorded here as in transit."),
-        ("de", "In unseren Unterlagen steht zu delivery status: in transit.", "delivery_status", "Ihre Sendung ist bei uns als „unterwegs“ vermerkt."),
-        ("de", "In unseren Unterlagen steht zu shelf mark: on hold.", "shelf_mark", ""),
-        ("es", "En nuestros registros consta, en eta: martes 24 de noviembre.", "eta", "La fecha que nos consta es el martes 24 de noviembre."),
-        ("fr", "Nos dossiers indiquent, pour refund issued on : lundi 2 mars.", "refund_issued_on", "Votre remboursement a été émis le lundi 2 mars."),
-        ("en", "Something else.", "eta", "Something else."),
-    ],
-)  # fmt: skip
-def test_a_fact_is_said_as_a_person_would(language: str, says: str, source: str, said: str) -> None:
-    assert told(_answer(says, source), language) == said
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,12 @@ FACTS: dict[str, Any] = {
     "shipping_address": "12 Elm Street",
     "in_stock": True,
     "fault": "arrived_broken",
+    "shipped_on": "2026-11-01",
+    "signed_by": "M. Ortiz",
+    "return_received_on": "2026-11-09",
+    "visit_on": "2026-11-21",
+    "technician": "Raj Patel",
+    "seat": "14C",
 }
 
 
@@ -70,19 +76,37 @@ def case(text: str, facts: dict[str, Any] | None = None) -> Case:
         ("Où est ma commande ?", "delivery status"),
         ("Quand est-ce que le colis arrivera ?", "expected delivery"),
         ("Wo bleibt mein Geld?", "refund issued on"),
+        ("Was my order ever delivered?", "delivered on"),
+        ("Has it actually arrived?", "delivered on"),
+        ("Wann wurde das Paket zugestellt?", "delivered on"),
+        ("¿Cuándo se entregó?", "delivered on"),
+        ("Quand a-t-il été livré ?", "delivered on"),
+        ("When did you send it?", "shipped on"),
+        ("and who signed for it?", "signed by"),
+        ("Wer hat das Paket angenommen?", "signed by"),
+        ("Has my return arrived at your warehouse?", "return received on"),
+        ("When will the technician come?", "visit on"),
+        ("Which day is the engineer coming?", "visit on"),
+        ("When is somebody coming?", "visit on"),
+        ("Wann kommt der Techniker?", "visit on"),
+        ("¿Qué día viene el técnico?", "visit on"),
+        ("Quel jour passe le technicien ?", "visit on"),
+        ("And what is the name of the technician?", "technician"),
+        ("What is our seat now?", "seat"),
+        ("And what is my order number?", "order id"),
+        ("Wie lautet meine Bestellnummer?", "order id"),
     ],
 )
 def test_a_fact_that_answers(question: str, fact: str) -> None:
     found = known(case(question), ask(question))
     assert found is not None
-    assert found.label == fact
+    assert found.name.replace("_", " ") == fact
 
 
 @pytest.mark.parametrize(
     "question",
     [
         "When will the replacement be delivered?",
-        "When will the technician come?",
         "Where is the second parcel?",
         "Where is your warehouse?",
         "Where do I send it?",
@@ -98,7 +122,13 @@ def test_a_fact_that_answers(question: str, fact: str) -> None:
         "What is your address?",
         "Why has my refund not been issued?",
         "When does the warranty end?",
-        "Wann kommt der Techniker?",
+        "Was it delivered to my neighbour?",
+        "Was it delivered damaged?",
+        "When did the technician come last time?",
+        "Who signed the contract?",
+        "Who is going to pay for my seat?",
+        "Has my neighbour's return arrived?",
+        "What order should I put the screws in?",
         "¿Dónde está la tienda?",
         "Quand ouvrez-vous ?",
     ],
@@ -199,14 +229,14 @@ def test_every_ask_has_its_answer_in_order() -> None:
     assert [one.by for one in made.answers] == ["plan", "knowledge", "fact", "later"]
     assert "two-year warranty" in made.answers[1].says
     assert made.answers[1].source == "warranty"
-    assert made.answers[2].says == "Our records show for delivered on: Tuesday, November 3."
+    assert made.answers[2].says == "Our records say that it was delivered on Tuesday, November 3."
     assert [one.id for one in made.knowledge] == ["warranty"]
 
 
 def test_an_answer_that_nothing_supports_becomes_an_investigation() -> None:
     known_all = _planned("Hi, do you take PayPal? Is it in stock?", {"order_id": "4471", "in_stock": True})
     assert (known_all.resolution.kind, known_all.commitment) == ("answer", None)
-    assert known_all.resolution.says == "We take cards, PayPal and gift cards. Our records show for in stock: yes."
+    assert known_all.resolution.says == "We take cards, PayPal and gift cards. Yes, by our records: in stock."
     one_open = _planned("Hi, do you take PayPal? Do you have a store in Denver?", {"order_id": "4471"})
     assert one_open.resolution.kind == "investigation"
     assert one_open.commitment is not None

@@ -374,7 +374,7 @@ def test_answers() -> None:
     known = plan(
         case({"delivered_on": "2026-11-24"}), reading("calm", asks=(("question", "When is it delivered?"),)), SHOP
     )
-    assert known.resolution.says == "Our records show for delivered on: Tuesday, November 24."
+    assert known.resolution.says == "The date we hold for it is Tuesday, November 24."
     thanks = plan(case(BROKEN), reading("calm", settled=True, language="de"), SHOP, passages=PASSAGES)
     assert (thanks.resolution.says, thanks.knowledge, thanks.language) == ("", (), "de")
     german = plan(case({}), reading("calm", asks=ASKS, language="de"), SHOP, passages=PASSAGES)
