@@ -17,6 +17,12 @@ _POST = (
     r"courriers?|lettres?|factures?|catalogues?|publicités?|relances?|écrire"
 )
 """A wish that nothing more is sent: to somebody who died, most often."""
+_GOES_ON = Waiting(
+    rf"\b(?:keeps?|kept|still|continues? to|carry on|carries on) (?:\w+ ){{0,2}}(?:send\w*|get\w*|receiv\w*|writ\w*|arriv\w*|com(?:e|es|ing))\b[^.!?\n]{{0,25}}\b(?:{_POST})(?!\w)|\b(?:{_POST}) (?:\w+ )?(?:keeps?|still|continues?) (?:on )?(?:com\w+|arriv\w+)"
+    rf"|\b(?:schick\w*|send\w*|bekomm\w*|erhalt\w*|erhält|kommen|kommt|schreib\w*)\b[^.!?\n]{{0,30}}\b(?:immer noch|noch immer|weiter(?:hin)?|ständig|dauernd)\b[^.!?\n]{{0,30}}\b(?:{_POST})(?!\w)|\b(?:immer noch|noch immer|weiterhin|ständig)\b[^.!?\n]{{0,20}}\b(?:{_POST})(?!\w)"
+    rf"|\bsiguen? (?:enviando|mandando|llegando|recibiendo|escribiendo)\b|\b(?:continu\w+ (?:à|d['’ ]) ?(?:lui |nous )?(?:envoyer|écrire|recevoir)|(?:envoyez|recevons|reçoit|arrivent) (?:toujours|encore))\b"
+)
+"""Post that goes on: of somebody who died, the wish that it stops needs no saying."""
 _HELP = {
     "refund": r"refund\w*|reimburs\w*|(?:money|cash|deposit|fare|fee|charge|price|cost|difference|overcharge|it all|[$€£] ?[\d.,]+\d)(?: \w+){0,3} back\b|(?:give|pay|send|get|want|have)(?: \w+){0,2} (?:my|the|our) (?:\w+ )?money|charge (?:\w+ )?(?:reversed|removed)|back (?:on|to|onto) (?:your|the|my) (?:\w+ )?(?:card|account)|pay(?:ment)? (?:me |you )?back|"
     r"(?:rück)?erstatt\w*|rückzahl\w*|zurück(?:zahl|überweis)\w*|geld(?: \w+){0,2} zurück|preisdifferenz\w* zurück|zurück auf ihre|reembols\w*|(?:devol\w+|devuelv\w+|quiero)(?: \w+){0,3} (?:dinero|importe)|rembours\w*",
@@ -78,6 +84,13 @@ _OWN_MONEY = regex(
     r"\b(?:my|our|the|mein\w{0,2}|unser\w{0,2}|das|mi|nuestro|el|mon|notre) (?:own )?(?:money|cash|geld|dinero|argent)\b|\bl['’]argent\b",
     re.IGNORECASE,
 )
+
+
+def post_goes_on(text: str) -> bool:
+    """Whether somebody tells that letters still come."""
+    return _GOES_ON.search(text.lower()) is not None
+
+
 _PAPERS = frozenset({"invoice", "label", "post"})
 
 

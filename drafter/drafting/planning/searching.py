@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.domain.formats import say_money
 from drafter.domain.plan import Answer, Plan, Resolution, Step
 from drafter.drafting.expressions.filters import FILTERS
-from drafter.drafting.planning.asked import helps
+from drafter.drafting.planning.asked import helps, post_goes_on
 from drafter.drafting.planning.disputed import asks_for
 from drafter.drafting.planning.in_time import answered, wish, with_days
 from drafter.drafting.planning.making import Maker, NoText
@@ -58,7 +58,8 @@ class Searcher(Maker):
     @property
     def ends_post(self) -> bool:
         """Whether the last message wants no more post to somebody who died."""
-        return bereaved(self.case) and "post" in helps(own_text(self.case.message.text))
+        said = own_text(self.case.message.text)
+        return bereaved(self.case) and ("post" in helps(said) or post_goes_on(said))
 
     def search(self, says: str, look: str, tell: str, told: str) -> Plan:
         """An investigation: what is said of it, the step, what is told at its end, and why."""

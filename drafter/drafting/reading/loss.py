@@ -30,6 +30,12 @@ _TOLD = Waiting(
     rf"|\b{_ES}(?: (?!dice|dijo|cree|tiene|compr)\w+){{0,6}},? (?:fallecio|fallecid[oa]|fallecer|murio|muert[oa]|nos dejo)\b|\b(?:muerte|fallecimiento|entierro|funeral) de (?:mi|nuestr[oa]|la titular|el titular)\b|\b(?:murio|fallecio|ha (?:muerto|fallecido)|acaba de (?:morir|fallecer)) {_ES}\b|\b(?:mi|nuestr[oa]) difunt[oa] \w+|\b(?:he|hemos)? ?(?:perdido|perdi|perdimos) a (?:mi|nuestr[oa]) (?:madre|padre|marido|mujer|espos[oa]|herman[oa])\b"
     rf"|\b{_FR}(?: (?!dit |pense|croit|trouve|achet)[\w']+){{0,6}},? (?:decedee?|morte?|nous a quittes|perdu la vie|eteinte?)\b|\b(?:deces|mort|disparition|obseques|enterrement) de (?:ma|mon|notre|la titulaire)\b|\bdu titulaire decede\b|\b(?:mon|ma|notre) (?:defunte?|feue?) \w+|\b(?:j'ai|nous avons|viens de|venons de) (?:\w+ )?perdre? ?(?:mon|ma|notre) (?:mari|femme|mere|pere|epou\w+|fr\w+|s(?:oe|œ)ur)\b|\b(?:j'ai|nous avons) (?:\w+ )?perdu (?:mon|ma|notre) (?:mari|femme|mere|pere|epou\w+|frere|s(?:oe|œ)ur)\b"
 )
+_SOMEBODY = Waiting(rf"\b(?:{_EN}|{_DE}|{_ES}|{_FR})\b")
+_THEY_DIED = Waiting(
+    rf"\b(?:she|he){_WHEN}{_GONE}\b|\b(?:sie|er) (?:ist|war) (?:[\w.]+ ){{0,6}}(?:gestorben|verstorben)\b|\b(?:sie|er) (?:ver)?starb\b"
+    r"|(?:^|[,;.!?\n] ?|\b(?:y|que|ella|el) )(?:fallecio|murio|ha fallecido|ha muerto)\b|\b(?:elle|il) (?:est|etait) (?:\w+ ){0,2}(?:decedee?|morte?)\b"
+)
+"""The death of somebody who was named before: "this is about my mother's account. She passed away in October"."""
 _NOT_NOW = Waiting(
     r"\b(?:nearly|almost|could have|could've|would have|might have|half|practically) (?:\w+ )?died\b|\bdied (?:laughing|of (?:laughter|shame|embarrassment|boredom|curiosity|envy|shock)|with (?:laughter|embarrassment)|inside|down|out)\b|\b(?:years|decades) ago\b|\blong ago\b|\bwhen i was (?:a child|little|young|\d+)\b|\bin (?:the|this|a) (?:film|game|novel|book|series)\b"
     r"|\b(?:fast|beinahe) (?:\w+ )?gestorben\b|\bvor (?:lachen|scham|langeweile|neid|\w+ jahren|vielen jahren)\b|\btot ?(?:mude|gelacht|geargert|schick)\b"
@@ -46,13 +52,14 @@ _READ = 4000
 def deaths(text: str) -> list[Sentence]:
     """The sentences of a text that tell of a death."""
     folded = fold(text[:_READ])
-    if not _TOLD.search(folded):
+    if not (_TOLD.search(folded) or _THEY_DIED.search(folded)):
         return []
-    return [one for one in sentences(text[:_READ]) if _tells(fold(one.text))]
+    return [one for one in sentences(text[:_READ]) if _tells(fold(one.text), folded[: one.start])]
 
 
-def _tells(folded: str) -> bool:
-    return _TOLD.search(folded) is not None and _NOT_NOW.search(folded) is None
+def _tells(folded: str, before: str) -> bool:
+    told = _TOLD.search(folded) or (_THEY_DIED.search(folded) and _SOMEBODY.search(before))
+    return bool(told) and _NOT_NOW.search(folded) is None
 
 
 def bereaved(case: Case) -> bool:

@@ -26,6 +26,14 @@ def planned(brand: str, text: str, **facts: Any) -> Plan:
     ("text", "says"),
     [
         ("My aunt died in May. Please send no more catalogues to her flat.", "no more post goes out in that name"),
+        (
+            "It is my mother's account. She passed away in May and you keep sending letters in her name.",
+            "no more post goes out in that name",
+        ),
+        (
+            "Meine Mutter ist verstorben. Sie schicken uns immer noch Mahnungen.",
+            "auf diesen Namen keine Post mehr kommt",
+        ),
         ("My brother passed away. Stop sending him reminders.", "no more post goes out in that name"),
         ("Meine Mutter ist verstorben. Bitte keine Mahnungen mehr an sie.", "auf diesen Namen keine Post mehr kommt"),
         ("Mi padre murió en mayo. No le envíen más cartas.", "no saldrá más correo a ese nombre"),
@@ -46,6 +54,7 @@ def test_post_to_somebody_who_died(text: str, says: str) -> None:
         "Please stop sending me newsletters.",
         "My aunt died in May. Please send me the bill for her flight.",
         "My father died in May. Did you get my letter?",
+        "My father died in May. I am still waiting for your letter about his flight.",
     ],
 )
 def test_other_wishes(text: str) -> None:

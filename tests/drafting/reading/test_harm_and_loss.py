@@ -59,6 +59,10 @@ def test_harm_told_calmly_is_danger_still(text: str) -> None:
         "Mein Vater ist am 3. Oktober plötzlich verstorben.",
         "Mi abuela falleció el 3 de marzo.",
         "Ma mère est décédée le 3 mars.",
+        "This is about my mother's account. She passed away in October.",
+        "Es geht um das Konto meiner Mutter. Sie ist im Oktober verstorben.",
+        "Escribo por la cuenta de mi padre. Falleció en mayo.",
+        "Je vous écris pour mon père. Il est décédé en mai.",
     ],
 )
 def test_a_death_is_heard(text: str) -> None:
@@ -69,6 +73,9 @@ def test_a_death_is_heard(text: str) -> None:
     "text",
     [
         "My wife's phone died on Sunday.",
+        "My phone went into the pool. It died in October.",
+        "My mother rang your office. She died laughing at the bill.",
+        "We had a hamster. He died in October.",
         "My husband nearly died laughing at the manual.",
         "My father died ten years ago and left me the lathe.",
         "Mein Mann sagt, der Akku ist tot.",

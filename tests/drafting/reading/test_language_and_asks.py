@@ -53,6 +53,11 @@ def test_the_customers_record_counts_more_than_what_they_wrote(reading_of):
 
 ASKS = [
     ("Where is my parcel?", [("question", "Where is my parcel?")]),
+    ("I want the $89.99 back today.", [("request", "I want the $89.99 back today")]),
+    ("How many times have you charged me?", [("question", "How many times have you charged me?")]),
+    ("How many times do I have to call?", []),
+    ("I want the money. Why is that so hard?", [("request", "I want the money")]),
+    ("Why is it so hard to close the lid?", [("question", "Why is it so hard to close the lid?")]),
     ("It broke. Please send a new one.", [("request", "Please send a new one")]),
     ("Refund me or I dispute the charge.", [("request", "Refund me")]),
     ("I want my money back. When will it arrive?", [("request", "I want my money back"), ("question", "When will it arrive?")]),
