@@ -32,6 +32,7 @@ def _of_plan(plan: Plan) -> list[str | None]:
         texts += [plan.handoff.says, plan.handoff.to]
     if plan.takeover:
         texts += [plan.takeover.title, plan.takeover.to]
+    texts += [one.says for one in plan.answers]
     for quote in plan.knowledge:
         texts += [quote.title, quote.quote]
     return texts

@@ -39,6 +39,11 @@ def lowered(text: str) -> str:
     return low
 
 
+def folded(text: str) -> str:
+    """In lower case and with straight quotes; of the same length, so places carry over."""
+    return lowered(text).replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+
+
 T = TypeVar("T")
 
 
@@ -102,9 +107,8 @@ class Sheet:
 
     @cached_property
     def lower(self) -> str:
-        """The reply in lower case and with straight quotes; same length, so places carry over."""
-        low = lowered(self.text)
-        return low.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+        """The reply, `folded`."""
+        return folded(self.text)
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -13,8 +13,9 @@ from drafter.drafting.composing.acts import Promiser, promised
 from drafter.drafting.composing.delay import kept_waiting
 from drafter.drafting.composing.layout import run_on
 from drafter.drafting.composing.phrases import joined, sentence, until
+from drafter.drafting.composing.questions import asked, looked_into
 from drafter.drafting.composing.saying import Saying
-from drafter.drafting.composing.telling import Telling, good_news
+from drafter.drafting.composing.telling import Telling, good_news, pleased
 
 _JOINED = regex(r",|\b(?:et|mais|y|pero)\b")
 _OF_US = regex(r"(?:we|our|wir|unser\w*|nous|notre|nos|nuestr\w+|le \w+(?:amos|imos))\b", re.IGNORECASE)
@@ -30,7 +31,12 @@ class Account(Saying):
     def acknowledgement(self) -> str:
         story = self.story
         if not story.troubled:
-            return self._say("welcome", self._welcome())
+            glad = (
+                ""
+                if story.brief or story.reading.settled or not pleased(story.case, story.reading)
+                else self._good_news()
+            )
+            return joined(glad, self._restating(self._say("welcome", self._welcome())))
         if not story.amiss:
             few = story.brief and story.tellings and not story.bereft
             return joined(*self._referred([self._told_briefly(story.tellings[-1].short) if few else self._wish()]))
@@ -46,6 +52,14 @@ class Account(Saying):
             new = self._added(story.tellings[1]) if len(told) > 1 and story.size == "full" else ""
             said = [*told[:1], *self._missed_all(), self._again(), new]
         return joined(*self._referred(said))
+
+    def _restating(self, thanks: str) -> str:
+        """Thanks for a question with its words: who only reads that we look into "it" cannot tell that we understood."""
+        ask = None if self.story.brief else looked_into(self.story)
+        if ask is None:
+            return thanks
+        colon = " : " if self.story.language == "fr" else ": "
+        return thanks.rstrip(".") + colon + self.phrases.quoted[0].format(quote=asked(ask))
 
     def _welcome(self) -> Sequence[str]:
         """For a question; for word that a matter is settled; for good news where there was no matter before; for the rest."""

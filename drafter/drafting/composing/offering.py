@@ -169,5 +169,8 @@ class Offering(Account):
         planned = self.story.plan
         known = ("fact",) if self.story.brief else ("fact", "knowledge")
         found = (one for one in planned.answers if one.by in known and one.says and not is_outcry(one.asks))
-        said = [one.says for one in found if one.says not in planned.resolution.says]
-        return joined(*map(sentence, list(dict.fromkeys(said))[: _TOLD[self.story.size]]))
+        said: list[str] = []
+        for one in found:
+            if not any(one.says in told for told in (planned.resolution.says, *said)):
+                said.append(one.says)
+        return joined(*map(sentence, said[: _TOLD[self.story.size]]))

@@ -70,6 +70,15 @@ def left_open(story: Story) -> list[Ask]:
     return [ask for ask in found if not _outcry(ask, hot) and quotable(_COURTESY.sub("", asked(ask)))]
 
 
+def looked_into(story: Story) -> Ask | None:
+    """The one question of a customer whom nothing troubles, where we find out its answer and it may be given back."""
+    asks = story.reading.asks
+    if story.plan.resolution.kind != "investigation" or len(asks) != 1 or asks[0].kind != "question":
+        return None
+    may = quotable(asked(asks[0])) and not names_account(asks[0].evidence.quote)
+    return asks[0] if may else None
+
+
 _ANY_HELP = regex(
     r"\b(?:do what (?:was|you|is) promised|keep (?:your|that|the) promise|sort (?:this|it|that) out|do something|make (?:this|it|that) (?:right|good)|"
     r"tun sie (?:endlich )?etwas|halten sie (?:ihr wort|ihre zusage)|hagan algo|cumplan|faites quelque chose|tenez (?:votre )?parole)\b",

@@ -153,6 +153,20 @@ _THANKS = regex(
 )
 
 
+_PLEASED = regex(
+    r"(?<!not )(?<!n't )\b(?:perfect(?:ly)?|great|lovely|beautiful|wonderful|fantastic|brilliant|excellent|delighted|over the moon|(?:very|so|really) (?:happy|pleased|nice|good)|works? (?:well|fine|a treat|like a dream)|"
+    r"(?:i|we) (?:really |absolutely )?love (?:it|them|the|my)|perfekt|wunderbar|wunderschön|herrlich|großartig|funktioniert (?:gut|super|einwandfrei|tadellos)|begeistert|(?:sehr|ganz) (?:zufrieden|schön|glücklich)|"
+    r"perfect[oa]s?|estupend[oa]|maravillos[oa]|encantad[oa]|funciona (?:bien|muy bien|de maravilla|perfectamente)|(?:muy|tan) (?:content[oa]|satisfech[oa]|bonit[oa])|parfaite?s?|magnifique|superbe|ravie?|marche (?:très )?bien|(?:très|si) (?:contente?|satisfaite?|belle|beau))\b",
+    re.IGNORECASE,
+)
+"""Pleasure that is said outright: only then is what came right told back to somebody who asks for something else."""
+
+
+def pleased(case: Case, reading: Reading) -> bool:
+    """Whether a calm message says outright that something is as it should be."""
+    return reading.level == "calm" and not reading.signals and _PLEASED.search(case.message.text) is not None
+
+
 def good_news(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> str | None:
     """What came right, from the last message, told from our side: "the new lamp came yesterday". None where no plain
     sentence of theirs tells it."""

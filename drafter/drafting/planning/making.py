@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from drafter.domain.case import Case, Channel
 from drafter.domain.commitment import Commitment
@@ -158,10 +159,20 @@ class Maker:
         return self.language in ((article.language if article else "") or self.own, self.own)
 
     def _recorded(self, fact: Known) -> str:
-        """A fact as the customer is told it; "" where it cannot be told in their language."""
+        """A fact as the customer is told it, and with where a parcel is when it is due; "" where it cannot be told in their
+        language."""
+        told = self._told(fact)
+        if told and told_facts.kind_of(fact.name) == "parcel":
+            due = (Known(*one) for one in self.case.facts.items() if told_facts.kind_of(one[0]) == "due")
+            return " ".join((told, *[self._told(one) for one in due if self._is_ahead(one.value)][:1]))
+        return told
+
+    def _is_ahead(self, value: Any) -> bool:
+        return is_day(value) and dt.date.fromisoformat(str(value).strip()[:10]) > self.now.date()
+
+    def _told(self, fact: Known) -> str:
         value, day = plain(fact.value), is_day(fact.value)
         if isinstance(value, bool):
             return told_facts.told(fact.name, value, self.language)
         said = FILTERS["date"](self.scope, value) if day else say(value, self.scope).replace("_", " ")
-        ahead = day and dt.date.fromisoformat(str(fact.value).strip()[:10]) > self.now.date()
-        return told_facts.told(fact.name, said, self.language, ahead=ahead)
+        return told_facts.told(fact.name, said, self.language, ahead=self._is_ahead(value))

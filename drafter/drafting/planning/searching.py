@@ -76,7 +76,9 @@ class Searcher(Maker):
         """From facts and from the knowledge, in the order asked; a thank-you needs neither."""
         if is_settled(self.reading):
             return Plan(resolution=Resolution(kind="answer"), why=why)
-        says = " ".join(dict.fromkeys(one.says for one in self.found.values()))
+        says = ""
+        for one in self.found.values():
+            says = says if one.says in says else f"{says} {one.says}".strip()
         return Plan(resolution=Resolution(kind="answer", says=says), knowledge=self.knowledge, why=why)
 
     def showing(self, shown: Shown) -> str:

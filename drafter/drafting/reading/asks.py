@@ -30,7 +30,7 @@ _RHETORIC = Waiting(
     r"you call (?:this|that)|isn't (?:that|it) (?:your|what|obvious|great)|what (?:were|are) you (?:people )?(?:thinking|playing at)|since when|"
     r"can(?:'t)? you (?:people )?(?:even )?(?:read|believe|imagine)|what do (?:you people|i pay)|am i (?:supposed|meant|expected|really|the only|talking to|speaking to a wall|invisible)|"
     r"\bany(?:one|body) else (?:here |out there |on here )?(?:get|got|getting|having|have|had|been|being|experienc\w+|notic\w+|see|seen|finding|find|with|think|feel|tired|fed up|use|using|had)\b|"
-    r"seriously\?|really\?|hello\?|huh\?|(?:^|[,;:] ?)(?:right|ok|no|what)\?|you know\?|see\?|how are you|wollen sie mich|soll das ein (?:scherz|witz)|wie schwer kann|geht's noch|estan de broma|es (?:esto )?una broma|se moque de|c'est une blague|vous vous moquez|vous plaisantez)"
+    r"seriously\?|really\?|hello\?|huh\?|(?:^|[,;:.!] ?)\u00bf?(?:que tal(?: (?:esta[ns]?|todo|va todo|le va))?|como esta[ns]?|todo bien|(?:comment )?ca va(?: bien)?|(?:vous )?(?:allez-vous|allez) bien|comment allez-vous|wie geht(?:'?s| es)(?: (?:ihnen|dir|euch|so))?|alles (?:gut|klar))(?: (?:hoy|heute|aujourd'hui))? ?\?|(?:^|[,;:] ?)(?:right|ok|no|what)\?|you know\?|see\?|how are you|wollen sie mich|soll das ein (?:scherz|witz)|wie schwer kann|geht's noch|estan de broma|es (?:esto )?una broma|se moque de|c'est une blague|vous vous moquez|vous plaisantez)"
 )
 _ASKING = Waiting(
     r"(?:^|[,;:.(&]|--?|\b(?:and|so|but|then|or|also|please|hi|hello|hey|well|ok|okay|if so|\w+ know|wondering|ask) )[ ]*(?:(?:and|so|but|then|or|also|please|now|just|exactly|roughly|in that case) ){0,2}"

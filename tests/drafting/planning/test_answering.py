@@ -273,3 +273,29 @@ async def test_no_fact_of_theirs_is_told_in_public(before: str) -> None:
 def _planned(text: str, facts: dict[str, Any]) -> Plan:
     asked = case(text, facts)
     return PIPELINE.plan(asked, PIPELINE.read(asked))
+
+
+def test_where_a_parcel_is_comes_with_its_day_told_once() -> None:
+    facts = {"delivery_status": "in transit", "expected_on": "2026-11-20"}
+    made = _planned("Where is my parcel?", facts)
+    assert [one.says for one in made.answers] == [
+        "Your parcel is recorded here as in transit. The date we hold for it is Friday, November 20."
+    ]
+    passed = _planned("Where is my parcel?", facts | {"expected_on": "2026-11-12"})
+    assert [one.says for one in passed.answers] == ["Your parcel is recorded here as in transit."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Where is my parcel and when does it come? Third time I ask.", "Your parcel is recorded here as in transit. The date"),
+        ("Moin, wo bleibt mein Paket? Seit zwei Wochen warte ich.", "Ihre Sendung ist bei uns als „unterwegs“ vermerkt. Als Termin"),
+        ("¿Dónde está mi pedido? Llevo dos semanas esperando.", "Su envío nos consta como «en camino». La fecha"),
+        ("Où est ma commande ? J'attends depuis deux semaines.", "Votre envoi est enregistré chez nous comme « en cours d'acheminement ». La date"),
+    ],
+)  # fmt: skip
+async def test_what_is_recorded_is_told_once_and_no_claim_of_ours(text: str, told: str) -> None:
+    facts = {"order_id": "4471", "delivery_status": "in transit", "expected_on": "2026-11-20"}
+    draft = await PIPELINE.draft(case(text, facts))
+    assert draft.reply.text.count(told) == 1
+    assert draft.score.passed

@@ -20,7 +20,7 @@ from drafter.drafting.checking.facts.to_come import has_its_day, is_arranging, i
 from drafter.drafting.checking.facts.told_later import told_later
 from drafter.drafting.checking.facts.wronged import admits, told_as_wrong
 from drafter.drafting.checking.manner.prose import prose
-from drafter.drafting.checking.sheet import Sheet, Verdict, failed, passed
+from drafter.drafting.checking.sheet import Sheet, Verdict, failed, folded, passed
 
 _THEIR_DEED = regex(
     r"(?:^|[,;:–—(]|\b(?:que|usted|ustedes|cliente|porque|como|cuando|si|y|pero|donde|lo que)\b) ?(?:(?:usted|ustedes|nos|me|se|lo|la|los|las|le|les|ya|no|hoy|"
@@ -94,10 +94,11 @@ def no_claimed_act(sheet: Sheet) -> Verdict:
     if tongue == "en":
         more: tuple[Pattern, ...] = (MINE, OURS, *claims_of_plan(sheet))
         gates += [(pattern, None) for pattern in more]
+    records = [folded(one.says) for one in sheet.plan.answers if one.by == "fact"]
     for line in sheet.sentences:
-        if line.text.endswith("?"):
-            continue
         lowered = sheet.lower[line.start : line.end]
+        if line.text.endswith("?") or any(lowered.strip() in one for one in records):
+            continue
         for pattern, gate in gates:
             for hit in pattern.finditer(lowered) if gate is None or gate.holds(lowered) else ():
                 if sheet.quotes(line.start + hit.start()):
