@@ -4,6 +4,7 @@ or number that should not travel."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, get_args
 
 from drafter.domain.bidding import is_bidding, is_order
@@ -45,9 +46,20 @@ _ASIDE = regex(
 """What is said beside the matter, or in somebody else's words: no account of what went wrong."""
 _CUT = regex(
     r"(?:,\s*|\s+)(?:and|but|so|because|und|aber|weil|y|pero|porque|et|mais|car)\s+(?=(?:the|my|your|it|I|we|you|they|he|she|nobody|there(?:['’]s)?|someone|somebody|kids|children|people|"
-    r"no|then|when|after|der|die|das|ich|wir|mein\w*|Ihr\w*|el|la|los|mi|su|nadie|le|les|mon|ma|votre|personne)\b)|[;:–—]\s+|\s-\s|,\s+(?=(?:told|then|and then|someone|somebody|kids|children|people are)\b)",
+    r"no|then|when|after|[\"“„«]|der|die|das|ich|wir|mein\w*|Ihr\w*|el|la|los|mi|su|nadie|le|les|mon|ma|votre|personne)\b)|[;:–—]\s+|\s-\s|,\s+(?=(?:told|then|and then|someone|somebody|kids|children|people are)\b)",
     re.IGNORECASE,
 )
+_OTHERS_WORDS = regex(r"[\"“”„«»]")
+_LISTED = regex(
+    r",\s+(?=(?:the|my|your|our|nobody|die|der|das|mein\w*|ihr\w*|niemand|el|la|los|las|mi|su|nadie|le|les|mon|ma|votre|personne) \w+ )",
+    re.IGNORECASE,
+)
+"""Between things told in a row: "the door is scratched, the men laughed, and the hotline hung up"."""
+_WHEN = regex(
+    r"(?:when|if|after|before|since|because|although|though|while|as|once|unless|until|wenn|als|nachdem|bevor|weil|obwohl|cuando|si|después|antes|porque|aunque|quand|lorsque|après|avant|parce|bien)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins whose first comma ends no sentence of its own."""
 _CONNECTOR = regex(
     r"^(?:@\w+[,:]?\s+)*(?:(?:hi|hiya|hello|hey|yo|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s \w+|"
     r"bonjour|bonsoir|bjr|ja|yes|no)\b[^,.!:]{0,30}[,.!:]\s*)?"
@@ -100,10 +112,9 @@ def _printable(text: str) -> bool:
 
 def fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) -> list[Sentence]:
     """The sentences of one message (`where` is its place) that may be given back, at this ease."""
-    heated = _HEATED if ease == "last" else _HOT
-    hot = [(s.start, s.end) for s in reading.signals if s.message == where and s.kind in heated]
+    hot = list(_hot(reading, where, text, _HEATED if ease == "last" else _HOT))
     mourned = deaths(text)
-    own = {one.end for one in statements(text, reading.asks if where == "last" else ())} if ease == "stated" else set()
+    own = list(statements(text, reading.asks if where == "last" else ())) if ease == "stated" else []
     found = []
     for sentence in _pieces(text[:4000], [*hot, *((one.start, one.end) for one in mourned)]):
         if mourned and deaths(sentence.text):
@@ -113,14 +124,50 @@ def fit(case: Case, reading: Reading, where: Where, text: str, *, ease: Ease) ->
             ease in ("any", "last")
             or TROUBLE.search(sentence.text)
             or (ease == "asked" and figure)
-            or sentence.end in own
+            or any(one.start < sentence.end <= one.end for one in own)
             or (EVENT.search(sentence.text) and of_the_matter(sentence.text, case))
         )
         if not troubled or not _decent(sentence, ease):
             continue
         if not any(start < sentence.end and end > sentence.start for start, end in hot):
             found.append(sentence)
-    return found
+    if ease not in ("trouble", "stated"):
+        return found
+    alone = [one for one in found if not _rests(one.text, case)]
+    return alone if ease == "trouble" else alone or found
+
+
+_OF_SOMEBODY = regex(
+    r"(?:and |but |so |then |now )?(?:he|she|they|his|her(?!e)|their)\b|(?:er|él|ella|il|elle|ils|elles)\b(?! y a)|sie (?:hat|ist|war)\b",
+    re.IGNORECASE,
+)
+_OF_A_THING = regex(
+    r"(?:and |but |so |then |now )?(?:it|this|that)\b|(?:es|das) (?:ist|war|hat|kam|geht|funktioniert)\b|(?:eso|esto|cela|ça)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that rests on the one before: by itself "he has not spoken since" tells nobody who."""
+
+
+def _rests(text: str, case: Case) -> bool:
+    """Whether a sentence cannot be understood alone. What "it" is, the case's product says."""
+    return _OF_SOMEBODY.match(text) is not None or (
+        not case.facts.get("product") and _OF_A_THING.match(text) is not None
+    )
+
+
+_CAPITALS = regex(r"\b[^\W\da-zß_]{4,}\b")
+
+
+def _hot(reading: Reading, where: Where, text: str, kinds: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where a message is hot. What is shouted may begin in one sentence and end in another; only those with a shouted word
+    are hot."""
+    for signal in reading.signals:
+        if signal.message != where or signal.kind not in kinds:
+            continue
+        if signal.kind == "shouting" and (words := list(_CAPITALS.finditer(text, signal.start, signal.end))):
+            yield from (one.span() for one in words)
+        else:
+            yield signal.start, signal.end
 
 
 def _pieces(text: str, hot: list[tuple[int, int]]) -> list[Sentence]:
@@ -128,11 +175,12 @@ def _pieces(text: str, hot: list[tuple[int, int]]) -> list[Sentence]:
     found: list[Sentence] = []
     for sentence in sentences(_CONTROL.sub("\n", text)):
         cool = not any(start < sentence.end and end > sentence.start for start, end in hot)
-        if cool and len(sentence.text.split()) <= LONGEST:
+        if cool and len(sentence.text.split()) <= LONGEST and not _OTHERS_WORDS.search(sentence.text):
             found.append(sentence)
             continue
-        start = 0
-        for joint in (*_CUT.finditer(sentence.text), None):
+        start, listed = 0, () if _WHEN.match(sentence.text) else _LISTED.finditer(sentence.text)
+        joints = sorted((*_CUT.finditer(sentence.text), *listed), key=lambda one: one.start())
+        for joint in (*joints, None):
             end = joint.start() if joint else len(sentence.text)
             piece = _SHOUTED_LAST.sub("", sentence.text[start:end])
             if piece.strip():

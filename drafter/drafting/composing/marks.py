@@ -16,7 +16,7 @@ TROUBLE = regex(
     r"none|\w+n['’]t|cannot|stopped|fail(?:s|ed|ing)?|late|delay(?:ed|s)?|lost|leak(?:s|ed|ing)?|charg(?:ed|es)|billed|"
     r"twice|double|cancel+(?:ed|led)|rude|ignored|hung up|waiting|waited|refus(?:ed|es)|overcharg\w+|dead|died|dies|down|downgraded|outage|"
     r"burn(?:t|ed|s)?|fire|smok\w+|spark\w*|shock\w*|short|empty|torn|stain\w*|scratch\w*|expired|declined|error|"
-    r"snapped|bent|shattered|ripped(?! off)|in pieces|dented|refuses?|refused|(?:took|taken) \S+ (?:off|from|out)|stolen|"
+    r"(?:put|push|hik|rais|increas|jack)\w*\b[^.!?]{0,30}\b(?:price|bill|fee|rate|premium|rent)s?|(?:went|gone) up|snapped|bent|shattered|ripped(?! off)|in pieces|dented|refuses?|refused|(?:took|taken) \S+ (?:off|from|out)|stolen|"
     r"ordered\b[^.]{1,60}\b(?:this is|got|received|came|sent)|crash(?:es|ed)?|unusable|without|still|instead|keeps?|too (?:much|long|late|small|big)|wasted?|"
     r"kaputt|defekt|beschädigt|falsch\w*|fehlt|nicht|nie|kein\w*|niemand|verspätet|doppelt|verloren|gebrochen|zerbrochen|"
     r"rot[oa]s?|dañad[oa]s?|defectuos\w+|equivocad\w+|falta|nunca|nadie|ningun\w*|tarde|retras\w+|doble|cobrad\w+|perdid\w+|"
@@ -44,6 +44,11 @@ _FEELING = regex(
 """What somebody feels is no news of what went wrong."""
 
 
+_BARE = regex(
+    r"(?:and |but )?(?:nobody|no ?one|niemand|keiner|nadie|personne (?:ne )?)\s?(?:ever |even |m['’]a |nous a |me |nos |hat )?(?:told|informed|warned|asked|explained|answered|called|came|rang|replied|cares?|informiert|gesagt|geantwortet|dijo|avisó|explicó|prévenue?|dit|répondu)(?: (?:me|us|back|mich|uns))?\W*$",
+    re.IGNORECASE,
+)
+"""What nobody did, without what it was about."""
 _ASIDE = regex(r"\s*\([^)]*\)")
 
 
@@ -56,10 +61,17 @@ def mark_of(sentence: Sentence, reading: Reading, where: Where, case: Case) -> f
     mark -= 1.0 if not troubles else 0.0
     mark += 1.0 if ALAS.search(text) else 0.0
     mark -= 1.5 if _FEELING.search(text) else 0.0
+    mark -= 1.2 if _BARE.match(text) or _tells_of_our_word(sentence, reading, where) else 0.0
     mark += 0.7 * min(of_the_matter(text, case), 2)
     mark += 0.6 if not case.text(where)[: sentence.start].strip() else 0.0  # people open with what happened
     proofs = [proof for cause in reading.causes for proof in cause.evidence if proof.message == where]
     return mark + (0.8 if any(p.start < sentence.end and p.end > sentence.start for p in proofs) else 0.0)
+
+
+def _tells_of_our_word(sentence: Sentence, reading: Reading, where: Where) -> bool:
+    """Whether a sentence tells of a promise of ours that is broken: a reply owns up to that in words of its own."""
+    shown = (one for one in reading.signals if one.kind == "broken_promise" and one.message == where)
+    return bool(reading.broken_promises) and any(one.start < sentence.end and one.end > sentence.start for one in shown)
 
 
 def of_the_matter(text: str, case: Case) -> int:

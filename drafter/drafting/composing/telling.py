@@ -15,6 +15,8 @@ from drafter.domain.sentences import Sentence, sentences
 from drafter.drafting.composing.fitness import ASKING, EASES, LONG_NUMBER, UNFIT, Ease, fit, trim
 from drafter.drafting.composing.marks import EVENT, TROUBLE, mark_of
 from drafter.drafting.composing.turning import turn
+from drafter.drafting.reading.own_text import own_text
+from drafter.drafting.reading.stated import praises
 
 _JOINT = regex(r"\s(?:&|and|but|so|because|und|y|et)\s|[,;:]\s", re.IGNORECASE)
 _RELATIVE = regex(
@@ -153,18 +155,10 @@ _THANKS = regex(
 )
 
 
-_PLEASED = regex(
-    r"(?<!not )(?<!n't )\b(?:perfect(?:ly)?|great|lovely|beautiful|wonderful|fantastic|brilliant|excellent|delighted|over the moon|(?:very|so|really) (?:happy|pleased|nice|good)|works? (?:well|fine|a treat|like a dream)|"
-    r"(?:i|we) (?:really |absolutely )?love (?:it|them|the|my)|perfekt|wunderbar|wunderschön|herrlich|großartig|funktioniert (?:gut|super|einwandfrei|tadellos)|begeistert|(?:sehr|ganz) (?:zufrieden|schön|glücklich)|"
-    r"perfect[oa]s?|estupend[oa]|maravillos[oa]|encantad[oa]|funciona (?:bien|muy bien|de maravilla|perfectamente)|(?:muy|tan) (?:content[oa]|satisfech[oa]|bonit[oa])|parfaite?s?|magnifique|superbe|ravie?|marche (?:très )?bien|(?:très|si) (?:contente?|satisfaite?|belle|beau))\b",
-    re.IGNORECASE,
-)
-"""Pleasure that is said outright: only then is what came right told back to somebody who asks for something else."""
-
-
 def pleased(case: Case, reading: Reading) -> bool:
     """Whether a calm message says outright that something is as it should be."""
-    return reading.level == "calm" and not reading.signals and _PLEASED.search(case.message.text) is not None
+    calm = reading.level == "calm" and not reading.signals
+    return calm and any(praises(one.text) for one in sentences(own_text(case.message.text)))
 
 
 def good_news(case: Case, reading: Reading, zone: dt.tzinfo, language: str) -> str | None:

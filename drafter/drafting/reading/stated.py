@@ -27,7 +27,7 @@ _TELLING = regex(
 )
 """Opens what somebody tells: "say that …" without it is an order."""
 _PRAISE = regex(
-    r"\b(?:fantastic|lovely|wonderful|brilliant|beautiful|excellent|perfect(?:ly)?|amazing|gorgeous|delicious|(?:really |very )?pleased|delighted|love (?:it|the|my|our|your)|works? (?:fine|well|great)|"
+    r"\b(?:fantastic|lovely|wonderful|brilliant|beautiful|excellent|perfect(?:ly)?|amazing|gorgeous|delicious|(?:really |very )?pleased|delighted|love (?:it|the|my|our|your)|works? (?:fine|well|great|perfectly)|(?:it|that|they|this)(?:'s|’s| is| are|'re) (?:just |really |so )?great|"
     r"wunderschön\w*|wunderbar\w*|fantastisch\w*|großartig\w*|hervorragend\w*|gelungen|begeistert|(?:sehr|rundum|super) zufrieden|perfekt\w*|klasse|"
     r"felicit\w+|enhorabuena|encantad\w+|excelente\w*|maravill\w+|fantástic\w+|estupend\w+|perfect[oa]s?|precios[oa]s?|"
     r"félicit\w+|bravo|ravie?s?|enchantée?s?|magnifiques?|excellente?s?|formidables?|superbes?|parfaite?s?|impeccables?|(?:très|vraiment) (?:content|satisfait|pratique|agréable)\w*)\b"
@@ -55,10 +55,16 @@ def statements(text: str, asks: Sequence[Ask] = ()) -> Iterator[Sentence]:
         if asked or said.text.rstrip("\"')» ").endswith("?"):
             continue
         plain = _TELLING.sub("", said.text.lower())
-        if is_bidding(plain) or (_PRAISE.search(plain) and not _LACKS.search(plain)):
+        if is_bidding(plain) or praises(plain):
             continue
         if len(said.text.split()) >= _FEWEST:
             yield said
+
+
+def praises(sentence: str) -> bool:
+    """Whether a sentence says that something is as good as can be, and nothing else."""
+    low = sentence.lower()
+    return _PRAISE.search(low) is not None and _LACKS.search(low) is None
 
 
 _TURNS = regex(r"[,;]? (?:but|aber|nur|pero|mais)\b,? ", re.IGNORECASE)

@@ -8,7 +8,8 @@ import pytest
 
 from drafter.domain.case import Case
 from drafter.domain.reading import Reading, Signal
-from drafter.drafting.composing.telling import good_news, tell
+from drafter.drafting.composing.telling import good_news, pleased, tell
+from drafter.drafting.reading import read
 
 
 def _case(*history: tuple[str, str], message: str) -> Case:
@@ -158,3 +159,38 @@ def test_what_mocks_a_number_is_not_said_by_us(said: str, clause: str) -> None:
     (telling,) = tell(_case(message=said), Reading(level="angry"), dt.UTC, "en")
     assert telling.clause == clause
     assert telling.quote == said.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("Your driver called my son a name in front of the class. He has not spoken since.", "Your driver called my son a name in front of the class"),
+        ("My dad's alarm runs on your line. It's dead since last night.", "My dad's alarm runs on your line"),
+        ("You put my price up from £32 to £41. Nobody told me.", "You put my price up from £32 to £41"),
+        ("HA 412 was cancelled at the gate. We slept on the FLOOR and for NINE hours nobody came.", "HA 412 was cancelled at the gate"),
+        ('A bill came to my mother, with a fee of £96 and "we are sorry to see you go".', "A bill came to my mother, with a fee of £96"),
+        ("The door has a scratch as long as my arm, the delivery men laughed when I showed them, and the hotline put me on hold for fifty minutes.", "The door has a scratch as long as my arm"),
+    ],
+)  # fmt: skip
+def test_what_can_be_understood_alone_is_given_back(message: str, told: str) -> None:
+    case = _case(message=message)
+    assert [one.quote for one in tell(case, read(case), dt.UTC, "en")] == [told]
+
+
+def test_what_it_is_the_product_says() -> None:
+    case = _case(message="I bought the kettle here in May. It leaks all over the table.")
+    kettle = case.model_copy(update={"facts": {"product": "kettle"}})
+    assert tell(kettle, read(kettle), dt.UTC, "en")[0].quote == "It leaks all over the table"
+
+
+@pytest.mark.parametrize(
+    ("message", "are"),
+    [
+        ("The jug arrived today and it is perfect. Does it go in the dishwasher?", True),
+        ("The jug arrived today, and it is not perfect. Does it go in the dishwasher?", False),
+        ("The jug arrived today. Does it go in the dishwasher?", False),
+    ],
+)
+def test_pleasure_is_said_outright(message: str, are: bool) -> None:
+    case = _case(message=message)
+    assert pleased(case, read(case)) is are
