@@ -5,6 +5,7 @@ It is the floor of the product: every model's part that fails a check is replace
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from drafter.domain.case import WORDS, Case
@@ -13,6 +14,7 @@ from drafter.domain.formats import LANGUAGES
 from drafter.domain.plan import Plan
 from drafter.domain.playbook import Playbook
 from drafter.domain.reading import Ask, Reading
+from drafter.domain.regex import regex
 from drafter.drafting.composing.english import ENGLISH
 from drafter.drafting.composing.french import FRENCH
 from drafter.drafting.composing.german import GERMAN
@@ -31,6 +33,12 @@ __all__ = ["LANGUAGES", "Composed", "compose", "lay_out", "places"]
 _PHRASES = {"en": ENGLISH, "de": GERMAN, "es": SPANISH, "fr": FRENCH}
 _LEAST = {language: replace(phrases, **phrases.least) for language, phrases in _PHRASES.items()}  # type: ignore[arg-type]
 _SPOKEN = {language: replace(phrases, **phrases.spoken) for language, phrases in _PHRASES.items()}  # type: ignore[arg-type]
+
+_WAITED = regex(
+    r"\b\d{1,3} (?:hours?|days?|weeks?|months?|times?|calls?|e-?mails?|stunden?|tagen?|wochen?|monaten?|horas?|días?|semanas?|mes(?:es)?|heures?|jours?|semaines?|mois)\b",
+    re.IGNORECASE,
+)
+"""How long somebody waited, or how often: a figure that tells a stranger nothing."""
 
 
 class Composed(dict[PartKind, Part]):
@@ -56,7 +64,7 @@ def compose(
     limit = playbook.voice.words.get(case.channel, WORDS[case.channel])
     told = () if plain else tell(case, reading, spoken_zone(case, playbook), language)
     if case.is_public:  # what they said is given back only where it holds no figure of theirs
-        told = tuple(one for one in told if not any(ch.isdigit() for ch in one.quote))
+        told = tuple(one for one in told if not any(ch.isdigit() for ch in _WAITED.sub("", one.quote)))
     heard = Heard(case, reading, plan)
     for size in SIZES[case.channel]:
         story = Story(case, reading, plan, playbook, language, heard, tellings=told, size=size, unanswered=unanswered)

@@ -23,13 +23,13 @@ Ease = Literal["trouble", "stated", "asked", "any", "last"]
 last even a threat: the customer's words back are better than none of them."""
 
 EASES: tuple[Ease, ...] = get_args(Ease)
-LONGEST = 24
+LONGEST = 26
 """The most words of a sentence given back; a longer one is cut at a joint."""
 UNFIT = regex(
     r"[?{}<>\[\]|`\\@]|https?:|www\.|\b(?:thanks?|thank you|ignore|disregard|system prompt|instructions?|pretend|assistant|prompt|"
     r"please|refund me|give me|i(?: \w+)? want|i demand|i expect|i need|i'd like|lawyer|court|sue|dispute|chargeback|bank|"
     r"if you|or i|or else|unless|you people|are you|do you|idiots?|liars?|thie(?:f|ves)|scam\w*|ridiculous|pathetic|joke|"
-    r"i don['’]t (?:care|want)|i can['’]t believe|not being funny|i feel|i am \d+|i['’]m \d+|years old|useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job|"
+    r"i don['’]t (?:\w+ )?(?:care|want)|i can['’]t believe|not being funny|i feel|i am \d+|i['’]m \d+|years old|useless|disgrace\w*|incompetent|stupid|thanks?|thank you|wow|bravo|congrat\w*|brilliant|great job|"
     r"worthless|(?:mean|means|worth) nothing|nichts wert|no vale[n]? nada|ne valent? rien|owe|owed|entitled|the rules|schulden|schuldig|zusteht|me deben|derecho a|me devez|j['’]ai droit|bloody|damn|hell|muppets|clowns|bitte|danke|anwalt\w*|anwältin|klage|gericht|verklag\w*|frechheit|unverschämt\w*|schämen|idioten|lächerlich|wenn sie nicht|sonst|"
     r"por favor|gracias|abogad[oa]s?|demanda\w*|juzgado|tribunal\w*|denunci\w*|reclamación ante|vergüenza|ladrones|estafa\w*|si no|devuélv\w+|exijo|quiero que|"
     r"s['’]il (?:vous|te) plaît|merci|avocate?s?|justice|mise en demeure|porter plainte|plainte|honte\w*|voleurs|arnaque\w*|inadmissible|sinon|remboursez|je veux|j['’]exige)\b",
@@ -50,6 +50,10 @@ _CUT = regex(
     re.IGNORECASE,
 )
 _OTHERS_WORDS = regex(r"[\"“”„«»]")
+_WISHED = regex(
+    r"\b(?:please|i(?: \w+)? want|i need|i expect|i['’]d like|bitte|por favor|s['’]il (?:vous|te) plaît|je veux)\b",
+    re.IGNORECASE,
+)
 _LISTED = regex(
     r",\s+(?=(?:the|my|your|our|nobody|die|der|das|mein\w*|ihr\w*|niemand|el|la|los|las|mi|su|nadie|le|les|mon|ma|votre|personne) \w+ )",
     re.IGNORECASE,
@@ -61,7 +65,7 @@ _WHEN = regex(
 )
 """How a sentence begins whose first comma ends no sentence of its own."""
 _CONNECTOR = regex(
-    r"^(?:@\w+[,:]?\s+)*(?:(?:hi|hiya|hello|hey|yo|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s \w+|"
+    r"^(?:(?:(?:dear|hi|hey|hello|hallo|hola|bonjour|cher|chère)\s+)?@\w+[,:]?\s+)*(?:(?:hi|hiya|hello|hey|yo|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s \w+|"
     r"bonjour|bonsoir|bjr|ja|yes|no)\b[^,.!:]{0,30}[,.!:]\s*)?"
     r"(?:(?:it['’]s|this is) [A-Z]\w+(?: [A-Z]\w+)?(?: here)?[,.]\s*|[A-ZÄÖÜ]\w+ (?:here|hier),\s*)?"
     r"(?:(?:I['’]m|I am) (?:just )?(?:writing|ringing|calling|getting in touch)(?: to (?:complain|say|tell you))?(?: because| about| that)?\s+|"
@@ -72,7 +76,7 @@ _CONNECTOR = regex(
     r"first(?:ly)?|second(?:ly)?|then|now|because)\b[,:]?\s+)*",
     re.IGNORECASE,
 )
-_HANDLES = regex(r"^(?:@\w+[,:]?\s+)+")
+_HANDLES = regex(r"^(?:(?:(?:dear|hi|hey|hello|hallo|hola|bonjour|cher|chère)\s+)?@\w+[,:]?\s+)+", re.IGNORECASE)
 _ANSWER = regex(r"^(?:yes|no|yeah|nope|sure|ok|correct|ja|nein|sí|no|oui|non)\b\s*[,.!]", re.IGNORECASE)
 ASKING = regex(
     r"^(?:can|could|would|will|shall|do|does|did|is|are|was|were|has|have|why|when|where|what|how|who|which|any|anyone|"
@@ -175,7 +179,7 @@ def _pieces(text: str, hot: list[tuple[int, int]]) -> list[Sentence]:
     found: list[Sentence] = []
     for sentence in sentences(_CONTROL.sub("\n", text)):
         cool = not any(start < sentence.end and end > sentence.start for start, end in hot)
-        if cool and len(sentence.text.split()) <= LONGEST and not _OTHERS_WORDS.search(sentence.text):
+        if cool and len(sentence.text.split()) <= LONGEST and not _mixed(sentence.text):
             found.append(sentence)
             continue
         start, listed = 0, () if _WHEN.match(sentence.text) else _LISTED.finditer(sentence.text)
@@ -188,6 +192,14 @@ def _pieces(text: str, hot: list[tuple[int, int]]) -> list[Sentence]:
                 found.append(Sentence(sentence.start + left, sentence.start + start + len(piece), piece.lstrip()))
             start = joint.end() if joint else end
     return found
+
+
+def _mixed(text: str) -> bool:
+    """Whether a sentence holds somebody else's words, or a wish and nothing else that is unfit."""
+    text = _HANDLES.sub("", text.rstrip("?"))
+    return _OTHERS_WORDS.search(text) is not None or (
+        _WISHED.search(text) is not None and not UNFIT.search(_WISHED.sub(" ", text))
+    )
 
 
 def _decent(sentence: Sentence, ease: Ease) -> bool:

@@ -142,7 +142,8 @@ def _telling(found: _Found, on: dt.date, language: str, today: dt.date) -> Telli
     said = _STRESSED.sub("", _ASIDE.sub("", words))
     if on != today:
         said = _RELATIVE.sub("", said).strip()
-    clause = turn(said, language) if language and not asks and not UNFIT.search(said) else None
+    may_turn = language and not ASKING.match(words) and not UNFIT.search(said)
+    clause = turn(said, language) if may_turn else None
     if on != today and (_COUNTED.search(said) or (clause is None and _RELATIVE.search(words))):
         return None
     shown = cut(found.where, found.text, start, end + len(asks))

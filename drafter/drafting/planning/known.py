@@ -41,6 +41,8 @@ _PAST = regex(r"\b(?:was|were|did|had|has|have|been|wurde|wurden|fue|fueron|ét�
 _IS_IT = regex(r"^(?:and |but |so |then |ok |hi |hello )*(?:is|are|was|were|has|have|had|do|does|did)\b(?!n't)")
 _UNTOLD = regex(r"\b(?:not|never|no|why|how come|nicht|kein\w*|warum|wieso|nunca|por qué|jamais|pourquoi)\b|n't\b")
 """Why something is, and why it is not, no fact tells."""
+_YOURS = regex(r"\b(?:what(?:'s| is| are)|which is) your\b")
+"""What the company has of its own is in no fact of a case: "what is your account number?"."""
 _ASKS_FOR = regex(r"\b(?:what(?:'s| is| are| was)|which) (?:my |our |the |your )?")
 _OTHER = regex(
     r"\b(?:replacement|new one|second|other|return|technician|engineer|ersatz\w*|zweite\w*|techniker\w*|reemplazo|otro|técnico|remplacement|autre|technicien)\b"
@@ -94,7 +96,7 @@ def known(case: Case, ask: Ask) -> Known | None:
     if ask.kind != "question":
         return None
     quote = _OPENING.sub("", " ".join(ask.evidence.quote.lower().replace("’", "'").split()))
-    if _UNTOLD.search(quote):
+    if _UNTOLD.search(quote) or _YOURS.search(quote):
         return None
     for name, value in _candidates(case, quote):
         if _of_kind(quote, value) and _in_time(quote, value, case.clock.date()):
