@@ -65,7 +65,7 @@ _WHEN = regex(
 )
 """How a sentence begins whose first comma ends no sentence of its own."""
 _CONNECTOR = regex(
-    r"^(?:(?:(?:dear|hi|hey|hello|hallo|hola|bonjour|cher|chère)\s+)?@\w+[,:]?\s+)*(?:(?:hi|hiya|hello|hey|yo|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s \w+|"
+    r"^(?:(?:(?:dear|hi|hey|hello|hallo|hola|bonjour|cher|chère)\s+)?@\w+[,:]?\s+)*(?:(?:hi|hiya|hello|hey|yo|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s(?: (?:días|tardes|noches))?|"
     r"bonjour|bonsoir|bjr|ja|yes|no)\b[^,.!:]{0,30}[,.!:]\s*)?"
     r"(?:(?:it['’]s|this is) [A-Z]\w+(?: [A-Z]\w+)?(?: here)?[,.]\s*|[A-ZÄÖÜ]\w+ (?:here|hier),\s*)?"
     r"(?:(?:I['’]m|I am) (?:just )?(?:writing|ringing|calling|getting in touch)(?: to (?:complain|say|tell you))?(?: because| about| that)?\s+|"
@@ -73,7 +73,8 @@ _CONNECTOR = regex(
     r"(?:Ich schreibe(?: Ihnen)?, weil|Le escribo porque|Je vous écris parce que|I think(?: that)?)\s+)?"
     r"(?:[^,.]{1,40},\s+but\s+)?"
     r"(?:(?:and|but|so(?=\s+(?:I|you|my|the|we|it|they|he|she|now|please|your)\b)|well|ok|okay|also|plus|anyway|again|look|listen|seriously|honestly|unfortunately|basically|"
-    r"first(?:ly)?|second(?:ly)?|then|now|because)\b[,:]?\s+)*",
+    r"first(?:ly)?|second(?:ly)?|then|now|because|und|aber|y|pero|et|mais)\b[,:]?\s+"
+    r"|(?:zum \w+ mal|for the \w+ time(?: now)?|(?:second|third|fourth|fifth) time(?: now)?|por \w+ vez|pour la \w+ fois)\s*[:,]\s+)*",
     re.IGNORECASE,
 )
 _HANDLES = regex(r"^(?:(?:(?:dear|hi|hey|hello|hallo|hola|bonjour|cher|chère)\s+)?@\w+[,:]?\s+)+", re.IGNORECASE)

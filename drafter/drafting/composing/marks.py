@@ -16,7 +16,7 @@ TROUBLE = regex(
     r"none|\w+n['’]t|cannot|stopped|fail(?:s|ed|ing)?|late|delay(?:ed|s)?|lost|leak(?:s|ed|ing)?|charg(?:ed|es)|billed|"
     r"twice|double|cancel+(?:ed|led)|rude|ignored|hung up|waiting|waited|refus(?:ed|es)|overcharg\w+|dead|died|dies|down|downgraded|outage|"
     r"burn(?:t|ed|s)?|fire|smok\w+|spark\w*|shock\w*|short|empty|torn|stain\w*|scratch\w*|expired|declined|error|"
-    r"(?:put|push|hik|rais|increas|jack)\w*\b[^.!?]{0,30}\b(?:price|bill|fee|rate|premium|rent)s?|(?:went|gone) up|ruin(?:ed|s)?|spoil(?:ed|t)|wreck(?:ed|s)?|cried|in tears|ruiniert|verdorben|geweint|arruin\w+|estrope\w+|lloré|gâchée?s?|pleuré|took (?:\d+|\w+) (?:hours|days|weeks|months)|snapped|bent|shattered|ripped(?! off)|in pieces|dented|refuses?|refused|(?:took|taken) \S+ (?:off|from|out)|stolen|"
+    r"(?:put|push|hik|rais|increas|jack)\w*\b[^.!?]{0,30}\b(?:price|bill|fee|rate|premium|rent)s?|(?:went|gone) up|wet|soak(?:ed|ing)|in the rain|nass|durchnässt|im Regen|mojad\w+|empapad\w+|bajo la lluvia|trempée?s?|mouillée?s?|sous la pluie|ruin(?:ed|s)?|spoil(?:ed|t)|wreck(?:ed|s)?|cried|in tears|ruiniert|verdorben|geweint|arruin\w+|estrope\w+|lloré|gâchée?s?|pleuré|took (?:\d+|\w+) (?:hours|days|weeks|months)|snapped|bent|shattered|ripped(?! off)|in pieces|dented|refuses?|refused|(?:took|taken) \S+ (?:off|from|out)|stolen|"
     r"ordered\b[^.]{1,60}\b(?:this is|got|received|came|sent)|crash(?:es|ed)?|unusable|without|still|instead|keeps?|too (?:much|long|late|small|big)|wasted?|"
     r"kaputt|defekt|beschädigt|falsch\w*|fehlt|nicht|nie|kein\w*|niemand|verspätet|doppelt|verloren|gebrochen|zerbrochen|"
     r"rot[oa]s?|dañad[oa]s?|defectuos\w+|equivocad\w+|falta|nunca|nadie|ningun\w*|tarde|retras\w+|doble|cobrad\w+|perdid\w+|"

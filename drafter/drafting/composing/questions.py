@@ -100,7 +100,13 @@ def account_open(story: Story) -> bool:
 
 def is_outcry(words: str) -> bool:
     """Whether a question asks for nothing: "is that too much to ask?"."""
-    return _RHETORICAL.search(words) is not None or len(re.findall(r"\w+", words)) < 3
+    told = re.findall(r"\w+", words.lower())
+    short = len(told) < 2 or (len(told) < 3 and told[0] not in _PLAINLY)
+    return short or _RHETORICAL.search(words) is not None
+
+
+_PLAINLY = frozenset({"when", "where", "wann", "wo", "cuándo", "dónde", "quand", "où"})
+"""What even two words ask with: "¿Cuándo llega?"."""
 
 
 def _outcry(ask: Ask, hot: list[tuple[int, int]]) -> bool:

@@ -37,7 +37,7 @@ _GREETING = regex(
 )
 _UNMARKED = regex(
     r"^(?:(?:und|aber|also|y|pero|et|mais|alors)[ ,]+)?"
-    r"(?:(?:warum|wieso|weshalb|wann|wo) (?:ist|sind|war|wurden?|wird|werden|hat|haben|habe|kommt|kommen|bleibt|bekomme|erhalte|ruft|meldet|geht|dauert|passiert|muss|kann)\b"
+    r"(?:(?:warum|wieso|weshalb|wann|wo) (?:ist|sind|war|wurden?|wird|werden|hat|haben|habe|kommt|kommen|bleibt|bekomm\w*|krieg\w*|erhalt\w*|soll|habt|seid|ruft|meldet|geht|dauert|passiert|muss|kann)\b"
     r"|por que (?:no|nadie|nunca|se|me|nos|le|te|siempre|tengo|hay|ha|han|sigue|tarda)\b|donde (?:esta|estan)\b|cuando (?:me |nos |se )?(?:llega|va a|van a|tendre)\b"
     r"|pourquoi (?:personne|rien|est|vous|mon|ma|mes|le|la|les|on|je|c'est|il|elle)\b|ou (?:est|sont|en est)\b)[^,]*$"
 )

@@ -197,3 +197,16 @@ def test_what_it_is_the_product_says() -> None:
 def test_pleasure_is_said_outright(message: str, are: bool) -> None:
     case = _case(message=message)
     assert pleased(case, read(case)) is are
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("Zum dritten Mal: Mein Geschirrspüler läuft aus.", "Mein Geschirrspüler läuft aus"),
+        ("buenas, no me llega el pedido", "no me llega el pedido"),
+        ("Votre livreur a laissé le colis sous la pluie. On m'a répondu deux fois.", "Votre livreur a laissé le colis sous la pluie"),
+    ],
+)  # fmt: skip
+def test_what_only_leads_in_is_left_out(message: str, told: str) -> None:
+    case = _case(message=message)
+    assert [one.quote for one in tell(case, read(case), dt.UTC, read(case).language)] == [told]

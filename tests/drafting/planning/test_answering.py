@@ -91,6 +91,8 @@ def case(text: str, facts: dict[str, Any] | None = None) -> Case:
         ("Wann kommt der Techniker?", "visit on"),
         ("¿Qué día viene el técnico?", "visit on"),
         ("Quel jour passe le technicien ?", "visit on"),
+        ("Wann kommt endlich jemand?", "visit on"),
+        ("Habt ihr die Retoure bekommen?", "return received on"),
         ("And what is the name of the technician?", "technician"),
         ("What is our seat now?", "seat"),
         ("And what is my order number?", "order id"),
@@ -293,6 +295,7 @@ def test_where_a_parcel_is_comes_with_its_day_told_once() -> None:
         ("Where is my parcel and when does it come? Third time I ask.", "Your parcel is recorded here as in transit. The date"),
         ("Moin, wo bleibt mein Paket? Seit zwei Wochen warte ich.", "Ihre Sendung ist bei uns als „unterwegs“ vermerkt. Als Termin"),
         ("¿Dónde está mi pedido? Llevo dos semanas esperando.", "Su envío nos consta como «en camino». La fecha"),
+        ("Llevo tres semanas esperando. ¿Cuándo llega?", "La fecha que nos consta es el viernes 20"),
         ("Où est ma commande ? J'attends depuis deux semaines.", "Votre envoi est enregistré chez nous comme « en cours d'acheminement ». La date"),
     ],
 )  # fmt: skip

@@ -56,6 +56,7 @@ ASKS = [
     ("I want the $89.99 back today.", [("request", "I want the $89.99 back today")]),
     ("How many times have you charged me?", [("question", "How many times have you charged me?")]),
     ("How many times do I have to call?", []),
+    ("Habt ihr die Retoure? Und wann krieg ich mein Geld", [("question", "Habt ihr die Retoure?"), ("question", "Und wann krieg ich mein Geld")]),
     ("Hola, ¿qué tal? ¿Dónde está mi pedido?", [("question", "¿Dónde está mi pedido?")]),
     ("Bonjour, ça va ? Où est mon colis ?", [("question", "Où est mon colis ?")]),
     ("Hallo, wie geht es Ihnen? Wo ist mein Paket?", [("question", "Wo ist mein Paket?")]),
