@@ -153,6 +153,18 @@ _OF_A_THING = regex(
 """How a sentence begins that rests on the one before: by itself "he has not spoken since" tells nobody who."""
 
 
+_NO_SUBJECT = regex(
+    r"(?:(?:was|were|is|are|am|got|came|had|has|have|left|went|told|sent|made|took|did|hung|kept)\b|(?!need)\w+ed\b|(?:wurde|war|hat|habe|ist|bin)\b|(?:fue|estaba|ha|he)\b|(?:a|ai|est|suis)\b)",
+    re.IGNORECASE,
+)
+"""How a piece of a sentence begins that leaves its subject to the piece before: "and burned my forearm"."""
+
+
+def stands_alone(piece: str) -> bool:
+    """Whether a piece cut from a sentence tells who or what it is about."""
+    return not any(one.match(piece) for one in (_OF_SOMEBODY, _OF_A_THING, _NO_SUBJECT))
+
+
 def _rests(text: str, case: Case) -> bool:
     """Whether a sentence cannot be understood alone. What "it" is, the case's product says."""
     return _OF_SOMEBODY.match(text) is not None or (

@@ -12,7 +12,7 @@ from drafter.domain.privacy.card_details import without_payment
 from drafter.domain.reading import Reading
 from drafter.domain.regex import regex
 from drafter.domain.sentences import Sentence, sentences
-from drafter.drafting.composing.fitness import ASKING, EASES, LONG_NUMBER, UNFIT, Ease, fit, trim
+from drafter.drafting.composing.fitness import ASKING, EASES, LONG_NUMBER, UNFIT, Ease, fit, stands_alone, trim
 from drafter.drafting.composing.marks import EVENT, TROUBLE, mark_of
 from drafter.drafting.composing.turning import turn
 from drafter.drafting.reading.own_text import own_text
@@ -62,7 +62,12 @@ class Telling:
             return self
         best = max(
             pieces,
-            key=lambda piece: 2 * len(TROUBLE.findall(piece)) + len(EVENT.findall(piece)) + 1.5 * ("now" in piece),
+            key=lambda piece: (
+                2 * len(TROUBLE.findall(piece))
+                + len(EVENT.findall(piece))
+                + 1.5 * ("now" in piece)
+                - (0 if stands_alone(piece) else 5)
+            ),
         )
         turned = turn(best, self.language) if self.clause is not None else None
         if self.clause is not None and turned is None and len(self.clause.split()) <= 14:

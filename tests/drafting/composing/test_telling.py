@@ -210,3 +210,16 @@ def test_pleasure_is_said_outright(message: str, are: bool) -> None:
 def test_what_only_leads_in_is_left_out(message: str, told: str) -> None:
     case = _case(message=message)
     assert [one.quote for one in tell(case, read(case), dt.UTC, read(case).language)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("message", "short"),
+    [
+        ("The space heater shot a flame out of its back tonight and burned my forearm.", "The space heater shot a flame out of its back tonight"),
+        ("Your contractor left the cable box on our garden wall open and it is sparking.", "Your contractor left the cable box on our garden wall open"),
+        ("I opened the parcel at my mother's table and the big white jug was broken.", "the big white jug was broken"),
+    ],
+)  # fmt: skip
+def test_in_few_words_a_piece_that_tells_what_it_is_about_is_given_back(message: str, short: str) -> None:
+    case = _case(message=message)
+    assert tell(case, read(case), dt.UTC, "en")[0].short.quote == short
