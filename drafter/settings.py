@@ -7,6 +7,7 @@ all others begin with `DRAFTER_`.
 from __future__ import annotations
 
 import datetime as dt
+import ipaddress
 import os
 import re
 import tomllib
@@ -31,6 +32,10 @@ from drafter.domain.regex import regex
 
 _ORIGIN = regex(r"(?:https://(?!\S*:443$)|http://(?!\S*:80$))(?:\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::[1-9]\d{0,4})?")
 """An origin to the letter as browsers write it."""
+_HOST = regex(
+    r"(?:\[[0-9a-f:.]+\]|\d+(?:\.\d+){3}|(?:[\w-]+\.)*[\w-]*[^\W\d][\w-]*\.?)(?::[1-9]\d{0,4})?", re.IGNORECASE
+)
+"""A host by its name, or by its address with a port."""
 _AHEAD = regex(r"(\d{1,3})\s+(minute|hour|day)s?", re.IGNORECASE)
 
 
@@ -57,6 +62,23 @@ def _origins(value: str) -> str:
     return value
 
 
+def _hosts(value: str) -> str:
+    for name in _listed(value):
+        if not (_HOST.fullmatch(name) or _is_network(name)):
+            raise ValueError(
+                f"{name!r} is no host; write a host, host:port, an address, or a network such as 10.1.0.0/16"
+            )
+    return value
+
+
+def _is_network(text: str) -> bool:
+    try:
+        ipaddress.ip_network(text.strip("[]"), strict=False)
+    except ValueError:
+        return False
+    return True
+
+
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
@@ -64,6 +86,7 @@ def _listed(text: str) -> tuple[str, ...]:
 Ahead = Annotated[dt.timedelta, BeforeValidator(_ahead)]
 Url = Annotated[str, AfterValidator(_url)]
 Origins = Annotated[str, AfterValidator(_origins)]
+Hosts = Annotated[str, AfterValidator(_hosts)]
 EMBEDDED = "embedded"
 NONE = "none"
 USUAL = "gpt-4.1-mini"
@@ -160,7 +183,7 @@ class Settings(BaseSettings):
         le=10**9,
         description="How often models may be asked on one UTC day, for each tenant that sets no number. Default: no limit",
     )
-    allowed_hosts: str = Field(
+    allowed_hosts: Hosts = Field(
         "",
         description="Hosts of models on the premises that tenants may name though they are not public, separated by commas: `host`, `host:port`, an address or a network",
     )

@@ -64,7 +64,18 @@ def test_a_misspelt_setting_is_an_error(tmp_path: Path, monkeypatch: pytest.Monk
         load_settings()
 
 
-@pytest.mark.parametrize(("variable", "value"), [("DRAFTER_DEADLINE_S", "soon"), ("OPENAI_BASE_URL", "localhost:8080")])
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("DRAFTER_DEADLINE_S", "soon"),
+        ("OPENAI_BASE_URL", "localhost:8080"),
+        ("DRAFTER_ALLOWED_HOSTS", "http://llm.corp"),
+        ("DRAFTER_ALLOWED_HOSTS", "llm.corp, !!!"),
+        ("DRAFTER_ALLOWED_HOSTS", "10.1.0.0/99"),
+        ("DRAFTER_ALLOWED_HOSTS", "10.1"),
+        ("DRAFTER_ALLOWED_HOSTS", "llm.corp:none"),
+    ],
+)
 def test_a_wrong_setting_is_named_as_it_was_set(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(variable, value)
     with pytest.raises(BadInput, match=f"^{variable}: "):
@@ -76,6 +87,20 @@ def test_a_wrong_setting_of_the_file_is_named_in_it(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(BadInput, match=r"^drafter\.toml: deadline_s: "):
         load_settings()
+
+
+def test_hosts_on_the_premises() -> None:
+    named = (
+        "llm",
+        "llm.corp:8000",
+        "10.1.0.0/16",
+        "10.1.0.5",
+        "127.0.0.1:8080",
+        "fd00::/8",
+        "[fd00::1]:8000",
+        "größe.de",
+    )
+    assert load_settings(allowed_hosts=", ".join(named)).hosts == named
 
 
 def test_an_empty_address_is_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,6 +51,7 @@ async def build(
     is told of all that happens."""
     from drafter.adapters.llm.endpoints import Endpoints
 
+    find_prices(settings)  # wrong ones are told at the start, not when a tenant's model first answers
     prompts, endpoints = Prompts(Path(settings.prompts) if settings.prompts else None), Endpoints()
     helper = find_helper(settings, prompts, around, endpoints)
     chosen = model or (find_model(settings, around, endpoints) if words else None)

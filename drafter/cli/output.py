@@ -75,14 +75,15 @@ def answering(name: str, out: Path) -> Iterator[Output]:
     _going_on_in(out)
     done = _whole_lines(out)
     began = time.monotonic()
-    with _appending(out) as stream, progress(source, done) as bar:
-        output = Output(islice(raw_lines(source), done, None), stream, bar)
-        try:
+    stream = _appending(out)
+    try:
+        with stream, progress(source, done) as bar:
+            output = Output(islice(raw_lines(source), done, None), stream, bar)
             yield output
-        except BaseException:
-            print(f"drafter: {done + output.written} lines are in {out}; the same command goes on from there",
-                  file=sys.stderr)  # fmt: skip
-            raise
+    except BaseException:
+        # Counted in the file: a disk that filled up has taken some of the last lines, and not others.
+        print(f"drafter: {_whole_lines(out)} lines are in {out}; the same command goes on from there", file=sys.stderr)
+        raise
     took = time.monotonic() - began
     told = f"drafter: {_count(output.written, 'line')} in {took:.1f} s, {_count(output.errors, 'line')} with an error"
     print(told + (f", {_count(output.warnings, 'warning')}" if output.warnings else ""), file=sys.stderr)
@@ -134,11 +135,8 @@ def _whole_lines(out: Path) -> int:
     return whole
 
 
-@contextmanager
-def _appending(out: Path) -> Iterator[IO[str]]:
+def _appending(out: Path) -> IO[str]:
     try:
-        stream = out.open("a", encoding="utf-8")
+        return out.open("a", encoding="utf-8")
     except OSError as error:
         raise CannotRun(f"cannot write {out}: {error.strerror}", hint="name a file in a folder that exists") from None
-    with stream:
-        yield stream

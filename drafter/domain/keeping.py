@@ -31,6 +31,8 @@ Section = tuple[Stamp, dict[Any, Any]]
 """What one function gave, by its argument."""
 
 FILE = Path(importlib.util.cache_from_source(__file__)).with_suffix(".kept")
+_SUM = 4
+"""Bytes of the sum that the file begins with."""
 _MOST = 20_000
 """Results of a function in the file: a developer who changes patterns for months begins anew."""
 
@@ -74,10 +76,18 @@ def _age(function: Callable[..., Any]) -> tuple[int, int]:
 def _in_file() -> dict[str, Section]:
     """What earlier starts kept."""
     try:
-        sections: dict[str, Section] = marshal.loads(FILE.read_bytes())  # noqa: S302 (as trusted as the bytecode beside it)
-        return sections if isinstance(sections, dict) else {}
-    except (OSError, EOFError, ValueError, TypeError):  # none yet, or half of one
+        written = FILE.read_bytes()
+    except OSError:  # none yet
         return {}
+    body = written[_SUM:]
+    if not body or written[:_SUM] != _sum(body):  # half of one, or damaged: nothing of it is even parsed
+        return {}
+    sections: dict[str, Section] = marshal.loads(body)  # noqa: S302 (as trusted as the bytecode beside it)
+    return sections
+
+
+def _sum(body: bytes) -> bytes:
+    return zlib.crc32(body).to_bytes(_SUM)
 
 
 _NEW: dict[str, Section] = {}
@@ -97,8 +107,13 @@ def keep() -> None:
     for name, (stamp, results) in _NEW.items():
         held, old = sections.get(name, ((), {}))
         sections[name] = (stamp, {**old, **results} if held == stamp else results)
-    aside = FILE.with_name(f"{FILE.name}.{os.getpid()}")
+    body = marshal.dumps(sections)
+    aside = FILE.with_name(f"{FILE.name}.{os.urandom(8).hex()}")  # processes of two containers have the same number
     with contextlib.suppress(OSError):
         FILE.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(marshal.dumps(sections))
-        aside.replace(FILE)
+        try:
+            with aside.open("xb") as stream:  # a link that somebody laid there is not followed
+                stream.write(_sum(body) + body)
+            aside.replace(FILE)
+        finally:
+            aside.unlink(missing_ok=True)

@@ -69,6 +69,9 @@ def inside(*args: str, tmp: Path, stdin: str | bytes | None = "", **env: str) ->
         ("prompts show reply | :", 141, ""),
         ("--help > /dev/full", 3, "drafter: no space left on device\n"),
         ("prompts list > /dev/full", 3, "drafter: no space left on device\n"),
+        ("read gone.yaml 2> /dev/full", 2, ""),
+        ("--version > /dev/null 2> /dev/full", 0, ""),
+        ("read gone.yaml 2>&- | wc -c >&2", 2, "0\n"),
         ("read - <&-", 2, "drafter: standard input is closed; name a file, or send the text through a pipe\n"),
     ],
 )
@@ -76,6 +79,12 @@ def test_what_cannot_be_written_or_read_is_one_line(line: str, code: int, told: 
     whole = f"{sys.executable} -m drafter {line}; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", whole], capture_output=True, timeout=60)
     assert (done.returncode, done.stderr.decode()) == (code, told)
+
+
+def test_a_setting_that_nothing_reads_yet_is_held_to_its_form(tmp_path: Path) -> None:
+    done = inside("draft", CASE, "--playbook", PLAYBOOK, tmp=tmp_path, DRAFTER_PRICES='{"m": 3}')
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("drafter: m: DRAFTER_PRICES: ")
 
 
 def test_a_draft_as_json_is_the_object_alone(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -41,6 +42,25 @@ def test_a_stopped_run_goes_on_where_it_stopped(
     assert lines(out) == ["0", "1"]
     put_all(source, out)
     assert "3 lines in" in capsys.readouterr().err
+    assert lines(out) == ["0", "1", "2", "3", "4"]
+
+
+def test_what_a_full_disk_took_is_counted_in_the_file(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.jsonl"
+
+    def fill() -> None:
+        with answering(str(source), out) as output:
+            for case_id in ("0", "1"):
+                output.stream.write(answered(case_id, '{"level":"calm"}').text + "\n")
+            output.stream.write('{"case_id": "2')
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        fill()
+    assert "2 lines are in" in capsys.readouterr().err
+    put_all(source, out)
     assert lines(out) == ["0", "1", "2", "3", "4"]
 
 

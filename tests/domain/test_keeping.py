@@ -72,6 +72,22 @@ def test_a_file_that_cannot_be_read_is_made_anew(left: bytes, starts: Starts) ->
     assert starts.of("a") == []
 
 
+@pytest.mark.parametrize("change", [lambda kept: kept[:-1], lambda kept: kept[:-1] + bytes([kept[-1] ^ 1])])
+def test_nothing_is_taken_from_a_damaged_file(change: Callable[[bytes], bytes], starts: Starts) -> None:
+    starts.of("a", "ab")
+    keeping.FILE.write_bytes(change(keeping.FILE.read_bytes()))
+    assert starts.of("a", "ab") == ["a", "ab"]
+    assert starts.of("a", "ab") == []
+
+
+def test_what_a_link_leads_to_is_left_alone(starts: Starts, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("notes")
+    keeping.FILE.symlink_to(precious)
+    assert starts.of("a") == ["a"]
+    assert (precious.read_text(), starts.of("a")) == ("notes", [])
+
+
 def test_what_another_process_kept_since_is_not_lost(starts: Starts) -> None:
     keeping._in_file()
     ours = starts.length([])
@@ -87,6 +103,9 @@ def test_where_nothing_can_be_written_nothing_is_said(starts: Starts) -> None:
     keeping.FILE.mkdir()
     assert starts.of("a") == ["a"]
     assert starts.of("a") == ["a"]
+    assert {path.name for path in keeping.FILE.parent.iterdir()} == {"length.py", "results.kept"}, (
+        "nothing is left behind"
+    )
 
 
 def test_a_file_that_grew_for_months_begins_anew(starts: Starts, monkeypatch: pytest.MonkeyPatch) -> None:
